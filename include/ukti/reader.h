@@ -1,0 +1,59 @@
+// The reader: a text goes in, its record comes out.
+//
+// A Reader holds the lexicon and nothing else; `read` is const, pure (the same text and lexicon give the same
+// record) and may be called from many threads, each with a Workspace of its own. A Workspace is scratch memory
+// that is reused from document to document, so that reading allocates next to nothing per token.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "ukti/error.h"
+#include "ukti/lexicon.h"
+#include "ukti/record.h"
+
+namespace ukti {
+
+// A document as it comes from outside. The views must outlive the call of `read` only.
+struct Document {
+  std::string_view id;         // shown in the record; not interpreted
+  std::string_view url;
+  std::string_view source;     // the outlet's name
+  std::string_view published;  // "2025-04-28" or an RFC 3339 time; empty where unknown
+  std::string_view title;
+  std::string_view text;       // UTF-8, as it came
+};
+
+class Workspace {
+ public:
+  Workspace();
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  struct Impl;
+  Impl& impl() { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+class Reader {
+ public:
+  // `lexicon` must outlive the reader.
+  explicit Reader(const Lexicon& lexicon);
+  ~Reader();
+  Reader(Reader&&) noexcept;
+
+  Expected<Record> read(const Document& document, Workspace& workspace) const;
+
+  // What one stage made of the document, as text for a person: "fold", "tokens", "sentences", "words",
+  // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.
+  Expected<std::string> show_stage(const Document& document, std::string_view stage, Workspace& workspace) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ukti
