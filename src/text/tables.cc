@@ -1,0 +1,70 @@
+// Filling the text layer's word set, from the lexicon or by hand.
+#include "text/tables.h"
+
+#include <algorithm>
+
+#include "lexicon/view.h"
+
+namespace ukti::text {
+namespace {
+
+std::uint16_t use_named(std::string_view name) {
+  if (name == "stop") return kAbbreviation;
+  if (name == "colon") return kColonAbbreviation;
+  if (name == "visarga") return kVisargaStem;
+  if (name == "elision") return kElision;
+  if (name == "suffix") return kSuffix;
+  if (name == "damaged") return kDamagedStem;
+  if (name == "carries_on") return kCarriesOn;
+  return 0;
+}
+
+template <typename Visit>
+void each_part(std::string_view cell, char separator, Visit visit) {
+  while (!cell.empty()) {
+    const auto cut = std::min(cell.find(separator), cell.size());
+    if (cut > 0) visit(cell.substr(0, cut));
+    cell.remove_prefix(std::min(cut + 1, cell.size()));
+  }
+}
+
+}  // namespace
+
+Tables Tables::from(const lexicon::View& view) {
+  Tables tables;
+  const auto rows = view.rows("bn/abbreviations.tsv");
+  for (lexicon::EntryId id = rows.first; id < rows.first + rows.count; ++id) {
+    std::uint16_t uses = 0;
+    each_part(view.cell(id, "uses"), ' ', [&](std::string_view name) { uses |= use_named(name); });
+    each_part(view.cell(id, "word"), '|', [&](std::string_view word) { tables.add(word, uses); });
+  }
+  tables.finish();
+  return tables;
+}
+
+void Tables::add(std::string_view word, std::uint16_t uses) {
+  entries_.push_back({unicode::fold(word), uses});
+}
+
+void Tables::finish() {
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  std::vector<Entry> merged;
+  for (Entry& e : entries_) {
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(e.word.size()));
+    if (!merged.empty() && merged.back().word == e.word)
+      merged.back().uses |= e.uses;
+    else
+      merged.push_back(std::move(e));
+  }
+  entries_ = std::move(merged);
+}
+
+std::uint16_t Tables::uses(unicode::Codes word) const {
+  if (word.empty() || word.size() > longest_) return 0;
+  const auto it =
+      std::lower_bound(entries_.begin(), entries_.end(), word,
+                       [](const Entry& e, unicode::Codes w) { return unicode::Codes(e.word) < w; });
+  return it != entries_.end() && it->word == word ? it->uses : std::uint16_t{0};
+}
+
+}  // namespace ukti::text
