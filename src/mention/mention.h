@@ -1,19 +1,12 @@
-// Mentions and entities: names found in the text, and the resolver that says who a phrase means.
-//
-// `find_names` marks every named person, body, country, place and agreement (lexicon phrases first, then unknown
-// names by title, role, apposition, name parts, quotation marks). `Resolver` keeps the document's entities and
-// memory (last respected person, last body of each kind, last country, last speaker) and turns a noun phrase that
-// stands as source, carrier, addressee, actor or recipient into entities: coordination is split, pronouns and roles
-// go to whom they mean, an unnamed role or group becomes an entity of its own. It invents nobody: where it cannot
-// tell, it returns nothing.
+// Names found in the text. Who they mean is the resolver's part (mention/resolver.h).
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string>
+#include <memory>
+#include <string_view>
 #include <vector>
 
-#include "clause/frames.h"
+#include "clause/names.h"
 #include "clause/words.h"
 #include "lexicon/view.h"
 #include "text/text.h"
@@ -21,12 +14,24 @@
 
 namespace ukti::mention {
 
-struct NamedMention {
-  clause::TokenRange range;                        // with case ending, without title words that are no part of the name
-  lexicon::EntryId entry = lexicon::kNoEntry;      // the name's row, if listed
-  EntityType type = EntityType::kOther;
-  std::string_view rule;
-  Id entity = kNoId;                               // set by the resolver
+using NamedMention = clause::FoundName;
+
+// Marks every named person, body, country, place and agreement: listed names first (longest match over the
+// phrase trie), then what the language room recognises as names that no table lists. Holds scratch memory:
+// one per worker.
+class NameFinder {
+ public:
+  explicit NameFinder(const lexicon::View& view);
+  ~NameFinder();
+  NameFinder(NameFinder&&) noexcept;
+  // Replaces `names` by the names of the text, ordered by where they begin; a longer name stands before one
+  // that it holds.
+  void find(const text::Text& text, const clause::Words& words, std::vector<NamedMention>& names);
+
+ private:
+  struct Parts;
+  const lexicon::View* view_;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace ukti::mention

@@ -1,0 +1,118 @@
+// Bodies and places by the noun that closes their names: … মন্ত্রণালয়, … থানা, … উপজেলা. The words to its left that
+// belong are names, words that no table lists, bare nouns and adjectives; the name of a country or place may stand in
+// the genitive ("রাশিয়ার সশস্ত্র বাহিনী") and closes the chain. A chain of ordinary words alone is no name.
+#include "bangla/names.h"
+
+namespace ukti::bangla {
+
+using clause::bit;
+using clause::Case;
+using clause::Feature;
+using clause::FoundName;
+using clause::Pos;
+using clause::Reading;
+
+namespace {
+
+constexpr std::uint64_t kNeverInside =
+    bit(Feature::kTitle) | bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
+    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) | bit(Feature::kThat) |
+    bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) | bit(Feature::kNegation) |
+    bit(Feature::kQuotative) | bit(Feature::kKin);
+
+struct Chain {
+  TokenIndex begin = 0;
+  bool named = false;  // holds a name or an unknown word
+};
+
+// A bare noun or adjective that may stand inside a body's name.
+bool joins(const Sight& s, TokenIndex t) {
+  if (s.any(t, kNeverInside)) return false;
+  bool fits = false;
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    if (r.morph.pos == Pos::kVerb || r.morph.pos == Pos::kPostposition || r.morph.pos == Pos::kPronoun ||
+        r.morph.pos == Pos::kConjunction || r.morph.pos == Pos::kAdverb || r.morph.pos == Pos::kNumeral ||
+        r.morph.pos == Pos::kDeterminer || r.morph.pos == Pos::kParticle)
+      return false;
+    if (r.morph.kase == Case::kBare && !r.morph.plural &&
+        (r.morph.pos == Pos::kNoun || r.morph.pos == Pos::kAdjective || r.morph.pos == Pos::kName))
+      fits = true;
+  }
+  return fits;
+}
+
+Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int limit) {
+  const Sight& s = step.sight;
+  Chain chain{head, false};
+  TokenIndex t = head;
+  for (int n = 0; n < limit && t > begin; ++n) {
+    TokenIndex k = t - 1;
+    // "রাজশাহী মেডিকেল কলেজ (রামেক) হাসপাতাল": an abbreviation may stand between.
+    if (s.is_punct(k, ')') && k >= begin + 3 && s.is_punct(k - 2, '(')) k -= 3;
+    if (s.is_punct(k, '-') && k > begin && !s.token(k).space_before && !s.token(t).space_before) --k;
+    if (!s.is_word(k)) break;
+    if (step.covered(k)) {
+      const FoundName& name = step.at(k);
+      if (name.range.end != k + 1 || name.range.begin < begin) break;
+      const bool genitive = name.last_stem != 0;
+      if (name.type == EntityType::kPerson && genitive) break;
+      if (genitive && s.text->form(k).size() > name.last_stem) {
+        const Reading* r = nullptr;
+        for (const Reading& x : s.readings(k))
+          if (x.stem_length == name.last_stem) r = &x;
+        if (r == nullptr || r->morph.kase != Case::kGenitive) break;
+      }
+      chain.begin = t = name.range.begin;
+      chain.named = true;
+      if (genitive) break;
+      continue;
+    }
+    if (step.words.is(k, kUnknown | kPart)) {
+      if (step.words.base(k).inflected && !step.words.is(k, kPart)) break;
+      chain.begin = t = k;
+      chain.named = true;
+      continue;
+    }
+    if (s.token(k).kind == text::TokenKind::kLatin) {
+      chain.begin = t = k;
+      chain.named = true;
+      continue;
+    }
+    if (!joins(s, k)) break;
+    chain.begin = t = k;
+  }
+  return chain;
+}
+
+}  // namespace
+
+void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
+  const Sight& s = step.sight;
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (!s.is_word(t) || step.covered(t)) continue;
+    const Reading* body = s.reading_with(t, bit(Feature::kOrgHead));
+    const Reading* place = body != nullptr ? nullptr : s.reading_with(t, bit(Feature::kPlaceHead));
+    const Reading* head = body != nullptr ? body : place;
+    if (head == nullptr || head->morph.plural) continue;
+    const Chain chain = chain_before(step, t, begin, body != nullptr ? 6 : 3);
+    if (chain.begin == t || !chain.named) continue;
+    if (place != nullptr) {
+      // A place needs a name right before its head, and a listed place is a name without it.
+      const TokenIndex k = t - 1;
+      const bool listed_place = step.covered(k) && step.at(k).type == EntityType::kPlace;
+      if (listed_place || (!step.covered(k) && !step.words.is(k, kUnknown | kPart))) continue;
+      if (step.covered(k) && step.at(k).last_stem != 0) continue;
+    }
+    FoundName name;
+    name.range = {chain.begin, t + 1};
+    name.type = body != nullptr ? EntityType::kOrganisation : EntityType::kPlace;
+    const std::uint16_t length = head->stem_length;
+    name.last_stem = length < s.text->form(t).size() ? length : 0;
+    if (place != nullptr) name.core = static_cast<std::uint16_t>(t - chain.begin);
+    name.rule = body != nullptr ? "name.body" : "name.place";
+    step.take(name);
+  }
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,132 @@
+#include "bangla/name_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::bit;
+using clause::Case;
+using clause::Feature;
+using clause::Pos;
+using clause::Reading;
+
+namespace {
+
+constexpr std::uint64_t kParts = bit(Feature::kGivenName) | bit(Feature::kFamilyName);
+
+std::uint64_t hash(unicode::Codes codes) {
+  std::uint64_t h = 1469598103934665603ull;
+  for (const char c : codes) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return h ^ (h >> 29);
+}
+
+}  // namespace
+
+NameWords::NameWords(const lexicon::View& view) : view_(&view) {
+  const auto rows = view.rows("bn/name_endings.tsv");
+  for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+    const bool place = view.cell(e, "kind") == "place";
+    endings_.push_back({unicode::fold(view.cell(e, "ending")), static_cast<std::uint16_t>(place ? kPlaceShape : kPersonShape)});
+  }
+  const auto marks = view.rows("bn/name_marks.tsv");
+  for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
+    const std::string_view use = view.cell(e, "use");
+    const std::uint16_t set = use == "initial" ? kInitial : use == "glue" ? kGlue : use == "naming" ? kNaming : kNaming | kAlias;
+    marks_.push_back({unicode::fold(view.cell(e, "word")), set});
+  }
+  std::sort(marks_.begin(), marks_.end(), [](const Ending& a, const Ending& b) { return a.codes < b.codes; });
+}
+
+void NameWords::begin(const Sight& sight) {
+  sight_ = sight;
+  const auto& forms = sight.text->forms;
+  by_form_.assign(forms.size(), 0);
+  std::size_t capacity = 64;
+  while (capacity < forms.size() * 2) capacity *= 2;
+  slots_.assign(capacity, 0);
+  for (std::uint32_t f = 0; f < forms.size(); ++f) {
+    std::size_t at = hash(forms[f]) & (capacity - 1);
+    while (slots_[at] != 0) at = (at + 1) & (capacity - 1);
+    slots_[at] = f + 1;
+  }
+  constexpr std::uint16_t kDone = 1u << 15;
+  for (const text::Token& token : sight.text->tokens) {
+    if ((by_form_[token.form] & kDone) != 0) continue;
+    by_form_[token.form] = static_cast<std::uint16_t>(classify(token) | kDone);
+  }
+}
+
+std::uint16_t NameWords::classify(const text::Token& token) const {
+  if (token.kind != text::TokenKind::kWord) return 0;
+  std::uint16_t set = 0;
+  bool listed = false;
+  const auto range = sight_.words->by_form[token.form];
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+    const Reading& r = sight_.words->readings[i];
+    if (r.entry == lexicon::kNoEntry) continue;
+    listed = true;
+    const std::uint64_t features = view_->features(r.entry);
+    if ((features & kParts) != 0) set |= kPart;
+    if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
+    if (r.morph.pos == Pos::kName) {
+      set |= kNameRow;
+    } else if (r.morph.pos != Pos::kNone && (features & (kParts | bit(Feature::kTitle))) == 0) {
+      set |= kOrdinary;
+    }
+  }
+  const unicode::Codes form = sight_.text->forms[token.form];
+  const auto mark = std::lower_bound(marks_.begin(), marks_.end(), form,
+                                     [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
+  if (mark != marks_.end() && mark->codes == form) set |= mark->set;
+  if (listed) return set;
+  if (form.size() >= 2 && (set & (kInitial | kGlue | kNaming)) == 0) set |= kUnknown;
+  for (const Ending& e : endings_) {
+    for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+      const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);
+      if (stem.size() >= e.codes.size() + 2 && stem.ends_with(e.codes)) set |= e.set;
+    }
+    if (form.size() >= e.codes.size() + 2 && form.ends_with(e.codes)) set |= e.set;
+  }
+  return set;
+}
+
+std::uint32_t NameWords::form_of(unicode::Codes codes) const {
+  if (slots_.empty()) return kNoForm;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash(codes) & mask; slots_[at] != 0; at = (at + 1) & mask)
+    if (sight_.text->forms[slots_[at] - 1] == codes) return slots_[at] - 1;
+  return kNoForm;
+}
+
+Base NameWords::base(TokenIndex t) const {
+  const unicode::Codes form = sight_.text->form(t);
+  const auto whole = static_cast<std::uint16_t>(form.size());
+  if (sight_.token(t).kind != text::TokenKind::kWord && sight_.token(t).kind != text::TokenKind::kLatin)
+    return {whole, false, true};
+  // A listed name part or name decides; the uninflected reading first.
+  const Reading* inflected = nullptr;
+  for (const Reading& r : sight_.readings(t)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    if ((view_->features(r.entry) & kParts) == 0 && r.morph.pos != Pos::kName) continue;
+    if (r.stem_length == whole) return {whole, false, true};
+    if (inflected == nullptr || r.stem_length > inflected->stem_length) inflected = &r;
+  }
+  if (inflected != nullptr) return {inflected->stem_length, true, true};
+  // A guess: the longest stem whose ending is a case of persons and bodies.
+  Base best{whole, false, true};
+  for (const Reading& r : sight_.readings(t)) {
+    if (r.entry != lexicon::kNoEntry || r.stem_length == 0 || r.stem_length >= whole || r.stem_length < 2) continue;
+    if (r.morph.pos == Pos::kVerb) continue;
+    const std::size_t cut = whole - r.stem_length;
+    const bool known = form_of(form.substr(0, r.stem_length)) != kNoForm;
+    if (cut == 1 && !known && r.morph.kase != Case::kGenitive) continue;
+    if (known) return {r.stem_length, true, true};
+    if (best.length == whole || r.stem_length > best.length) best = {r.stem_length, true, cut >= 2};
+  }
+  return best;
+}
+
+}  // namespace ukti::bangla

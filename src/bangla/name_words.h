@@ -1,0 +1,69 @@
+// What a word is good for in a name: part of one, title before one, initial, or no name at all.
+//
+// One class set per word form of the text, made once per text; and the base form of a name's last word, which Bangla
+// inflects like any noun. An ending that could as well belong to the name ("কুমার", "তাহের") is decided by what else
+// the text holds: a form without the ending speaks for inflection, the form with a further ending against it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "clause/sight.h"
+
+namespace ukti::bangla {
+
+using clause::Sight;
+using text::TokenIndex;
+
+enum NameClass : std::uint16_t {
+  kPart = 1,          // given or family name
+  kUnknown = 2,       // a Bangla word that no table lists
+  kOrdinary = 4,      // listed as something else than a name
+  kTitleWord = 8,     // ড., মো., অধ্যাপক
+  kInitial = 16,      // a spelled letter: এ, কে, এম
+  kNaming = 32,       // নামে, নামের, নামক, ওরফে
+  kPlaceShape = 64,   // ends like a toponym: …পুর, …গঞ্জ
+  kPersonShape = 128, // ends like a person's name: …উদ্দিন, …উল্লাহ
+  kGlue = 256,        // joins parts of a name: আল, বিন, ভন
+  kAlias = 512,       // ওরফে
+  kNameRow = 1024     // listed as a name
+};
+
+struct Base {
+  std::uint16_t length = 0;  // codes of the form that belong to the base
+  bool inflected = false;
+  bool sure = true;
+};
+
+class NameWords {
+ public:
+  explicit NameWords(const lexicon::View& view);
+  // Classes of all forms of the text.
+  void begin(const Sight& sight);
+
+  std::uint16_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
+  bool is(TokenIndex t, std::uint16_t set) const { return (classes(t) & set) != 0; }
+  // The base of `t` as the last word of a person's or body's name.
+  Base base(TokenIndex t) const;
+  // The form id of these codes in this text, or kNoForm.
+  static constexpr std::uint32_t kNoForm = ~std::uint32_t{0};
+  std::uint32_t form_of(unicode::Codes codes) const;
+  const Sight& sight() const { return sight_; }
+
+ private:
+  struct Ending {
+    std::string codes;
+    std::uint16_t set;
+  };
+  std::uint16_t classify(const text::Token& token) const;
+
+  const lexicon::View* view_;
+  std::vector<Ending> endings_;
+  std::vector<Ending> marks_;  // sorted by codes
+  Sight sight_;
+  std::vector<std::uint16_t> by_form_;
+  std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
+};
+
+}  // namespace ukti::bangla

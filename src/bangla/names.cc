@@ -1,0 +1,142 @@
+#include "bangla/names.h"
+
+#include <algorithm>
+
+namespace ukti::bangla {
+
+using clause::Feature;
+using clause::FoundName;
+
+void NameStep::take(FoundName name) {
+  for (TokenIndex t = name.range.begin; t < name.range.end; ++t) {
+    if (!covered(t)) continue;
+    FoundName& inner = at(t);
+    const bool owner = inner.range.end < name.range.end && name.core == 0 && inner.last_stem != 0 &&
+                       (inner.type == EntityType::kCountry || inner.type == EntityType::kPlace ||
+                        inner.type == EntityType::kOrganisation);
+    if (!owner) inner.range.end = inner.range.begin;
+  }
+  found.push_back(name);
+  // The new name covers its tokens for the later steps; an owner inside keeps its own mention.
+  names.push_back(name);
+  for (TokenIndex t = name.range.begin; t < name.range.end; ++t) cover[t] = static_cast<std::uint32_t>(names.size());
+}
+
+void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
+  words_.begin(sight);
+  found_.clear();
+  cover_.assign(sight.size(), 0);
+  for (std::uint32_t i = 0; i < names.size(); ++i)
+    for (TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) cover_[t] = i + 1;
+
+  NameStep step{words_, sight, names, cover_, found_};
+  for (const text::Sentence& s : sight.text->sentences) {
+    if (s.furniture) continue;
+    find_bodies(step, s.begin, s.end);
+    find_persons(step, s.begin, s.end);
+    find_glosses(step, s.begin, s.end);
+  }
+  find_recurrences(step);
+
+  // Order by place; void names go. gloss_of holds indices, so they are carried over.
+  order_.resize(names.size());
+  for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
+  std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto& x = names[a].range;
+    const auto& y = names[b].range;
+    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+  });
+  place_.assign(names.size(), clause::kNoName);
+  found_.clear();
+  for (const std::uint32_t i : order_) {
+    if (names[i].range.empty()) continue;
+    place_[i] = static_cast<std::uint32_t>(found_.size());
+    found_.push_back(names[i]);
+  }
+  for (FoundName& n : found_)
+    if (n.gloss_of != clause::kNoName) n.gloss_of = place_[n.gloss_of];
+  names.swap(found_);
+}
+
+// "ন্যাশনাল ইন্টেলিজেন্স সার্ভিস (এনআইএস)": what stands alone in parentheses after a body's name names it too.
+void find_glosses(NameStep& step, TokenIndex begin, TokenIndex end) {
+  const Sight& sight = step.sight;
+  for (TokenIndex t = begin + 1; t + 2 < end; ++t) {
+    if (!sight.is_punct(t, '(') || !sight.is_punct(t + 2, ')')) continue;
+    const TokenIndex inner = t + 1;
+    if (!sight.is_word(inner) || !step.covered(t - 1)) continue;
+    const std::uint32_t owner = step.cover[t - 1] - 1;
+    const FoundName& full = step.names[owner];
+    if (full.type == EntityType::kPerson || full.type == EntityType::kCountry || full.range.end - full.range.begin < 2) continue;
+    if (step.covered(inner)) {
+      FoundName& listed = step.at(inner);
+      if (listed.type == full.type && listed.entry != full.entry) listed.gloss_of = owner;
+      continue;
+    }
+    const bool acronym = sight.token(inner).kind == text::TokenKind::kLatin || step.words.is(inner, kUnknown);
+    if (!acronym) continue;
+    FoundName gloss;
+    gloss.range = {inner, inner + 1};
+    gloss.type = full.type;
+    gloss.gloss_of = owner;
+    gloss.rule = "name.gloss";
+    step.take(gloss);
+  }
+}
+
+// A word of a person's name, a body's abbreviation or a place's core that stands alone elsewhere in the text.
+void find_recurrences(NameStep& step) {
+  const Sight& sight = step.sight;
+  std::vector<std::uint32_t> by_form(sight.text->forms.size(), 0);  // name index + 1
+  const auto learn = [&](TokenIndex t, std::uint16_t length, std::uint32_t name) {
+    const std::uint32_t form = step.words.form_of(sight.text->form(t).substr(0, length));
+    if (form != NameWords::kNoForm && by_form[form] == 0) by_form[form] = name + 1;
+  };
+  // Words whose bare form does not occur are still found through their own inflected form.
+  for (std::uint32_t i = 0; i < step.names.size(); ++i) {
+    const FoundName& n = step.names[i];
+    if (n.range.empty()) continue;
+    const TokenIndex last = n.range.end - 1;
+    const auto whole = [&](TokenIndex t) { return static_cast<std::uint16_t>(sight.text->form(t).size()); };
+    if (n.type == EntityType::kPerson && n.range.end - n.range.begin >= 2) {
+      learn(last, n.last_stem != 0 ? n.last_stem : whole(last), i);
+      if (n.last_stem != 0) learn(last, whole(last), i);
+      for (TokenIndex t = n.range.begin; t < last; ++t)
+        if (!step.words.is(t, kTitleWord | kInitial | kGlue)) learn(t, whole(t), i);
+    } else if (n.gloss_of != clause::kNoName || n.range.end - n.range.begin == 1) {
+      if (n.entry == lexicon::kNoEntry) learn(last, n.last_stem != 0 ? n.last_stem : whole(last), i);
+    } else if (n.core != 0) {
+      learn(n.range.begin + n.core - 1, whole(n.range.begin + n.core - 1), i);
+    }
+  }
+  for (const text::Sentence& s : sight.text->sentences) {
+    if (s.furniture) continue;
+    for (TokenIndex t = s.begin; t < s.end; ++t) {
+      if (!sight.is_word(t) || step.covered(t) || step.words.is(t, kOrdinary | kTitleWord | kInitial | kGlue)) continue;
+      const unicode::Codes form = sight.text->form(t);
+      std::uint32_t owner = by_form[sight.token(t).form];
+      std::uint16_t length = 0;
+      if (owner == 0) {
+        for (const clause::Reading& r : sight.readings(t)) {
+          if (r.stem_length == 0 || r.stem_length >= form.size()) continue;
+          const std::uint32_t stem = step.words.form_of(form.substr(0, r.stem_length));
+          if (stem == NameWords::kNoForm || by_form[stem] == 0) continue;
+          owner = by_form[stem];
+          length = r.stem_length;
+          break;
+        }
+      }
+      if (owner == 0) continue;
+      FoundName again;
+      again.range = {t, t + 1};
+      again.type = step.names[owner - 1].type;
+      again.last_stem = length;
+      again.weak = true;
+      again.gloss_of = owner - 1;
+      again.rule = "name.short";
+      step.take(again);
+    }
+  }
+}
+
+}  // namespace ukti::bangla

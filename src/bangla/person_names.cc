@@ -1,0 +1,203 @@
+// Persons that no table lists. A run of words that may be parts of a name is weighed by what stands around it: a
+// title, a role, "নামে", an age, a verb in the third person. The weights are few and plain; kEnough is what one sure
+// sign (a title before a name word, two listed parts) gives.
+#include <algorithm>
+
+#include "bangla/names.h"
+
+namespace ukti::bangla {
+
+using clause::bit;
+using clause::Case;
+using clause::Feature;
+using clause::FoundName;
+using clause::Pos;
+using clause::Reading;
+
+namespace {
+
+constexpr int kEnough = 3;
+constexpr std::uint64_t kRoles = bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) |
+                                 bit(Feature::kHuman) | bit(Feature::kKin);
+
+// A word for one person in the bare case, as it stands before a name: মুখপাত্র, শিক্ষক, ছেলে.
+bool role_before_name(const Sight& s, TokenIndex t) {
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || (s.view->features(r.entry) & kRoles) == 0) continue;
+    if (r.morph.kase == Case::kBare && !r.morph.plural && r.morph.pos != Pos::kVerb) return true;
+  }
+  return false;
+}
+
+// Back over "(ওসি)" to the token before it.
+TokenIndex before_parenthesis(const Sight& s, TokenIndex close, TokenIndex begin) {
+  for (TokenIndex t = close; t > begin && close - t < 8; --t)
+    if (s.is_punct(t - 1, '(')) return t - 1;
+  return close + 1;
+}
+
+struct Run {
+  TokenIndex begin = 0, end = 0;
+  int parts = 0, unknown = 0, mixed = 0, shaped = 0;  // mixed: name parts that are ordinary words as well
+  bool inflected = false;
+  std::uint16_t last_stem = 0;
+};
+
+class PersonFinder {
+ public:
+  PersonFinder(NameStep& step, TokenIndex begin, TokenIndex end)
+      : step_(step), s_(step.sight), w_(step.words), begin_(begin), end_(end) {}
+
+  void go() {
+    for (TokenIndex t = begin_; t < end_;) {
+      if (!starts(t)) {
+        ++t;
+        continue;
+      }
+      const Run run = read_run(t);
+      if (run.end == t) {
+        ++t;
+        continue;
+      }
+      consider(run);
+      t = run.end;
+    }
+  }
+
+ private:
+  // A token that may be part of a person's name.
+  bool capable(TokenIndex t) const {
+    if (t >= end_ || s_.token(t).kind != text::TokenKind::kWord || w_.is(t, kNaming)) return false;
+    if (step_.covered(t)) {
+      const FoundName& n = step_.at(t);
+      return n.type == EntityType::kPerson || (w_.is(t, kPart) && n.range.end - n.range.begin == 1);
+    }
+    if (w_.is(t, kPart | kGlue)) return true;
+    return w_.is(t, kUnknown) && !w_.is(t, kPlaceShape);
+  }
+  bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
+  bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
+
+  bool starts(TokenIndex t) const {
+    if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
+    return initial_run(t) != t;
+  }
+  // Past "এ কে এম", "এস. এম." where a name word follows; else t.
+  TokenIndex initial_run(TokenIndex t) const {
+    TokenIndex u = t;
+    int letters = 0;
+    while (initial(u)) {
+      ++letters;
+      u += dot(u + 1) ? 2 : 1;
+    }
+    if (letters == 0 || !capable(u) || (s_.ordinary(t) && letters < 2 && !dot(t + 1))) return t;
+    return u;
+  }
+
+  // The base of a run's last word: an ending that may be the name's own is believed where the text shows the bare
+  // form, or where no verb or mark follows.
+  Base last_base(TokenIndex t) const {
+    const Base base = w_.base(t);
+    if (!base.inflected || base.sure) return base;
+    const bool closes = t + 1 >= end_ || !s_.is_word(t + 1) || s_.finite(t + 1) || s_.any(t + 1, bit(Feature::kAnd));
+    if (closes || capable(t + 1)) return {static_cast<std::uint16_t>(s_.text->form(t).size()), false, false};
+    return base;
+  }
+
+  Run read_run(TokenIndex t) const {
+    Run run;
+    run.begin = t;
+    TokenIndex u = initial_run(t);
+    if (u != t) ++run.parts;
+    while (u < end_ && capable(u) && u - t < 9) {
+      const bool part = w_.is(u, kPart);
+      if (part && s_.ordinary(u)) ++run.mixed;
+      else if (part) ++run.parts;
+      else if (!w_.is(u, kGlue)) ++run.unknown;
+      if (w_.is(u, kPersonShape)) ++run.shaped;
+      const Base base = last_base(u);
+      run.end = u + 1;
+      run.inflected = base.inflected;
+      run.last_stem = base.inflected ? base.length : 0;
+      if (base.inflected && !(part && capable(u + 1) && !base.sure)) break;
+      ++u;
+      if (u < end_ && s_.is_punct(u, '-') && capable(u + 1) && !s_.token(u).space_before) ++u;
+      else if (const TokenIndex after = initial_run(u); after != u) u = after;
+    }
+    if (run.end == 0) run.end = t;
+    while (run.end > t && w_.is(run.end - 1, kGlue)) --run.end;
+    return run;
+  }
+
+  int left_weight(TokenIndex run_begin, TokenIndex& title) const {
+    int weight = 0;
+    TokenIndex t = run_begin;
+    while (t > begin_) {
+      TokenIndex k = t - 1;
+      if (dot(k) && k > begin_) --k;
+      if (!w_.is(k, kTitleWord)) break;
+      weight = kEnough;
+      title = k;
+      t = k;
+    }
+    if (t == begin_) return weight;
+    TokenIndex k = t - 1;
+    if (s_.is_punct(k, ')')) {
+      const TokenIndex open = before_parenthesis(s_, k, begin_);
+      if (open > begin_ && open <= k) k = open - 1;
+    }
+    if (role_before_name(s_, k)) return weight + 2;
+    const bool listed_before = (s_.is_punct(k, ',') || s_.any(k, bit(Feature::kAnd))) && k > begin_ && step_.covered(k - 1) &&
+                               step_.at(k - 1).type == EntityType::kPerson;
+    return listed_before ? weight + 1 : weight;
+  }
+
+  int right_weight(const Run& run) const {
+    const TokenIndex t = run.end;
+    if (t >= end_) return 0;
+    if (w_.is(t, kNaming)) return 3;
+    if (s_.any(t, bit(Feature::kHonorific))) return 3;
+    if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber && s_.is_punct(t + 2, ')'))
+      return 3;
+    if (s_.is_word(t) && s_.finite(t)) return run.end - run.begin >= 2 ? 2 : 1;
+    return 0;
+  }
+
+  void consider(const Run& run) {
+    TokenIndex title = run.begin;
+    const int n = static_cast<int>(run.end - run.begin);
+    int weight = left_weight(run.begin, title) + right_weight(run);
+    weight += std::min(run.parts, 2) + (run.parts >= 2 ? 1 : 0) + (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
+    if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
+    if (run.shaped > 0) ++weight;
+    if (run.inflected && n >= 2) ++weight;
+    if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
+    if (n == 1 && run.mixed > 0 && title == run.begin) return;
+    // Listed persons inside: one that fills the run stays; a longer one as well.
+    for (TokenIndex t = run.begin; t < run.end; ++t) {
+      if (!step_.covered(t)) continue;
+      const FoundName& listed = step_.at(t);
+      const TokenIndex length = listed.range.end - listed.range.begin;
+      if (listed.range.begin == run.begin && listed.range.end >= run.end) return;
+      if (length >= 2) return;
+    }
+    FoundName name;
+    name.range = {n == 1 ? title : run.begin, run.end};
+    name.core = 0;
+    name.type = EntityType::kPerson;
+    name.last_stem = run.last_stem;
+    name.rule = "name.person";
+    step_.take(name);
+  }
+
+  NameStep& step_;
+  const Sight& s_;
+  const NameWords& w_;
+  TokenIndex begin_, end_;
+};
+
+}  // namespace
+
+void find_persons(NameStep& step, TokenIndex begin, TokenIndex end) { PersonFinder(step, begin, end).go(); }
+
+}  // namespace ukti::bangla

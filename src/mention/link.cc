@@ -1,0 +1,155 @@
+// Names to entities. A row of the name tables is one entity; an unlisted name is one with another where its words are
+// the other's in the same order (a surname alone, a name without "মো.") and their types agree. Nobody is merged by a
+// surname that two persons of the text share: the one named last before it is meant.
+#include <algorithm>
+
+#include "mention/state.h"
+
+namespace ukti::mention {
+
+namespace {
+
+// Words of the name as sound keys; the last one without its ending.
+void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& out) {
+  out.clear();
+  std::string key;
+  for (TokenIndex t = n.range.begin; t < n.range.end; ++t) {
+    if (!s.is_word(t) && s.token(t).kind != text::TokenKind::kNumber) continue;
+    if (n.type == EntityType::kPerson && s.any(t, bit(Feature::kTitle)) && !s.any(t, bit(Feature::kGivenName)) &&
+        t + 1 < n.range.end)
+      continue;
+    unicode::Codes form = s.text->form(t);
+    if (t + 1 == n.range.end && n.last_stem != 0) form = form.substr(0, n.last_stem);
+    sound_key(form, key);
+    if (!key.empty()) out.push_back(key);
+  }
+}
+
+// `part` stands in `whole` in the same order; both ways of spelling one word count as the same.
+bool words_within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  if (part.empty()) return false;
+  std::size_t i = 0;
+  for (const std::string& w : whole)
+    if (i < part.size() && near_key(part[i], w)) ++i;
+  return i == part.size();
+}
+
+}  // namespace
+
+void Resolver::State::link_names() {
+  std::vector<NamedMention>& list = *names;
+  std::vector<std::string> keys;
+
+  const auto new_entity = [&](NamedMention& n) {
+    const Id id = add(n.type, n.rule);
+    Ent& e = pool[id];
+    e.named = true;
+    e.entry = n.entry;
+    e.words = keys;
+    n.entity = id;
+  };
+
+  // The entity of a listed row; a people's adjective and a seat of government are handled by their owner's row.
+  const auto listed = [&](NamedMention& n) {
+    lexicon::EntryId row = n.entry;
+    const std::uint64_t features = view->features(row);
+    if ((features & bit(Feature::kDemonym)) != 0 && rows.owner(row) != lexicon::kNoEntry) {
+      row = rows.owner(row);
+      n.type = rows.type(row);
+    }
+    const auto [found, fresh] = by_entry.try_emplace(row, kNoId);
+    if (fresh) {
+      name_keys(s, n, keys);
+      new_entity(n);
+      pool[n.entity].entry = row;
+      found->second = n.entity;
+    }
+    n.entity = found->second;
+  };
+
+  // Longer names first, so that a short form finds its full name wherever that stands.
+  const auto is_short = [&](const NamedMention& n) { return n.range.end - n.range.begin == 1; };
+  for (int pass = 0; pass < 2; ++pass) {
+    for (NamedMention& n : list) {
+      if (n.entity != kNoId || n.weak || (n.gloss_of != clause::kNoName) || is_short(n) != (pass == 1)) continue;
+      if (n.entry != lexicon::kNoEntry) {
+        // A surname that the tables give to somebody else belongs to the person whom the text names in full.
+        if (pass == 1 && n.type == EntityType::kPerson && !by_entry.contains(n.entry)) {
+          if (const Id own = person_like(n, true); own != kNoId) {
+            n.entity = own;
+            continue;
+          }
+        }
+        listed(n);
+        continue;
+      }
+      if (n.type == EntityType::kPerson) {
+        if (const Id known = person_like(n, false); known != kNoId) {
+          n.entity = known;
+          Ent& e = pool[known];
+          name_keys(s, n, keys);
+          if (keys.size() > e.words.size()) e.words = keys;
+          continue;
+        }
+      } else {
+        name_keys(s, n, keys);
+        for (Id id = 0; id < count && n.entity == kNoId; ++id) {
+          const Ent& e = pool[id];
+          if (!e.named || e.type != n.type || e.entry != lexicon::kNoEntry) continue;
+          if (e.words == keys || (keys.size() >= 2 && words_within(keys, e.words) && keys.back() == e.words.back())) n.entity = id;
+        }
+        if (n.entity != kNoId) continue;
+      }
+      name_keys(s, n, keys);
+      new_entity(n);
+    }
+  }
+  for (NamedMention& n : list) {
+    if (n.entity != kNoId || n.gloss_of == clause::kNoName) continue;
+    const NamedMention& full = list[n.gloss_of];
+    if (n.weak && n.type == EntityType::kPerson) n.entity = person_like(n, false);
+    if (n.entity == kNoId) n.entity = full.entity;
+    // What the parenthesis holds may be listed where the long name is not.
+    if (n.entry != lexicon::kNoEntry && n.entity != kNoId) {
+      const auto known = by_entry.find(n.entry);
+      if (known == by_entry.end()) {
+        by_entry.emplace(n.entry, n.entity);
+        if (pool[n.entity].entry == lexicon::kNoEntry) pool[n.entity].entry = n.entry;
+      } else if (known->second != n.entity) {
+        const Id spare = n.entity;
+        for (NamedMention& m : list)
+          if (m.entity == spare) m.entity = known->second;
+      }
+    }
+  }
+  for (NamedMention& n : list) {
+    if (n.entity == kNoId) continue;
+    Ent& e = pool[n.entity];
+    const bool demonym = n.entry != lexicon::kNoEntry && n.entry != e.entry;
+    if (!demonym) e.forms.push_back({n.range, n.last_stem});
+    if (n.core != 0) e.forms.push_back({{n.range.begin, n.range.begin + n.core}, 0});
+    mention(n.entity, n.range);
+  }
+}
+
+// The person of this text whom the name means: by all of its words or, the nearest first, by some.
+Id Resolver::State::person_like(const NamedMention& name, bool longer_only) {
+  std::vector<std::string> keys;
+  name_keys(s, name, keys);
+  Id best = kNoId;
+  TokenIndex best_at = 0;
+  for (const NamedMention& n : *names) {
+    if (n.entity == kNoId || n.type != EntityType::kPerson) continue;
+    const Ent& e = pool[n.entity];
+    const bool fits = words_within(keys, e.words) || (!longer_only && keys.size() >= 2 && e.words.size() >= 2 && words_within(e.words, keys));
+    if (!fits || (longer_only && e.words.size() <= keys.size())) continue;
+    const bool before = n.range.begin < name.range.begin;
+    if (best == kNoId || (before && n.range.begin >= best_at)) {
+      best = n.entity;
+      best_at = n.range.begin;
+    }
+  }
+  return best;
+}
+
+}  // namespace ukti::mention

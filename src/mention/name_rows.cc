@@ -1,0 +1,38 @@
+#include "mention/name_rows.h"
+
+#include <array>
+
+namespace ukti::mention {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "country", "place", "group", "agreement", "other"};
+
+}  // namespace
+
+NameRows::NameRows(const lexicon::View& view) {
+  const std::size_t n = view.arrays().entries.size();
+  kind_.assign(n, 0);
+  owner_.assign(n, lexicon::kNoEntry);
+  for (lexicon::EntryId e = 0; e < n; ++e) {
+    if (!view.table_name(e).starts_with("names/")) continue;
+    const std::string_view type = view.cell(e, "type");
+    for (std::size_t k = 0; k < kTypes.size(); ++k)
+      if (kTypes[k] == type) kind_[e] = static_cast<std::uint8_t>(k + 1);
+    // A demonym shares its spelling with nothing else; a country's own row comes first where names agree.
+    const std::string_view english = view.cell(e, "english");
+    if (kind_[e] != 0 && !english.empty()) english_.try_emplace(english, e);
+  }
+  for (lexicon::EntryId e = 0; e < n; ++e) {
+    if (kind_[e] == 0) continue;
+    const std::string_view of = view.cell(e, "of");
+    if (!of.empty() && of != "-") owner_[e] = by_english(of);
+  }
+}
+
+lexicon::EntryId NameRows::by_english(std::string_view english) const {
+  const auto found = english_.find(english);
+  return found == english_.end() ? lexicon::kNoEntry : found->second;
+}
+
+}  // namespace ukti::mention

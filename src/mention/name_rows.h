@@ -1,0 +1,31 @@
+// The rows of the name tables as the matcher and the resolver need them: type by entry, and owner by entry.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/view.h"
+#include "ukti/record.h"
+
+namespace ukti::mention {
+
+class NameRows {
+ public:
+  explicit NameRows(const lexicon::View& view);
+
+  bool is_name(lexicon::EntryId e) const { return e < kind_.size() && kind_[e] != 0; }
+  EntityType type(lexicon::EntryId e) const { return static_cast<EntityType>(kind_[e] - 1); }
+  // The row of what this one belongs to or stands for ("মস্কো" → Russia), or kNoEntry.
+  lexicon::EntryId owner(lexicon::EntryId e) const { return owner_[e]; }
+  // The row with this English name, or kNoEntry.
+  lexicon::EntryId by_english(std::string_view english) const;
+
+ private:
+  std::vector<std::uint8_t> kind_;  // EntityType + 1; 0: no name
+  std::vector<lexicon::EntryId> owner_;
+  std::unordered_map<std::string_view, lexicon::EntryId> english_;
+};
+
+}  // namespace ukti::mention

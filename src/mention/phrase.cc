@@ -1,0 +1,193 @@
+// A noun phrase in a slot to entities: coordination is split, a name at the head decides, then a pronoun or pointing
+// noun, then a name inside, then the common noun at the head.
+#include <algorithm>
+
+#include "mention/state.h"
+
+namespace ukti::mention {
+
+namespace {
+
+constexpr std::uint64_t kRoleWord = bit(Feature::kRole) | bit(Feature::kSpokesperson);
+constexpr std::uint64_t kBodyWord = bit(Feature::kOrganisation) | bit(Feature::kOrgHead) | bit(Feature::kForces) |
+                                    bit(Feature::kGovernment) | bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia);
+constexpr std::uint64_t kPeopleWord =
+    bit(Feature::kHuman) | bit(Feature::kGroup) | bit(Feature::kOfficial) | bit(Feature::kKin);
+constexpr std::uint64_t kCarrier = bit(Feature::kDocument) | bit(Feature::kOccasion) | bit(Feature::kSpeechNoun);
+constexpr std::uint64_t kPronounWord = bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive);
+
+constexpr std::uint32_t type_bit(EntityType t) { return 1u << static_cast<unsigned>(t); }
+
+}  // namespace
+
+Id Resolver::State::last_of(TokenIndex before, std::uint32_t types) const {
+  for (auto e = events.rbegin(); e != events.rend(); ++e)
+    if (e->at < before && (types & type_bit(pool[e->who].type)) != 0) return e->who;
+  return kNoId;
+}
+
+// The person whom তিনি means: who spoke last, else the last person who may have been a subject.
+Id Resolver::State::last_person(TokenIndex before) const {
+  const auto paragraph = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].paragraph; };
+  const std::uint32_t here = s.text->sentence_of[before];
+  Id speaker = kNoId;
+  TokenIndex spoke_at = 0;
+  for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {
+    if (i->at >= before || pool[i->who].type != EntityType::kPerson) continue;
+    if (paragraph(before) <= paragraph(i->at) + 3) speaker = i->who, spoke_at = i->at;
+    break;
+  }
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= before || pool[e->who].type != EntityType::kPerson) continue;
+    if (speaker != kNoId && e->at <= spoke_at) return speaker;
+    if (s.text->sentence_of[e->at] == here && speaker != kNoId) continue;
+    if (e->subject && speaker == kNoId) return e->who;
+  }
+  return speaker != kNoId ? speaker : last_of(before, type_bit(EntityType::kPerson));
+}
+
+Id Resolver::State::pronoun(TokenIndex t, Slot) {
+  const std::uint64_t f = s.features(t);
+  if ((f & bit(Feature::kFirstPerson)) != 0) {
+    for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
+      if (i->at < t) return i->who;
+    return kNoId;
+  }
+  const bool plural = (f & bit(Feature::kPluralWord)) != 0;
+  if (!plural) {
+    if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
+    return kNoId;
+  }
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= t) continue;
+    const Ent& x = pool[e->who];
+    if (x.type == EntityType::kGroup || x.type == EntityType::kOrganisation) return e->who;
+  }
+  return kNoId;
+}
+
+// দেশটি, সংস্থাটি, দলটি: the last body whose head is the same noun, else the last of that kind.
+Id Resolver::State::pointed_body(TokenIndex t) {
+  const std::uint64_t f = s.features(t);
+  if ((f & bit(Feature::kCountry)) != 0) return last_of(t, type_bit(EntityType::kCountry));
+  const Reading* r = s.reading_with(t, kBodyWord);
+  if (r != nullptr) {
+    const unicode::Codes form = s.text->form(t);
+    std::string sound;
+    sound_key(form.substr(0, r->stem_length), sound);
+    for (auto e = events.rbegin(); e != events.rend(); ++e) {
+      const Ent& x = pool[e->who];
+      if (e->at < t && x.type == EntityType::kOrganisation && x.named && !x.words.empty() && x.words.back() == sound) return e->who;
+    }
+  }
+  for (auto e = events.rbegin(); e != events.rend(); ++e)
+    if (e->at < t && pool[e->who].type == EntityType::kOrganisation && pool[e->who].named) return e->who;
+  return kNoId;
+}
+
+void Resolver::State::resolve(TokenRange range, Slot slot) {
+  // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one group.
+  TokenIndex from = range.begin;
+  std::size_t parts = 0;
+  const auto piece = [&](TokenIndex b, TokenIndex e) {
+    if (b >= e) return;
+    const Id who = resolve_one({b, e}, slot);
+    if (who != kNoId && std::find(answer.begin(), answer.end(), who) == answer.end()) answer.push_back(who);
+    ++parts;
+  };
+  TokenIndex depth = 0;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (s.is_punct(t, '(')) ++depth;
+    if (s.is_punct(t, ')') && depth > 0) --depth;
+    const bool joint = s.is_punct(t, ',') || (s.is_word(t) && s.any(t, bit(Feature::kAnd)));
+    if (!joint || depth != 0 || t == from || name_at[t] != 0) continue;
+    const TokenIndex left = t - 1;
+    const bool whole = name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
+    bool genitive = false;
+    for (const Reading& r : s.readings(left)) genitive |= r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
+    // What follows a comma after a name may be an apposition: then it ends in a role and is the same person.
+    if (!whole || genitive) continue;
+    const Id left_name = name_ending_at(left);
+    if (left_name != kNoId && pool[left_name].type == EntityType::kCountry && t + 1 < range.end) {
+      const TokenIndex last = range.end - 1;
+      if (name_ending_at(last) == kNoId && s.any(last, kPeopleWord | kBodyWord | kRoleWord) &&
+          name_at[t + 1] != 0 && (*names)[name_at[t + 1] - 1].type == EntityType::kCountry)
+        continue;
+    }
+    piece(from, t);
+    from = t + 1;
+  }
+  piece(from, range.end);
+}
+
+Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
+  TokenIndex b = range.begin, e = range.end;
+  const auto mark = [&](TokenIndex t) { return !s.is_word(t) && s.token(t).kind != text::TokenKind::kNumber; };
+  while (b < e && (mark(b) || s.any(b, bit(Feature::kDemonstrative)))) {
+    if (!mark(b) && b + 1 == e) break;
+    ++b;
+  }
+  while (e > b && mark(e - 1)) --e;
+  if (b >= e) return kNoId;
+  const TokenIndex head = e - 1;
+
+  if (name_at[head] != 0) {
+    const NamedMention& n = (*names)[name_at[head] - 1];
+    if (n.entity != kNoId) return n.entity;
+  }
+  if (cover[head] != kNoId) {
+    mention(cover[head], {std::min(b, head), e});
+    return cover[head];
+  }
+  const std::uint64_t f = s.features(head);
+  if ((f & bit(Feature::kPointsToBody)) != 0) {
+    const Id who = pointed_body(head);
+    if (who != kNoId && slot == Slot::kSource) mention(who, {head, e});
+    return who;
+  }
+  if ((f & kPronounWord) != 0 && (f & (kPeopleWord | kBodyWord | kRoleWord)) == 0) {
+    const Id who = pronoun(head, slot);
+    if (who != kNoId && slot == Slot::kSource) mention(who, {head, e});
+    return who;
+  }
+  // A person's name inside, not in the genitive: "X নামের এক বন্দি", "X (৪৫)".
+  for (TokenIndex t = e; t > b; --t) {
+    const TokenIndex k = t - 1;
+    if (name_at[k] == 0) continue;
+    const NamedMention& n = (*names)[name_at[k] - 1];
+    if (n.type == EntityType::kPerson && n.last_stem == 0 && n.entity != kNoId) return n.entity;
+    t = n.range.begin + 1;
+  }
+  TokenIndex first = head;
+  if (const Reading* carrier = s.reading_with(head, kCarrier); carrier != nullptr) {
+    // A document is not the source: its owner is.
+    return owner_before(head, b, first);
+  }
+  const Id of = owner_before(head, b, first);
+  if (const Reading* role = s.reading_with(head, kRoleWord); role != nullptr && !role->morph.plural) {
+    Id who = role_holder(head, of, head);
+    if (who == kNoId) who = office_holder(head, of);
+    if (who == kNoId) {
+      who = common(b, head, *role, of, EntityType::kPerson, "role.phrase");
+      pool[who].role = true;
+    }
+    mention(who, {b, e});
+    return who;
+  }
+  EntityType type = EntityType::kOther;
+  const Reading* noun = s.reading_with(head, kBodyWord);
+  if (noun != nullptr) {
+    type = EntityType::kOrganisation;
+  } else if ((noun = s.reading_with(head, kPeopleWord | kRoleWord)) != nullptr) {
+    type = noun->morph.plural || noun->morph.classifier == clause::Classifier::kHuman || b < head ? EntityType::kGroup : EntityType::kPerson;
+    if (!noun->morph.plural) type = EntityType::kPerson;
+  } else {
+    noun = s.reading_with(head, bit(Feature::kSourceWord));
+  }
+  if (noun == nullptr) return kNoId;
+  const Id who = common(b, head, *noun, of, type, "phrase.noun");
+  mention(who, {b, e});
+  return who;
+}
+
+}  // namespace ukti::mention

@@ -1,0 +1,172 @@
+#include "mention/resolver.h"
+
+#include <algorithm>
+
+#include "mention/state.h"
+#include "unicode/fold.h"
+
+namespace ukti::mention {
+
+void Ent::clear() {
+  type = EntityType::kOther;
+  entry = gloss = lexicon::kNoEntry;
+  words.clear(), forms.clear(), mentions.clear(), roles.clear();
+  head.clear(), key.clear();
+  of = kNoId;
+  named = plural = role = false;
+  rule = {};
+}
+
+Id Resolver::State::add(EntityType type, std::string_view rule) {
+  if (count == pool.size()) pool.emplace_back();
+  Ent& e = pool[count];
+  e.clear();
+  e.type = type;
+  e.rule = rule;
+  return count++;
+}
+
+bool Resolver::State::mentioned(Id who, TokenRange range) const {
+  const auto& m = pool[who].mentions;
+  return std::find(m.begin(), m.end(), range) != m.end();
+}
+
+void Resolver::State::mention(Id who, TokenRange range) {
+  if (range.empty() || mentioned(who, range)) return;
+  pool[who].mentions.push_back(range);
+  const TokenIndex last = range.end - 1;
+  bool bare = true;
+  for (const Reading& r : s.readings(last))
+    if (r.morph.kase != Case::kBare && r.entry != lexicon::kNoEntry) bare = false;
+  const MentionEvent event{range.begin, who, bare};
+  const auto place = std::upper_bound(events.begin(), events.end(), event,
+                                      [](const MentionEvent& a, const MentionEvent& b) { return a.at < b.at; });
+  events.insert(place, event);
+}
+
+Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}
+Resolver::~Resolver() = default;
+Resolver::Resolver(Resolver&&) noexcept = default;
+
+void Resolver::begin(const text::Text& text, const clause::Words& words, std::vector<NamedMention>& names,
+                     std::string_view published) {
+  State& st = *state_;
+  st.s = {&text, &words, st.view};
+  st.names = &names;
+  st.published = published.substr(0, 10);
+  st.count = 0;
+  st.by_entry.clear();
+  st.events.clear();
+  st.spoken.clear();
+  st.reached = 0;
+  st.name_at.assign(text.tokens.size(), 0);
+  for (std::uint32_t i = 0; i < names.size(); ++i)
+    for (TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) st.name_at[t] = i + 1;
+  st.link_names();
+  st.find_common();
+}
+
+void Resolver::reach(TokenIndex t) { state_->reached = t; }
+
+std::span<const Id> Resolver::resolve(const clause::Phrase& phrase, Slot slot) {
+  State& st = *state_;
+  st.answer.clear();
+  st.resolve(phrase.range, slot);
+  return st.answer;
+}
+
+void Resolver::spoke(Id who, TokenIndex at) {
+  if (who != kNoId) state_->spoken.push_back({who, at});
+}
+
+Id Resolver::last_speaker(bool respected, TokenIndex at) const {
+  const State& st = *state_;
+  const auto paragraph = [&](TokenIndex t) { return st.s.text->sentences[st.s.text->sentence_of[t]].paragraph; };
+  for (auto i = st.spoken.rbegin(); i != st.spoken.rend(); ++i) {
+    if (i->at >= at) continue;
+    if (paragraph(at) > paragraph(i->at) + 2) return kNoId;
+    const Ent& e = st[i->who];
+    const bool person = e.type == EntityType::kPerson;
+    if (respected && !person && !e.plural) continue;
+    return i->who;
+  }
+  return kNoId;
+}
+
+namespace {
+
+// A name as the text writes it, the last word without its ending.
+void append_name(const Sight& s, const NameForm& f, std::string& out) {
+  for (TokenIndex t = f.range.begin; t < f.range.end; ++t) {
+    const text::Token& token = s.token(t);
+    if (t > f.range.begin && token.space_before) out += ' ';
+    unicode::Codes form = token.form < s.text->forms.size() ? s.text->form(t) : unicode::Codes{};
+    if (t + 1 == f.range.end && f.last_stem != 0) form = form.substr(0, f.last_stem);
+    out += unicode::unfold(form);
+  }
+}
+
+void add_name(std::vector<std::string>& names, std::string name) {
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+}
+
+void add_variants(std::vector<std::string>& names, std::string_view cell) {
+  while (!cell.empty() && cell != "-") {
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    add_name(names, std::string(cell.substr(0, bar)));
+    cell.remove_prefix(std::min(bar + 1, cell.size()));
+  }
+}
+
+}  // namespace
+
+void Resolver::finish(Record& record) const {
+  const State& st = *state_;
+  record.entities.clear();
+  record.entities.resize(st.count);
+  for (Id id = 0; id < st.count; ++id) {
+    const Ent& e = st[id];
+    Entity& out = record.entities[id];
+    out.type = e.type;
+    out.why.rule = e.rule;
+    if (e.entry != lexicon::kNoEntry) {
+      add_variants(out.names, st.view->cell(e.entry, "english"));
+      add_variants(out.names, st.view->cell(e.entry, "name"));
+      const std::string_view code = st.view->cell(e.entry, "code");
+      out.code = code == "-" ? std::string_view{} : code;
+      out.why.lexicon.push_back(st.view->where(e.entry));
+    }
+    std::vector<NameForm> forms = e.forms;
+    // The fullest form leads.
+    std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {
+      return a.range.end - a.range.begin > b.range.end - b.range.begin;
+    });
+    for (const NameForm& f : forms) {
+      std::string name;
+      append_name(st.s, f, name);
+      add_name(out.names, std::move(name));
+    }
+    if (e.entry != lexicon::kNoEntry) {
+      add_variants(out.names, st.view->cell(e.entry, "variants"));
+      add_variants(out.names, st.view->cell(e.entry, "english_variants"));
+      add_variants(out.names, st.view->cell(e.entry, "short"));
+    }
+    if (e.role && !e.head.empty()) {
+      out.role_title = unicode::unfold(e.head);
+      out.role_of = e.of;
+    } else if (!e.roles.empty()) {
+      const RoleNote& note = e.roles.front();
+      const Reading* r = st.s.reading_with(note.head, bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial));
+      if (r != nullptr) {
+        const std::string_view gloss = st.view->cell(r->entry, "gloss");
+        out.role_title = gloss.empty() || gloss == "-" ? unicode::unfold(st.s.text->form(note.head)) : std::string(gloss);
+      }
+      out.role_of = note.of;
+    }
+    out.mentions.reserve(e.mentions.size());
+    for (const TokenRange& m : e.mentions) out.mentions.push_back(st.s.text->span(m.begin, m.end));
+    std::sort(out.mentions.begin(), out.mentions.end());
+  }
+}
+
+}  // namespace ukti::mention

@@ -1,0 +1,52 @@
+// The resolver: the document's entities and its memory of who was spoken of.
+//
+// One resolver per worker, one document at a time: `begin` takes the text with its names and makes the
+// entities that are named in it; `reach` moves the memory to a place in the text; `resolve` turns the noun
+// phrase of a slot into entities. Coordination is split, pronouns and roles go to whom they mean, an unnamed
+// role or group becomes an entity of its own. It invents nobody: where it cannot tell, it returns nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clause/frames.h"
+#include "clause/sight.h"
+#include "mention/mention.h"
+#include "ukti/record.h"
+
+namespace ukti::mention {
+
+enum class Slot : std::uint8_t { kSource, kVia, kAddressee, kActor, kRecipient, kPlace };
+
+class Resolver {
+ public:
+  explicit Resolver(const lexicon::View& view);
+  ~Resolver();
+  Resolver(Resolver&&) noexcept;
+
+  // `names` as NameFinder left them; their `entity` is filled in. `published` is YYYY-MM-DD… or empty.
+  // `text`, `words` and `names` must outlive the document's last call.
+  void begin(const text::Text& text, const clause::Words& words, std::vector<NamedMention>& names,
+             std::string_view published);
+  // Everything named before token `t` is now in memory. Going back is allowed and cheap.
+  void reach(text::TokenIndex t);
+  // Who the phrase means; empty where nobody can be told. Valid until the next call.
+  std::span<const Id> resolve(const clause::Phrase& phrase, Slot slot);
+  // Entity `who` spoke with the cue at `at`.
+  void spoke(Id who, text::TokenIndex at);
+  // The source that grammar dropped before token `at`: the last speaker (one respected person, or else a body
+  // or group) of this paragraph or the one before; kNoId where there is none.
+  Id last_speaker(bool respected, text::TokenIndex at) const;
+  // Writes the entities; ids handed out before are positions in `record.entities`.
+  void finish(Record& record) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ukti::mention

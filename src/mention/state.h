@@ -1,0 +1,122 @@
+// What the resolver holds of one document: its entities, where they are mentioned, and who spoke last.
+//
+// Entities live in one vector whose elements are reused from document to document. Positions are token ranges until
+// `finish` turns them into bytes. Only the files of this room include this header.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "clause/frames.h"
+#include "clause/sight.h"
+#include "mention/name_rows.h"
+#include "mention/resolver.h"
+
+namespace ukti::mention {
+
+using clause::bit;
+using clause::Case;
+using clause::Feature;
+using clause::Pos;
+using clause::Reading;
+using clause::Sight;
+using clause::TokenRange;
+using text::TokenIndex;
+
+// A form under which the text names an entity: `last_stem` codes of the last token, 0 for all of it.
+struct NameForm {
+  TokenRange range;
+  std::uint16_t last_stem = 0;
+};
+
+// What a person is said to be: the role's head word and the body or country it belongs to.
+struct RoleNote {
+  TokenIndex head = 0;
+  Id of = kNoId;
+};
+
+struct Ent {
+  EntityType type = EntityType::kOther;
+  lexicon::EntryId entry = lexicon::kNoEntry;
+  std::vector<std::string> words;   // sound keys of the name's words, in order
+  std::vector<NameForm> forms;
+  std::vector<TokenRange> mentions;
+  std::vector<RoleNote> roles;
+  lexicon::EntryId gloss = lexicon::kNoEntry;  // common-noun entities: the head word's row
+  std::string head;                 // common-noun entities: stem codes of the head
+  std::string key;                  // common-noun entities: all of the phrase, stems
+  Id of = kNoId;                    // the body, country or person that a common-noun entity belongs to
+  bool named = false;               // by a name of its own
+  bool plural = false;
+  bool role = false;                // an unnamed person told by the role
+  std::string_view rule;
+
+  void clear();
+};
+
+struct MentionEvent {
+  TokenIndex at = 0;
+  Id who = kNoId;
+  bool subject = false;             // bare case: may be the subject
+};
+
+struct Spoke {
+  Id who;
+  TokenIndex at;
+};
+
+struct Resolver::State {
+  explicit State(const lexicon::View& v) : view(&v), rows(v) {}
+
+  const lexicon::View* view;
+  NameRows rows;
+  Sight s;
+  std::vector<NamedMention>* names = nullptr;
+  std::string published;
+  std::vector<Ent> pool;
+  Id count = 0;
+  std::unordered_map<lexicon::EntryId, Id> by_entry;
+  std::vector<Id> cover;            // by token: entity whose mention ends there, innermost last; kNoId
+  std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
+  std::vector<MentionEvent> events; // by `at`
+  std::vector<Spoke> spoken;
+  TokenIndex reached = 0;
+  std::vector<Id> answer;
+  std::string scratch;
+
+  Ent& operator[](Id id) { return pool[id]; }
+  const Ent& operator[](Id id) const { return pool[id]; }
+  Id add(EntityType type, std::string_view rule);
+  void mention(Id who, TokenRange range);
+  bool mentioned(Id who, TokenRange range) const;
+
+  // link.cc
+  void link_names();
+  Id person_like(const NamedMention& name, bool exact_first);
+  // common.cc: roles, bodies and groups that the text calls by a common noun
+  void find_common();
+  Id owner_before(TokenIndex head, TokenIndex begin, TokenIndex& first) const;
+  TokenIndex modifiers_before(TokenIndex head, TokenIndex begin) const;
+  Id role_holder(TokenIndex head, Id of, TokenIndex at) const;
+  Id office_holder(TokenIndex head, Id of) const;
+  Id common(TokenIndex first, TokenIndex head, const Reading& reading, Id of, EntityType type, std::string_view rule);
+  Id name_ending_at(TokenIndex t) const;
+  // phrase.cc
+  void resolve(TokenRange range, Slot slot);
+  Id resolve_one(TokenRange range, Slot slot);
+  Id pronoun(TokenIndex t, Slot slot);
+  Id pointed_body(TokenIndex t);
+  Id last_person(TokenIndex before) const;
+  Id last_of(TokenIndex before, std::uint32_t types) const;
+  Id home() const;
+};
+
+// The key under which spellings of one name meet (field guide: letters that stand for one sound are one).
+void sound_key(unicode::Codes word, std::string& key);
+// At most one letter apart.
+bool near_key(std::string_view a, std::string_view b);
+
+}  // namespace ukti::mention
