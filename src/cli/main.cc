@@ -1,0 +1,28 @@
+// The program `ukti`: the command line, and nothing that a library user would miss.
+#include <clocale>
+#include <csignal>
+
+#include "cli/commands.h"
+
+int main(int argc, char** argv) {
+  // A reader that goes away (`ukti … | head`) is an error of writing, not a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  CLI::App app{
+      "Ukti reads Bangla news and keeps the record: who says what, who confirms, denies or disputes it,\n"
+      "how many, and when; every entry with the exact place in the text that carries it."};
+  app.require_subcommand(1);
+  app.footer(
+      "Begin with:  ukti read article.txt --published 2025-04-28\n"
+      "Every command explains itself:  ukti read --help");
+  int exit_code = ukti::cli::kDone;
+  ukti::cli::add_read(app, exit_code);
+  ukti::cli::add_explain(app, exit_code);
+  ukti::cli::add_lexicon(app, exit_code);
+  ukti::cli::add_version(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& fault) {
+    return app.exit(fault) == 0 ? ukti::cli::kDone : ukti::cli::kWrongUse;
+  }
+  return exit_code;
+}

@@ -1,0 +1,270 @@
+// See view.h. Everything that comes from a text passes `visible`; only `paint` writes an escape sequence.
+//
+// A statement is a heading (sign, who, act, when) and under it, indented, what is said. What sets one account
+// against another carries a sign that needs no colour: ✓ confirms, ✗ denies, ≠ disputes, ○ does not say.
+#include "cli/view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "cli/terminal.h"
+
+namespace ukti::cli {
+namespace {
+
+enum class Paint { kPlain, kBold, kDim, kGreen, kRed, kYellow, kCyan };
+
+Paint paint_of(Act act) {
+  switch (act) {
+    case Act::kConfirm:
+      return Paint::kGreen;
+    case Act::kDeny:
+      return Paint::kRed;
+    case Act::kDispute:
+      return Paint::kRed;
+    case Act::kWithhold:
+      return Paint::kYellow;
+    default:
+      return Paint::kCyan;
+  }
+}
+
+bool has_bangla(std::string_view name) {
+  return name.find("\xE0\xA6") != name.npos || name.find("\xE0\xA7") != name.npos;
+}
+
+// A piece of a line that has one colour.
+struct Piece {
+  std::string text;
+  Paint paint = Paint::kPlain;
+};
+
+class View {
+ public:
+  View(const Record& record, std::string_view text, const ViewStyle& style)
+      : r_(record), text_(text), style_(style), width_(std::clamp(style.width, 24, 100)) {}
+
+  std::string draw() {
+    head();
+    statements();
+    figures();
+    times();
+    names();
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view slice(Span s) const { return text_.substr(s.start, s.end - s.start); }
+  std::string_view words(Label which) const { return label(which, style_.language); }
+
+  std::string painted(std::string_view text, Paint paint) const {
+    constexpr std::array<std::string_view, 7> kCodes{"", "1", "2", "32", "31", "33", "36"};
+    if (!style_.colour || paint == Paint::kPlain || text.empty()) return std::string(text);
+    return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(paint)], text);
+  }
+
+  // `text`, wrapped and indented; continuation lines are indented by `hanging` more.
+  void paragraph(std::string_view text, int indent, Paint paint, std::size_t most = 0, int hanging = 0) {
+    std::vector<std::string> lines = wrapped(text, width_ - indent - hanging);
+    if (most > 0 && lines.size() > most) {
+      lines.resize(most);
+      lines.back() = shortened(lines.back() + " " + std::string(static_cast<std::size_t>(width_), 'x'),
+                               width_ - indent - hanging);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      out_.append(static_cast<std::size_t>(indent + (i > 0 ? hanging : 0)), ' ');
+      out_ += painted(lines[i], paint);
+      out_ += '\n';
+    }
+  }
+
+  // Pieces one after another on as many lines as they need; a piece that does not fit is wrapped by words.
+  void pieces(const std::vector<Piece>& all, int indent, int hanging) {
+    int used = indent;
+    out_.append(static_cast<std::size_t>(indent), ' ');
+    bool at_start = true;
+    for (const Piece& piece : all) {
+      std::string_view rest = piece.text;
+      while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        const std::string_view one = rest.substr(0, space);
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+        const int need = cells(one);
+        if (!at_start && used + 1 + need > width_) {
+          out_ += '\n';
+          out_.append(static_cast<std::size_t>(indent + hanging), ' ');
+          used = indent + hanging;
+          at_start = true;
+        }
+        if (!at_start) {
+          out_ += ' ';
+          ++used;
+        }
+        out_ += painted(one, piece.paint);
+        used += need;
+        at_start = false;
+      }
+    }
+    out_ += '\n';
+  }
+
+  void heading(Label which) {
+    out_ += '\n';
+    out_ += painted(words(which), Paint::kBold);
+    out_ += '\n';
+  }
+
+  void head() {
+    std::string title = visible(r_.title);
+    if (title.empty()) title = visible(r_.id);
+    paragraph(title, 0, Paint::kBold);
+    std::string line = r_.published.empty() ? std::string(words(Label::kUndated))
+                                            : time_words(visible(r_.published), style_.language);
+    if (!r_.source.empty()) line += " · " + visible(r_.source);
+    if (r_.title.empty() || r_.id != r_.title) line += " · " + visible(r_.id);
+    paragraph(line, 0, Paint::kDim);
+  }
+
+  // The name as the view's language has it: Bangla by a name in Bangla letters, English by the first name.
+  std::string name_of(Id id) const {
+    const Entity& e = r_.entities[id];
+    if (e.names.empty()) return e.mentions.empty() ? "?" : visible(slice(e.mentions.front()));
+    const auto fits = [&](const std::string& n) {
+      return has_bangla(n) == (style_.language == Language::kBangla);
+    };
+    const auto found = std::find_if(e.names.begin(), e.names.end(), fits);
+    return visible(found == e.names.end() ? e.names.front() : *found);
+  }
+  std::string names_of(const std::vector<Id>& ids) const {
+    std::string all;
+    for (const Id id : ids) {
+      if (!all.empty()) all += ", ";
+      all += name_of(id);
+    }
+    return all;
+  }
+
+  int depth_of(std::size_t i) const {
+    int depth = 0;
+    for (Id up = r_.statements[i].parent; up != kNoId && depth < 3; up = r_.statements[up].parent) ++depth;
+    return depth;
+  }
+
+  void statements() {
+    if (r_.statements.empty()) {
+      out_ += '\n';
+      paragraph(words(Label::kNoStatements), 0, Paint::kDim);
+    }
+    for (std::size_t i = 0; i < r_.statements.size(); ++i) statement(r_.statements[i], i);
+  }
+
+  void statement(const Statement& s, std::size_t i) {
+    const int indent = 2 * depth_of(i);
+    const Paint paint = paint_of(s.act);
+    std::vector<Piece> line{{std::string(act_sign(s.act)), paint}};
+    line.push_back(s.source.empty() ? Piece{fmt::format("({})", words(Label::kNobody)), Paint::kDim}
+                                    : Piece{names_of(s.source), Paint::kBold});
+    line.push_back({style_.language == Language::kBangla ? "—" : "", Paint::kDim});
+    line.push_back({std::string(act_word(s.act, style_.language)), paint});
+    if (!s.addressee.empty()) line.push_back({fmt::format("→ {}", names_of(s.addressee)), Paint::kPlain});
+    if (!s.said_at.empty()) line.push_back({"· " + time_words(s.said_at, style_.language), Paint::kDim});
+    if (!s.via.empty())
+      line.push_back({fmt::format("· {} {}", words(Label::kVia), names_of(s.via)), Paint::kDim});
+    if (s.polarity == Polarity::kNegated && paint == Paint::kCyan)
+      line.push_back({fmt::format("· {}", words(Label::kNegated)), Paint::kYellow});
+    if (s.certainty != Certainty::kCertain)
+      line.push_back({fmt::format("· {}", certainty_word(s.certainty, style_.language)), Paint::kYellow});
+    line.push_back({fmt::format("[{}]", i + 1), Paint::kDim});
+    out_ += '\n';
+    pieces(line, indent, 2);
+    paragraph(content_of(s), indent + 2, Paint::kPlain, style_.full ? 0 : 3);
+    links_of(i, indent + 2);
+  }
+
+  std::string content_of(const Statement& s) const {
+    std::string all;
+    for (const Span piece : s.content) {
+      if (!all.empty()) all += " … ";
+      all += visible(slice(piece));
+    }
+    return all;
+  }
+
+  void links_of(std::size_t i, int indent) {
+    for (const Link& link : r_.links) {
+      if (link.from != i) continue;
+      const Statement& other = r_.statements[link.to];
+      const std::string who = other.source.empty() ? "" : " " + names_of(other.source);
+      pieces({{fmt::format("↳ {} [{}]{}", link_word(link.kind, style_.language), link.to + 1, who),
+               Paint::kDim}},
+             indent, 2);
+    }
+  }
+
+  void figures() {
+    if (r_.figures.empty()) return;
+    heading(Label::kFigures);
+    for (const Figure& f : r_.figures) {
+      std::string what = visible(f.unit);
+      const std::string_view counts = counts_word(f.counts, style_.language);
+      if (counts != what && f.counts != Counts::kOther && f.counts != Counts::kPeople)
+        what += (what.empty() ? "" : " ") + std::string(counts);
+      std::vector<Piece> line{{bounds_words(f, style_.language), Paint::kBold}, {what}};
+      line.push_back({fmt::format("“{}”", visible(slice(f.span))), Paint::kDim});
+      if (f.statement != kNoId) {
+        const Statement& s = r_.statements[f.statement];
+        line.push_back(
+            {fmt::format("· {} [{}]",
+                         s.source.empty() ? std::string(words(Label::kNobody)) : names_of(s.source),
+                         f.statement + 1),
+             Paint::kDim});
+      }
+      pieces(line, 2, 2);
+    }
+  }
+
+  void times() {
+    if (r_.times.empty()) return;
+    heading(Label::kTimes);
+    std::vector<std::string> seen;
+    for (const Time& t : r_.times) {
+      const std::string words_there = visible(slice(t.span));
+      const std::string value = time_words(t.value, style_.language);
+      const std::string key = words_there + '\n' + value;
+      if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
+      seen.push_back(key);
+      pieces({{value, Paint::kPlain}, {fmt::format("“{}”", words_there), Paint::kDim}}, 2, 2);
+    }
+  }
+
+  void names() {
+    if (r_.entities.empty()) return;
+    heading(Label::kNames);
+    for (const EntityType type :
+         {EntityType::kPerson, EntityType::kOrganisation, EntityType::kCountry, EntityType::kPlace,
+          EntityType::kGroup, EntityType::kAgreement, EntityType::kOther}) {
+      std::string all;
+      for (std::size_t i = 0; i < r_.entities.size(); ++i)
+        if (r_.entities[i].type == type) all += (all.empty() ? "" : ", ") + name_of(static_cast<Id>(i));
+      if (!all.empty())
+        pieces({{std::string(type_word(type, style_.language)) + ":", Paint::kDim}, {all}}, 2, 2);
+    }
+  }
+
+  const Record& r_;
+  std::string_view text_;
+  const ViewStyle& style_;
+  int width_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string view(const Record& record, std::string_view text, const ViewStyle& style) {
+  return View(record, text, style).draw();
+}
+
+}  // namespace ukti::cli
