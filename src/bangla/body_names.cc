@@ -1,6 +1,7 @@
-// Bodies and places by the noun that closes their names: … মন্ত্রণালয়, … থানা, … উপজেলা. The words to its left that
-// belong are names, words that no table lists, bare nouns and adjectives; the name of a country or place may stand in
-// the genitive ("রাশিয়ার সশস্ত্র বাহিনী") and closes the chain. A chain of ordinary words alone is no name.
+// Bodies and places by the noun that closes their names: … মন্ত্রণালয়, … থানা, … উপজেলা. The words to its left
+// that belong are names, words that no table lists, bare nouns and adjectives; the name of a country or place
+// may stand in the genitive ("রাশিয়ার সশস্ত্র বাহিনী") and closes the chain. A chain of ordinary words alone is
+// no name.
 #include "bangla/names.h"
 
 namespace ukti::bangla {
@@ -16,9 +17,9 @@ namespace {
 
 constexpr std::uint64_t kNeverInside =
     bit(Feature::kTitle) | bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
-    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) | bit(Feature::kThat) |
-    bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) | bit(Feature::kNegation) |
-    bit(Feature::kQuotative) | bit(Feature::kKin);
+    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) |
+    bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) |
+    bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kKin);
 
 struct Chain {
   TokenIndex begin = 0;

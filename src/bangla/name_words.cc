@@ -29,12 +29,16 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto rows = view.rows("bn/name_endings.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     const bool place = view.cell(e, "kind") == "place";
-    endings_.push_back({unicode::fold(view.cell(e, "ending")), static_cast<std::uint16_t>(place ? kPlaceShape : kPersonShape)});
+    endings_.push_back({unicode::fold(view.cell(e, "ending")),
+                        static_cast<std::uint16_t>(place ? kPlaceShape : kPersonShape)});
   }
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
     const std::string_view use = view.cell(e, "use");
-    const std::uint16_t set = use == "initial" ? kInitial : use == "glue" ? kGlue : use == "naming" ? kNaming : kNaming | kAlias;
+    const std::uint16_t set = use == "initial"  ? kInitial
+                              : use == "glue"   ? kGlue
+                              : use == "naming" ? kNaming
+                                                : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set});
   }
   std::sort(marks_.begin(), marks_.end(), [](const Ending& a, const Ending& b) { return a.codes < b.codes; });
@@ -78,8 +82,9 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
     }
   }
   const unicode::Codes form = sight_.text->forms[token.form];
-  const auto mark = std::lower_bound(marks_.begin(), marks_.end(), form,
-                                     [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
+  const auto mark =
+      std::lower_bound(marks_.begin(), marks_.end(), form,
+                       [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
   if (listed) return set;
   if (form.size() >= 2 && (set & (kInitial | kGlue | kNaming)) == 0) set |= kUnknown;
@@ -118,7 +123,8 @@ Base NameWords::base(TokenIndex t) const {
   // A guess: the longest stem whose ending is a case of persons and bodies.
   Base best{whole, false, true};
   for (const Reading& r : sight_.readings(t)) {
-    if (r.entry != lexicon::kNoEntry || r.stem_length == 0 || r.stem_length >= whole || r.stem_length < 2) continue;
+    if (r.entry != lexicon::kNoEntry || r.stem_length == 0 || r.stem_length >= whole || r.stem_length < 2)
+      continue;
     if (r.morph.pos == Pos::kVerb) continue;
     const std::size_t cut = whole - r.stem_length;
     const bool known = form_of(form.substr(0, r.stem_length)) != kNoForm;

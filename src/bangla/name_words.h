@@ -1,8 +1,9 @@
 // What a word is good for in a name: part of one, title before one, initial, or no name at all.
 //
-// One class set per word form of the text, made once per text; and the base form of a name's last word, which Bangla
-// inflects like any noun. An ending that could as well belong to the name ("কুমার", "তাহের") is decided by what else
-// the text holds: a form without the ending speaks for inflection, the form with a further ending against it.
+// One class set per word form of the text, made once per text; and the base form of a name's last word, which
+// Bangla inflects like any noun. An ending that could as well belong to the name ("কুমার", "তাহের") is decided
+// by what else the text holds: a form without the ending speaks for inflection, the form with a further
+// ending against it.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +18,17 @@ using clause::Sight;
 using text::TokenIndex;
 
 enum NameClass : std::uint16_t {
-  kPart = 1,          // given or family name
-  kUnknown = 2,       // a Bangla word that no table lists
-  kOrdinary = 4,      // listed as something else than a name
-  kTitleWord = 8,     // ড., মো., অধ্যাপক
-  kInitial = 16,      // a spelled letter: এ, কে, এম
-  kNaming = 32,       // নামে, নামের, নামক, ওরফে
-  kPlaceShape = 64,   // ends like a toponym: …পুর, …গঞ্জ
-  kPersonShape = 128, // ends like a person's name: …উদ্দিন, …উল্লাহ
-  kGlue = 256,        // joins parts of a name: আল, বিন, ভন
-  kAlias = 512,       // ওরফে
-  kNameRow = 1024     // listed as a name
+  kPart = 1,           // given or family name
+  kUnknown = 2,        // a Bangla word that no table lists
+  kOrdinary = 4,       // listed as something else than a name
+  kTitleWord = 8,      // ড., মো., অধ্যাপক
+  kInitial = 16,       // a spelled letter: এ, কে, এম
+  kNaming = 32,        // নামে, নামের, নামক, ওরফে
+  kPlaceShape = 64,    // ends like a toponym: …পুর, …গঞ্জ
+  kPersonShape = 128,  // ends like a person's name: …উদ্দিন, …উল্লাহ
+  kGlue = 256,         // joins parts of a name: আল, বিন, ভন
+  kAlias = 512,        // ওরফে
+  kNameRow = 1024      // listed as a name
 };
 
 struct Base {

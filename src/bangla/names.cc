@@ -19,7 +19,8 @@ void NameStep::take(FoundName name) {
   found.push_back(name);
   // The new name covers its tokens for the later steps; an owner inside keeps its own mention.
   names.push_back(name);
-  for (TokenIndex t = name.range.begin; t < name.range.end; ++t) cover[t] = static_cast<std::uint32_t>(names.size());
+  for (TokenIndex t = name.range.begin; t < name.range.end; ++t)
+    cover[t] = static_cast<std::uint32_t>(names.size());
 }
 
 void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
@@ -67,7 +68,9 @@ void find_glosses(NameStep& step, TokenIndex begin, TokenIndex end) {
     if (!sight.is_word(inner) || !step.covered(t - 1)) continue;
     const std::uint32_t owner = step.cover[t - 1] - 1;
     const FoundName& full = step.names[owner];
-    if (full.type == EntityType::kPerson || full.type == EntityType::kCountry || full.range.end - full.range.begin < 2) continue;
+    if (full.type == EntityType::kPerson || full.type == EntityType::kCountry ||
+        full.range.end - full.range.begin < 2)
+      continue;
     if (step.covered(inner)) {
       FoundName& listed = step.at(inner);
       if (listed.type == full.type && listed.entry != full.entry) listed.gloss_of = owner;
@@ -112,7 +115,8 @@ void find_recurrences(NameStep& step) {
   for (const text::Sentence& s : sight.text->sentences) {
     if (s.furniture) continue;
     for (TokenIndex t = s.begin; t < s.end; ++t) {
-      if (!sight.is_word(t) || step.covered(t) || step.words.is(t, kOrdinary | kTitleWord | kInitial | kGlue)) continue;
+      if (!sight.is_word(t) || step.covered(t) || step.words.is(t, kOrdinary | kTitleWord | kInitial | kGlue))
+        continue;
       const unicode::Codes form = sight.text->form(t);
       std::uint32_t owner = by_form[sight.token(t).form];
       std::uint16_t length = 0;

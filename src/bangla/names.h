@@ -1,5 +1,5 @@
-// Names that no table lists: persons by title, role, name parts or naming words; bodies and places by their head
-// noun; what a parenthesis glosses; and the short forms by which the text goes on to call them.
+// Names that no table lists: persons by title, role, name parts or naming words; bodies and places by their
+// head noun; what a parenthesis glosses; and the short forms by which the text goes on to call them.
 #pragma once
 
 #include <vector>
@@ -13,8 +13,8 @@ namespace ukti::bangla {
 class UnknownNames {
  public:
   explicit UnknownNames(const lexicon::View& view) : words_(view) {}
-  // `names` holds the listed names, by where they begin, none inside another; the unknown ones are merged in. A longer
-  // name stands before one that it holds.
+  // `names` holds the listed names, by where they begin, none inside another; the unknown ones are merged in.
+  // A longer name stands before one that it holds.
   void find(const Sight& sight, std::vector<clause::FoundName>& names);
 
  private:
@@ -28,13 +28,14 @@ class UnknownNames {
 struct NameStep {
   const NameWords& words;
   const Sight& sight;
-  std::vector<clause::FoundName>& names;   // listed ones; a step may void one by an empty range
+  std::vector<clause::FoundName>& names;  // listed ones; a step may void one by an empty range
   std::vector<std::uint32_t>& cover;
   std::vector<clause::FoundName>& found;
 
   bool covered(TokenIndex t) const { return cover[t] != 0; }
   clause::FoundName& at(TokenIndex t) const { return names[cover[t] - 1]; }
-  // Takes the range for a new name; names that it holds are voided where they are no genitive of a country or place.
+  // Takes the range for a new name; names that it holds are voided where they are no genitive of a country or
+  // place.
   void take(clause::FoundName name);
 };
 

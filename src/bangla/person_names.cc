@@ -1,6 +1,6 @@
-// Persons that no table lists. A run of words that may be parts of a name is weighed by what stands around it: a
-// title, a role, "নামে", an age, a verb in the third person. The weights are few and plain; kEnough is what one sure
-// sign (a title before a name word, two listed parts) gives.
+// Persons that no table lists. A run of words that may be parts of a name is weighed by what stands around
+// it: a title, a role, "নামে", an age, a verb in the third person. The weights are few and plain; kEnough is
+// what one sure sign (a title before a name word, two listed parts) gives.
 #include <algorithm>
 
 #include "bangla/names.h"
@@ -94,12 +94,13 @@ class PersonFinder {
     return u;
   }
 
-  // The base of a run's last word: an ending that may be the name's own is believed where the text shows the bare
-  // form, or where no verb or mark follows.
+  // The base of a run's last word: an ending that may be the name's own is believed where the text shows the
+  // bare form, or where no verb or mark follows.
   Base last_base(TokenIndex t) const {
     const Base base = w_.base(t);
     if (!base.inflected || base.sure) return base;
-    const bool closes = t + 1 >= end_ || !s_.is_word(t + 1) || s_.finite(t + 1) || s_.any(t + 1, bit(Feature::kAnd));
+    const bool closes =
+        t + 1 >= end_ || !s_.is_word(t + 1) || s_.finite(t + 1) || s_.any(t + 1, bit(Feature::kAnd));
     if (closes || capable(t + 1)) return {static_cast<std::uint16_t>(s_.text->form(t).size()), false, false};
     return base;
   }
@@ -111,9 +112,12 @@ class PersonFinder {
     if (u != t) ++run.parts;
     while (u < end_ && capable(u) && u - t < 9) {
       const bool part = w_.is(u, kPart);
-      if (part && s_.ordinary(u)) ++run.mixed;
-      else if (part) ++run.parts;
-      else if (!w_.is(u, kGlue)) ++run.unknown;
+      if (part && s_.ordinary(u))
+        ++run.mixed;
+      else if (part)
+        ++run.parts;
+      else if (!w_.is(u, kGlue))
+        ++run.unknown;
       if (w_.is(u, kPersonShape)) ++run.shaped;
       const Base base = last_base(u);
       run.end = u + 1;
@@ -121,8 +125,10 @@ class PersonFinder {
       run.last_stem = base.inflected ? base.length : 0;
       if (base.inflected && !(part && capable(u + 1) && !base.sure)) break;
       ++u;
-      if (u < end_ && s_.is_punct(u, '-') && capable(u + 1) && !s_.token(u).space_before) ++u;
-      else if (const TokenIndex after = initial_run(u); after != u) u = after;
+      if (u < end_ && s_.is_punct(u, '-') && capable(u + 1) && !s_.token(u).space_before)
+        ++u;
+      else if (const TokenIndex after = initial_run(u); after != u)
+        u = after;
     }
     if (run.end == 0) run.end = t;
     while (run.end > t && w_.is(run.end - 1, kGlue)) --run.end;
@@ -147,8 +153,8 @@ class PersonFinder {
       if (open > begin_ && open <= k) k = open - 1;
     }
     if (role_before_name(s_, k)) return weight + 2;
-    const bool listed_before = (s_.is_punct(k, ',') || s_.any(k, bit(Feature::kAnd))) && k > begin_ && step_.covered(k - 1) &&
-                               step_.at(k - 1).type == EntityType::kPerson;
+    const bool listed_before = (s_.is_punct(k, ',') || s_.any(k, bit(Feature::kAnd))) && k > begin_ &&
+                               step_.covered(k - 1) && step_.at(k - 1).type == EntityType::kPerson;
     return listed_before ? weight + 1 : weight;
   }
 
@@ -157,7 +163,8 @@ class PersonFinder {
     if (t >= end_) return 0;
     if (w_.is(t, kNaming)) return 3;
     if (s_.any(t, bit(Feature::kHonorific))) return 3;
-    if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber && s_.is_punct(t + 2, ')'))
+    if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber &&
+        s_.is_punct(t + 2, ')'))
       return 3;
     if (s_.is_word(t) && s_.finite(t)) return run.end - run.begin >= 2 ? 2 : 1;
     return 0;
@@ -167,7 +174,8 @@ class PersonFinder {
     TokenIndex title = run.begin;
     const int n = static_cast<int>(run.end - run.begin);
     int weight = left_weight(run.begin, title) + right_weight(run);
-    weight += std::min(run.parts, 2) + (run.parts >= 2 ? 1 : 0) + (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
+    weight += std::min(run.parts, 2) + (run.parts >= 2 ? 1 : 0) +
+              (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
     if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
     if (run.shaped > 0) ++weight;
     if (run.inflected && n >= 2) ++weight;

@@ -1,8 +1,9 @@
 // Roles, bodies and groups that the text calls by a common noun: "প্রধানমন্ত্রী", "পুলিশ", "ব্যবসায়ীরা".
 //
-// First pass: a role beside a person's name is noted for that person. Second pass: a bare role is a mention of the
-// person whom the text (or the table of offices, by date) gives it to; a body is one with an earlier one of the same
-// head and owner; people in the plural are a group where they stand as subject or object of a clause.
+// First pass: a role beside a person's name is noted for that person. Second pass: a bare role is a mention
+// of the person whom the text (or the table of offices, by date) gives it to; a body is one with an earlier
+// one of the same head and owner; people in the plural are a group where they stand as subject or object of a
+// clause.
 #include <algorithm>
 
 #include "mention/state.h"
@@ -13,13 +14,14 @@ namespace {
 
 constexpr std::uint64_t kRoleWord = bit(Feature::kRole) | bit(Feature::kSpokesperson);
 constexpr std::uint64_t kBody = bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt);
-constexpr std::uint64_t kPeople = bit(Feature::kHuman) | bit(Feature::kGroup) | bit(Feature::kOfficial) | bit(Feature::kRole) |
-                                  bit(Feature::kSpokesperson);
+constexpr std::uint64_t kPeople = bit(Feature::kHuman) | bit(Feature::kGroup) | bit(Feature::kOfficial) |
+                                  bit(Feature::kRole) | bit(Feature::kSpokesperson);
 constexpr std::uint64_t kNoModifier =
-    bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) | bit(Feature::kRelative) |
-    bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) | bit(Feature::kThat) | bit(Feature::kThirdPerson) |
-    bit(Feature::kFirstPerson) | bit(Feature::kReflexive) | bit(Feature::kNegation) | bit(Feature::kQuotative) |
-    bit(Feature::kHuman) | bit(Feature::kRole) | bit(Feature::kEventNoun) | bit(Feature::kDocument);
+    bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
+    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) |
+    bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) |
+    bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kHuman) | bit(Feature::kRole) |
+    bit(Feature::kEventNoun) | bit(Feature::kDocument);
 
 // A bare adjective or noun that may qualify the noun after it.
 bool qualifies(const Sight& s, TokenIndex t) {
@@ -27,7 +29,8 @@ bool qualifies(const Sight& s, TokenIndex t) {
   bool fits = false;
   for (const Reading& r : s.readings(t)) {
     if (r.entry == lexicon::kNoEntry) continue;
-    if (r.morph.pos != Pos::kAdjective && r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName) return false;
+    if (r.morph.pos != Pos::kAdjective && r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName)
+      return false;
     if (r.morph.kase == Case::kBare && !r.morph.plural) fits = true;
   }
   return fits;
@@ -49,7 +52,9 @@ Id Resolver::State::name_ending_at(TokenIndex t) const {
 
 TokenIndex Resolver::State::modifiers_before(TokenIndex head, TokenIndex begin) const {
   TokenIndex t = head;
-  for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0 && cover[t - 1] == kNoId && qualifies(s, t - 1); ++n) --t;
+  for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0 && cover[t - 1] == kNoId && qualifies(s, t - 1);
+       ++n)
+    --t;
   return t;
 }
 
@@ -61,7 +66,8 @@ Id Resolver::State::owner_before(TokenIndex head, TokenIndex begin, TokenIndex& 
   const Id who = name_ending_at(k);
   if (who == kNoId) return kNoId;
   bool fits = false;
-  for (const Reading& r : s.readings(k)) fits |= r.morph.kase == Case::kGenitive || r.morph.kase == Case::kBare;
+  for (const Reading& r : s.readings(k))
+    fits |= r.morph.kase == Case::kGenitive || r.morph.kase == Case::kBare;
   if (!fits || (pool[who].type == EntityType::kPerson && s.text->form(k).size() == 0)) return kNoId;
   if (pool[who].type == EntityType::kPerson) return kNoId;
   if (name_at[k] != 0) {
@@ -115,10 +121,13 @@ Id Resolver::State::common(TokenIndex first, TokenIndex head, const Reading& rea
   sound_key(stem, sound);
   for (Id id = 0; id < count; ++id) {
     const Ent& e = pool[id];
-    if (e.type != type && !(e.named && e.type == EntityType::kOrganisation && type == EntityType::kOrganisation)) continue;
+    if (e.type != type &&
+        !(e.named && e.type == EntityType::kOrganisation && type == EntityType::kOrganisation))
+      continue;
     const bool same = !e.named && e.key == scratch && (e.of == of || of == kNoId || e.of == kNoId);
-    const bool bare = modifiers == head && of == kNoId &&
-                      ((!e.named && e.head == stem) || (e.named && e.words.size() >= 2 && e.words.back() == sound));
+    const bool bare =
+        modifiers == head && of == kNoId &&
+        ((!e.named && e.head == stem) || (e.named && e.words.size() >= 2 && e.words.back() == sound));
     if (!same && !bare) continue;
     TokenIndex last = 0;
     for (const TokenRange& m : e.mentions)
@@ -134,7 +143,9 @@ Id Resolver::State::common(TokenIndex first, TokenIndex head, const Reading& rea
     e.gloss = reading.entry;
     e.plural = reading.morph.plural;
     TokenIndex from = first;
-    e.forms.push_back({{from, head + 1}, static_cast<std::uint16_t>(stem.size() < s.text->form(head).size() ? stem.size() : 0)});
+    e.forms.push_back(
+        {{from, head + 1},
+         static_cast<std::uint16_t>(stem.size() < s.text->form(head).size() ? stem.size() : 0)});
   }
   return best;
 }
@@ -163,7 +174,9 @@ void Resolver::State::find_common() {
       TokenIndex q = t + 1;
       if (s.is_punct(q, '('))
         while (q < sentence.end && !s.is_punct(q, ')')) ++q;
-      while (q < sentence.end && (s.is_punct(q, ')') || s.is_punct(q, '.') || s.any(q, bit(Feature::kTitle))) && name_at[q] == 0) ++q;
+      while (q < sentence.end &&
+             (s.is_punct(q, ')') || s.is_punct(q, '.') || s.any(q, bit(Feature::kTitle))) && name_at[q] == 0)
+        ++q;
       if (q >= sentence.end || name_at[q] == 0) continue;
       const NamedMention& n = (*names)[name_at[q] - 1];
       if (n.type != EntityType::kPerson || n.entity == kNoId) continue;

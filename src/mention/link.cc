@@ -1,6 +1,6 @@
-// Names to entities. A row of the name tables is one entity; an unlisted name is one with another where its words are
-// the other's in the same order (a surname alone, a name without "মো.") and their types agree. Nobody is merged by a
-// surname that two persons of the text share: the one named last before it is meant.
+// Names to entities. A row of the name tables is one entity; an unlisted name is one with another where its
+// words are the other's in the same order (a surname alone, a name without "মো.") and their types agree.
+// Nobody is merged by a surname that two persons of the text share: the one named last before it is meant.
 #include <algorithm>
 
 #include "mention/state.h"
@@ -15,8 +15,8 @@ void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& 
   std::string key;
   for (TokenIndex t = n.range.begin; t < n.range.end; ++t) {
     if (!s.is_word(t) && s.token(t).kind != text::TokenKind::kNumber) continue;
-    if (n.type == EntityType::kPerson && s.any(t, bit(Feature::kTitle)) && !s.any(t, bit(Feature::kGivenName)) &&
-        t + 1 < n.range.end)
+    if (n.type == EntityType::kPerson && s.any(t, bit(Feature::kTitle)) &&
+        !s.any(t, bit(Feature::kGivenName)) && t + 1 < n.range.end)
       continue;
     unicode::Codes form = s.text->form(t);
     if (t + 1 == n.range.end && n.last_stem != 0) form = form.substr(0, n.last_stem);
@@ -49,7 +49,8 @@ void Resolver::State::link_names() {
     n.entity = id;
   };
 
-  // The entity of a listed row; a people's adjective and a seat of government are handled by their owner's row.
+  // The entity of a listed row; a people's adjective and a seat of government are handled by their owner's
+  // row.
   const auto listed = [&](NamedMention& n) {
     lexicon::EntryId row = n.entry;
     const std::uint64_t features = view->features(row);
@@ -71,7 +72,8 @@ void Resolver::State::link_names() {
   const auto is_short = [&](const NamedMention& n) { return n.range.end - n.range.begin == 1; };
   for (int pass = 0; pass < 2; ++pass) {
     for (NamedMention& n : list) {
-      if (n.entity != kNoId || n.weak || (n.gloss_of != clause::kNoName) || is_short(n) != (pass == 1)) continue;
+      if (n.entity != kNoId || n.weak || (n.gloss_of != clause::kNoName) || is_short(n) != (pass == 1))
+        continue;
       if (n.entry != lexicon::kNoEntry) {
         // A surname that the tables give to somebody else belongs to the person whom the text names in full.
         if (pass == 1 && n.type == EntityType::kPerson && !by_entry.contains(n.entry)) {
@@ -96,7 +98,9 @@ void Resolver::State::link_names() {
         for (Id id = 0; id < count && n.entity == kNoId; ++id) {
           const Ent& e = pool[id];
           if (!e.named || e.type != n.type || e.entry != lexicon::kNoEntry) continue;
-          if (e.words == keys || (keys.size() >= 2 && words_within(keys, e.words) && keys.back() == e.words.back())) n.entity = id;
+          if (e.words == keys ||
+              (keys.size() >= 2 && words_within(keys, e.words) && keys.back() == e.words.back()))
+            n.entity = id;
         }
         if (n.entity != kNoId) continue;
       }
@@ -141,7 +145,8 @@ Id Resolver::State::person_like(const NamedMention& name, bool longer_only) {
   for (const NamedMention& n : *names) {
     if (n.entity == kNoId || n.type != EntityType::kPerson) continue;
     const Ent& e = pool[n.entity];
-    const bool fits = words_within(keys, e.words) || (!longer_only && keys.size() >= 2 && e.words.size() >= 2 && words_within(e.words, keys));
+    const bool fits = words_within(keys, e.words) || (!longer_only && keys.size() >= 2 &&
+                                                      e.words.size() >= 2 && words_within(e.words, keys));
     if (!fits || (longer_only && e.words.size() <= keys.size())) continue;
     const bool before = n.range.begin < name.range.begin;
     if (best == kNoId || (before && n.range.begin >= best_at)) {

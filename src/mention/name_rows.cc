@@ -1,17 +1,23 @@
 #include "mention/name_rows.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ukti::mention {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "country", "place", "group", "agreement", "other"};
+constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "country", "place",
+                                                    "group",  "agreement",    "other"};
 
 }  // namespace
 
 NameRows::NameRows(const lexicon::View& view) {
-  const std::size_t n = view.arrays().entries.size();
+  std::size_t n = 0;
+  for (const std::string_view table : {"names/countries.tsv", "names/demonyms.tsv", "names/capitals_seats.tsv"}) {
+    const auto range = view.rows(table);
+    n = std::max<std::size_t>(n, range.first + range.count);
+  }
   kind_.assign(n, 0);
   owner_.assign(n, lexicon::kNoEntry);
   for (lexicon::EntryId e = 0; e < n; ++e) {

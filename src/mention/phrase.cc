@@ -1,5 +1,5 @@
-// A noun phrase in a slot to entities: coordination is split, a name at the head decides, then a pronoun or pointing
-// noun, then a name inside, then the common noun at the head.
+// A noun phrase in a slot to entities: coordination is split, a name at the head decides, then a pronoun or
+// pointing noun, then a name inside, then the common noun at the head.
 #include <algorithm>
 
 #include "mention/state.h"
@@ -9,12 +9,15 @@ namespace ukti::mention {
 namespace {
 
 constexpr std::uint64_t kRoleWord = bit(Feature::kRole) | bit(Feature::kSpokesperson);
-constexpr std::uint64_t kBodyWord = bit(Feature::kOrganisation) | bit(Feature::kOrgHead) | bit(Feature::kForces) |
-                                    bit(Feature::kGovernment) | bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia);
+constexpr std::uint64_t kBodyWord = bit(Feature::kOrganisation) | bit(Feature::kOrgHead) |
+                                    bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt) |
+                                    bit(Feature::kParty) | bit(Feature::kMedia);
 constexpr std::uint64_t kPeopleWord =
     bit(Feature::kHuman) | bit(Feature::kGroup) | bit(Feature::kOfficial) | bit(Feature::kKin);
-constexpr std::uint64_t kCarrier = bit(Feature::kDocument) | bit(Feature::kOccasion) | bit(Feature::kSpeechNoun);
-constexpr std::uint64_t kPronounWord = bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive);
+constexpr std::uint64_t kCarrier =
+    bit(Feature::kDocument) | bit(Feature::kOccasion) | bit(Feature::kSpeechNoun);
+constexpr std::uint64_t kPronounWord =
+    bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive);
 
 constexpr std::uint32_t type_bit(EntityType t) { return 1u << static_cast<unsigned>(t); }
 
@@ -77,7 +80,9 @@ Id Resolver::State::pointed_body(TokenIndex t) {
     sound_key(form.substr(0, r->stem_length), sound);
     for (auto e = events.rbegin(); e != events.rend(); ++e) {
       const Ent& x = pool[e->who];
-      if (e->at < t && x.type == EntityType::kOrganisation && x.named && !x.words.empty() && x.words.back() == sound) return e->who;
+      if (e->at < t && x.type == EntityType::kOrganisation && x.named && !x.words.empty() &&
+          x.words.back() == sound)
+        return e->who;
     }
   }
   for (auto e = events.rbegin(); e != events.rend(); ++e)
@@ -86,7 +91,8 @@ Id Resolver::State::pointed_body(TokenIndex t) {
 }
 
 void Resolver::State::resolve(TokenRange range, Slot slot) {
-  // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one group.
+  // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one
+  // group.
   TokenIndex from = range.begin;
   std::size_t parts = 0;
   const auto piece = [&](TokenIndex b, TokenIndex e) {
@@ -102,9 +108,11 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     const bool joint = s.is_punct(t, ',') || (s.is_word(t) && s.any(t, bit(Feature::kAnd)));
     if (!joint || depth != 0 || t == from || name_at[t] != 0) continue;
     const TokenIndex left = t - 1;
-    const bool whole = name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
+    const bool whole =
+        name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
     bool genitive = false;
-    for (const Reading& r : s.readings(left)) genitive |= r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
+    for (const Reading& r : s.readings(left))
+      genitive |= r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
     // What follows a comma after a name may be an apposition: then it ends in a role and is the same person.
     if (!whole || genitive) continue;
     const Id left_name = name_ending_at(left);
@@ -122,7 +130,9 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
 
 Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   TokenIndex b = range.begin, e = range.end;
-  const auto mark = [&](TokenIndex t) { return !s.is_word(t) && s.token(t).kind != text::TokenKind::kNumber; };
+  const auto mark = [&](TokenIndex t) {
+    return !s.is_word(t) && s.token(t).kind != text::TokenKind::kNumber;
+  };
   while (b < e && (mark(b) || s.any(b, bit(Feature::kDemonstrative)))) {
     if (!mark(b) && b + 1 == e) break;
     ++b;
@@ -179,7 +189,9 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   if (noun != nullptr) {
     type = EntityType::kOrganisation;
   } else if ((noun = s.reading_with(head, kPeopleWord | kRoleWord)) != nullptr) {
-    type = noun->morph.plural || noun->morph.classifier == clause::Classifier::kHuman || b < head ? EntityType::kGroup : EntityType::kPerson;
+    type = noun->morph.plural || noun->morph.classifier == clause::Classifier::kHuman || b < head
+               ? EntityType::kGroup
+               : EntityType::kPerson;
     if (!noun->morph.plural) type = EntityType::kPerson;
   } else {
     noun = s.reading_with(head, bit(Feature::kSourceWord));

@@ -39,8 +39,9 @@ void Resolver::State::mention(Id who, TokenRange range) {
   for (const Reading& r : s.readings(last))
     if (r.morph.kase != Case::kBare && r.entry != lexicon::kNoEntry) bare = false;
   const MentionEvent event{range.begin, who, bare};
-  const auto place = std::upper_bound(events.begin(), events.end(), event,
-                                      [](const MentionEvent& a, const MentionEvent& b) { return a.at < b.at; });
+  const auto place =
+      std::upper_bound(events.begin(), events.end(), event,
+                       [](const MentionEvent& a, const MentionEvent& b) { return a.at < b.at; });
   events.insert(place, event);
 }
 
@@ -81,7 +82,9 @@ void Resolver::spoke(Id who, TokenIndex at) {
 
 Id Resolver::last_speaker(bool respected, TokenIndex at) const {
   const State& st = *state_;
-  const auto paragraph = [&](TokenIndex t) { return st.s.text->sentences[st.s.text->sentence_of[t]].paragraph; };
+  const auto paragraph = [&](TokenIndex t) {
+    return st.s.text->sentences[st.s.text->sentence_of[t]].paragraph;
+  };
   for (auto i = st.spoken.rbegin(); i != st.spoken.rend(); ++i) {
     if (i->at >= at) continue;
     if (paragraph(at) > paragraph(i->at) + 2) return kNoId;
@@ -107,7 +110,8 @@ void append_name(const Sight& s, const NameForm& f, std::string& out) {
 }
 
 void add_name(std::vector<std::string>& names, std::string name) {
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+    names.push_back(std::move(name));
 }
 
 void add_variants(std::vector<std::string>& names, std::string_view cell) {
@@ -156,10 +160,12 @@ void Resolver::finish(Record& record) const {
       out.role_of = e.of;
     } else if (!e.roles.empty()) {
       const RoleNote& note = e.roles.front();
-      const Reading* r = st.s.reading_with(note.head, bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial));
+      const Reading* r = st.s.reading_with(
+          note.head, bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial));
       if (r != nullptr) {
         const std::string_view gloss = st.view->cell(r->entry, "gloss");
-        out.role_title = gloss.empty() || gloss == "-" ? unicode::unfold(st.s.text->form(note.head)) : std::string(gloss);
+        out.role_title =
+            gloss.empty() || gloss == "-" ? unicode::unfold(st.s.text->form(note.head)) : std::string(gloss);
       }
       out.role_of = note.of;
     }

@@ -1,7 +1,7 @@
 // What the resolver holds of one document: its entities, where they are mentioned, and who spoke last.
 //
-// Entities live in one vector whose elements are reused from document to document. Positions are token ranges until
-// `finish` turns them into bytes. Only the files of this room include this header.
+// Entities live in one vector whose elements are reused from document to document. Positions are token ranges
+// until `finish` turns them into bytes. Only the files of this room include this header.
 #pragma once
 
 #include <cstdint>
@@ -41,17 +41,17 @@ struct RoleNote {
 struct Ent {
   EntityType type = EntityType::kOther;
   lexicon::EntryId entry = lexicon::kNoEntry;
-  std::vector<std::string> words;   // sound keys of the name's words, in order
+  std::vector<std::string> words;  // sound keys of the name's words, in order
   std::vector<NameForm> forms;
   std::vector<TokenRange> mentions;
   std::vector<RoleNote> roles;
   lexicon::EntryId gloss = lexicon::kNoEntry;  // common-noun entities: the head word's row
-  std::string head;                 // common-noun entities: stem codes of the head
-  std::string key;                  // common-noun entities: all of the phrase, stems
-  Id of = kNoId;                    // the body, country or person that a common-noun entity belongs to
-  bool named = false;               // by a name of its own
+  std::string head;                            // common-noun entities: stem codes of the head
+  std::string key;                             // common-noun entities: all of the phrase, stems
+  Id of = kNoId;       // the body, country or person that a common-noun entity belongs to
+  bool named = false;  // by a name of its own
   bool plural = false;
-  bool role = false;                // an unnamed person told by the role
+  bool role = false;  // an unnamed person told by the role
   std::string_view rule;
 
   void clear();
@@ -60,7 +60,7 @@ struct Ent {
 struct MentionEvent {
   TokenIndex at = 0;
   Id who = kNoId;
-  bool subject = false;             // bare case: may be the subject
+  bool subject = false;  // bare case: may be the subject
 };
 
 struct Spoke {
@@ -79,9 +79,9 @@ struct Resolver::State {
   std::vector<Ent> pool;
   Id count = 0;
   std::unordered_map<lexicon::EntryId, Id> by_entry;
-  std::vector<Id> cover;            // by token: entity whose mention ends there, innermost last; kNoId
+  std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
-  std::vector<MentionEvent> events; // by `at`
+  std::vector<MentionEvent> events;    // by `at`
   std::vector<Spoke> spoken;
   TokenIndex reached = 0;
   std::vector<Id> answer;
@@ -102,7 +102,8 @@ struct Resolver::State {
   TokenIndex modifiers_before(TokenIndex head, TokenIndex begin) const;
   Id role_holder(TokenIndex head, Id of, TokenIndex at) const;
   Id office_holder(TokenIndex head, Id of) const;
-  Id common(TokenIndex first, TokenIndex head, const Reading& reading, Id of, EntityType type, std::string_view rule);
+  Id common(TokenIndex first, TokenIndex head, const Reading& reading, Id of, EntityType type,
+            std::string_view rule);
   Id name_ending_at(TokenIndex t) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
