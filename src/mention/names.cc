@@ -54,7 +54,7 @@ class Matcher {
       if (take(s_.view->step(node, exact), u, 0, best)) return;
     }
     for (const Reading& r : s_.readings(u)) {
-      if (r.stem == 0 || r.stem_length == whole || r.morph.compound) continue;
+      if (r.stem == 0 || r.stem_length == whole) continue;
       if (take(s_.view->step(node, r.stem), u, r.stem_length, best)) return;
     }
   }
