@@ -24,6 +24,10 @@ Group group_of(unsigned char mark) {
 
 // How far an open quotation may wait for its closing mark, in lines.
 constexpr std::uint32_t kLinesAcross = 12;
+// A line of more tokens is no single paragraph: an open quotation ends with its sentence.
+constexpr TokenIndex kParagraphTokens = 120;
+// A quotation of fewer tokens may be closed by a mark that stands after a comma, loosely.
+constexpr TokenIndex kQuickRemark = 40;
 
 class Pairing {
  public:
@@ -32,6 +36,7 @@ class Pairing {
   void run() {
     const auto& lines = scratch_.paragraph_begin;
     out_.quote_partner.assign(out_.tokens.size(), kNoToken);
+    scratch_.unclosed.clear();
     for (line_ = 0; line_ + 1 < lines.size(); ++line_) {
       begin_ = lines[line_];
       end_ = lines[line_ + 1];
@@ -42,7 +47,6 @@ class Pairing {
         if (out_.tokens[t].kind == TokenKind::kQuote) mark(t);
       keep_open_ones();
     }
-    collect();
   }
 
  private:
@@ -68,6 +72,7 @@ class Pairing {
 
   Role role_of(TokenIndex t) const {
     const unsigned char m = out_.tokens[t].mark;
+    if (is_single_quote(m) && before_short_year(t)) return Role::kNone;
     const bool may_open = opens_after(t) && !space_after(t), may_close = closes_before(t) && !opens_after(t);
     switch (m) {
       case code::kLeftSingle:
@@ -90,11 +95,21 @@ class Pairing {
     return Role::kEither;
   }
 
+  // ’৭১-এর, '৯০ এর: the apostrophe of a year that is cut to two digits.
+  bool before_short_year(TokenIndex t) const {
+    if (t + 1 >= end_ || out_.tokens[t + 1].space_before) return false;
+    const Token& number = out_.tokens[t + 1];
+    if (number.kind != TokenKind::kNumber || number.core_end - number.begin != 2) return false;
+    return out_.tokens[t].mark == code::kRightSingle || number.detached || number.end > number.core_end;
+  }
+
   void mark(TokenIndex t) {
     const Group group = group_of(out_.tokens[t].mark);
     Role role = role_of(t);
-    if (role == Role::kEither) role = open_[group] > 0 || waits_for(group) ? Role::kCloses : Role::kOpens;
+    if (role == Role::kNone) return;
+    if (role == Role::kEither) role = closes_loosely(t, group) ? Role::kCloses : Role::kOpens;
     if (role == Role::kOpens) {
+      if (supersedes(t, group)) leave_open(group);
       stack_.push_back(t);
       ++open_[group];
       before_was_opening_ = true;
@@ -103,6 +118,37 @@ class Pairing {
       before_was_opening_ = false;
     }
     first_mark_[group] = false;
+  }
+
+  // A mark with space or letters on both sides: it closes what is open, but not after "he said," far behind
+  // it.
+  bool closes_loosely(TokenIndex t, Group group) const {
+    if (open_[group] == 0) return waits_for(group);
+    const bool introduced = t > begin_ && is_introduction(out_.tokens[t - 1]);
+    return !introduced || t - stack_.back() < kQuickRemark;
+  }
+  static bool is_introduction(const Token& token) {
+    return token.kind == TokenKind::kPunct && (token.mark == ',' || token.mark == ':' || is_dash(token.mark));
+  }
+
+  // Does the opening mark at `t` show that the mark of its kind that is open was never closed?
+  bool supersedes(TokenIndex t, Group group) const {
+    if (open_[group] == 0 || t == begin_) return false;
+    const Token& before = out_.tokens[t - 1];
+    if (before.kind == TokenKind::kQuote && before.end == out_.tokens[t].begin)
+      return false;  // “ “ at one place
+    if (group == kDouble) return true;
+    return group == kSingle && before.kind == TokenKind::kPunct &&
+           (before.mark == code::kDanda || before.mark == '?' || before.mark == '!');
+  }
+  // Takes the open marks of a kind off the stack, unpaired.
+  void leave_open(Group group) {
+    while (open_[group] > 0) {
+      const TokenIndex t = stack_.back();
+      if (group_of(out_.tokens[t].mark) == group && (group != kSingle || begins_speech(t))) left_open_ = t;
+      pop();
+    }
+    keep_left_open();
   }
 
   void close(TokenIndex t, Group group) {
@@ -142,7 +188,10 @@ class Pairing {
       waiting_since_[group] = line_;
       left_open_ = t;
     }
-    if (left_open_ != kNoToken) unclosed_.push_back({left_open_, end_});
+    keep_left_open();
+  }
+  void keep_left_open() {
+    if (left_open_ != kNoToken) scratch_.unclosed.push_back(left_open_);
     left_open_ = kNoToken;
   }
 
@@ -153,40 +202,6 @@ class Pairing {
            (before.mark == ',' || before.mark == ':' || is_dash(before.mark));
   }
 
-  struct Unclosed {
-    TokenIndex open, line_end;
-  };
-
-  // Lists the quotations in order and counts depths.
-  void collect() {
-    const auto size = out_.tokens.size();
-    auto& change = scratch_.depth_change;
-    change.assign(size + 1, 0);
-    for (const Unclosed& u : unclosed_) {
-      if (out_.quote_partner[u.open] != kNoToken) continue;
-      ++change[u.open];
-      --change[u.line_end];
-    }
-    for (TokenIndex t = 0; t < size; ++t) {
-      const TokenIndex partner = out_.quote_partner[t];
-      if (partner == kNoToken || partner < t) continue;
-      ++change[t];
-      --change[partner + 1];
-    }
-    out_.quote_depth.resize(size);
-    std::int32_t depth = 0;
-    auto next_unclosed = unclosed_.begin();
-    for (TokenIndex t = 0; t < size; ++t) {
-      depth += change[t];
-      out_.quote_depth[t] = static_cast<std::uint32_t>(depth);
-      while (next_unclosed != unclosed_.end() && next_unclosed->open < t) ++next_unclosed;
-      const TokenIndex partner = out_.quote_partner[t];
-      const bool opens =
-          partner != kNoToken ? partner > t : next_unclosed != unclosed_.end() && next_unclosed->open == t;
-      if (opens) out_.quotations.push_back({t, partner, static_cast<std::uint32_t>(depth) - 1});
-    }
-  }
-
   Scratch& scratch_;
   Text& out_;
   std::vector<TokenIndex>& stack_;
@@ -194,14 +209,51 @@ class Pairing {
   std::array<bool, kGroups> first_mark_{};     // no mark of the kind yet in this line
   std::array<TokenIndex, kGroups> waiting_{kNoToken, kNoToken, kNoToken};
   std::array<std::uint32_t, kGroups> waiting_since_{};
-  std::vector<Unclosed> unclosed_;
   std::uint32_t line_ = 0;
   TokenIndex begin_ = 0, end_ = 0, left_open_ = kNoToken;
   bool before_was_opening_ = false;
 };
 
+// Where the quotation ends that the mark at `t` opens and nothing closes.
+TokenIndex unclosed_end(const Scratch& scratch, const Text& out, TokenIndex t) {
+  const Sentence& sentence = out.sentences[out.sentence_of[t]];
+  const TokenIndex line = scratch.paragraph_begin[sentence.paragraph],
+                   line_end = scratch.paragraph_begin[sentence.paragraph + 1];
+  TokenIndex end = sentence.end;
+  if (t == line && line_end - line <= kParagraphTokens) end = line_end;
+  for (TokenIndex next = t + 1; next < end; ++next)  // not into the next quotation of its kind
+    if (out.tokens[next].kind == TokenKind::kQuote && out.quote_partner[next] != kNoToken &&
+        group_of(out.tokens[next].mark) == group_of(out.tokens[t].mark))
+      return std::max(next, t + 1);
+  return end;
+}
+
 }  // namespace
 
-void find_quotations(Scratch& scratch, Text& out) { Pairing(scratch, out).run(); }
+void pair_marks(Scratch& scratch, Text& out) { Pairing(scratch, out).run(); }
+
+void find_quotations(Scratch& scratch, Text& out) {
+  const auto size = static_cast<TokenIndex>(out.tokens.size());
+  auto& change = scratch.depth_change;
+  change.assign(size + 1, 0);
+  const auto quote = [&](TokenIndex open, TokenIndex close, TokenIndex end) {
+    out.quotations.push_back({.open = open, .close = close, .end = end});
+    ++change[open];
+    --change[end];
+  };
+  for (const TokenIndex t : scratch.unclosed)
+    if (out.quote_partner[t] == kNoToken) quote(t, kNoToken, unclosed_end(scratch, out, t));
+  for (TokenIndex t = 0; t < size; ++t) {
+    const TokenIndex partner = out.quote_partner[t];
+    if (partner != kNoToken && partner > t) quote(t, partner, partner + 1);
+  }
+  if (!scratch.unclosed.empty())
+    std::sort(out.quotations.begin(), out.quotations.end(),
+              [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+  out.quote_depth.resize(size);
+  std::int32_t depth = 0;
+  for (TokenIndex t = 0; t < size; ++t) out.quote_depth[t] = static_cast<std::uint32_t>(depth += change[t]);
+  for (Quotation& q : out.quotations) q.depth = out.quote_depth[q.open] - 1;
+}
 
 }  // namespace ukti::text

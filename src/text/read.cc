@@ -18,8 +18,9 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
   out.form_arena.clear();
   out.paragraphs = 0;
   find_tokens(tables, scratch, out);
-  find_quotations(scratch, out);
+  pair_marks(scratch, out);
   find_sentences(tables, title, scratch, out);
+  find_quotations(scratch, out);
 }
 
 }  // namespace ukti::text

@@ -32,8 +32,9 @@ class FormTable {
 struct Scratch {
   FormTable forms;
   std::vector<TokenIndex>
-      paragraph_begin;  // first token of each line that has one, then the number of tokens
-  std::vector<TokenIndex> open_marks;
+      paragraph_begin;                 // first token of each line that has one, then the number of tokens
+  std::vector<TokenIndex> open_marks;  // of the line, unpaired so far
+  std::vector<TokenIndex> unclosed;    // opening marks that their line left open
   std::vector<std::int32_t> depth_change;
 };
 
@@ -45,7 +46,8 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
 
 // The parts, in the order in which they run; each fills its members of `out`.
 void find_tokens(const Tables& tables, Scratch& scratch, Text& out);
-void find_quotations(Scratch& scratch, Text& out);
+void pair_marks(Scratch& scratch, Text& out);
 void find_sentences(const Tables& tables, std::string_view title, const Scratch& scratch, Text& out);
+void find_quotations(Scratch& scratch, Text& out);
 
 }  // namespace ukti::text

@@ -59,6 +59,7 @@ class Cutter {
     if (tokens_[t].kind != TokenKind::kPunct) return {t + 1, false};
     const bool stop = tokens_[t].mark == '.';
     if (is_mark(t, '|') && pipe_is_danda(t)) tokens_[t].mark = code::kDanda;
+    if (is_byline_mark(t)) return {t + 1, true};
     if (!terminator(t) && !(stop && stop_ends(t))) return {t + 1, false};
     TokenIndex end = t + 1;
     while (terminator(end) || (end < line_end_ && closes_after(end))) ++end;
@@ -71,7 +72,10 @@ class Cutter {
     if (token.kind == TokenKind::kQuote) {
       const TokenIndex partner = out_.quote_partner[t];
       if (partner != kNoToken) return partner < t;
-      return !token.space_before && space_after(t);
+      if (token.space_before) return false;
+      const unsigned char m = token.mark;
+      return m == code::kRightSingle || m == code::kRightDouble || m == code::kGuillemetClose ||
+             space_after(t) || tokens_[t + 1].kind == TokenKind::kPunct;
     }
     return token.kind == TokenKind::kPunct && (token.mark == ')' || token.mark == ']') && !token.space_before;
   }
@@ -92,8 +96,8 @@ class Cutter {
     if (question && (last == ')' || last == ']')) return next - t <= 2;  // (?), (কেন?)
     if (last == ')' || last == ']') return false;
     if (after.kind != TokenKind::kWord) return false;
-    if (tables_.is(out_.form(next), kCarriesOn)) return true;
-    return question && remark_follows(next);
+    if (!question) return tables_.is(out_.form(next), kSays) && remark_follows(next);
+    return tables_.is(out_.form(next), kCarriesOn) || remark_follows(next);
   }
 
   // Is what stands from `t` to the next terminator a short remark with a word of saying, and no new
@@ -103,21 +107,23 @@ class Cutter {
     for (const TokenIndex limit = std::min(line_end_, t + kRemarkTokens); t < limit; ++t) {
       if (terminator(t)) return says;
       if (tokens_[t].kind == TokenKind::kQuote || is_mark(t, ',')) return false;
-      says = says || tables_.is(out_.form(t), kCarriesOn);
+      says = says || tables_.is(out_.form(t), kSays);
     }
     return says && t >= line_end_;
   }
 
-  // "|" stands for a danda at a word's end, or with a space where the line goes on; not between columns.
+  // "|" stands for a danda at a word's end; set off by spaces only in a text that has no danda. It also parts
+  // columns.
   bool pipe_is_danda(TokenIndex t) const {
     if (t == start_) return false;
     const Token& before = tokens_[t - 1];
-    const bool after_word = before.kind == TokenKind::kWord || before.kind == TokenKind::kNumber ||
-                            before.kind == TokenKind::kQuote || before.mark == ')';
-    if (!after_word) return false;
-    if (!tokens_[t].space_before) return space_after(t) || tokens_[t + 1].kind != TokenKind::kLatin;
-    return t + 1 == line_end_ || (space_after(t) && t - start_ >= 5);
+    if (is_mark(t + 1, '|') || is_mark(t - 1, '|')) return false;
+    if (before.kind != TokenKind::kWord && before.kind != TokenKind::kQuote && before.mark != ')')
+      return false;
+    return !tokens_[t].space_before || (no_danda_ && t - start_ >= 4);
   }
+  // "||" parts a byline from the text, like ॥.
+  bool is_byline_mark(TokenIndex t) const { return is_mark(t, '|') && is_mark(t - 1, '|') && t > start_; }
 
   // --- full stops ---
 
@@ -149,7 +155,7 @@ class Cutter {
   }
 
   // Does this text end its sentences with full stops rather than dandas?
-  bool full_stop_style() const {
+  bool full_stop_style() {
     std::size_t stops = 0, dandas = 0;
     const auto& lines = scratch_.paragraph_begin;
     for (std::size_t line = 0; line + 1 < lines.size(); ++line) {
@@ -160,6 +166,7 @@ class Cutter {
                  (t + 1 == lines[line + 1] || stop_candidate(t, lines[line], lines[line + 1]));
       }
     }
+    no_danda_ = dandas == 0;
     return stops > dandas;
   }
 
@@ -193,6 +200,7 @@ class Cutter {
   std::size_t line_ = 0;
   TokenIndex start_ = 0, line_end_ = 0;
   bool stops_end_sentences_ = false;
+  bool no_danda_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ std::uint16_t use_named(std::string_view name) {
   if (name == "suffix") return kSuffix;
   if (name == "damaged") return kDamagedStem;
   if (name == "carries_on") return kCarriesOn;
+  if (name == "says") return kSays;
   return 0;
 }
 

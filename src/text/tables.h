@@ -23,7 +23,8 @@ enum WordUse : std::uint16_t {
   kElision = 8,            // an apostrophe may follow with a space or a letter: দু’ দিন, ৩শ’
   kSuffix = 16,            // may stand off from its host: -এর, 'র, -সহ
   kDamagedStem = 32,       // a hyphen after it stands for ণ্ড, lost in conversion: কারাদ-, প্রচ-
-  kCarriesOn = 64,         // after a closing quotation mark it carries on the sentence: …?’ প্রশ্ন করেন তিনি
+  kCarriesOn = 64,         // after a quoted question it carries on the sentence: …?’ প্রশ্ন করেন তিনি
+  kSays = 128,             // a verb of saying: carries on after any quotation: …।’ বলেন তিনি
 };
 
 // A set of folded words with their uses. Built once, then read by many threads.
