@@ -30,6 +30,7 @@ struct Morph {
   bool emphatic_o = false;  // -ও
   bool negative = false;    // করেনি, নয়, নেই
   bool with = false;        // -সহ
+  bool compound = false;    // two stems written together: সেনাঘাঁটি; entry and features are the last one's
   bool operator==(const Morph&) const = default;
 };
 

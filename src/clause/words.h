@@ -11,10 +11,11 @@
 
 namespace ukti::clause {
 
-// One reading of a word. `entry` is the lexicon entry of its stem, or kNoEntry for a guess.
+// One reading of a word. `entry` is the lexicon entry of its stem, or kNoEntry. Then `stem` tells two cases apart:
+// not 0, the stem is known only as the last word of listed phrases ("উন" of "কিম জং উন"); 0, a mere guess.
 struct Reading {
   lexicon::EntryId entry = lexicon::kNoEntry;
-  std::uint32_t stem = 0;   // lexicon form id of the stem (key for phrase tries), 0 for a guess
+  std::uint32_t stem = 0;   // lexicon form id of the stem (key for phrase tries), 0 for a guess or compound
   std::uint16_t stem_length = 0;  // codes of the token's form that belong to the stem
   Morph morph;
 };

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "clause/morph.h"
+#include "lexicon/blob.h"
 #include "ukti/error.h"
 
 namespace ukti::lexicon {
@@ -28,7 +29,25 @@ struct FormReading {
   clause::Morph morph;
 };
 
-class Table;
+// The blob's sections as typed arrays.
+struct Arrays {
+  std::string_view text;
+  std::span<const blob::TableRecord> tables;
+  std::span<const blob::FileRecord> files;
+  std::span<const blob::Slice> columns, cells;
+  std::span<const blob::EntryRecord> entries;
+  std::span<const blob::FormRecord> forms;
+  std::span<const std::uint32_t> form_slots, loose_slots, ends;
+  std::span<const unsigned char> loose_map;
+  std::span<const FormReading> readings;
+  std::span<const blob::TrieSlot> trie_slots;
+  std::span<const blob::Range> node_ends;
+  std::span<const blob::SuffixNode> suffix_nodes;
+  std::span<const blob::SuffixEdge> suffix_edges;
+  std::span<const blob::SuffixRecord> suffixes;
+  std::span<const blob::CodeClass> classes;
+  std::span<const blob::PartRecord> parts;
+};
 
 class View {
  public:
@@ -43,7 +62,13 @@ class View {
   std::span<const FormReading> readings(FormId form) const;       // exact listed forms, generated verb forms included
   std::string_view codes(FormId form) const;
 
+  // A form whose loose spelling (chandrabindu, ই/ঈ, শ/ষ/স … made one, see bn/spelling.tsv) is the same; 0 if none.
+  FormId loose_form(std::string_view codes) const;
+  bool ends_phrase(FormId form) const;                            // last word of a phrase of several words
+  bool inflects(EntryId) const;                                   // takes nominal endings
+
   // --- phrases: sequences of forms; the last word may also be matched by its stem ---
+  // Words of one word are phrases too, so that one walk finds both.
   Node step(Node from, FormId form) const;
   std::span<const EntryId> ends(Node node) const;                 // entries whose phrase ends here
 
@@ -61,9 +86,14 @@ class View {
   };
   Rows rows(std::string_view table) const;                        // count 0 where there is none
 
+  std::string_view text(blob::Slice s) const { return slice(s); }
+  const Arrays& arrays() const { return a_; }                     // for morphology and overlays
+
  private:
-  const char* base_ = nullptr;
-  std::size_t size_ = 0;
+  std::string_view slice(blob::Slice s) const { return a_.text.substr(s.offset, s.length); }
+
+  Arrays a_;
+  std::string version_;
 };
 
 }  // namespace ukti::lexicon

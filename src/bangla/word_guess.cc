@@ -1,0 +1,151 @@
+// Words whose stem is not listed: numbers with endings, compounds, loose spellings, guesses.
+#include <algorithm>
+
+#include "bangla/word_analysis.h"
+#include "lexicon/tags.h"
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::Morph;
+using clause::Pos;
+using clause::Reading;
+using lexicon::FormId;
+using lexicon::FormReading;
+using lexicon::kNoEntry;
+namespace blob = lexicon::blob;
+
+namespace {
+
+constexpr std::uint32_t kShortestGuess = 3;     // codes of a guessed stem
+constexpr std::uint32_t kShortestPart = 3;      // codes of a part of a compound
+constexpr std::uint32_t kShortestLoose = 4;     // codes of a stem in loose spelling
+
+bool number_code(unsigned char c) { return unicode::is_digit(c) || c == '.' || c == ',' || c == '%' || c == '/'; }
+
+// -র and -য় as against -ে, -ও, -ই.
+bool ends_like_case(char last) {
+  constexpr unsigned char kRa = 0x80 + 0x30, kYa = 0x80 + 0x5F;
+  return static_cast<unsigned char>(last) == kRa || static_cast<unsigned char>(last) == kYa;
+}
+
+// A cut between two stems falls before a letter that can begin a word, and not inside a conjunct.
+bool can_cut(std::string_view word, std::size_t at) {
+  constexpr unsigned char kHasanta = 0x80 + 0x4D;
+  const auto next = static_cast<unsigned char>(word[at]), last = static_cast<unsigned char>(word[at - 1]);
+  return !unicode::is_dependent(next) && last != kHasanta;
+}
+
+}  // namespace
+
+// "৫টি", "২০২৪এর": the number is the stem, whatever follows it an ending, known or not.
+void WordAnalysis::add_number() {
+  std::size_t digits = 0;
+  while (digits < word_.size() && number_code(static_cast<unsigned char>(word_[digits]))) ++digits;
+  const Morph number{.pos = Pos::kNumeral};
+  find_splits();
+  for (std::size_t i = 0; i < split_count_; ++i) {
+    const Split& s = splits_[i];
+    if (s.stem_length != digits || (s.suffix->on & (blob::kStemDigits | blob::kStemNumeral)) == 0) continue;
+    add({kNoEntry, 0, static_cast<std::uint16_t>(digits), lexicon::merged(number, s.suffix->morph)});
+  }
+  if (!found()) add({kNoEntry, 0, static_cast<std::uint16_t>(digits), number});
+}
+
+bool WordAnalysis::add_compounds() {
+  bool any = add_compound(static_cast<std::uint32_t>(word_.size()), nullptr);
+  for (std::size_t i = 0; i < split_count_; ++i) {
+    any = add_compound(splits_[i].stem_length, splits_[i].suffix) || any;
+  }
+  return any;
+}
+
+namespace {
+
+const blob::PartRecord* part_of(const lexicon::View& lexicon, FormId form, std::uint32_t position) {
+  for (const blob::PartRecord& p : lexicon.arrays().parts) {
+    if (p.form == form && p.position == position) return &p;
+  }
+  return nullptr;
+}
+
+bool listed_as(const lexicon::View& lexicon, FormId form, std::initializer_list<Pos> kinds) {
+  const auto readings = lexicon.readings(form);
+  return std::any_of(readings.begin(), readings.end(), [&](const FormReading& r) {
+    return r.morph.kase == Case::kBare && std::find(kinds.begin(), kinds.end(), r.morph.pos) != kinds.end();
+  });
+}
+
+}  // namespace
+
+// Two listed stems, or one with a bound part before or behind it.
+bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRecord* suffix) {
+  constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemAdjective;
+  if (suffix != nullptr && (suffix->on & kNominal) == 0) return false;
+  const std::string_view whole = word_.substr(0, stem_length);
+  const Morph ending = suffix != nullptr ? suffix->morph : Morph{};
+  const auto offer = [&](lexicon::EntryId entry, Pos pos) {
+    Morph m = lexicon::merged({.pos = pos}, ending);
+    m.compound = true;
+    add({entry, 0, static_cast<std::uint16_t>(stem_length), m});
+  };
+  // The longest second part first: it decides what the word is.
+  for (std::uint32_t cut = 2; cut + 2 <= stem_length; ++cut) {
+    if (!can_cut(whole, cut)) continue;
+    const FormId before = lexicon_.form(whole.substr(0, cut)), behind = lexicon_.form(whole.substr(cut));
+    if (before == 0 || behind == 0) continue;
+    const bool first_bound = part_of(lexicon_, before, 0) != nullptr;
+    const bool first = first_bound || (cut >= kShortestPart && listed_as(lexicon_, before, {Pos::kNoun, Pos::kName, Pos::kAdjective}));
+    if (!first) continue;
+    if (const blob::PartRecord* last = part_of(lexicon_, behind, 1); last != nullptr && !first_bound) {
+      offer(last->entry, static_cast<Pos>(last->pos));
+      return true;
+    }
+    if (stem_length - cut < kShortestPart) continue;
+    for (const FormReading& r : lexicon_.readings(behind)) {
+      const bool noun = r.morph.kase == Case::kBare && (r.morph.pos == Pos::kNoun || (first_bound && r.morph.pos == Pos::kAdjective));
+      if (noun) {
+        offer(r.entry, r.morph.pos);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool WordAnalysis::add_loose() {
+  const auto offer = [&](std::uint32_t length, const blob::SuffixRecord* suffix) {
+    if (length < kShortestLoose) return false;
+    const FormId form = lexicon_.loose_form(word_.substr(0, length));
+    if (form == 0) return false;
+    const std::size_t before = out_.size();
+    add_listed(form, length, suffix);
+    return out_.size() > before;
+  };
+  if (offer(static_cast<std::uint32_t>(word_.size()), nullptr)) return true;
+  for (std::size_t i = 0; i < split_count_; ++i) {
+    if (offer(splits_[i].stem_length, splits_[i].suffix)) return true;
+  }
+  return false;
+}
+
+// A name-like stem with the cases that the word's end allows. Most endings are hardly a part of the stem, so they
+// come before the bare reading; a single -ে, -ও, -ই, with which many names end, comes behind it.
+void WordAnalysis::guess() {
+  const Morph name{.pos = Pos::kName};
+  const Reading bare{kNoEntry, 0, static_cast<std::uint16_t>(word_.size()), name};
+  const auto offer = [&](bool strong) {
+    for (std::size_t i = 0; i < split_count_; ++i) {
+      const Split& s = splits_[i];
+      const bool is_strong = word_.size() - s.stem_length > 1 || ends_like_case(word_.back());
+      if (is_strong != strong || s.stem_length < kShortestGuess || (s.suffix->on & blob::kStemName) == 0) continue;
+      add({kNoEntry, 0, static_cast<std::uint16_t>(s.stem_length), lexicon::merged(name, s.suffix->morph)});
+    }
+  };
+  offer(true);
+  add(bare);
+  offer(false);
+}
+
+}  // namespace ukti::bangla
