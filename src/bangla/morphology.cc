@@ -1,4 +1,5 @@
-// One word at a time: split off every stack of endings that the automaton knows, then ask the lexicon for the stems.
+// One word at a time: split off every stack of endings that the automaton knows, then ask the lexicon for the
+// stems.
 #include "bangla/morphology.h"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ void Morphology::analyse(const text::Text& text, clause::Words& out) const {
     out.exact[f] = word.run();
     out.by_form[f] = {first, static_cast<std::uint32_t>(out.readings.size()) - first};
     for (std::size_t r = first; r < out.readings.size(); ++r) {
-      if (out.readings[r].entry != lexicon::kNoEntry) out.features[f] |= lexicon_.features(out.readings[r].entry);
+      if (out.readings[r].entry != lexicon::kNoEntry)
+        out.features[f] |= lexicon_.features(out.readings[r].entry);
     }
   }
 }

@@ -1,10 +1,12 @@
-// Bangla morphology: the readings of a word, from listed forms, listed stems with stacked endings, and guesses.
+// Bangla morphology: the readings of a word, from listed forms, listed stems with stacked endings, and
+// guesses.
 //
-// The idea: all knowledge is in the lexicon. Verb forms are listed there in full (generated from paradigms); nominal
-// endings are one automaton over the word's end. A word's readings are, in this order and without doubles:
-//   1. its listed forms;  2. listed stems + endings, longest stem first;  3. words that are known only as the last
-//   one of a phrase;  and where none of these was found: 4. compounds of listed stems, 5. loose spellings of listed
-//   words, 6. guesses: a name-like stem with each case that the ending allows.
+// The idea: all knowledge is in the lexicon. Verb forms are listed there in full (generated from paradigms);
+// nominal endings are one automaton over the word's end. A word's readings are, in this order and without
+// doubles:
+//   1. its listed forms;  2. listed stems + endings, longest stem first;  3. words that are known only as the
+//   last one of a phrase;  and where none of these was found: 4. compounds of listed stems, 5. loose
+//   spellings of listed words, 6. guesses: a name-like stem with each case that the ending allows.
 // A text has few distinct forms, so each is analysed once and its tokens share the readings.
 #pragma once
 

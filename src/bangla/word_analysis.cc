@@ -25,26 +25,36 @@ constexpr std::uint32_t kShortestStem = 2;  // codes; shorter ones are listed wi
 // What a reading is as a stem of further endings; 0 if it takes none.
 std::uint32_t stem_kind(const lexicon::View& lexicon, const FormReading& r) {
   const Morph& m = r.morph;
-  const bool bare = m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with;
+  const bool bare =
+      m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with;
   const bool inflects = bare && lexicon.inflects(r.entry);
   switch (m.pos) {
-    case Pos::kNoun: return inflects ? blob::kStemNoun : blob::kStemOther;
-    case Pos::kName: return inflects ? blob::kStemName : blob::kStemOther;
-    case Pos::kAdjective: return inflects ? blob::kStemAdjective : blob::kStemOther;
-    case Pos::kNumeral: return inflects ? blob::kStemNumeral : blob::kStemOther;
+    case Pos::kNoun:
+      return inflects ? blob::kStemNoun : blob::kStemOther;
+    case Pos::kName:
+      return inflects ? blob::kStemName : blob::kStemOther;
+    case Pos::kAdjective:
+      return inflects ? blob::kStemAdjective : blob::kStemOther;
+    case Pos::kNumeral:
+      return inflects ? blob::kStemNumeral : blob::kStemOther;
     case Pos::kPronoun:
-    case Pos::kDeterminer: return inflects ? blob::kStemPronoun : blob::kStemOther;
-    case Pos::kAdverb: return blob::kStemAdverb;
-    case Pos::kPostposition: return blob::kStemPostposition;
+    case Pos::kDeterminer:
+      return inflects ? blob::kStemPronoun : blob::kStemOther;
+    case Pos::kAdverb:
+      return blob::kStemAdverb;
+    case Pos::kPostposition:
+      return blob::kStemPostposition;
     case Pos::kVerb:
       if (m.verb_form == VerbForm::kFinite) return blob::kStemFinite;
       return m.verb_form == VerbForm::kVerbalNoun && bare ? blob::kStemVerbalNoun : blob::kStemNonFinite;
-    default: return blob::kStemOther;
+    default:
+      return blob::kStemOther;
   }
 }
 
 bool only_emphatic(const Morph& m) {
-  return m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with && !m.negative;
+  return m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with &&
+         !m.negative;
 }
 
 }  // namespace
@@ -64,11 +74,13 @@ FormId WordAnalysis::run() {
   }
   if (exact != 0) add_listed(exact, static_cast<std::uint32_t>(word_.size()), nullptr);
   listed_exact_ = out_.size() - first_;
-  exact_verbs_only_ = listed_exact_ != 0 && std::all_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
-                                                        [](const Reading& r) { return r.morph.pos == Pos::kVerb; });
+  exact_verbs_only_ =
+      listed_exact_ != 0 && std::all_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                                        [](const Reading& r) { return r.morph.pos == Pos::kVerb; });
   find_splits();
   for (std::size_t i = 0; i < split_count_; ++i) {
-    if (const FormId form = lexicon_.form(stem(splits_[i]))) add_listed(form, splits_[i].stem_length, splits_[i].suffix);
+    if (const FormId form = lexicon_.form(stem(splits_[i])))
+      add_listed(form, splits_[i].stem_length, splits_[i].suffix);
   }
   const bool listed = found();
   add_phrase_ends(exact);
@@ -83,7 +95,8 @@ void WordAnalysis::find_splits() {
   std::uint32_t node = 0;
   for (std::size_t at = word_.size(); at-- > 1;) {
     const auto code = static_cast<unsigned char>(word_[at]);
-    const auto edges = a.suffix_edges.subspan(a.suffix_nodes[node].edges.first, a.suffix_nodes[node].edges.count);
+    const auto edges =
+        a.suffix_edges.subspan(a.suffix_nodes[node].edges.first, a.suffix_nodes[node].edges.count);
     const auto edge = std::find_if(edges.begin(), edges.end(), [&](const auto& e) { return e.code >= code; });
     if (edge == edges.end() || edge->code != code) return;
     node = edge->node;
@@ -92,8 +105,10 @@ void WordAnalysis::find_splits() {
     const blob::Range here = a.suffix_nodes[node].suffixes;
     for (const auto& s : a.suffixes.subspan(here.first, here.count)) {
       bool fits = s.after == ~std::uint32_t{0};
-      for (std::size_t c = 0; !fits && c < a.classes.size(); ++c) fits = (s.after >> c & 1) != 0 && a.classes[c].holds(last);
-      if (fits && split_count_ < splits_.size()) splits_[split_count_++] = {static_cast<std::uint32_t>(at), &s};
+      for (std::size_t c = 0; !fits && c < a.classes.size(); ++c)
+        fits = (s.after >> c & 1) != 0 && a.classes[c].holds(last);
+      if (fits && split_count_ < splits_.size())
+        splits_[split_count_++] = {static_cast<std::uint32_t>(at), &s};
     }
   }
 }
@@ -110,18 +125,20 @@ void WordAnalysis::add_listed(FormId form, std::uint32_t stem_length, const blob
   }
 }
 
-// A word that is listed itself is hardly another one with -ই or -ও: দুই, ভাই, যদিও. But করাই is করা + ই more often
-// than a form of করানো.
+// A word that is listed itself is hardly another one with -ই or -ও: দুই, ভাই, যদিও. But করাই is করা + ই more
+// often than a form of করানো.
 bool WordAnalysis::emphatic_fits(const FormReading& r, std::uint32_t stem_length) const {
-  const bool nominal = r.morph.pos == Pos::kNoun || r.morph.pos == Pos::kName || r.morph.verb_form == VerbForm::kVerbalNoun;
+  const bool nominal =
+      r.morph.pos == Pos::kNoun || r.morph.pos == Pos::kName || r.morph.verb_form == VerbForm::kVerbalNoun;
   return exact_verbs_only_ && nominal && stem_length > 2;
 }
 
 void WordAnalysis::add_phrase_ends(FormId exact) {
   const auto offer = [&](FormId form, std::uint32_t length, const Morph& morph) {
     if (!lexicon_.ends_phrase(form)) return;
-    const bool known = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
-                                   [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
+    const bool known =
+        std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                    [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
     if (known) return;
     Morph m = lexicon::merged({.pos = Pos::kName}, morph);
     add({kNoEntry, form, static_cast<std::uint16_t>(length), m});
@@ -130,14 +147,16 @@ void WordAnalysis::add_phrase_ends(FormId exact) {
   constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemName;
   for (std::size_t i = 0; i < split_count_; ++i) {
     if ((splits_[i].suffix->on & kNominal) == 0) continue;
-    if (const FormId form = lexicon_.form(stem(splits_[i]))) offer(form, splits_[i].stem_length, splits_[i].suffix->morph);
+    if (const FormId form = lexicon_.form(stem(splits_[i])))
+      offer(form, splits_[i].stem_length, splits_[i].suffix->morph);
   }
 }
 
 void WordAnalysis::add(const Reading& reading) {
-  const bool known = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), [&](const Reading& r) {
-    return r.entry == reading.entry && r.stem == reading.stem && r.morph == reading.morph;
-  });
+  const bool known =
+      std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), [&](const Reading& r) {
+        return r.entry == reading.entry && r.stem == reading.stem && r.morph == reading.morph;
+      });
   if (!known) out_.push_back(reading);
 }
 

@@ -41,7 +41,7 @@ class WordAnalysis {
   std::string_view word_;
   std::vector<clause::Reading>& out_;
   std::size_t first_;
-  std::size_t listed_exact_ = 0;   // readings of the whole word
+  std::size_t listed_exact_ = 0;  // readings of the whole word
   bool exact_verbs_only_ = false;
   std::array<Split, 24> splits_;
   std::size_t split_count_ = 0;

@@ -18,11 +18,13 @@ namespace blob = lexicon::blob;
 
 namespace {
 
-constexpr std::uint32_t kShortestGuess = 3;     // codes of a guessed stem
-constexpr std::uint32_t kShortestPart = 3;      // codes of a part of a compound
-constexpr std::uint32_t kShortestLoose = 4;     // codes of a stem in loose spelling
+constexpr std::uint32_t kShortestGuess = 3;  // codes of a guessed stem
+constexpr std::uint32_t kShortestPart = 3;   // codes of a part of a compound
+constexpr std::uint32_t kShortestLoose = 4;  // codes of a stem in loose spelling
 
-bool number_code(unsigned char c) { return unicode::is_digit(c) || c == '.' || c == ',' || c == '%' || c == '/'; }
+bool number_code(unsigned char c) {
+  return unicode::is_digit(c) || c == '.' || c == ',' || c == '%' || c == '/';
+}
 
 // -র and -য় as against -ে, -ও, -ই.
 bool ends_like_case(char last) {
@@ -96,7 +98,9 @@ bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRec
     const FormId before = lexicon_.form(whole.substr(0, cut)), behind = lexicon_.form(whole.substr(cut));
     if (before == 0 || behind == 0) continue;
     const bool first_bound = part_of(lexicon_, before, 0) != nullptr;
-    const bool first = first_bound || (cut >= kShortestPart && listed_as(lexicon_, before, {Pos::kNoun, Pos::kName, Pos::kAdjective}));
+    const bool first =
+        first_bound ||
+        (cut >= kShortestPart && listed_as(lexicon_, before, {Pos::kNoun, Pos::kName, Pos::kAdjective}));
     if (!first) continue;
     if (const blob::PartRecord* last = part_of(lexicon_, behind, 1); last != nullptr && !first_bound) {
       offer(last->entry, static_cast<Pos>(last->pos));
@@ -104,7 +108,8 @@ bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRec
     }
     if (stem_length - cut < kShortestPart) continue;
     for (const FormReading& r : lexicon_.readings(behind)) {
-      const bool noun = r.morph.kase == Case::kBare && (r.morph.pos == Pos::kNoun || (first_bound && r.morph.pos == Pos::kAdjective));
+      const bool noun = r.morph.kase == Case::kBare &&
+                        (r.morph.pos == Pos::kNoun || (first_bound && r.morph.pos == Pos::kAdjective));
       if (noun) {
         offer(r.entry, r.morph.pos);
         return true;
@@ -130,8 +135,8 @@ bool WordAnalysis::add_loose() {
   return false;
 }
 
-// A name-like stem with the cases that the word's end allows. Most endings are hardly a part of the stem, so they
-// come before the bare reading; a single -ে, -ও, -ই, with which many names end, comes behind it.
+// A name-like stem with the cases that the word's end allows. Most endings are hardly a part of the stem, so
+// they come before the bare reading; a single -ে, -ও, -ই, with which many names end, comes behind it.
 void WordAnalysis::guess() {
   const Morph name{.pos = Pos::kName};
   const Reading bare{kNoEntry, 0, static_cast<std::uint16_t>(word_.size()), name};
@@ -139,7 +144,8 @@ void WordAnalysis::guess() {
     for (std::size_t i = 0; i < split_count_; ++i) {
       const Split& s = splits_[i];
       const bool is_strong = word_.size() - s.stem_length > 1 || ends_like_case(word_.back());
-      if (is_strong != strong || s.stem_length < kShortestGuess || (s.suffix->on & blob::kStemName) == 0) continue;
+      if (is_strong != strong || s.stem_length < kShortestGuess || (s.suffix->on & blob::kStemName) == 0)
+        continue;
       add({kNoEntry, 0, static_cast<std::uint16_t>(s.stem_length), lexicon::merged(name, s.suffix->morph)});
     }
   };

@@ -6,15 +6,42 @@
 namespace ukti::clause {
 
 enum class Pos : std::uint8_t {
-  kNone, kNoun, kName, kAdjective, kAdverb, kPronoun, kNumeral, kPostposition, kConjunction, kParticle, kVerb,
-  kDeterminer, kInterjection
+  kNone,
+  kNoun,
+  kName,
+  kAdjective,
+  kAdverb,
+  kPronoun,
+  kNumeral,
+  kPostposition,
+  kConjunction,
+  kParticle,
+  kVerb,
+  kDeterminer,
+  kInterjection
 };
 enum class Case : std::uint8_t { kBare, kGenitive, kObjective, kLocative };
 enum class Classifier : std::uint8_t { kNone, kDefinite /*টি টা*/, kHuman /*জন*/, kPiece /*খানা টুকু*/ };
-enum class VerbForm : std::uint8_t { kNone, kFinite, kConverb /*করে*/, kConditional /*করলে*/, kInfinitive /*করতে*/, kVerbalNoun /*করা*/ };
+enum class VerbForm : std::uint8_t {
+  kNone,
+  kFinite,
+  kConverb /*করে*/,
+  kConditional /*করলে*/,
+  kInfinitive /*করতে*/,
+  kVerbalNoun /*করা*/
+};
 enum class Tense : std::uint8_t {
-  kNone, kPresent, kPresentContinuous, kPresentPerfect, kPast, kPastContinuous, kPastHabitual, kPastPerfect, kFuture,
-  kImperative, kPerfectNegative /*করেনি*/
+  kNone,
+  kPresent,
+  kPresentContinuous,
+  kPresentPerfect,
+  kPast,
+  kPastContinuous,
+  kPastHabitual,
+  kPastPerfect,
+  kFuture,
+  kImperative,
+  kPerfectNegative /*করেনি*/
 };
 enum class Person : std::uint8_t { kNone, kFirst, kSecondFamiliar, kSecondIntimate, kThird, kHonorific };
 

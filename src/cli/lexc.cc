@@ -1,7 +1,8 @@
 // ukti-lexc: the lexicon compiler as the build runs it, and the measure of the lexicon's breadth.
 //
-//   ukti-lexc DIR OUT                       tables of DIR -> blob; every fault as file:line:column, exit status 1
-//   ukti-lexc --coverage FILE.jsonl [DIR]   share of running Bangla words in FILE with a listed analysis, and the most
+//   ukti-lexc DIR OUT                       tables of DIR -> blob; every fault as file:line:column, exit
+//   status 1 ukti-lexc --coverage FILE.jsonl [DIR]   share of running Bangla words in FILE with a listed
+//   analysis, and the most
 //                                           frequent words without one (DIR: "lexicon" unless told)
 #include <fmt/format.h>
 
@@ -25,7 +26,8 @@ bool compile_folder(const std::string& directory, std::string& blob) {
     return false;
   }
   lexicon::Compiled made = lexicon::compile(std::move(*sources));
-  for (const lexicon::Problem& p : made.report.problems) fmt::print(stderr, "{}/{}\n", directory, to_string(p));
+  for (const lexicon::Problem& p : made.report.problems)
+    fmt::print(stderr, "{}/{}\n", directory, to_string(p));
   blob = std::move(made.blob);
   return made.report.good();
 }
@@ -60,7 +62,8 @@ int coverage(const std::string& jsonl, const std::string& directory) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc >= 3 && std::string_view(argv[1]) == "--coverage") return coverage(argv[2], argc > 3 ? argv[3] : "lexicon");
+  if (argc >= 3 && std::string_view(argv[1]) == "--coverage")
+    return coverage(argv[2], argc > 3 ? argv[3] : "lexicon");
   if (argc == 3) return compile_to(argv[1], argv[2]);
   fmt::print(stderr, "usage: ukti-lexc DIR OUT | ukti-lexc --coverage FILE.jsonl [DIR]\n");
   return 2;

@@ -1,4 +1,5 @@
-// Growing arrays, then one pass that lays them out. Hash tables are filled in id order: equal input, equal bytes.
+// Growing arrays, then one pass that lays them out. Hash tables are filled in id order: equal input, equal
+// bytes.
 #include "lexicon/builder.h"
 
 #include <algorithm>
@@ -89,8 +90,8 @@ void Builder::add_phrase(const std::vector<FormId>& words, EntryId entry) {
 void Builder::add_suffix(std::string_view codes, const blob::SuffixRecord& record) {
   std::uint32_t state = 0;
   for (std::size_t i = codes.size(); i-- > 0;) {
-    const auto [it, fresh] = suffix_states_[state].next.try_emplace(static_cast<unsigned char>(codes[i]),
-                                                                    static_cast<std::uint32_t>(suffix_states_.size()));
+    const auto [it, fresh] = suffix_states_[state].next.try_emplace(
+        static_cast<unsigned char>(codes[i]), static_cast<std::uint32_t>(suffix_states_.size()));
     const std::uint32_t next = it->second;
     if (fresh) suffix_states_.emplace_back();
     state = next;
@@ -135,7 +136,8 @@ std::string Builder::write() {
   std::vector<blob::Range> node_ends;
   std::vector<EntryId> ends;
   for (const auto& entries_here : node_entries_) {
-    node_ends.push_back({static_cast<std::uint32_t>(ends.size()), static_cast<std::uint32_t>(entries_here.size())});
+    node_ends.push_back(
+        {static_cast<std::uint32_t>(ends.size()), static_cast<std::uint32_t>(entries_here.size())});
     ends.insert(ends.end(), entries_here.begin(), entries_here.end());
   }
 
@@ -143,8 +145,9 @@ std::string Builder::write() {
   std::vector<blob::SuffixEdge> edges;
   std::vector<blob::SuffixRecord> suffixes;
   for (const SuffixState& s : suffix_states_) {
-    nodes.push_back({{static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(s.next.size())},
-                     {static_cast<std::uint32_t>(suffixes.size()), static_cast<std::uint32_t>(s.records.size())}});
+    nodes.push_back(
+        {{static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(s.next.size())},
+         {static_cast<std::uint32_t>(suffixes.size()), static_cast<std::uint32_t>(s.records.size())}});
     for (const auto& [code, node] : s.next) edges.push_back({code, node});
     suffixes.insert(suffixes.end(), s.records.begin(), s.records.end());
   }

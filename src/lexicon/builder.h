@@ -1,7 +1,7 @@
 // The arrays of a blob while they grow: forms with their readings, phrases, suffix automaton.
 //
-// Order decides: forms get ids in the order in which tables bring them, readings of a form keep that order. The same
-// tables give the same bytes.
+// Order decides: forms get ids in the order in which tables bring them, readings of a form keep that order.
+// The same tables give the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -37,10 +37,10 @@ class Builder {
   std::vector<unsigned char> loose_map;  // 256
   std::uint64_t content = 0;
 
-  std::string text;                      // begins with the sources; see keep_source
+  std::string text;  // begins with the sources; see keep_source
   blob::Slice keep_source(std::string_view source);
 
-  std::string write();                   // the blob
+  std::string write();  // the blob
 
  private:
   struct Form {

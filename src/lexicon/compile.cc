@@ -1,4 +1,5 @@
-// The order of work: parse → schemas → lay overlays → number entries → paradigms, forms, phrases, endings → write.
+// The order of work: parse → schemas → lay overlays → number entries → paradigms, forms, phrases, endings →
+// write.
 #include "lexicon/compile.h"
 
 #include <fmt/format.h>
@@ -9,13 +10,13 @@
 #include <set>
 
 #include "lexicon/builder.h"
+#include "lexicon/features.h"
 #include "lexicon/hash.h"
 #include "lexicon/paradigm.h"
 #include "lexicon/phrase.h"
 #include "lexicon/schema.h"
 #include "lexicon/suffix.h"
 #include "lexicon/tags.h"
-#include "lexicon/features.h"
 #include "unicode/fold.h"
 
 namespace ukti::lexicon {
@@ -59,7 +60,8 @@ class Compiler {
     std::string all;
     for (const Source& source : sources_) {
       const ParsedTable* base = !layers_.empty() && layers_.back().table.source->name == source.name
-                                    ? &layers_.back().table : nullptr;
+                                    ? &layers_.back().table
+                                    : nullptr;
       ParsedTable table = parse_table(source, problems());
       Schema schema = make_schema(table, base, problems());
       check_rows(table, schema, problems());
@@ -87,9 +89,13 @@ class Compiler {
     for (const Layer& layer : layers_) {
       if (layer.schema.role != Role::kSpelling) continue;
       for (const Row& row : layer.table.rows) {
-        const std::string from = unicode::fold(layer.table.cell(row, "from")), to = unicode::fold(layer.table.cell(row, "to"));
-        if (from.size() != 1 || to.size() > 1) fault(layer, row, row.cells[0], "one letter to one letter or none");
-        else builder_.loose_map[static_cast<unsigned char>(from[0])] = to.empty() ? 0 : static_cast<unsigned char>(to[0]);
+        const std::string from = unicode::fold(layer.table.cell(row, "from")),
+                          to = unicode::fold(layer.table.cell(row, "to"));
+        if (from.size() != 1 || to.size() > 1)
+          fault(layer, row, row.cells[0], "one letter to one letter or none");
+        else
+          builder_.loose_map[static_cast<unsigned char>(from[0])] =
+              to.empty() ? 0 : static_cast<unsigned char>(to[0]);
       }
     }
   }
@@ -103,15 +109,19 @@ class Compiler {
       const blob::Slice text = builder_.keep_source(source.text);
       const auto slice = [&](std::string_view part) -> blob::Slice {
         if (part.empty()) return {};
-        return {text.offset + static_cast<std::uint32_t>(part.data() - source.text.data()), static_cast<std::uint32_t>(part.size())};
+        return {text.offset + static_cast<std::uint32_t>(part.data() - source.text.data()),
+                static_cast<std::uint32_t>(part.size())};
       };
-      const blob::Range columns{static_cast<std::uint32_t>(builder_.columns.size()), static_cast<std::uint32_t>(layer.table.columns.size())};
+      const blob::Range columns{static_cast<std::uint32_t>(builder_.columns.size()),
+                                static_cast<std::uint32_t>(layer.table.columns.size())};
       for (std::string_view c : layer.table.columns) builder_.columns.push_back(slice(c));
-      builder_.files.push_back({builder_.keep(layer.table.file), text, static_cast<std::uint32_t>(builder_.tables.size() - 1),
-                                columns, source.user ? 1u : 0u});
+      builder_.files.push_back({builder_.keep(layer.table.file), text,
+                                static_cast<std::uint32_t>(builder_.tables.size() - 1), columns,
+                                source.user ? 1u : 0u});
       layer.first_entry = entries();
       for (const Row& row : layer.table.rows) {
-        builder_.entries.push_back({features(layer, row), static_cast<std::uint32_t>(builder_.files.size() - 1), row.line,
+        builder_.entries.push_back({features(layer, row),
+                                    static_cast<std::uint32_t>(builder_.files.size() - 1), row.line,
                                     static_cast<std::uint32_t>(builder_.cells.size()), 0});
         for (std::string_view cell : row.cells) builder_.cells.push_back(slice(cell));
       }
@@ -125,28 +135,42 @@ class Compiler {
   std::uint64_t features(const Layer& layer, const Row& row) {
     std::uint64_t bits = 0;
     if (layer.schema.features_column < 0) return bits;
-    for (std::string_view name : split(row.cells[static_cast<std::size_t>(layer.schema.features_column)], ' ')) {
+    for (std::string_view name :
+         split(row.cells[static_cast<std::size_t>(layer.schema.features_column)], ' ')) {
       const auto found = std::find(kFeatureNames.begin(), kFeatureNames.end(), name);
-      if (found == kFeatureNames.end()) fault(layer, row, name, fmt::format("unknown feature '{}'", name));
-      else bits |= std::uint64_t{1} << (found - kFeatureNames.begin());
+      if (found == kFeatureNames.end())
+        fault(layer, row, name, fmt::format("unknown feature '{}'", name));
+      else
+        bits |= std::uint64_t{1} << (found - kFeatureNames.begin());
     }
     return bits;
   }
 
   void read_paradigms() {
-    for (const Layer& l : layers_) if (l.schema.role == Role::kParadigms) paradigms_.read_paradigms(l.table, problems());
-    for (const Layer& l : layers_) if (l.schema.role == Role::kVerbClasses) paradigms_.read_classes(l.table, problems());
+    for (const Layer& l : layers_)
+      if (l.schema.role == Role::kParadigms) paradigms_.read_paradigms(l.table, problems());
+    for (const Layer& l : layers_)
+      if (l.schema.role == Role::kVerbClasses) paradigms_.read_classes(l.table, problems());
   }
 
   void index(Layer& layer) {
-    if (layer.schema.role == Role::kSuffixes) return build_suffixes(layer.table, layer.schema, builder_, problems());
+    if (layer.schema.role == Role::kSuffixes)
+      return build_suffixes(layer.table, layer.schema, builder_, problems());
     EntryId entry = layer.first_entry;
     for (const Row& row : layer.table.rows) {
       switch (layer.schema.role) {
-        case Role::kVerbs: index_verb(layer, row, entry); break;
-        case Role::kForms: index_form(layer, row, entry); break;
-        case Role::kParts: index_part(layer, row, entry); break;
-        default: index_words(layer, row, entry); break;
+        case Role::kVerbs:
+          index_verb(layer, row, entry);
+          break;
+        case Role::kForms:
+          index_form(layer, row, entry);
+          break;
+        case Role::kParts:
+          index_part(layer, row, entry);
+          break;
+        default:
+          index_words(layer, row, entry);
+          break;
       }
       ++entry;
     }
@@ -171,8 +195,8 @@ class Compiler {
 
   static bool takes_endings(clause::Pos pos) {
     using clause::Pos;
-    return pos == Pos::kNoun || pos == Pos::kName || pos == Pos::kAdjective || pos == Pos::kNumeral || pos == Pos::kPronoun ||
-           pos == Pos::kDeterminer;
+    return pos == Pos::kNoun || pos == Pos::kName || pos == Pos::kAdjective || pos == Pos::kNumeral ||
+           pos == Pos::kPronoun || pos == Pos::kDeterminer;
   }
 
   void index_words(const Layer& layer, const Row& row, EntryId entry) {
@@ -180,7 +204,8 @@ class Compiler {
     if (takes_endings(pos)) builder_.entries[entry].flags |= blob::kInflects;
     FormId lemma = 0;
     for (int column : layer.schema.index) {
-      const bool spelling = std::count(layer.schema.spellings.begin(), layer.schema.spellings.end(), column) != 0;
+      const bool spelling =
+          std::count(layer.schema.spellings.begin(), layer.schema.spellings.end(), column) != 0;
       for (std::string_view cell : split(row.cells[static_cast<std::size_t>(column)], '|')) {
         const std::vector<FormId> ids = words(layer, row, cell);
         if (ids.empty()) continue;
@@ -203,8 +228,10 @@ class Compiler {
   void index_form(const Layer& layer, const Row& row, EntryId entry) {
     clause::Morph morph{.pos = pos_of(layer, row)};
     for (std::string_view tag : split(layer.table.cell(row, "tags"), ' ')) {
-      if (tag == "stem") builder_.entries[entry].flags |= blob::kInflects;
-      else if (!apply_tag(tag, morph)) fault(layer, row, tag, fmt::format("unknown tag '{}'", tag));
+      if (tag == "stem")
+        builder_.entries[entry].flags |= blob::kInflects;
+      else if (!apply_tag(tag, morph))
+        fault(layer, row, tag, fmt::format("unknown tag '{}'", tag));
     }
     const std::string_view lemma = layer.table.cell(row, "lemma");
     const std::string_view form = layer.table.cell(row, "form");
@@ -221,29 +248,35 @@ class Compiler {
 
   void index_verb(const Layer& layer, const Row& row, EntryId entry) {
     const std::string_view name = layer.table.cell(row, "verb"), verb_class = layer.table.cell(row, "class");
-    if (!paradigms_.has_class(verb_class)) return fault(layer, row, verb_class, fmt::format("unknown class '{}'", verb_class));
+    if (!paradigms_.has_class(verb_class))
+      return fault(layer, row, verb_class, fmt::format("unknown class '{}'", verb_class));
     const std::vector<FormId> lemma = words(layer, row, name);
     if (lemma.size() != 1) return fault(layer, row, name, "a verb is one word");
     builder_.entries[entry].flags |= blob::kInflects;
     builder_.add_phrase(lemma, entry);
     const std::vector<VerbForm> forms = paradigms_.generate(unicode::fold(name), verb_class);
-    if (forms.empty()) fault(layer, row, name, fmt::format("'{}' does not end as class '{}' wants", name, verb_class));
-    for (const VerbForm& f : forms) builder_.add_reading(builder_.intern(f.codes), {entry, lemma[0], f.morph});
+    if (forms.empty())
+      fault(layer, row, name, fmt::format("'{}' does not end as class '{}' wants", name, verb_class));
+    for (const VerbForm& f : forms)
+      builder_.add_reading(builder_.intern(f.codes), {entry, lemma[0], f.morph});
     for (std::string_view variant : split(layer.table.cell(row, "variants"), '|')) {
       const std::vector<FormId> ids = words(layer, row, variant);
       if (ids.size() != 1) continue;
-      builder_.add_reading(ids[0], {entry, lemma[0], {.pos = clause::Pos::kVerb, .verb_form = clause::VerbForm::kVerbalNoun}});
+      builder_.add_reading(
+          ids[0], {entry, lemma[0], {.pos = clause::Pos::kVerb, .verb_form = clause::VerbForm::kVerbalNoun}});
     }
   }
 
   void index_part(const Layer& layer, const Row& row, EntryId entry) {
     const std::string_view position = layer.table.cell(row, "position");
     const bool last = position == "last";
-    if (!last && position != "first") fault(layer, row, position, fmt::format("unknown position '{}'", position));
+    if (!last && position != "first")
+      fault(layer, row, position, fmt::format("unknown position '{}'", position));
     for (std::string_view cell : split(layer.table.cell(row, "part"), '|')) {
       const std::vector<FormId> ids = words(layer, row, cell);
       if (ids.size() != 1) continue;
-      builder_.parts.push_back({ids[0], entry, last ? 1u : 0u, static_cast<std::uint32_t>(last ? pos_of(layer, row) : clause::Pos::kNone)});
+      builder_.parts.push_back({ids[0], entry, last ? 1u : 0u,
+                                static_cast<std::uint32_t>(last ? pos_of(layer, row) : clause::Pos::kNone)});
     }
   }
 
@@ -263,7 +296,8 @@ std::vector<Source> sources_of(const View& view) {
   std::vector<Source> sources;
   const Arrays& a = view.arrays();
   for (const auto& f : a.files) {
-    sources.push_back({std::string(view.text(a.tables[f.table].name)), std::string(view.text(f.source)), f.user != 0});
+    sources.push_back(
+        {std::string(view.text(a.tables[f.table].name)), std::string(view.text(f.source)), f.user != 0});
   }
   return sources;
 }

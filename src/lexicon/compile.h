@@ -1,7 +1,8 @@
 // Tables in, blob out: the compiler of the lexicon.
 //
-// Parses every table, checks every row, and only then builds; all faults are reported, not only the first. Overlay
-// sources (`user`) are laid over tables of the same name: a row of the user's replaces the row with the same key.
+// Parses every table, checks every row, and only then builds; all faults are reported, not only the first.
+// Overlay sources (`user`) are laid over tables of the same name: a row of the user's replaces the row with
+// the same key.
 #pragma once
 
 #include <string>
@@ -32,8 +33,8 @@ Expected<std::vector<Source>> read_directory(const std::string& directory, bool 
 // The sources that an opened blob was made from.
 std::vector<Source> sources_of(const View& view);
 
-// For the command line: check reports everything about a folder; build gives its blob or one error that says the
-// first fault and how many there are.
+// For the command line: check reports everything about a folder; build gives its blob or one error that says
+// the first fault and how many there are.
 Expected<Report> check(const std::string& directory);
 Expected<std::string> build(const std::string& directory);
 

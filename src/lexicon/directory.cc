@@ -16,14 +16,16 @@ Expected<std::vector<Source>> read_directory(const std::string& directory, bool 
   std::error_code error;
   std::vector<std::string> names;
   for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().extension() == ".tsv") names.push_back(it->path().lexically_relative(directory).generic_string());
+    if (it->path().extension() == ".tsv")
+      names.push_back(it->path().lexically_relative(directory).generic_string());
   }
   if (error) return std::unexpected(Error{ErrorCode::kIo, fmt::format("{}: {}", directory, error.message())});
   std::sort(names.begin(), names.end());
   std::vector<Source> sources;
   for (const std::string& name : names) {
     std::ifstream file(fs::path(directory) / name, std::ios::binary);
-    if (!file) return std::unexpected(Error{ErrorCode::kIo, fmt::format("{}/{}: cannot be read", directory, name)});
+    if (!file)
+      return std::unexpected(Error{ErrorCode::kIo, fmt::format("{}/{}: cannot be read", directory, name)});
     sources.push_back({name, std::string(std::istreambuf_iterator<char>(file), {}), user});
   }
   return sources;

@@ -14,7 +14,8 @@ namespace ukti {
 const Lexicon& Lexicon::embedded() {
   static const Lexicon lexicon = [] {
     auto impl = std::make_unique<Impl>();
-    const std::string_view blob(ukti_lexicon_begin, static_cast<std::size_t>(ukti_lexicon_end - ukti_lexicon_begin));
+    const std::string_view blob(ukti_lexicon_begin,
+                                static_cast<std::size_t>(ukti_lexicon_end - ukti_lexicon_begin));
     Expected<lexicon::View> view = lexicon::View::open(blob);
     if (!view) std::abort();  // the program's own bytes are damaged: nothing can be right any more
     impl->view = std::move(*view);
@@ -31,13 +32,15 @@ Expected<Lexicon> Lexicon::from_directory(const std::string& directory) {
   lexicon::Compiled made = lexicon::compile(std::move(sources));
   if (!made.report.good()) {
     std::string message;
-    for (const lexicon::Problem& p : made.report.problems) (message += message.empty() ? "" : "; ") += to_string(p);
+    for (const lexicon::Problem& p : made.report.problems)
+      (message += message.empty() ? "" : "; ") += to_string(p);
     return std::unexpected(Error{ErrorCode::kLexicon, std::move(message)});
   }
   auto impl = std::make_unique<Impl>();
   impl->bytes.resize((made.blob.size() + 7) / 8);
   std::memcpy(impl->bytes.data(), made.blob.data(), made.blob.size());
-  Expected<lexicon::View> view = lexicon::View::open({reinterpret_cast<const char*>(impl->bytes.data()), made.blob.size()});
+  Expected<lexicon::View> view =
+      lexicon::View::open({reinterpret_cast<const char*>(impl->bytes.data()), made.blob.size()});
   if (!view) return std::unexpected(view.error());
   impl->view = std::move(*view);
   return Lexicon(std::move(impl));

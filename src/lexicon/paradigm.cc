@@ -12,14 +12,19 @@ void Paradigms::read_paradigms(const ParsedTable& table, std::vector<Problem>& p
   for (const Row& row : table.rows) {
     Ending ending{Stem::kRoot, {}, {.pos = clause::Pos::kVerb}};
     const std::string_view stem = table.cell(row, "stem");
-    if (stem == "high") ending.stem = Stem::kHigh;
-    else if (stem == "perfect") ending.stem = Stem::kPerfect;
-    else if (stem != "root") problems.push_back(problem_at(table, row, stem, fmt::format("unknown stem '{}'", stem)));
+    if (stem == "high")
+      ending.stem = Stem::kHigh;
+    else if (stem == "perfect")
+      ending.stem = Stem::kPerfect;
+    else if (stem != "root")
+      problems.push_back(problem_at(table, row, stem, fmt::format("unknown stem '{}'", stem)));
     for (std::string_view tag : split(table.cell(row, "tags"), ' ')) {
-      if (!apply_tag(tag, ending.morph)) problems.push_back(problem_at(table, row, tag, fmt::format("unknown tag '{}'", tag)));
+      if (!apply_tag(tag, ending.morph))
+        problems.push_back(problem_at(table, row, tag, fmt::format("unknown tag '{}'", tag)));
     }
     // "0" is the empty ending: an empty cell would be a slip.
-    for (std::string_view e : split(table.cell(row, "endings"), '|')) ending.codes.push_back(e == "0" ? "" : unicode::fold(e));
+    for (std::string_view e : split(table.cell(row, "endings"), '|'))
+      ending.codes.push_back(e == "0" ? "" : unicode::fold(e));
     paradigms_[std::string(table.cell(row, "paradigm"))].push_back(std::move(ending));
   }
 }
@@ -45,8 +50,10 @@ void Paradigms::read_classes(const ParsedTable& table, std::vector<Problem>& pro
     Class c;
     for (std::string_view name : split(table.cell(row, "paradigms"), ' ')) {
       const auto found = paradigms_.find(name);
-      if (found == paradigms_.end()) problems.push_back(problem_at(table, row, name, fmt::format("unknown paradigm '{}'", name)));
-      else c.paradigms.push_back(&found->second);
+      if (found == paradigms_.end())
+        problems.push_back(problem_at(table, row, name, fmt::format("unknown paradigm '{}'", name)));
+      else
+        c.paradigms.push_back(&found->second);
     }
     c.strip = unicode::fold(table.cell(row, "strip"));
     c.high = read_changes(table.cell(row, "high"));
@@ -74,7 +81,8 @@ std::vector<VerbForm> Paradigms::generate(std::string_view verbal_noun, std::str
     for (const Ending& ending : *paradigm) {
       for (const std::string& codes : ending.codes) {
         // Folded again as a whole: an ending may join its stem in one letter.
-        forms.push_back({unicode::fold(unicode::unfold(stems[static_cast<int>(ending.stem)] + codes)), ending.morph});
+        forms.push_back(
+            {unicode::fold(unicode::unfold(stems[static_cast<int>(ending.stem)] + codes)), ending.morph});
       }
     }
   }

@@ -1,9 +1,9 @@
 // Verb paradigms: all forms of a verb from its verbal noun and its class.
 //
-// A class (bn/verb_classes.tsv) says how the stems of a verb come from the verbal noun: what to strip for the root,
-// and which vowels change for the high stem (শোন- → শুন-) and the perfect stem (থাক- → থেক-). A paradigm
-// (bn/paradigms.tsv) says which endings a stem takes and what they mean. Irregular verbs are classes of their own
-// whose endings are whole words. Everything here works on folded codes and knows no language.
+// A class (bn/verb_classes.tsv) says how the stems of a verb come from the verbal noun: what to strip for the
+// root, and which vowels change for the high stem (শোন- → শুন-) and the perfect stem (থাক- → থেক-). A paradigm
+// (bn/paradigms.tsv) says which endings a stem takes and what they mean. Irregular verbs are classes of their
+// own whose endings are whole words. Everything here works on folded codes and knows no language.
 #pragma once
 
 #include <map>

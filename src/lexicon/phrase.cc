@@ -6,7 +6,8 @@ namespace ukti::lexicon {
 namespace {
 
 bool is_word(unsigned char c) {
-  return unicode::is_bangla(c) || unicode::is_latin(c) || unicode::is_digit(c) || c == unicode::code::kOtherLetter;
+  return unicode::is_bangla(c) || unicode::is_latin(c) || unicode::is_digit(c) ||
+         c == unicode::code::kOtherLetter;
 }
 bool is_apostrophe(unsigned char c) {
   return c == '\'' || c == unicode::code::kLeftSingle || c == unicode::code::kRightSingle;

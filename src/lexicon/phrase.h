@@ -1,4 +1,5 @@
-// A folded table cell as the words of a text: the same cuts that the text layer makes, so that phrases meet tokens.
+// A folded table cell as the words of a text: the same cuts that the text layer makes, so that phrases meet
+// tokens.
 #pragma once
 
 #include <string>
@@ -7,8 +8,8 @@
 
 namespace ukti::lexicon {
 
-// Runs of letters and digits are words, apostrophes inside them vanish ("দু’দিন" is one word), every other mark is a
-// word of its own ("ড." is two), blanks divide.
+// Runs of letters and digits are words, apostrophes inside them vanish ("দু’দিন" is one word), every other
+// mark is a word of its own ("ড." is two), blanks divide.
 std::vector<std::string> words_of(std::string_view codes);
 
 }  // namespace ukti::lexicon

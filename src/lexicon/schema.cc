@@ -1,4 +1,5 @@
-// Directives into a Schema. A known directive that cannot be understood is a fault; an unknown "# word: …" is prose.
+// Directives into a Schema. A known directive that cannot be understood is a fault; an unknown "# word: …" is
+// prose.
 #include "lexicon/schema.h"
 
 #include <fmt/format.h>
@@ -15,14 +16,20 @@ struct RoleName {
   std::string_view name;
   Role role;
 };
-constexpr RoleName kRoles[] = {{"plain", Role::kPlain}, {"words", Role::kWords}, {"forms", Role::kForms},
-                               {"verbs", Role::kVerbs}, {"verb_classes", Role::kVerbClasses},
-                               {"paradigms", Role::kParadigms}, {"suffixes", Role::kSuffixes},
-                               {"parts", Role::kParts}, {"spelling", Role::kSpelling}};
+constexpr RoleName kRoles[] = {{"plain", Role::kPlain},
+                               {"words", Role::kWords},
+                               {"forms", Role::kForms},
+                               {"verbs", Role::kVerbs},
+                               {"verb_classes", Role::kVerbClasses},
+                               {"paradigms", Role::kParadigms},
+                               {"suffixes", Role::kSuffixes},
+                               {"parts", Role::kParts},
+                               {"spelling", Role::kSpelling}};
 
 class SchemaReader {
  public:
-  SchemaReader(const ParsedTable& table, std::vector<Problem>& problems) : table_(table), problems_(problems) {}
+  SchemaReader(const ParsedTable& table, std::vector<Problem>& problems)
+      : table_(table), problems_(problems) {}
 
   Schema read(const std::vector<Directive>& directives) {
     defaults();
@@ -48,7 +55,8 @@ class SchemaReader {
   void known(std::vector<std::string_view> index, std::vector<std::string_view> spellings,
              std::vector<std::string_view> key) {
     const auto present = [&](const std::vector<std::string_view>& names, std::vector<int>& out) {
-      for (std::string_view n : names) if (const int c = table_.column(n); c >= 0) out.push_back(c);
+      for (std::string_view n : names)
+        if (const int c = table_.column(n); c >= 0) out.push_back(c);
     };
     present(index, schema_.index);
     present(spellings, schema_.spellings);
@@ -67,21 +75,31 @@ class SchemaReader {
 
   std::vector<int> columns(const Directive& d) {
     std::vector<int> out;
-    for (std::string_view name : split(d.value, ',')) if (const int c = column(d, name); c >= 0) out.push_back(c);
+    for (std::string_view name : split(d.value, ','))
+      if (const int c = column(d, name); c >= 0) out.push_back(c);
     return out;
   }
 
   void apply(const Directive& d) {
     if (table_.column(d.name) >= 0) return;  // prose that explains a column of that name
-    if (d.name == "role") role(d);
-    else if (d.name == "index") schema_.index = columns(d);
-    else if (d.name == "spellings") schema_.spellings = columns(d);
-    else if (d.name == "key") schema_.key = columns(d);
-    else if (d.name == "required") schema_.required = columns(d);
-    else if (d.name == "closed") closed(d);
-    else if (d.name == "pos") pos(d);
-    else if (d.name == "class") letters(d);
-    else if (d.name == "stack") schema_.stack = split(d.value, ' ');
+    if (d.name == "role")
+      role(d);
+    else if (d.name == "index")
+      schema_.index = columns(d);
+    else if (d.name == "spellings")
+      schema_.spellings = columns(d);
+    else if (d.name == "key")
+      schema_.key = columns(d);
+    else if (d.name == "required")
+      schema_.required = columns(d);
+    else if (d.name == "closed")
+      closed(d);
+    else if (d.name == "pos")
+      pos(d);
+    else if (d.name == "class")
+      letters(d);
+    else if (d.name == "stack")
+      schema_.stack = split(d.value, ' ');
   }
 
   void role(const Directive& d) {
@@ -101,8 +119,10 @@ class SchemaReader {
   }
 
   void pos(const Directive& d) {
-    if (const auto named = pos_named(d.value)) schema_.pos = *named;
-    else fault(d, fmt::format("unknown part of speech '{}'", d.value));
+    if (const auto named = pos_named(d.value))
+      schema_.pos = *named;
+    else
+      fault(d, fmt::format("unknown part of speech '{}'", d.value));
   }
 
   void letters(const Directive& d) {
@@ -140,19 +160,24 @@ void check_rows(const ParsedTable& table, const Schema& schema, std::vector<Prob
       const auto [first, fresh] = seen.emplace(key_of(schema, row), row.line);
       if (!fresh) {
         const std::string_view at = row.cells[static_cast<std::size_t>(schema.key[0])];
-        problems.push_back(problem_at(table, row, at, fmt::format("'{}' stands already in line {}", at, first->second)));
+        problems.push_back(
+            problem_at(table, row, at, fmt::format("'{}' stands already in line {}", at, first->second)));
       }
     }
     for (const auto& [c, values] : schema.closed) {
       const std::string_view value = row.cells[static_cast<std::size_t>(c)];
       if (!value.empty() && !contains(values, value)) {
-        problems.push_back(problem_at(table, row, value, fmt::format("'{}' is no value of column '{}'", value,
-                                                                     table.columns[static_cast<std::size_t>(c)])));
+        problems.push_back(problem_at(table, row, value,
+                                      fmt::format("'{}' is no value of column '{}'", value,
+                                                  table.columns[static_cast<std::size_t>(c)])));
       }
     }
     for (int c : schema.required) {
       const std::string_view value = row.cells[static_cast<std::size_t>(c)];
-      if (value.empty()) problems.push_back(problem_at(table, row, value, fmt::format("column '{}' is empty", table.columns[static_cast<std::size_t>(c)])));
+      if (value.empty())
+        problems.push_back(
+            problem_at(table, row, value,
+                       fmt::format("column '{}' is empty", table.columns[static_cast<std::size_t>(c)])));
     }
   }
 }

@@ -1,15 +1,15 @@
 // What a table is for: its directives, with defaults for the tables whose columns everybody knows.
 //
-//   # role: words|forms|verbs|verb_classes|paradigms|suffixes|parts|spelling|plain   what the compiler does with the rows
-//   # index: COLUMN, …       cells that become forms and phrases (alternatives divided by "|")
-//   # spellings: COLUMN, …   of those, other spellings of the row's first indexed cell: their stem is that word
-//   # pos: noun              part of speech of rows without a `pos` column; without either, a row is found as a
+//   # role: words|forms|verbs|verb_classes|paradigms|suffixes|parts|spelling|plain   what the compiler does
+//   with the rows # index: COLUMN, …       cells that become forms and phrases (alternatives divided by "|")
+//   # spellings: COLUMN, …   of those, other spellings of the row's first indexed cell: their stem is that
+//   word # pos: noun              part of speech of rows without a `pos` column; without either, a row is
+//   found as a
 //                            phrase but gives no reading
-//   # key: COLUMN, …         two rows with the same cells here are refused; a user's row replaces the one it equals
-//   # closed: COLUMN=a, b    the only values that a column may have
-//   # required: COLUMN, …    may not be empty
-//   # class: NAME=letters    (suffixes) letters that an ending may follow
-//   # stack: SLOT SLOT …     (suffixes) order of the slots
+//   # key: COLUMN, …         two rows with the same cells here are refused; a user's row replaces the one it
+//   equals # closed: COLUMN=a, b    the only values that a column may have # required: COLUMN, …    may not
+//   be empty # class: NAME=letters    (suffixes) letters that an ending may follow # stack: SLOT SLOT …
+//   (suffixes) order of the slots
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Spelling out stacks: a depth-first walk over the slots. An ending joins if its `after` holds the last letter so far.
+// Spelling out stacks: a depth-first walk over the slots. An ending joins if its `after` holds the last
+// letter so far.
 #include "lexicon/suffix.h"
 
 #include <fmt/format.h>
@@ -22,14 +23,23 @@ struct StemName {
   std::string_view name;
   std::uint32_t bits;
 };
-constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemName | blob::kStemAdjective | blob::kStemNumeral |
-                                   blob::kStemPronoun | blob::kStemVerbalNoun | blob::kStemLatin;
-constexpr StemName kStems[] = {
-    {"nominal", kNominal}, {"noun", blob::kStemNoun}, {"name", blob::kStemName}, {"adj", blob::kStemAdjective},
-    {"num", blob::kStemNumeral}, {"pron", blob::kStemPronoun}, {"vn", blob::kStemVerbalNoun},
-    {"adv", blob::kStemAdverb}, {"postp", blob::kStemPostposition}, {"finite", blob::kStemFinite},
-    {"nonfinite", blob::kStemNonFinite}, {"digits", blob::kStemDigits}, {"latin", blob::kStemLatin},
-    {"any", blob::kStemAny}};
+constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemName | blob::kStemAdjective |
+                                   blob::kStemNumeral | blob::kStemPronoun | blob::kStemVerbalNoun |
+                                   blob::kStemLatin;
+constexpr StemName kStems[] = {{"nominal", kNominal},
+                               {"noun", blob::kStemNoun},
+                               {"name", blob::kStemName},
+                               {"adj", blob::kStemAdjective},
+                               {"num", blob::kStemNumeral},
+                               {"pron", blob::kStemPronoun},
+                               {"vn", blob::kStemVerbalNoun},
+                               {"adv", blob::kStemAdverb},
+                               {"postp", blob::kStemPostposition},
+                               {"finite", blob::kStemFinite},
+                               {"nonfinite", blob::kStemNonFinite},
+                               {"digits", blob::kStemDigits},
+                               {"latin", blob::kStemLatin},
+                               {"any", blob::kStemAny}};
 
 class Stacker {
  public:
@@ -62,7 +72,8 @@ class Stacker {
     Ending ending;
     const std::string_view slot = table_.cell(row, "slot");
     const auto found = std::find(schema_.stack.begin(), schema_.stack.end(), slot);
-    if (found == schema_.stack.end()) return fault(row, slot, fmt::format("slot '{}' is not in the stack", slot));
+    if (found == schema_.stack.end())
+      return fault(row, slot, fmt::format("slot '{}' is not in the stack", slot));
     ending.slot = static_cast<std::size_t>(found - schema_.stack.begin());
     for (std::string_view name : split(table_.cell(row, "after"), ' ')) ending.after |= class_bits(row, name);
     for (std::string_view name : split(table_.cell(row, "on"), ' ')) ending.on |= stem_bits(row, name);
@@ -85,7 +96,8 @@ class Stacker {
   }
 
   std::uint32_t stem_bits(const Row& row, std::string_view name) {
-    for (const auto& s : kStems) if (s.name == name) return s.bits;
+    for (const auto& s : kStems)
+      if (s.name == name) return s.bits;
     fault(row, name, fmt::format("unknown kind of stem '{}'", name));
     return 0;
   }
@@ -121,7 +133,8 @@ class Stacker {
 
 }  // namespace
 
-void build_suffixes(const ParsedTable& table, const Schema& schema, Builder& builder, std::vector<Problem>& problems) {
+void build_suffixes(const ParsedTable& table, const Schema& schema, Builder& builder,
+                    std::vector<Problem>& problems) {
   Stacker(table, schema, builder, problems).run();
 }
 

@@ -10,8 +10,8 @@ namespace ukti::lexicon {
 namespace {
 
 std::uint32_t characters(std::string_view utf8) {
-  return static_cast<std::uint32_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::uint32_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::vector<std::string_view> cells_of(std::string_view line) {
@@ -35,16 +35,20 @@ void read_comment(std::string_view line, std::uint32_t number, ParsedTable& tabl
   if (plain) table.directives.push_back({name, trim(line.substr(colon + 2)), number});
 }
 
-void read_columns(std::string_view line, std::uint32_t number, ParsedTable& table, std::vector<Problem>& problems) {
+void read_columns(std::string_view line, std::uint32_t number, ParsedTable& table,
+                  std::vector<Problem>& problems) {
   const Row header{number, line, {}};
   for (std::string_view name : cells_of(line)) {
-    if (name.empty()) problems.push_back(problem_at(table, header, name, "a column without a name"));
-    else if (table.column(name) >= 0) problems.push_back(problem_at(table, header, name, fmt::format("column '{}' twice", name)));
+    if (name.empty())
+      problems.push_back(problem_at(table, header, name, "a column without a name"));
+    else if (table.column(name) >= 0)
+      problems.push_back(problem_at(table, header, name, fmt::format("column '{}' twice", name)));
     table.columns.push_back(name);
   }
 }
 
-void read_row(std::string_view line, std::uint32_t number, ParsedTable& table, std::vector<Problem>& problems) {
+void read_row(std::string_view line, std::uint32_t number, ParsedTable& table,
+              std::vector<Problem>& problems) {
   Row row{number, line, cells_of(line)};
   if (row.cells.size() == table.columns.size()) {
     table.rows.push_back(std::move(row));
@@ -53,8 +57,9 @@ void read_row(std::string_view line, std::uint32_t number, ParsedTable& table, s
   // Name the first cell too many, or the end of the line where one is missing.
   const bool many = row.cells.size() > table.columns.size();
   const std::string_view at = many ? row.cells[table.columns.size()] : line.substr(line.size());
-  problems.push_back(problem_at(table, row, at, fmt::format("{} cells where the header names {} columns",
-                                                            row.cells.size(), table.columns.size())));
+  problems.push_back(problem_at(
+      table, row, at,
+      fmt::format("{} cells where the header names {} columns", row.cells.size(), table.columns.size())));
 }
 
 void report_bad_utf8(const ParsedTable& table, std::string_view text, std::vector<Problem>& problems) {
@@ -72,7 +77,9 @@ void report_bad_utf8(const ParsedTable& table, std::string_view text, std::vecto
 
 }  // namespace
 
-std::string to_string(const Problem& p) { return fmt::format("{}:{}:{}: {}", p.file, p.line, p.column, p.message); }
+std::string to_string(const Problem& p) {
+  return fmt::format("{}:{}:{}: {}", p.file, p.line, p.column, p.message);
+}
 
 std::string_view trim(std::string_view s) {
   while (!s.empty() && (s.front() == ' ' || s.front() == '\r')) s.remove_prefix(1);
@@ -128,11 +135,14 @@ ParsedTable parse_table(const Source& source, std::vector<Problem>& problems) {
     if (line.starts_with('#')) {
       if (table.columns.empty()) read_comment(line, number, table);
     } else if (!trim(line).empty()) {
-      if (table.columns.empty()) read_columns(line, number, table, problems);
-      else read_row(line, number, table, problems);
+      if (table.columns.empty())
+        read_columns(line, number, table, problems);
+      else
+        read_row(line, number, table, problems);
     }
   }
-  if (table.columns.empty()) problems.push_back(problem_at_line(table, 1, "no header row that names the columns"));
+  if (table.columns.empty())
+    problems.push_back(problem_at_line(table, 1, "no header row that names the columns"));
   return table;
 }
 

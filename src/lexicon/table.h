@@ -1,8 +1,10 @@
-// Reading tables: the TSV files of `lexicon/` as rows of cells, with every fault named by file, line and column.
+// Reading tables: the TSV files of `lexicon/` as rows of cells, with every fault named by file, line and
+// column.
 //
-// The form: UTF-8; lines that start with '#' are comments, and those before the header row may hold directives
-// ("# index: word, variants", see schema.h); the first other line names the columns; then one row a line, cells
-// divided by tabs. An empty cell is empty or "-". A cell's alternatives are divided by "|".
+// The form: UTF-8; lines that start with '#' are comments, and those before the header row may hold
+// directives
+// ("# index: word, variants", see schema.h); the first other line names the columns; then one row a line,
+// cells divided by tabs. An empty cell is empty or "-". A cell's alternatives are divided by "|".
 #pragma once
 
 #include <cstdint>
@@ -28,8 +30,8 @@ std::string to_string(const Problem& problem);  // "bn/words.tsv:12:5: unknown f
 
 struct Row {
   std::uint32_t line = 0;
-  std::string_view text;                 // the whole line
-  std::vector<std::string_view> cells;   // as many as columns; "" where empty
+  std::string_view text;                // the whole line
+  std::vector<std::string_view> cells;  // as many as columns; "" where empty
 };
 
 struct Directive {
@@ -39,16 +41,17 @@ struct Directive {
 
 struct ParsedTable {
   const Source* source = nullptr;
-  std::string file;                      // as messages and records name it
+  std::string file;  // as messages and records name it
   std::vector<std::string_view> columns;
   std::vector<Directive> directives;
   std::vector<Row> rows;
 
-  int column(std::string_view name) const;                                   // -1 where absent
-  std::string_view cell(const Row& row, std::string_view column) const;      // "" where absent
+  int column(std::string_view name) const;                               // -1 where absent
+  std::string_view cell(const Row& row, std::string_view column) const;  // "" where absent
 };
 
-// Parses one file. Rows with a wrong number of cells are reported and left out. The views point into `source`.
+// Parses one file. Rows with a wrong number of cells are reported and left out. The views point into
+// `source`.
 ParsedTable parse_table(const Source& source, std::vector<Problem>& problems);
 
 // The place of `part`, a slice of the row's line.

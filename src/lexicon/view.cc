@@ -1,4 +1,5 @@
-// Look-ups in an opened blob. Opening (view_open.cc) has checked every offset and id, so nothing here checks again.
+// Look-ups in an opened blob. Opening (view_open.cc) has checked every offset and id, so nothing here checks
+// again.
 #include "lexicon/view.h"
 
 #include <algorithm>
@@ -83,8 +84,9 @@ std::string_view View::cell(EntryId entry, std::string_view column) const {
 }
 
 View::Rows View::rows(std::string_view table) const {
-  const auto found = std::lower_bound(a_.tables.begin(), a_.tables.end(), table,
-                                      [&](const blob::TableRecord& t, std::string_view n) { return slice(t.name) < n; });
+  const auto found =
+      std::lower_bound(a_.tables.begin(), a_.tables.end(), table,
+                       [&](const blob::TableRecord& t, std::string_view n) { return slice(t.name) < n; });
   if (found == a_.tables.end() || slice(found->name) != table) return {};
   return {found->entries.first, found->entries.count};
 }

@@ -1,8 +1,10 @@
-// The compiled lexicon as the rooms read it: tables of rows, an index from folded forms to entries, a phrase trie.
+// The compiled lexicon as the rooms read it: tables of rows, an index from folded forms to entries, a phrase
+// trie.
 //
-// Everything points into one immutable, position-independent blob (see docs/lexicon.md for its layout): opening it
-// costs no parsing. A table is what its TSV file says, row by row; an entry is one row, its id is stable within one
-// blob and names file and line. Columns `features` hold words of a closed list (Feature) as a bit set.
+// Everything points into one immutable, position-independent blob (see docs/lexicon.md for its layout):
+// opening it costs no parsing. A table is what its TSV file says, row by row; an entry is one row, its id is
+// stable within one blob and names file and line. Columns `features` hold words of a closed list (Feature) as
+// a bit set.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +27,7 @@ inline constexpr Node kNoNode = ~Node{0};
 // A way in which a listed form can be read.
 struct FormReading {
   EntryId entry;
-  FormId stem;          // the form id of the lemma or stem (phrases are keyed by it)
+  FormId stem;  // the form id of the lemma or stem (phrases are keyed by it)
   clause::Morph morph;
 };
 
@@ -58,19 +60,21 @@ class View {
   std::string_view version() const;
 
   // --- forms: folded words (unicode::fold) ---
-  FormId form(std::string_view codes) const;                      // 0 where unknown
-  std::span<const FormReading> readings(FormId form) const;       // exact listed forms, generated verb forms included
+  FormId form(std::string_view codes) const;  // 0 where unknown
+  std::span<const FormReading> readings(
+      FormId form) const;  // exact listed forms, generated verb forms included
   std::string_view codes(FormId form) const;
 
-  // A form whose loose spelling (chandrabindu, ই/ঈ, শ/ষ/স … made one, see bn/spelling.tsv) is the same; 0 if none.
+  // A form whose loose spelling (chandrabindu, ই/ঈ, শ/ষ/স … made one, see bn/spelling.tsv) is the same; 0 if
+  // none.
   FormId loose_form(std::string_view codes) const;
-  bool ends_phrase(FormId form) const;                            // last word of a phrase of several words
-  bool inflects(EntryId) const;                                   // takes nominal endings
+  bool ends_phrase(FormId form) const;  // last word of a phrase of several words
+  bool inflects(EntryId) const;         // takes nominal endings
 
   // --- phrases: sequences of forms; the last word may also be matched by its stem ---
   // Words of one word are phrases too, so that one walk finds both.
   Node step(Node from, FormId form) const;
-  std::span<const EntryId> ends(Node node) const;                 // entries whose phrase ends here
+  std::span<const EntryId> ends(Node node) const;  // entries whose phrase ends here
 
   // --- entries ---
   std::uint64_t features(EntryId) const;                          // Feature bits of the row
@@ -84,10 +88,10 @@ class View {
     EntryId first = 0;
     std::uint32_t count = 0;
   };
-  Rows rows(std::string_view table) const;                        // count 0 where there is none
+  Rows rows(std::string_view table) const;  // count 0 where there is none
 
   std::string_view text(blob::Slice s) const { return slice(s); }
-  const Arrays& arrays() const { return a_; }                     // for morphology and overlays
+  const Arrays& arrays() const { return a_; }  // for morphology and overlays
 
  private:
   std::string_view slice(blob::Slice s) const { return a_.text.substr(s.offset, s.length); }

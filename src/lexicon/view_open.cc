@@ -1,5 +1,6 @@
-// Opening a blob: nothing in it is believed before it was checked, so that a damaged or hostile file is an error
-// and never a wild read. The checks are one linear pass over the arrays; the embedded lexicon passes them too.
+// Opening a blob: nothing in it is believed before it was checked, so that a damaged or hostile file is an
+// error and never a wild read. The checks are one linear pass over the arrays; the embedded lexicon passes
+// them too.
 #include <cstring>
 
 #include "lexicon/hash.h"
@@ -44,20 +45,22 @@ class Checker {
   template <typename T>
   bool take(blob::Section s, std::span<const T>& out) {
     const Range r = head().sections[s];
-    if (r.first % 8 != 0 || r.first > bytes_.size() || r.count > (bytes_.size() - r.first) / sizeof(T)) return false;
+    if (r.first % 8 != 0 || r.first > bytes_.size() || r.count > (bytes_.size() - r.first) / sizeof(T))
+      return false;
     out = {reinterpret_cast<const T*>(bytes_.data() + r.first), r.count};
     return true;
   }
 
   bool sections() {
     std::span<const char> text;
-    const bool inside = take(blob::kText, text) && take(blob::kTables, a_.tables) && take(blob::kFiles, a_.files) &&
-                        take(blob::kColumns, a_.columns) && take(blob::kEntries, a_.entries) &&
-                        take(blob::kCells, a_.cells) && take(blob::kForms, a_.forms) &&
-                        take(blob::kFormSlots, a_.form_slots) && take(blob::kReadings, a_.readings) &&
-                        take(blob::kLooseSlots, a_.loose_slots) && take(blob::kLooseMap, a_.loose_map) &&
-                        take(blob::kTrieSlots, a_.trie_slots) && take(blob::kNodeEnds, a_.node_ends) &&
-                        take(blob::kEnds, a_.ends) && take(blob::kSuffixNodes, a_.suffix_nodes) &&
+    const bool inside = take(blob::kText, text) && take(blob::kTables, a_.tables) &&
+                        take(blob::kFiles, a_.files) && take(blob::kColumns, a_.columns) &&
+                        take(blob::kEntries, a_.entries) && take(blob::kCells, a_.cells) &&
+                        take(blob::kForms, a_.forms) && take(blob::kFormSlots, a_.form_slots) &&
+                        take(blob::kReadings, a_.readings) && take(blob::kLooseSlots, a_.loose_slots) &&
+                        take(blob::kLooseMap, a_.loose_map) && take(blob::kTrieSlots, a_.trie_slots) &&
+                        take(blob::kNodeEnds, a_.node_ends) && take(blob::kEnds, a_.ends) &&
+                        take(blob::kSuffixNodes, a_.suffix_nodes) &&
                         take(blob::kSuffixEdges, a_.suffix_edges) && take(blob::kSuffixes, a_.suffixes) &&
                         take(blob::kClasses, a_.classes) && take(blob::kParts, a_.parts);
     a_.text = {text.data(), text.size()};
@@ -72,18 +75,23 @@ class Checker {
   }
 
   bool slices() const {
-    for (const auto& s : a_.columns) if (!fits(s)) return false;
-    for (const auto& s : a_.cells) if (!fits(s)) return false;
-    for (const auto& t : a_.tables) if (!fits(t.name) || !fits(t.entries, a_.entries)) return false;
+    for (const auto& s : a_.columns)
+      if (!fits(s)) return false;
+    for (const auto& s : a_.cells)
+      if (!fits(s)) return false;
+    for (const auto& t : a_.tables)
+      if (!fits(t.name) || !fits(t.entries, a_.entries)) return false;
     for (const auto& f : a_.files) {
-      if (!fits(f.name) || !fits(f.source) || f.table >= a_.tables.size() || !fits(f.columns, a_.columns)) return false;
+      if (!fits(f.name) || !fits(f.source) || f.table >= a_.tables.size() || !fits(f.columns, a_.columns))
+        return false;
     }
     return true;
   }
 
   bool entries() const {
     for (const auto& e : a_.entries) {
-      if (e.file >= a_.files.size() || !fits(Range{e.first_cell, a_.files[e.file].columns.count}, a_.cells)) return false;
+      if (e.file >= a_.files.size() || !fits(Range{e.first_cell, a_.files[e.file].columns.count}, a_.cells))
+        return false;
     }
     for (const auto& p : a_.parts) {
       if (p.form >= a_.forms.size() || p.entry >= a_.entries.size() || p.pos > kLastPos) return false;
@@ -98,8 +106,10 @@ class Checker {
     if ((table.size() & (table.size() - 1)) != 0) return false;
     bool free = false;
     for (const T& slot : table) {
-      if (empty(slot)) free = true;
-      else if (!good(slot)) return false;
+      if (empty(slot))
+        free = true;
+      else if (!good(slot))
+        return false;
     }
     return free;
   }
@@ -117,18 +127,23 @@ class Checker {
   }
 
   bool phrases() const {
-    for (const auto& r : a_.node_ends) if (!fits(r, a_.ends)) return false;
-    for (const auto& e : a_.ends) if (e >= a_.entries.size()) return false;
-    return slots(a_.trie_slots, [](const blob::TrieSlot& s) { return s.form == 0; },
-                 [&](const blob::TrieSlot& s) { return s.to < a_.node_ends.size() && s.form < a_.forms.size(); });
+    for (const auto& r : a_.node_ends)
+      if (!fits(r, a_.ends)) return false;
+    for (const auto& e : a_.ends)
+      if (e >= a_.entries.size()) return false;
+    return slots(
+        a_.trie_slots, [](const blob::TrieSlot& s) { return s.form == 0; },
+        [&](const blob::TrieSlot& s) { return s.to < a_.node_ends.size() && s.form < a_.forms.size(); });
   }
 
   bool suffixes() const {
     for (const auto& n : a_.suffix_nodes) {
       if (!fits(n.edges, a_.suffix_edges) || !fits(n.suffixes, a_.suffixes)) return false;
     }
-    for (const auto& e : a_.suffix_edges) if (e.node >= a_.suffix_nodes.size()) return false;
-    for (const auto& s : a_.suffixes) if (!valid(s.morph)) return false;
+    for (const auto& e : a_.suffix_edges)
+      if (e.node >= a_.suffix_nodes.size()) return false;
+    for (const auto& s : a_.suffixes)
+      if (!valid(s.morph)) return false;
     return true;
   }
 
@@ -137,14 +152,22 @@ class Checker {
   // Enumerations and truth values that C++ allows: read as bytes, because reading a wrong bool is undefined.
   static bool valid(const clause::Morph& m) {
     using namespace clause;
-    constexpr unsigned char kLast[sizeof(Morph)] = {
-        static_cast<unsigned char>(Pos::kInterjection), static_cast<unsigned char>(Case::kLocative),
-        static_cast<unsigned char>(VerbForm::kVerbalNoun), static_cast<unsigned char>(Tense::kPerfectNegative),
-        static_cast<unsigned char>(Person::kHonorific), static_cast<unsigned char>(Classifier::kPiece),
-        1, 1, 1, 1, 1, 1};
+    constexpr unsigned char kLast[sizeof(Morph)] = {static_cast<unsigned char>(Pos::kInterjection),
+                                                    static_cast<unsigned char>(Case::kLocative),
+                                                    static_cast<unsigned char>(VerbForm::kVerbalNoun),
+                                                    static_cast<unsigned char>(Tense::kPerfectNegative),
+                                                    static_cast<unsigned char>(Person::kHonorific),
+                                                    static_cast<unsigned char>(Classifier::kPiece),
+                                                    1,
+                                                    1,
+                                                    1,
+                                                    1,
+                                                    1,
+                                                    1};
     unsigned char bytes[sizeof(Morph)];
     std::memcpy(bytes, &m, sizeof bytes);
-    for (std::size_t i = 0; i < sizeof bytes; ++i) if (bytes[i] > kLast[i]) return false;
+    for (std::size_t i = 0; i < sizeof bytes; ++i)
+      if (bytes[i] > kLast[i]) return false;
     return true;
   }
 
