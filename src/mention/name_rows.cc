@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "c
 
 NameRows::NameRows(const lexicon::View& view) {
   std::size_t n = 0;
-  for (const std::string_view table : {"names/countries.tsv", "names/demonyms.tsv", "names/capitals_seats.tsv"}) {
+  for (const std::string_view table :
+       {"names/countries.tsv", "names/demonyms.tsv", "names/capitals_seats.tsv"}) {
     const auto range = view.rows(table);
     n = std::max<std::size_t>(n, range.first + range.count);
   }

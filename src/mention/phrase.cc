@@ -8,7 +8,8 @@ namespace ukti::mention {
 
 namespace {
 
-constexpr std::uint64_t kRoleWord = bit(Feature::kRole) | bit(Feature::kSpokesperson);
+constexpr std::uint64_t kRoleWord =
+    bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial);
 constexpr std::uint64_t kBodyWord = bit(Feature::kOrganisation) | bit(Feature::kOrgHead) |
                                     bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt) |
                                     bit(Feature::kParty) | bit(Feature::kMedia);
@@ -73,11 +74,9 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
 Id Resolver::State::pointed_body(TokenIndex t) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kCountry)) != 0) return last_of(t, type_bit(EntityType::kCountry));
-  const Reading* r = s.reading_with(t, kBodyWord);
-  if (r != nullptr) {
-    const unicode::Codes form = s.text->form(t);
+  if (const Term* term = term_ending_at(t); term != nullptr) {
     std::string sound;
-    sound_key(form.substr(0, r->stem_length), sound);
+    sound_key(head_stem(*term), sound);
     for (auto e = events.rbegin(); e != events.rend(); ++e) {
       const Ent& x = pool[e->who];
       if (e->at < t && x.type == EntityType::kOrganisation && x.named && !x.words.empty() &&
@@ -168,36 +167,28 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     if (n.type == EntityType::kPerson && n.last_stem == 0 && n.entity != kNoId) return n.entity;
     t = n.range.begin + 1;
   }
-  TokenIndex first = head;
-  if (const Reading* carrier = s.reading_with(head, kCarrier); carrier != nullptr) {
-    // A document is not the source: its owner is.
-    return owner_before(head, b, first);
-  }
-  const Id of = owner_before(head, b, first);
-  if (const Reading* role = s.reading_with(head, kRoleWord); role != nullptr && !role->morph.plural) {
-    Id who = role_holder(head, of, head);
-    if (who == kNoId) who = office_holder(head, of);
+  TokenIndex from = head;
+  // A document is not the source: its owner is.
+  if ((f & kCarrier) != 0 && term_ending_at(head) == nullptr) return owner_before(head, b, from);
+  const Term* term = term_ending_at(head);
+  if (term == nullptr) return kNoId;
+  const Id of = owner_before(term->range.begin, b, from);
+  Id who = kNoId;
+  if ((term->features & kRoleWord) != 0 && !term->morph.plural) {
+    who = role_holder(*term, of);
+    if (who == kNoId) who = office_holder(*term, of);
     if (who == kNoId) {
-      who = common(b, head, *role, of, EntityType::kPerson, "role.phrase");
+      who = common(*term, b, of, EntityType::kPerson, "role.phrase");
       pool[who].role = true;
     }
-    mention(who, {b, e});
-    return who;
-  }
-  EntityType type = EntityType::kOther;
-  const Reading* noun = s.reading_with(head, kBodyWord);
-  if (noun != nullptr) {
-    type = EntityType::kOrganisation;
-  } else if ((noun = s.reading_with(head, kPeopleWord | kRoleWord)) != nullptr) {
-    type = noun->morph.plural || noun->morph.classifier == clause::Classifier::kHuman || b < head
-               ? EntityType::kGroup
-               : EntityType::kPerson;
-    if (!noun->morph.plural) type = EntityType::kPerson;
   } else {
-    noun = s.reading_with(head, bit(Feature::kSourceWord));
+    EntityType type = EntityType::kOther;
+    if ((term->features & kBodyWord) != 0 && (term->features & bit(Feature::kHuman)) == 0)
+      type = EntityType::kOrganisation;
+    else if ((term->features & kPeopleWord) != 0)
+      type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
+    who = common(*term, b, of, type, "phrase.noun");
   }
-  if (noun == nullptr) return kNoId;
-  const Id who = common(b, head, *noun, of, type, "phrase.noun");
   mention(who, {b, e});
   return who;
 }

@@ -9,9 +9,9 @@ namespace ukti::mention {
 
 void Ent::clear() {
   type = EntityType::kOther;
-  entry = gloss = lexicon::kNoEntry;
+  entry = noun = lexicon::kNoEntry;
   words.clear(), forms.clear(), mentions.clear(), roles.clear();
-  head.clear(), key.clear();
+  qualifier.clear();
   of = kNoId;
   named = plural = role = false;
   rule = {};
@@ -155,18 +155,16 @@ void Resolver::finish(Record& record) const {
       add_variants(out.names, st.view->cell(e.entry, "english_variants"));
       add_variants(out.names, st.view->cell(e.entry, "short"));
     }
-    if (e.role && !e.head.empty()) {
-      out.role_title = unicode::unfold(e.head);
+    const auto title = [&](lexicon::EntryId entry) {
+      const std::string_view gloss = st.view->cell(entry, "gloss");
+      return std::string(gloss.empty() || gloss == "-" ? st.view->cell(entry, "word") : gloss);
+    };
+    if (e.role) {
+      out.role_title = title(e.noun);
       out.role_of = e.of;
     } else if (!e.roles.empty()) {
       const RoleNote& note = e.roles.front();
-      const Reading* r = st.s.reading_with(
-          note.head, bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial));
-      if (r != nullptr) {
-        const std::string_view gloss = st.view->cell(r->entry, "gloss");
-        out.role_title =
-            gloss.empty() || gloss == "-" ? unicode::unfold(st.s.text->form(note.head)) : std::string(gloss);
-      }
+      out.role_title = title(st.terms[note.term].entry);
       out.role_of = note.of;
     }
     out.mentions.reserve(e.mentions.size());

@@ -32,9 +32,18 @@ struct NameForm {
   std::uint16_t last_stem = 0;
 };
 
-// What a person is said to be: the role's head word and the body or country it belongs to.
+// A listed common noun or phrase for people or bodies: "প্রধান উপদেষ্টা", "পুলিশের".
+struct Term {
+  TokenRange range;
+  lexicon::EntryId entry = lexicon::kNoEntry;
+  std::uint16_t last_stem = 0;
+  std::uint64_t features = 0;
+  clause::Morph morph;
+};
+
+// What a person is said to be: the role's term and the body or country it belongs to.
 struct RoleNote {
-  TokenIndex head = 0;
+  std::uint32_t term = 0;
   Id of = kNoId;
 };
 
@@ -45,9 +54,8 @@ struct Ent {
   std::vector<NameForm> forms;
   std::vector<TokenRange> mentions;
   std::vector<RoleNote> roles;
-  lexicon::EntryId gloss = lexicon::kNoEntry;  // common-noun entities: the head word's row
-  std::string head;                            // common-noun entities: stem codes of the head
-  std::string key;                             // common-noun entities: all of the phrase, stems
+  lexicon::EntryId noun = lexicon::kNoEntry;  // common-noun entities: the row of the noun
+  std::string qualifier;                      // common-noun entities: what stands before it, as folded words
   Id of = kNoId;       // the body, country or person that a common-noun entity belongs to
   bool named = false;  // by a name of its own
   bool plural = false;
@@ -81,6 +89,8 @@ struct Resolver::State {
   std::unordered_map<lexicon::EntryId, Id> by_entry;
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
+  std::vector<Term> terms;
+  std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
   std::vector<MentionEvent> events;    // by `at`
   std::vector<Spoke> spoken;
   TokenIndex reached = 0;
@@ -96,15 +106,19 @@ struct Resolver::State {
   // link.cc
   void link_names();
   Id person_like(const NamedMention& name, bool exact_first);
-  // common.cc: roles, bodies and groups that the text calls by a common noun
-  void find_common();
-  Id owner_before(TokenIndex head, TokenIndex begin, TokenIndex& first) const;
-  TokenIndex modifiers_before(TokenIndex head, TokenIndex begin) const;
-  Id role_holder(TokenIndex head, Id of, TokenIndex at) const;
-  Id office_holder(TokenIndex head, Id of) const;
-  Id common(TokenIndex first, TokenIndex head, const Reading& reading, Id of, EntityType type,
-            std::string_view rule);
+  // terms.cc: roles, bodies and groups that the text calls by a common noun
+  void find_terms();
+  const Term* term_ending_at(TokenIndex t) const;
+  unicode::Codes head_stem(const Term& term) const;
+  TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
+  Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from) const;
   Id name_ending_at(TokenIndex t) const;
+  Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
+  // common.cc
+  void find_common();
+  void note_roles();
+  Id role_holder(const Term& term, Id of) const;
+  Id office_holder(const Term& term, Id of) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   Id resolve_one(TokenRange range, Slot slot);

@@ -1,0 +1,154 @@
+// Common nouns for people and bodies: where they stand, what qualifies them, whose they are, and which entity
+// of the text they name when it has been named so before.
+#include <algorithm>
+
+#include "mention/match.h"
+#include "mention/state.h"
+
+namespace ukti::mention {
+
+namespace {
+
+constexpr std::uint64_t kWanted =
+    bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) | bit(Feature::kHuman) |
+    bit(Feature::kGroup) | bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) |
+    bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia) | bit(Feature::kPlatform) |
+    bit(Feature::kKin) | bit(Feature::kSourceWord);
+constexpr std::uint64_t kNoQualifier =
+    bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
+    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) |
+    bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) |
+    bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kEventNoun) | bit(Feature::kDocument) |
+    bit(Feature::kTitle);
+
+// A bare adjective or noun that may qualify the noun after it.
+bool qualifies(const Sight& s, TokenIndex t) {
+  if (!s.is_word(t) || s.any(t, kNoQualifier)) return false;
+  bool fits = false;
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    if (r.morph.pos != Pos::kAdjective && r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName)
+      return false;
+    if (r.morph.kase == Case::kBare && !r.morph.plural) fits = true;
+  }
+  return fits;
+}
+
+}  // namespace
+
+void Resolver::State::find_terms() {
+  terms.clear();
+  term_at.assign(s.size(), 0);
+  cover.assign(s.size(), kNoId);
+  const auto wanted = [&](lexicon::EntryId e) {
+    return (view->features(e) & kWanted) != 0 && !rows.is_name(e);
+  };
+  for (const text::Sentence& sentence : s.text->sentences) {
+    if (sentence.furniture) continue;
+    for (TokenIndex t = sentence.begin; t < sentence.end;) {
+      if (!s.is_word(t) || name_at[t] != 0) {
+        ++t;
+        continue;
+      }
+      TokenIndex limit = t;
+      while (limit < sentence.end && name_at[limit] == 0) ++limit;
+      const PhraseMatch m = longest_phrase(s, t, limit, wanted);
+      if (m.entry == lexicon::kNoEntry) {
+        ++t;
+        continue;
+      }
+      Term term{{t, m.end}, m.entry, m.last_stem, view->features(m.entry), {}};
+      if (m.reading != nullptr) term.morph = m.reading->morph;
+      terms.push_back(term);
+      for (; t < m.end; ++t) term_at[t] = static_cast<std::uint32_t>(terms.size());
+    }
+  }
+}
+
+const Term* Resolver::State::term_ending_at(TokenIndex t) const {
+  if (term_at[t] == 0) return nullptr;
+  const Term& term = terms[term_at[t] - 1];
+  return term.range.end == t + 1 ? &term : nullptr;
+}
+
+unicode::Codes Resolver::State::head_stem(const Term& term) const {
+  const unicode::Codes form = s.text->form(term.range.end - 1);
+  return term.last_stem != 0 ? form.substr(0, term.last_stem) : form;
+}
+
+// The entity whose name or common noun ends with this token.
+Id Resolver::State::name_ending_at(TokenIndex t) const {
+  if (cover[t] != kNoId) return cover[t];
+  if (name_at[t] == 0) return kNoId;
+  const NamedMention& n = (*names)[name_at[t] - 1];
+  return n.range.end == t + 1 ? n.entity : kNoId;
+}
+
+TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin) const {
+  TokenIndex t = first;
+  for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0 && term_at[t - 1] == 0 && qualifies(s, t - 1);
+       ++n)
+    --t;
+  return t;
+}
+
+// Whose the noun that begins at `first` is: a country or body named right before it (or before what qualifies
+// it) in the genitive or bare. `from` becomes where the whole phrase begins.
+Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from) const {
+  from = qualifiers_before(first, begin);
+  if (from == begin) return kNoId;
+  const TokenIndex k = from - 1;
+  const Id who = name_ending_at(k);
+  if (who == kNoId || pool[who].type == EntityType::kPerson || pool[who].type == EntityType::kGroup)
+    return kNoId;
+  bool fits = false;
+  for (const Reading& r : s.readings(k))
+    fits |= r.morph.kase == Case::kGenitive || r.morph.kase == Case::kBare;
+  if (!fits) return kNoId;
+  if (name_at[k] != 0) {
+    from = (*names)[name_at[k] - 1].range.begin;
+  } else {
+    for (const TokenRange& m : pool[who].mentions)
+      if (m.end == k + 1) from = std::min(from, m.begin);
+  }
+  return who;
+}
+
+// The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
+// stands bare, the last one of that row, or the last body whose name it closes), else a new one.
+Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule) {
+  const TokenIndex qualified = qualifiers_before(term.range.begin, from);
+  std::string qualifier;
+  for (TokenIndex t = qualified; t < term.range.begin; ++t) qualifier.append(s.text->form(t)).push_back(' ');
+  const bool bare = qualifier.empty() && of == kNoId && from == term.range.begin;
+  std::string sound;
+  sound_key(head_stem(term), sound);
+  Id best = kNoId;
+  TokenIndex best_at = 0;
+  for (Id id = 0; id < count; ++id) {
+    const Ent& e = pool[id];
+    bool fits = false;
+    if (!e.named) {
+      if (e.noun != term.entry || e.type != type) continue;
+      fits = bare || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
+    } else if (bare && type == EntityType::kOrganisation && e.type == type) {
+      fits = e.words.size() >= 2 && e.words.back() == sound;
+    }
+    if (!fits) continue;
+    TokenIndex last = 0;
+    for (const TokenRange& m : e.mentions)
+      if (m.begin <= term.range.begin) last = std::max(last, m.begin);
+    if (best == kNoId || last >= best_at) best = id, best_at = last;
+  }
+  if (best != kNoId) return best;
+  best = add(type, rule);
+  Ent& e = pool[best];
+  e.noun = term.entry;
+  e.qualifier = qualifier;
+  e.of = of;
+  e.plural = term.morph.plural;
+  e.forms.push_back({{from, term.range.end}, term.last_stem});
+  return best;
+}
+
+}  // namespace ukti::mention
