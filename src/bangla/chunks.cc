@@ -1,0 +1,266 @@
+#include "bangla/chunks.h"
+
+namespace ukti::bangla {
+namespace {
+
+using clause::Case;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+using text::TokenKind;
+
+class Chunker {
+ public:
+  Chunker(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
+          TokenIndex end, std::vector<Chunk>& out)
+      : text_(text), tags_(tags), names_(names), end_(end), out_(out) {}
+
+  void run(TokenIndex begin) {
+    TokenIndex t = begin;
+    while (t < end_) {
+      const TokenIndex next = take(t);
+      t = next > t ? next : t + 1;
+    }
+    close(end_);
+  }
+
+ private:
+  bool mark(TokenIndex t) const {
+    return text_.tokens[t].kind == TokenKind::kPunct || text_.tokens[t].kind == TokenKind::kOther;
+  }
+  bool quote(TokenIndex t) const { return text_.tokens[t].kind == TokenKind::kQuote; }
+  bool final_position(TokenIndex t) const {
+    const TokenIndex n = t + 1;
+    return n >= end_ || mark(n) || quote(n) || tags_[n].has(Feature::kNegation) || tags_[n].has(Feature::kThat);
+  }
+
+  // A word whose verb reading wins over its nominal ones here.
+  bool verb(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    if (g.name != 0 || !g.is(can::kVerb)) return false;
+    if (g.is(can::kConverb | can::kConditional | can::kInfinitive)) return true;
+    if (!g.is(can::kFinite)) return false;
+    if (!g.is(can::kNoun | can::kAdjective | can::kVerbalNoun)) return true;
+    return final_position(t) && g.is(can::kPlainVerb | can::kRespectVerb);
+  }
+
+  bool nominal(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    const TokenKind kind = text_.tokens[t].kind;
+    if (kind == TokenKind::kNumber || kind == TokenKind::kLatin) return true;
+    return g.name != 0 || g.is(can::kNominal | can::kGuess);
+  }
+
+  // The case that the word has as the last of a phrase: a listed bare reading wins.
+  Case case_of(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    if (g.is(can::kBare)) return Case::kBare;
+    if (g.is(can::kGenitive)) return Case::kGenitive;
+    if (g.is(can::kObjective)) return Case::kObjective;
+    if (g.is(can::kLocative)) return Case::kLocative;
+    return Case::kBare;
+  }
+
+  ChunkKind kind_of(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    if (g.name != 0) {
+      switch (names_[g.name - 1].type) {
+        case EntityType::kPerson: return ChunkKind::kPerson;
+        case EntityType::kOrganisation:
+        case EntityType::kCountry: return ChunkKind::kBody;
+        case EntityType::kPlace: return g.has(Feature::kSeat) ? ChunkKind::kBody : ChunkKind::kThing;
+        case EntityType::kGroup: return ChunkKind::kPerson;
+        default: return ChunkKind::kThing;
+      }
+    }
+    if (g.is(can::kPronoun)) {
+      if (g.has(Feature::kFirstPerson)) return ChunkKind::kFirstPerson;
+      if (g.has(Feature::kPointsToBody)) return ChunkKind::kBody;
+      if (g.has(Feature::kThirdPerson) && !g.has(Feature::kDemonstrative)) return ChunkKind::kPronoun;
+      return ChunkKind::kPointer;
+    }
+    if (g.time) return ChunkKind::kTime;
+    if (g.has(Feature::kPointsToBody)) return ChunkKind::kBody;
+    if (g.is(can::kVerbalNoun) && !g.is(can::kNoun)) return ChunkKind::kVerbal;
+    if (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) || g.has(Feature::kOfficial) ||
+        g.has(Feature::kSpokesperson) || g.has(Feature::kKin)) {
+      return ChunkKind::kPerson;
+    }
+    if (g.has(Feature::kOrganisation) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
+        g.has(Feature::kGovernment) || g.has(Feature::kCourt) || g.has(Feature::kMedia) || g.has(Feature::kParty) ||
+        g.has(Feature::kCountry)) {
+      return ChunkKind::kBody;
+    }
+    return ChunkKind::kThing;
+  }
+
+  // Takes the token at t into the open chunk, or closes the chunk; returns the next token to look at.
+  TokenIndex take(TokenIndex t) {
+    const Tag& g = tags_[t];
+    if (g.paren) return skip_bracket(t);
+    if (mark(t) || quote(t)) {
+      close(t);
+      if (mark(t) && text_.tokens[t].mark == ',' && !out_.empty()) out_.back().joined = true;
+      return t + 1;
+    }
+    if (g.name != 0) return take_name(t);
+    if (verb(t)) {
+      close(t);
+      return t + 1;
+    }
+    if (g.time) return take_time(t);
+    if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
+      close(t);
+      if (!out_.empty() && out_.back().end == t) out_.back().joined = true;
+      return t + 1;
+    }
+    if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open())) {
+      if (open() || (!out_.empty() && out_.back().end == t)) {
+        close(t);
+        out_.back().postposition = t;
+        return t + 1;
+      }
+    }
+    if (!nominal(t)) {
+      close(t);
+      return t + 1;
+    }
+    extend(t);
+    return t + 1;
+  }
+
+  TokenIndex skip_bracket(TokenIndex t) {
+    while (t < end_ && tags_[t].paren) ++t;
+    return t;
+  }
+
+  TokenIndex take_time(TokenIndex t) {
+    close(t);
+    TokenIndex e = t;
+    while (e < end_ && (tags_[e].time || tags_[e].paren)) ++e;
+    Chunk c;
+    c.begin = t;
+    c.end = e;
+    c.head = e - 1;
+    c.kind = ChunkKind::kTime;
+    c.kase = Case::kLocative;
+    out_.push_back(c);
+    return e;
+  }
+
+  // A name is taken whole; what stands open before it (titles, genitives, adjectives) belongs to it.
+  TokenIndex take_name(TokenIndex t) {
+    const mention::NamedMention& name = names_[tags_[t].name - 1];
+    const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
+    if (open() && finished_ && !goes_on_into_name(name)) close(t);
+    if (!open()) start_ = t;
+    head_ = last;
+    const Case kase = name_case(last);
+    if (kase == Case::kObjective || kase == Case::kLocative) {
+      close(last + 1);
+      return last + 1;
+    }
+    finished_ = kase == Case::kBare;
+    return last + 1;
+  }
+
+  bool goes_on_into_name(const mention::NamedMention& name) const {
+    const Tag& h = tags_[head_];
+    if (h.name != 0) {
+      // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
+      // where the first is a body or a country and the second a person or a body of it.
+      return names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kPerson ? false
+             : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
+    }
+    return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) || h.has(Feature::kOrgHead) ||
+           h.has(Feature::kOrganisation) || h.has(Feature::kMedia) || h.has(Feature::kOfficial) || h.has(Feature::kKin);
+  }
+
+  Case name_case(TokenIndex last) const {
+    const Tag& g = tags_[last];
+    // A name ends as its last word ends; a bare listed reading of the whole name wins.
+    return case_of(last) == Case::kBare && !g.is(can::kBare) ? Case::kBare : case_of(last);
+  }
+
+  void extend(TokenIndex t) {
+    if (open() && finished_ && !goes_on(t)) close(t);
+    if (!open()) {
+      start_ = t;
+      numbered_ = false;
+    }
+    head_ = t;
+    const Tag& g = tags_[t];
+    if (text_.tokens[t].kind == TokenKind::kNumber || g.is(can::kNumeral)) numbered_ = true;
+    const Case kase = case_of(t);
+    if (kase == Case::kObjective || (kase == Case::kLocative && !g.is(can::kAdjective | can::kBare))) {
+      close(t + 1);
+      return;
+    }
+    const ChunkKind kind = kind_of(t);
+    finished_ = kase == Case::kBare && (kind == ChunkKind::kPerson || kind == ChunkKind::kBody ||
+                                        kind == ChunkKind::kPronoun || kind == ChunkKind::kFirstPerson ||
+                                        g.is(can::kPlural));
+    if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
+  }
+
+  // Does the word at t go on with a phrase whose head could already stand alone?
+  bool goes_on(TokenIndex t) const {
+    const Tag& h = tags_[head_];
+    const Tag& g = tags_[t];
+    if (h.is(can::kPlural) && h.name == 0) return false;
+    if (h.has(Feature::kPointsToBody)) return false;
+    const ChunkKind kind = kind_of(t);
+    const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
+                        g.has(Feature::kGovernment) || g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
+                        g.has(Feature::kHonorific) || g.has(Feature::kGroup);
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
+    if (headed) return true;
+    if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
+      return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman));
+    }
+    if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman)) return true;
+    return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 && text_.tokens[t].kind != TokenKind::kNumber;
+  }
+
+  bool open() const { return start_ != kNoToken; }
+
+  void close(TokenIndex e) {
+    if (!open()) return;
+    Chunk c;
+    c.begin = start_;
+    c.head = head_;
+    c.end = e > head_ ? head_ + 1 : e;
+    // brackets right behind the head belong to the phrase
+    TokenIndex b = c.end;
+    while (b < e && tags_[b].paren) ++b;
+    if (b > c.end && b <= e) c.end = b;
+    const Tag& g = tags_[head_];
+    c.kase = case_of(head_);
+    c.kind = kind_of(head_);
+    c.plural = g.is(can::kPlural);
+    c.respected = g.has(Feature::kRespected);
+    c.numbered = numbered_;
+    out_.push_back(c);
+    start_ = kNoToken;
+    finished_ = false;
+    numbered_ = false;
+  }
+
+  const text::Text& text_;
+  const std::vector<Tag>& tags_;
+  const std::vector<mention::NamedMention>& names_;
+  TokenIndex end_;
+  std::vector<Chunk>& out_;
+  TokenIndex start_ = kNoToken, head_ = 0;
+  bool finished_ = false, numbered_ = false;
+};
+
+}  // namespace
+
+void chunk(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
+           TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
+  out.clear();
+  Chunker(text, tags, names, end, out).run(begin);
+}
+
+}  // namespace ukti::bangla

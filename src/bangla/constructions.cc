@@ -1,0 +1,299 @@
+#include "bangla/constructions.h"
+
+#include <algorithm>
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::ContentKind;
+using clause::Phrase;
+using clause::SourceKind;
+using clause::TokenRange;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+Constructions::Frame Constructions::start(const Cue& cue, std::string_view construction) const {
+  Frame f;
+  f.cue = cue.range;
+  f.predicate = cue.predicate->entry;
+  f.construction = construction;
+  f.negated = cue.negated;
+  f.act = cue.negated ? cue.predicate->negated_act : cue.predicate->act;
+  if (cue.neither_nor) f.act = Act::kWithhold;
+  f.respected = cue.respected;
+  f.sentence = s_.text.sentence_of[cue.range.begin];
+  return f;
+}
+
+// Words that only lead into the sentence: তবে, আর, এদিকে and the marks behind them, an opening time phrase.
+TokenIndex Constructions::skip_lead(TokenIndex a, TokenIndex b) const {
+  while (a < b) {
+    const Tag& g = s_.tags[a];
+    if (s_.punct(a) || s_.text.tokens[a].kind == text::TokenKind::kOther) {
+      ++a;
+    } else if (!g.time && (g.has(Feature::kBut) || g.has(Feature::kContinues) || g.has(Feature::kNewScene) ||
+                           (g.has(Feature::kAnd) && g.is(can::kConjunction)))) {
+      ++a;
+    } else {
+      break;
+    }
+  }
+  return a;
+}
+
+std::optional<TokenIndex> Constructions::that_after(TokenIndex t) const {
+  TokenIndex at = t;
+  // "বলেছেন যে", "বলেন, যে", "জানান তিনি যে"
+  for (int steps = 0; steps < 4 && at < ceiling_; ++steps, ++at) {
+    const Tag& g = s_.tags[at];
+    if (s_.word(at) && g.has(Feature::kThat) && !g.has(Feature::kQuotative)) return at;
+    if (s_.mark(at, ',') && at == t) continue;
+    if (!s_.word(at) || g.is(can::kFinite)) return std::nullopt;
+    if (at > t && s_.mark(t, ',')) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool Constructions::sourceless(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.has(flag::kImpersonal | flag::kLearn)) return true;
+  return cue.verb.passive;
+}
+
+// "X-এর প্রতিবেদনে বলা হয়েছে", "সরকারের পক্ষ থেকে জানানো হয়", "রেলওয়ে সূত্রে জানা গেছে", "আশা করা হচ্ছে".
+void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, TokenIndex b) const {
+  f.source_kind = SourceKind::kImpersonal;
+  if (const auto agent = slots_.agent(a, b)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(agent->phrase);
+    return;
+  }
+  bool document = false;
+  if (const auto owner = slots_.owner(a, b, document)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(owner->phrase);
+    return;
+  }
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > b || c.begin < a || c.kase != Case::kLocative) continue;
+    if (s_.tags[c.head].has(Feature::kSourceWord)) {  // রেলওয়ে সূত্রে
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back(s_.phrase(c));
+      return;
+    }
+  }
+  const Act act = cue.predicate->act;
+  if (document || ((act == Act::kSay || act == Act::kAnnounce) && !sourceless(cue))) f.source_kind = SourceKind::kDropped;
+  if (act == Act::kSay && cue.verb.passive && !cue.predicate->has(flag::kImpersonal | flag::kLearn)) {
+    f.source_kind = SourceKind::kDropped;  // a document goes on speaking: "আরও বলা হয়"
+  }
+}
+
+void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenIndex b) const {
+  if (sourceless(cue)) {
+    source_of_passive(cue, f, a, b);
+    return;
+  }
+  if (const auto agent = slots_.agent(a, b)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(agent->phrase);
+  } else if (const auto found = slots_.nearest(a, b, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(found->phrase);
+  } else {
+    bool document = false;
+    if (!cue.respected) {
+      if (const auto owner = slots_.owner(a, b, document)) {
+        f.source_kind = SourceKind::kNamed;
+        f.source.push_back(owner->phrase);
+        return;
+      }
+    }
+    f.source_kind = SourceKind::kDropped;
+  }
+}
+
+// C: the complementizer settles it: all behind it is the content.
+std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
+  if (cue.predicate->frame != ukti::bangla::Frame::kSay && !cue.predicate->has(flag::kSay)) return std::nullopt;
+  if (!cue.verb.finite) return std::nullopt;
+  const auto at = that_after(cue.range.end);
+  if (!at) return std::nullopt;
+  const TokenRange content = s_.trimmed(*at + 1, ceiling_);
+  if (s_.words_in(content.begin, content.end) < 2) return std::nullopt;
+  Frame f = start(cue, "report.that");
+  f.cue_first = true;
+  f.content.push_back(content);
+  source_before(cue, f, floor_subject_, cue.noun);
+  if (f.source_kind == SourceKind::kDropped && *at > cue.range.end) {
+    if (const auto post = slots_.after(cue); post && post->resume <= *at) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back(post->phrase);
+    }
+  }
+  return f;
+}
+
+// B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the content.
+std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
+  if (!cue.verb.finite && !p.has(flag::kBare)) return std::nullopt;
+  if (!cue.verb.finite) return std::nullopt;
+  TokenIndex at = cue.range.end;
+  if (at >= ceiling_) return std::nullopt;
+  const bool quoted = s_.opens(at);
+  const unsigned char m = s_.punct(at) ? s_.text.tokens[at].mark : 0;
+  const bool opens = quoted || m == ',' || m == ':' || m == '-' || m == ';' || m == unicode::code::kEnDash ||
+                     m == unicode::code::kEmDash;
+  if (!opens) return std::nullopt;
+  const TokenRange content = s_.trimmed(at, ceiling_);
+  if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
+  const bool opens_quote = s_.quote(content.begin);
+  if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
+  Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
+  f.cue_first = true;
+  f.quoted = opens_quote;
+  f.content.push_back(content);
+  source_before(cue, f, floor_subject_, cue.noun);
+  return f;
+}
+
+// "রাশিয়া চায় সেখান থেকে ইউক্রেন সরে যাক": nothing marks the content's beginning.
+std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
+  if (!cue.verb.finite || cue.negated) return std::nullopt;
+  const TokenRange content = s_.trimmed(cue.range.end, ceiling_);
+  if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end)) return std::nullopt;
+  if (content.begin != cue.range.end) return std::nullopt;
+  Frame f = start(cue, "report.juxtaposed");
+  source_before(cue, f, floor_subject_, cue.noun);
+  if (f.source_kind == SourceKind::kDropped) return std::nullopt;
+  f.cue_first = true;
+  f.content.push_back(content);
+  return f;
+}
+
+// Nothing but subjects, times, places, adverbs between a and b.
+bool Constructions::only_adjuncts(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = a; t < b; ++t) {
+    const Tag& g = s_.tags[t];
+    if (g.name != 0 || g.time || g.paren || !s_.word(t)) continue;
+    if (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective)) return false;
+    if (g.has(Feature::kThat)) return false;
+  }
+  return true;
+}
+
+// D: the quotation stands before its cue: "…," SRC V.
+std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
+  TokenIndex close = kNoToken;
+  for (TokenIndex t = cue.noun; t-- > floor_;) {
+    if (s_.closes(t)) {
+      close = t;
+      break;
+    }
+    if (s_.quote(t)) return std::nullopt;
+  }
+  if (close == kNoToken || !only_adjuncts(close + 1, cue.noun)) return std::nullopt;
+  const TokenIndex partner = s_.text.quote_partner[close];
+  const TokenIndex open = std::max(partner, floor_);
+  // A quotation in the middle of a clause ("… ‘বন্ধু’ হিসেবে") is no utterance: it must open the region, or end
+  // like a sentence, or be followed by a comma.
+  const bool opens_region = skip_lead(floor_, open) == open || partner < floor_;
+  const bool ends_like_one = close > 0 && s_.punct(close - 1);
+  const bool comma = close + 1 < s_.end && s_.mark(close + 1, ',');
+  if (!opens_region && !ends_like_one && !comma) return std::nullopt;
+  if (s_.words_in(open, close) < 2 && !opens_region) return std::nullopt;
+  if (!opens_region && !ends_like_one && p.frame != ukti::bangla::Frame::kSay) return std::nullopt;
+  Frame f = start(cue, "report.quote_first");
+  f.quoted = true;
+  f.content.push_back({open, close + 1});
+  const auto post = slots_.after(cue);
+  if (post) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else {
+    source_before(cue, f, close + 1, cue.noun);
+    if (f.source_kind == SourceKind::kDropped && open > floor_subject_) {
+      Frame g = f;
+      g.source.clear();
+      source_before(cue, g, floor_subject_, open);
+      if (g.source_kind == SourceKind::kNamed) f = g;
+    }
+  }
+  return f;
+}
+
+// The quotative (বলে, বলেও) that closes a content before the cue, with nothing but adjuncts between.
+std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const {
+  for (TokenIndex t = cue.noun, steps = 0; t-- > floor_ && steps < 14; ++steps) {
+    if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && t > floor_) {
+      return only_adjuncts(t + 1, cue.noun) ? std::optional<TokenIndex>(t) : std::nullopt;
+    }
+    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) &&
+        !s_.tags[t].is(can::kNoun | can::kAdjective)) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// Where the content lies to the left and ends at `content_end`; `gap` is the first token behind the quotative.
+void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex content_end, TokenIndex gap,
+                                           bool clause) const {
+  TokenIndex begin = skip_lead(floor_, content_end);
+  if (sourceless(cue)) {
+    source_of_passive(cue, f, gap, cue.noun);
+    if (f.source_kind != SourceKind::kNamed) {
+      bool document = false;
+      const auto agent = slots_.agent(floor_, content_end);
+      const auto owner = agent ? std::nullopt : slots_.owner(floor_, content_end, document);
+      if (agent && !s_.has_finite(floor_, agent->resume)) {
+        f.source_kind = SourceKind::kNamed;
+        f.source.push_back(agent->phrase);
+        begin = agent->resume;
+      } else if (owner && !clause) {
+        f.source_kind = SourceKind::kNamed;
+        f.source.push_back(owner->phrase);
+        begin = owner->resume;
+      }
+    }
+  } else if (const auto post = slots_.after(cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else if (const auto agent = slots_.agent(gap, cue.noun)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(agent->phrase);
+  } else if (const auto between = slots_.nearest(gap, cue.noun, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(between->phrase);
+  } else if (const auto first = slots_.opening(begin, content_end, cue);
+             first && s_.words_in(first->resume, content_end) >= 2) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(first->phrase);
+    begin = first->resume;
+  } else {
+    f.source_kind = SourceKind::kDropped;
+  }
+  f.content.push_back(s_.trimmed(skip_lead(begin, content_end), content_end));
+}
+
+// A: CLAUSE বলে V SRC.
+std::optional<Constructions::Frame> Constructions::quotative(const Cue& cue) const {
+  if (cue.verb.begin == cue.verb.end && !cue.predicate->has(flag::kBare)) return std::nullopt;
+  const auto q = quotative_before(cue);
+  if (!q || s_.words_in(floor_, *q) < 2) return std::nullopt;
+  Frame f = start(cue, "report.quotative");
+  if (cue.predicate->has(flag::kLabel) && *q + 1 == cue.noun) f.cue.begin = *q;
+  source_of_left_content(cue, f, *q, *q + 1, true);
+  if (f.content.front().empty()) return std::nullopt;
+  return f;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,57 @@
+// One cue of a sentence, tried against the reporting constructions one after the other.
+#pragma once
+
+#include <optional>
+
+#include "bangla/scene.h"
+#include "bangla/slots.h"
+#include "clause/frames.h"
+
+namespace ukti::bangla {
+
+class Constructions {
+ public:
+  Constructions(const Scene& scene, const AgentPhrases& agents) : s_(scene), slots_(scene, agents) {}
+
+  // The frame of `cue`, whose content cannot begin before `floor` nor end behind `ceiling`; nothing where the words
+  // do not report after all. `floor_subject`: a subject of the same clause chain may stand from here on.
+  std::optional<clause::ReportFrame> build(const Cue& cue, text::TokenIndex floor, text::TokenIndex floor_subject,
+                                           text::TokenIndex ceiling) const;
+  // "X: Y" and "Y: X" of headlines.
+  std::optional<clause::ReportFrame> headline_colon() const;
+
+ private:
+  using Frame = clause::ReportFrame;
+
+  std::optional<Frame> that(const Cue& cue) const;            // C: SRC V যে CLAUSE
+  std::optional<Frame> comma(const Cue& cue) const;           // B: SRC V, CLAUSE
+  std::optional<Frame> juxtaposed(const Cue& cue) const;      // SRC V CLAUSE, without a mark
+  std::optional<Frame> quote_first(const Cue& cue) const;     // D: "…," SRC V
+  std::optional<Frame> quotative(const Cue& cue) const;       // A: CLAUSE বলে V SRC
+  std::optional<Frame> pointing(const Cue& cue) const;        // G: এ কথা V
+  std::optional<Frame> clause_before(const Cue& cue) const;   // E: CLAUSE জানিয়ে / দাবি করে …
+  std::optional<Frame> nominal(const Cue& cue) const;         // F: VN-র N V
+  std::optional<Frame> label(const Cue& cue) const;           // N: X-কে Y বলে V
+  std::optional<Frame> according_to(const Cue& cue) const;    // J: SRC-র মতে, CLAUSE
+  std::optional<Frame> chain(const Cue& cue) const;           // H: SRC-র বরাত দিয়ে VIA V
+  std::optional<Frame> bare_noun(const Cue& cue) const;       // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> charge(const Cue& cue) const;          // … অভিযোগে
+  std::optional<Frame> open_act(const Cue& cue) const;        // মুখ খুললেন
+
+  Frame start(const Cue& cue, std::string_view construction) const;
+  void source_before(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
+  void source_of_left_content(const Cue& cue, Frame& f, text::TokenIndex content_end, text::TokenIndex gap,
+                              bool clause) const;
+  void source_of_passive(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
+  text::TokenIndex skip_lead(text::TokenIndex a, text::TokenIndex b) const;
+  std::optional<text::TokenIndex> that_after(text::TokenIndex t) const;
+  std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
+  bool only_adjuncts(text::TokenIndex a, text::TokenIndex b) const;
+  bool sourceless(const Cue& cue) const;
+
+  const Scene& s_;
+  Slots slots_;
+  mutable text::TokenIndex floor_ = 0, floor_subject_ = 0, ceiling_ = 0;
+};
+
+}  // namespace ukti::bangla

@@ -1,0 +1,285 @@
+#include "bangla/cues.h"
+
+#include <algorithm>
+
+namespace ukti::bangla {
+namespace {
+
+using clause::Reading;
+using clause::VerbForm;
+using lexicon::EntryId;
+using lexicon::Feature;
+using lexicon::FormId;
+using text::TokenIndex;
+using text::TokenKind;
+
+class Scan {
+ public:
+  Scan(const Predicates& predicates, const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+       TokenIndex begin, TokenIndex end)
+      : predicates_(predicates), text_(text), words_(words), tags_(tags), begin_(begin), end_(end) {}
+
+  void run(std::vector<Cue>& out) {
+    TokenIndex t = begin_;
+    while (t < end_) {
+      Cue cue;
+      if (nominal_cue(t, cue) || plain_cue(t, cue)) {
+        finish(cue);
+        // "সতর্ক করে বলেছেন": a longer pattern may start before; the scan is left to right and takes the longest.
+        t = std::max(cue.range.end, t + 1);
+        out.push_back(cue);
+      } else {
+        ++t;
+      }
+    }
+  }
+
+ private:
+  bool word(TokenIndex t) const {
+    return t < end_ && (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
+  }
+
+  // The form id of a word's bare stem or of its surface, to be compared with a predicate's noun.
+  bool is_form(TokenIndex t, FormId form) const {
+    if (form == 0 || !word(t)) return false;
+    if (words_.exact[text_.tokens[t].form] == form) return true;
+    for (const Reading& r : words_.of(text_, t)) {
+      if (r.stem == form && r.entry != lexicon::kNoEntry && r.morph.pos != clause::Pos::kVerb &&
+          r.morph.kase == clause::Case::kBare && !r.morph.plural && r.morph.classifier == clause::Classifier::kNone) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_verb(TokenIndex t, const Predicate& p) const {
+    for (const Reading& r : words_.of(text_, t)) {
+      if (r.morph.pos == clause::Pos::kVerb &&
+          std::find(p.verbs.begin(), p.verbs.end(), r.entry) != p.verbs.end()) {
+        return true;
+      }
+    }
+    const FormId exact = words_.exact[text_.tokens[t].form];
+    return exact != 0 && std::find(p.verb_forms.begin(), p.verb_forms.end(), exact) != p.verb_forms.end();
+  }
+
+  template <typename Test>
+  bool any_verb(TokenIndex t, Test test) const {
+    for (const Reading& r : words_.of(text_, t)) {
+      if (r.morph.pos == clause::Pos::kVerb && test(r)) return true;
+    }
+    return false;
+  }
+
+  bool negation(TokenIndex t) const {
+    return word(t) && tags_[t].has(Feature::kNegation) && !tags_[t].is(can::kConverb);
+  }
+
+  // Reads the verb group that begins at t. `of` is the predicate whose verb it must be.
+  VerbGroup group(TokenIndex t) const {
+    VerbGroup g;
+    g.begin = t;
+    g.main = t;
+    const Tag& tag = tags_[t];
+    g.finite = tag.is(can::kFinite) || (!tag.is(can::kVerb) && word(t));
+    g.converb = tag.is(can::kConverb);
+    g.conditional = tag.is(can::kConditional);
+    g.verbal_noun = tag.is(can::kVerbalNoun);
+    g.infinitive = tag.is(can::kInfinitive);
+    g.negated = tag.is(can::kNegativeVerb);
+    TokenIndex e = t + 1;
+    if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) && any_verb(e, [&](const Reading& r) {
+          return predicates_.passive(r.entry);
+        }) && tags_[t].is(can::kBare)) {
+      take(g, e, true);
+      ++e;
+    } else if (g.converb && e < end_ && any_verb(e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
+               tags_[e].is(can::kFinite | can::kConverb)) {
+      take(g, e, false);
+      ++e;
+    } else if (g.infinitive && e < end_ && any_verb(e, [&](const Reading& r) { return predicates_.modal(r.entry); }) &&
+               tags_[e].is(can::kFinite)) {
+      take(g, e, false);
+      g.modal = true;
+      ++e;
+    }
+    if (e < end_ && negation(e) && !tags_[e].has(Feature::kThat)) {
+      g.negated = true;
+      ++e;
+    }
+    g.end = e;
+    return g;
+  }
+
+  void take(VerbGroup& g, TokenIndex e, bool passive) const {
+    const Tag& tag = tags_[e];
+    g.main = e;
+    g.passive = passive;
+    g.verbal_noun = passive && tag.is(can::kVerbalNoun);
+    g.finite = tag.is(can::kFinite);
+    g.converb = tag.is(can::kConverb) && !g.finite;
+    g.conditional = tag.is(can::kConditional) && !g.finite;
+    g.infinitive = tag.is(can::kInfinitive) && !g.finite;
+    g.negated = g.negated || tag.is(can::kNegativeVerb);
+  }
+
+  // What may stand between the nominal part and its verb: আবারও, ও, ই, জোরালোভাবে, বা অস্বীকার.
+  TokenIndex skip_between(TokenIndex t, const Predicate& p, bool& neither) const {
+    TokenIndex at = t;
+    for (int steps = 0; steps < 4 && at < end_; ++steps) {
+      if (!word(at)) return at;
+      if (has_verb(at, p)) return at;
+      const Tag& g = tags_[at];
+      if (g.has(Feature::kOr) || g.has(Feature::kAnd)) {
+        // a coordinated nominal part: নিশ্চিত বা অস্বীকার করেনি, নিন্দা ও প্রতিবাদ জানিয়েছে
+        if (at + 1 < end_ && word(at + 1)) {
+          neither = neither || g.has(Feature::kOr);
+          at += 2;
+          continue;
+        }
+        return at;
+      }
+      if (g.is(can::kVerb) && !g.is(can::kNoun)) return at;
+      if (g.is(can::kAdverb | can::kParticle) || g.has(Feature::kAlso) || g.has(Feature::kNegation)) {
+        ++at;
+        continue;
+      }
+      return at;
+    }
+    return at;
+  }
+
+  bool pattern_at(TokenIndex last, const Predicate& p, TokenIndex& first) const {
+    if (last + 1 < begin_ + p.noun.size()) return false;
+    first = last + 1 - static_cast<TokenIndex>(p.noun.size());
+    for (std::size_t i = 0; i < p.noun.size(); ++i) {
+      if (!is_form(first + static_cast<TokenIndex>(i), p.noun[i])) return false;
+    }
+    return true;
+  }
+
+  bool try_row(TokenIndex first, TokenIndex last, const Predicate& p, Cue& cue) const {
+    cue = Cue{};
+    cue.predicate = &p;
+    cue.noun = first;
+    cue.noun_end = last + 1;
+    cue.range = {first, last + 1};
+    if (p.verbs.empty() && p.verb_forms.empty()) return true;
+    bool neither = false;
+    const TokenIndex v = skip_between(last + 1, p, neither);
+    if (v >= end_ || !word(v) || !has_verb(v, p)) {
+      if (!p.has(flag::kBare)) return false;
+      return true;  // the noun alone; the slots decide whether it reports
+    }
+    cue.verb = group(v);
+    cue.neither_nor = neither && cue.verb.negated;
+    cue.range.end = cue.verb.end;
+    return true;
+  }
+
+  bool better(const Cue& a, const Cue& b) const {
+    const bool va = a.verb.end > a.verb.begin, vb = b.verb.end > b.verb.begin;
+    if (va != vb) return va;
+    const auto na = a.noun_end - a.noun, nb = b.noun_end - b.noun;
+    if (na != nb) return na > nb;
+    return false;
+  }
+
+  bool nominal_cue(TokenIndex t, Cue& best) const {
+    if (!word(t) || tags_[t].name != 0) return false;
+    bool found = false;
+    // A pattern may begin here and end some words later.
+    for (TokenIndex last = t; last < end_ && last < t + 4; ++last) {
+      if (!word(last)) break;
+      found = rows_ending_at(t, last, best, found) || found;
+    }
+    return found;
+  }
+
+  bool rows_ending_at(TokenIndex first_wanted, TokenIndex last, Cue& best, bool have) const {
+    bool found = false;
+    FormId tried[8];
+    std::size_t n = 0;
+    auto try_form = [&](FormId form) {
+      if (form == 0 || n == 8 || std::find(tried, tried + n, form) != tried + n) return;
+      tried[n++] = form;
+      const Predicates::Hits hits = predicates_.ending_in(form);
+      for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
+        const Predicate& p = predicates_.at(*i);
+        TokenIndex first = 0;
+        Cue cue;
+        if (!pattern_at(last, p, first) || first != first_wanted || !try_row(first, last, p, cue)) continue;
+        if ((have || found) && !better(cue, best)) continue;
+        best = cue;
+        found = true;
+      }
+    };
+    try_form(words_.exact[text_.tokens[last].form]);
+    for (const Reading& r : words_.of(text_, last)) try_form(r.stem);
+    return found;
+  }
+
+  bool plain_cue(TokenIndex t, Cue& cue) const {
+    if (!word(t) || tags_[t].name != 0 || !tags_[t].is(can::kVerb)) return false;
+    for (const Reading& r : words_.of(text_, t)) {
+      if (r.morph.pos != clause::Pos::kVerb || r.entry == lexicon::kNoEntry) continue;
+      const Predicate* p = predicates_.plain(r.entry);
+      if (p == nullptr) continue;
+      cue = Cue{};
+      cue.predicate = p;
+      cue.noun = t;
+      cue.noun_end = t;
+      cue.verb = group(t);
+      cue.range = {t, cue.verb.end};
+      return plain_shape(t, cue);
+    }
+    return false;
+  }
+
+  // Which shapes of a plain verb report: finite ones, passives, and converbs that are no particle.
+  bool plain_shape(TokenIndex t, const Cue& cue) const {
+    const VerbGroup& v = cue.verb;
+    const Predicate& p = *cue.predicate;
+    if (p.has(flag::kLearn)) return v.passive && v.finite;
+    if (v.modal && p.has(flag::kWant)) return false;
+    if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
+    if (v.converb) return !tags_[t].has(Feature::kQuotative) && !p.has(flag::kWeak);
+    return false;
+  }
+
+  // বলে is "says" only before যে, a comma or a colon that opens what is said.
+  bool quotative_is_finite(TokenIndex t) const {
+    const TokenIndex n = t + 1;
+    if (n >= end_) return false;
+    if (tags_[n].has(Feature::kThat) && !tags_[n].has(Feature::kQuotative)) return true;
+    if (text_.tokens[n].kind == TokenKind::kPunct && (text_.tokens[n].mark == ',' || text_.tokens[n].mark == ':')) {
+      return n + 1 < end_ && t > begin_ && !tags_[t - 1].is(can::kFinite);
+    }
+    return false;
+  }
+
+  void finish(Cue& cue) const {
+    cue.negated = cue.verb.negated;
+    if (cue.verb.begin == cue.verb.end) return;
+    const Tag& main = tags_[cue.verb.main];
+    cue.respected = main.is(can::kRespectVerb);
+    cue.plain_person = main.is(can::kPlainVerb) && !main.is(can::kRespectVerb);
+    cue.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);
+  }
+
+  const Predicates& predicates_;
+  const text::Text& text_;
+  const clause::Words& words_;
+  const std::vector<Tag>& tags_;
+  TokenIndex begin_, end_;
+};
+
+}  // namespace
+
+void CueFinder::find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, TokenIndex begin,
+                     TokenIndex end, std::vector<Cue>& out) const {
+  out.clear();
+  Scan(predicates_, text, words, tags, begin, end).run(out);
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,51 @@
+// Cues: the words of a sentence that report, each with its predicate and the shape of its verb.
+#pragma once
+
+#include <vector>
+
+#include "bangla/chunks.h"
+#include "bangla/predicates.h"
+#include "bangla/tags.h"
+#include "clause/frames.h"
+
+namespace ukti::bangla {
+
+// A verb with what belongs to it: করা হয়েছে, করে নিয়েছেন, হতে পারেনি, করেন না.
+struct VerbGroup {
+  text::TokenIndex begin = 0, end = 0;  // half-open
+  text::TokenIndex main = 0;            // the word that carries tense, person and honour
+  bool finite = false;
+  bool converb = false;
+  bool conditional = false;
+  bool verbal_noun = false;
+  bool infinitive = false;
+  bool passive = false;                 // করা হয়েছে, জানা গেছে
+  bool modal = false;                   // করতে পারে
+  bool negated = false;
+};
+
+struct Cue {
+  clause::TokenRange range;
+  const Predicate* predicate = nullptr;
+  VerbGroup verb;               // empty (begin == end) where the noun reports alone
+  text::TokenIndex noun = 0;    // first token of the nominal part, or of the verb
+  text::TokenIndex noun_end = 0;
+  bool negated = false;
+  bool neither_nor = false;     // নিশ্চিত বা অস্বীকার করেনি
+  bool respected = false, plain_person = false, first_person = false;
+};
+
+class CueFinder {
+ public:
+  CueFinder(const lexicon::View& view, const Predicates& predicates) : view_(view), predicates_(predicates) {}
+
+  // Cues of tokens [begin, end), in order, none inside another.
+  void find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, text::TokenIndex begin,
+            text::TokenIndex end, std::vector<Cue>& out) const;
+
+ private:
+  const lexicon::View& view_;
+  const Predicates& predicates_;
+};
+
+}  // namespace ukti::bangla

@@ -1,0 +1,149 @@
+#include "bangla/predicates.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+namespace {
+
+using lexicon::EntryId;
+using lexicon::FormId;
+
+template <typename E, std::size_t N>
+E lookup(const std::array<std::pair<std::string_view, E>, N>& table, std::string_view word, E fallback) {
+  for (const auto& [name, value] : table) {
+    if (name == word) return value;
+  }
+  return fallback;
+}
+
+constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {{{"say", Act::kSay},
+                                                                     {"announce", Act::kAnnounce},
+                                                                     {"confirm", Act::kConfirm},
+                                                                     {"deny", Act::kDeny},
+                                                                     {"dispute", Act::kDispute},
+                                                                     {"withhold", Act::kWithhold},
+                                                                     {"claim", Act::kClaim},
+                                                                     {"estimate", Act::kEstimate},
+                                                                     {"believe", Act::kBelieve},
+                                                                     {"accuse", Act::kAccuse},
+                                                                     {"condemn", Act::kCondemn},
+                                                                     {"praise", Act::kPraise},
+                                                                     {"demand", Act::kDemand},
+                                                                     {"order", Act::kOrder},
+                                                                     {"ask", Act::kAsk},
+                                                                     {"promise", Act::kPromise},
+                                                                     {"agree", Act::kAgree},
+                                                                     {"warn", Act::kWarn},
+                                                                     {"doubt", Act::kDoubt},
+                                                                     {"worry", Act::kWorry}}};
+
+constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", Frame::kSay},
+                                                                        {"nominal", Frame::kNominal},
+                                                                        {"label", Frame::kLabel},
+                                                                        {"by", Frame::kBy},
+                                                                        {"chain", Frame::kChain},
+                                                                        {"bare", Frame::kBare},
+                                                                        {"charge", Frame::kCharge},
+                                                                        {"open", Frame::kOpen},
+                                                                        {"source_phrase", Frame::kSourcePhrase}}};
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kFlags = {
+    {{"nominal", flag::kNominal}, {"say", flag::kSay},
+     {"weak", flag::kWeak},       {"to", flag::kTo},
+     {"obj", flag::kObj},         {"on", flag::kOn},
+     {"impersonal", flag::kImpersonal}, {"learn", flag::kLearn},
+     {"bare", flag::kBare},       {"negonly", flag::kNegOnly},
+     {"deny", flag::kDeny},       {"confirm", flag::kConfirm},
+     {"claim", flag::kClaim},     {"media", flag::kMedia},
+     {"want", flag::kWant},       {"label", flag::kLabel},
+     {"comma", flag::kComma},     {"speech", flag::kSpeech},
+     {"about", flag::kAbout}}};
+
+// Calls `take` for each piece of `cell` between separators.
+template <typename Take>
+void split(std::string_view cell, char separator, Take take) {
+  while (!cell.empty()) {
+    const std::size_t at = cell.find(separator);
+    const std::string_view piece = cell.substr(0, at);
+    if (!piece.empty() && piece != "-") take(piece);
+    cell = at == std::string_view::npos ? std::string_view{} : cell.substr(at + 1);
+  }
+}
+
+void add_verbs(const lexicon::View& view, std::string_view word, std::vector<EntryId>& out) {
+  const FormId form = view.form(unicode::fold(word));
+  for (const lexicon::FormReading& r : view.readings(form)) {
+    if (r.morph.pos == clause::Pos::kVerb && std::find(out.begin(), out.end(), r.entry) == out.end()) {
+      out.push_back(r.entry);
+    }
+  }
+}
+
+}  // namespace
+
+bool Predicates::holds(const std::vector<EntryId>& set, EntryId verb) {
+  return std::find(set.begin(), set.end(), verb) != set.end();
+}
+
+Predicates::Predicates(const lexicon::View& view) {
+  const lexicon::View::Rows rows = view.rows("bn/reporting.tsv");
+  for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+    Predicate p;
+    p.entry = e;
+    split(view.cell(e, "noun"), ' ', [&](std::string_view w) { p.noun.push_back(view.form(unicode::fold(w))); });
+    split(view.cell(e, "verbs"), '|', [&](std::string_view w) {
+      const std::size_t before = p.verbs.size();
+      add_verbs(view, w, p.verbs);
+      if (p.verbs.size() == before) p.verb_forms.push_back(view.form(unicode::fold(w)));
+    });
+    p.act = lookup(kActs, view.cell(e, "act"), Act::kSay);
+    p.negated_act = lookup(kActs, view.cell(e, "neg_act"), p.act);
+    p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
+    split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, 0u); });
+    rows_.push_back(std::move(p));
+  }
+  const lexicon::View::Rows aux = view.rows("bn/auxiliaries.tsv");
+  for (EntryId e = aux.first; e < aux.first + aux.count; ++e) {
+    const std::string_view use = view.cell(e, "use");
+    if (use == "passive") add_verbs(view, view.cell(e, "verb"), passive_);
+    if (use == "vector") add_verbs(view, view.cell(e, "verb"), vector_);
+    if (use == "modal") add_verbs(view, view.cell(e, "verb"), modal_);
+  }
+  index();
+}
+
+void Predicates::index() {
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].noun.empty()) {
+      for (const EntryId v : rows_[i].verbs) plain_.emplace_back(v, i);
+    } else if (rows_[i].noun.back() != 0) {
+      by_form_.emplace_back(rows_[i].noun.back(), i);
+    }
+  }
+  std::sort(plain_.begin(), plain_.end());
+  std::sort(by_form_.begin(), by_form_.end(), [this](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (rows_[a.second].noun.size() != rows_[b.second].noun.size()) {
+      return rows_[a.second].noun.size() > rows_[b.second].noun.size();
+    }
+    return a.second < b.second;
+  });
+  for (const auto& [form, row] : by_form_) order_.push_back(row);
+}
+
+Predicates::Hits Predicates::ending_in(FormId form) const {
+  const auto less = [](const auto& a, const auto& b) { return a.first < b.first; };
+  const auto range = std::equal_range(by_form_.begin(), by_form_.end(), std::pair<FormId, std::uint32_t>{form, 0}, less);
+  return {order_.data() + (range.first - by_form_.begin()), order_.data() + (range.second - by_form_.begin())};
+}
+
+const Predicate* Predicates::plain(EntryId verb) const {
+  const auto at = std::lower_bound(plain_.begin(), plain_.end(), std::pair<EntryId, std::uint32_t>{verb, 0});
+  return at != plain_.end() && at->first == verb ? &rows_[at->second] : nullptr;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,70 @@
+// Reporting predicates: the table `bn/reporting.tsv` compiled for matching over form ids.
+//
+// A predicate is a nominal part and a light verb (নিশ্চিত + করা), a plain verb (বলা), or a noun or postposition that
+// reports alone (মতে, অনুযায়ী, …). Rows are found by the last word of their nominal part.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clause/words.h"
+#include "lexicon/view.h"
+#include "text/text.h"
+#include "ukti/record.h"
+
+namespace ukti::bangla {
+
+enum class Frame : std::uint8_t { kSay, kNominal, kLabel, kBy, kChain, kBare, kCharge, kOpen, kSourcePhrase };
+
+namespace flag {
+enum Bits : std::uint32_t {
+  kNominal = 1u << 0, kSay = 1u << 1, kWeak = 1u << 2, kTo = 1u << 3, kObj = 1u << 4, kOn = 1u << 5,
+  kImpersonal = 1u << 6, kLearn = 1u << 7, kBare = 1u << 8, kNegOnly = 1u << 9, kDeny = 1u << 10, kConfirm = 1u << 11,
+  kClaim = 1u << 12, kMedia = 1u << 13, kWant = 1u << 14, kLabel = 1u << 15, kComma = 1u << 16, kSpeech = 1u << 17,
+  kAbout = 1u << 18
+};
+}  // namespace flag
+
+struct Predicate {
+  lexicon::EntryId entry = lexicon::kNoEntry;
+  std::vector<lexicon::FormId> noun;        // forms of the nominal part; empty: a plain verb
+  std::vector<lexicon::EntryId> verbs;      // entries of the light verbs; empty: none needed
+  std::vector<lexicon::FormId> verb_forms;  // light "verbs" that the lexicon has only as forms
+  Act act = Act::kSay, negated_act = Act::kSay;
+  Frame frame = Frame::kSay;
+  std::uint32_t flags = 0;
+
+  bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
+};
+
+class Predicates {
+ public:
+  explicit Predicates(const lexicon::View& view);
+
+  // Rows whose nominal part ends in this form, longest first.
+  struct Hits {
+    const std::uint32_t* begin = nullptr;
+    const std::uint32_t* end = nullptr;
+  };
+  Hits ending_in(lexicon::FormId form) const;
+  // Rows of plain verbs, by the verb's entry.
+  const Predicate* plain(lexicon::EntryId verb) const;
+  const Predicate& at(std::uint32_t i) const { return rows_[i]; }
+
+  bool passive(lexicon::EntryId verb) const { return holds(passive_, verb); }
+  bool vector(lexicon::EntryId verb) const { return holds(vector_, verb); }
+  bool modal(lexicon::EntryId verb) const { return holds(modal_, verb); }
+
+ private:
+  static bool holds(const std::vector<lexicon::EntryId>& set, lexicon::EntryId verb);
+  void index();
+
+  std::vector<Predicate> rows_;
+  std::vector<std::pair<lexicon::FormId, std::uint32_t>> by_form_;  // sorted
+  std::vector<std::uint32_t> order_;                                // row indices in by_form_'s order
+  std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;   // sorted
+  std::vector<lexicon::EntryId> passive_, vector_, modal_;
+};
+
+}  // namespace ukti::bangla

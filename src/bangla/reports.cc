@@ -1,0 +1,86 @@
+#include "bangla/reports.h"
+
+#include <algorithm>
+
+#include "bangla/acts.h"
+#include "bangla/constructions.h"
+
+namespace ukti::bangla {
+
+using clause::ReportFrame;
+using text::TokenIndex;
+
+std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor, TokenIndex floor_subject,
+                                                TokenIndex ceiling) const {
+  floor_ = floor;
+  floor_subject_ = floor_subject;
+  ceiling_ = ceiling;
+  if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
+  using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
+  // The order is the order of evidence: what a form word proves comes before what position suggests.
+  static constexpr Try kOrder[] = {&Constructions::charge,      &Constructions::chain,    &Constructions::according_to,
+                                   &Constructions::that,        &Constructions::bare_noun, &Constructions::label,
+                                   &Constructions::quotative,   &Constructions::pointing, &Constructions::comma,
+                                   &Constructions::quote_first, &Constructions::clause_before,
+                                   &Constructions::nominal,     &Constructions::open_act, &Constructions::juxtaposed};
+  for (const Try construction : kOrder) {
+    if (auto frame = (this->*construction)(cue)) return frame;
+  }
+  return std::nullopt;
+}
+
+ReportFinder::ReportFinder(const lexicon::View& view)
+    : view_(view), predicates_(view), cues_(view, predicates_), agents_(view) {}
+
+void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, std::uint32_t index,
+                            bool headline) const {
+  const Constructions constructions(scene, agents_);
+  const std::size_t first = out.size();
+  TokenIndex floor = scene.begin;
+  TokenIndex floor_subject = scene.begin;
+  for (const Cue& cue : scene.cues) {
+    // The content of a later cue-first statement may hold this one: then it begins there.
+    auto frame = constructions.build(cue, floor, floor_subject, scene.end);
+    if (!frame) continue;
+    frame->sentence = index;
+    refine_act(scene, cue, *frame);
+    if (frame->cue_first) {
+      floor = frame->content.front().begin;
+      floor_subject = floor;
+    } else {
+      floor = std::max(floor, cue.range.end);
+      if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
+    }
+    out.push_back(std::move(*frame));
+  }
+  if (headline && out.size() == first) {
+    if (auto frame = constructions.headline_colon()) {
+      frame->sentence = index;
+      refine_act(scene, Cue{}, *frame);
+      out.push_back(std::move(*frame));
+    }
+  }
+}
+
+void ReportFinder::find(const text::Text& text, const clause::Words& words,
+                        const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
+                        ReportScratch& scratch, std::vector<ReportFrame>& out) const {
+  out.clear();
+  tag(text, words, names, times, scratch.by_form, scratch.tags);
+  for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
+    const text::Sentence& s = text.sentences[i];
+    if (s.furniture) continue;
+    TokenIndex begin = s.begin, end = s.end;
+    for (const text::FurnitureItem& item : text.furniture) {
+      if (item.begin <= begin && item.end > begin && item.end < end) begin = item.end;
+    }
+    while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
+    cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
+    if (scratch.cues.empty() && !s.headline) continue;
+    chunk(text, scratch.tags, names, begin, end, scratch.chunks);
+    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, begin, end};
+    sentence(scene, out, i, s.headline);
+  }
+}
+
+}  // namespace ukti::bangla

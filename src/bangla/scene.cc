@@ -1,0 +1,39 @@
+#include "bangla/scene.h"
+
+namespace ukti::bangla {
+
+using text::TokenIndex;
+
+bool Scene::has_finite(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = a; t < b; ++t) {
+    const Tag& g = tags[t];
+    if (g.name != 0) continue;
+    if (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return true;
+    if (g.has(lexicon::Feature::kCopula)) return true;
+  }
+  return false;
+}
+
+std::size_t Scene::words_in(TokenIndex a, TokenIndex b) const {
+  std::size_t n = 0;
+  for (TokenIndex t = a; t < b; ++t) n += word(t) ? 1 : 0;
+  return n;
+}
+
+clause::TokenRange Scene::trimmed(TokenIndex a, TokenIndex b) const {
+  const auto drop = [&](TokenIndex t) {
+    return (punct(t) && text.tokens[t].mark != '(' && text.tokens[t].mark != ')') ||
+           text.tokens[t].kind == text::TokenKind::kOther;
+  };
+  while (a < b && drop(a)) ++a;
+  while (b > a && drop(b - 1)) --b;
+  return {a, b};
+}
+
+std::size_t Scene::chunk_at(TokenIndex t) const {
+  std::size_t i = 0;
+  while (i < chunks.size() && chunks[i].end <= t) ++i;
+  return i;
+}
+
+}  // namespace ukti::bangla

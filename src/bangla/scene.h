@@ -1,0 +1,45 @@
+// One sentence under study: its tokens' tags, its chunks, its cues, and questions that all constructions ask of them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "bangla/chunks.h"
+#include "bangla/cues.h"
+#include "bangla/tags.h"
+#include "clause/frames.h"
+#include "clause/words.h"
+
+namespace ukti::bangla {
+
+struct Scene {
+  const text::Text& text;
+  const clause::Words& words;
+  const std::vector<Tag>& tags;
+  const std::vector<mention::NamedMention>& names;
+  const std::vector<Chunk>& chunks;  // of the whole sentence
+  const std::vector<Cue>& cues;
+  text::TokenIndex begin, end;       // the sentence without its closing marks
+
+  bool punct(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kPunct; }
+  bool quote(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kQuote; }
+  bool mark(text::TokenIndex t, unsigned char m) const { return punct(t) && text.tokens[t].mark == m; }
+  bool word(text::TokenIndex t) const { return !punct(t) && text.tokens[t].kind != text::TokenKind::kQuote &&
+                                               text.tokens[t].kind != text::TokenKind::kOther; }
+  bool opens(text::TokenIndex t) const {
+    return quote(t) && (text.quote_partner[t] == text::kNoToken ? true : text.quote_partner[t] > t);
+  }
+  bool closes(text::TokenIndex t) const {
+    return quote(t) && text.quote_partner[t] != text::kNoToken && text.quote_partner[t] < t;
+  }
+  // A clause-final finite verb somewhere in [a, b)?
+  bool has_finite(text::TokenIndex a, text::TokenIndex b) const;
+  std::size_t words_in(text::TokenIndex a, text::TokenIndex b) const;
+  // [a, b) without marks (quotation marks stay) and empty space at its ends.
+  clause::TokenRange trimmed(text::TokenIndex a, text::TokenIndex b) const;
+  // Index of the chunk that holds or follows token t; chunks.size() where none.
+  std::size_t chunk_at(text::TokenIndex t) const;
+  clause::Phrase phrase(const Chunk& c) const { return {{c.begin, c.end}, c.head}; }
+};
+
+}  // namespace ukti::bangla

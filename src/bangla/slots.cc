@@ -1,0 +1,179 @@
+#include "bangla/slots.h"
+
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+AgentPhrases::AgentPhrases(const lexicon::View& view) {
+  const lexicon::View::Rows rows = view.rows("bn/agent_phrases.tsv");
+  for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+    std::vector<lexicon::FormId> forms;
+    std::string_view cell = view.cell(e, "phrase");
+    while (!cell.empty()) {
+      const std::size_t space = cell.find(' ');
+      forms.push_back(view.form(unicode::fold(cell.substr(0, space))));
+      cell = space == std::string_view::npos ? std::string_view{} : cell.substr(space + 1);
+    }
+    phrases_.push_back(std::move(forms));
+  }
+}
+
+TokenIndex AgentPhrases::at(const Scene& s, TokenIndex t) const {
+  for (const auto& phrase : phrases_) {
+    if (t + phrase.size() > s.end) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < phrase.size() && same; ++i) {
+      same = phrase[i] != 0 && s.words.exact[s.text.tokens[t + i].form] == phrase[i];
+    }
+    if (same) return static_cast<TokenIndex>(phrase.size());
+  }
+  return 0;
+}
+
+// An honorific verb wants a person, a plain one a body or an ordinary person; machine translation breaks both, so
+// agreement only ranks candidates.
+bool Slots::agrees(const Chunk& c, const Cue& cue) const {
+  if (cue.respected) return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kPronoun;
+  if (cue.first_person) return c.kind == ChunkKind::kFirstPerson;
+  return true;
+}
+
+Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
+  const Chunk& last = s_.chunks[i];
+  Phrase p{{last.begin, last.end}, last.head};
+  bool closed_by_and = i > 0 && s_.chunks[i - 1].joined && s_.chunks[i - 1].end < last.begin &&
+                       !s_.mark(s_.chunks[i - 1].end, ',');
+  if (!closed_by_and) return p;
+  while (i > 0) {
+    const Chunk& before = s_.chunks[i - 1];
+    if (!before.joined || before.begin < floor || before.postposition != kNoToken) break;
+    if (before.end + 1 < s_.chunks[i].begin) break;  // more than the joining word stands between
+    const bool same_kind = before.kind == last.kind || before.subject() || before.kase == Case::kGenitive;
+    if (!same_kind || before.kind == ChunkKind::kTime) break;
+    if (before.kase != Case::kBare && before.kase != Case::kGenitive) break;
+    p.range.begin = before.begin;
+    --i;
+  }
+  return p;
+}
+
+std::optional<Found> Slots::after(const Cue& cue) const {
+  std::size_t i = s_.chunk_at(cue.range.end);
+  if (i >= s_.chunks.size()) return std::nullopt;
+  // adverbs and a time may stand between: "জানিয়েছে সোমবার পুলিশ"
+  if (s_.chunks[i].kind == ChunkKind::kTime && i + 1 < s_.chunks.size()) ++i;
+  TokenIndex gap = cue.range.end;
+  while (gap < s_.chunks[i].begin && s_.word(gap)) ++gap;
+  if (gap < s_.chunks[i].begin && !(s_.quote(gap))) return std::nullopt;
+  // the last subject of the run that the clause ends with
+  std::size_t best = s_.chunks.size();
+  for (std::size_t j = i; j < s_.chunks.size() && j < i + 5; ++j) {
+    const Chunk& c = s_.chunks[j];
+    if (j > i && c.begin > s_.chunks[j - 1].end + 1) break;
+    if (c.subject()) best = j;
+    if (c.end < s_.end && s_.punct(c.end) && !s_.mark(c.end, ',') && !s_.mark(c.end, '-')) break;
+    if (best == j && !c.joined) break;
+  }
+  if (best == s_.chunks.size()) return std::nullopt;
+  const Phrase p = coordination(best, cue.range.end);
+  return Found{p, p.range.end};
+}
+
+std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = a + 1; t < b; ++t) {
+    if (!s_.word(t) || !s_.tags[t - 1].is(can::kGenitive)) continue;
+    const TokenIndex n = agents_.at(s_, t);
+    if (n == 0) continue;
+    std::size_t i = s_.chunk_at(t - 1);
+    if (i >= s_.chunks.size()) return std::nullopt;
+    const TokenIndex begin = s_.chunks[i].begin < a ? a : s_.chunks[i].begin;
+    return Found{{{begin, t}, t - 1}, t + n};
+  }
+  return std::nullopt;
+}
+
+std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
+  std::size_t best = s_.chunks.size();
+  bool best_agrees = false;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > b || c.begin < a || !c.subject()) continue;
+    if (c.head >= cue.noun) continue;
+    if (c.kind == ChunkKind::kFirstPerson && !cue.first_person) continue;
+    if (s_.tags[c.head].paren) continue;
+    const bool fits = agrees(c, cue);
+    if (best == s_.chunks.size() || (fits && !best_agrees)) {
+      best = i;
+      best_agrees = fits;
+      if (fits) break;
+    }
+  }
+  if (best == s_.chunks.size()) return std::nullopt;
+  const Phrase p = coordination(best, a);
+  return Found{p, p.range.end};
+}
+
+std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) const {
+  for (std::size_t i = s_.chunk_at(a); i < s_.chunks.size() && s_.chunks[i].end <= b; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < a) continue;
+    if (s_.has_finite(a, c.begin)) return std::nullopt;
+    if (c.kind == ChunkKind::kTime || c.kase == Case::kLocative) continue;
+    if (!c.subject()) {
+      if (c.joined) continue;
+      // a subject may still follow adjuncts with postpositions
+      if (c.postposition != kNoToken) continue;
+      return std::nullopt;
+    }
+    if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b) continue;
+    if (!agrees(c, cue)) return std::nullopt;
+    const Phrase p = coordination(i, a);
+    return Found{p, p.range.end};
+  }
+  return std::nullopt;
+}
+
+std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_document) const {
+  bare_document = false;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > b || c.begin < a || c.kase != Case::kLocative) continue;
+    const Tag& head = s_.tags[c.head];
+    if (head.has(Feature::kMedia) && !head.has(Feature::kDocument)) {
+      return Found{{{c.begin, c.end}, c.head}, c.end};
+    }
+    if (!head.has(Feature::kDocument) && !head.has(Feature::kSourceWord) && !head.has(Feature::kOccasion)) continue;
+    // the owner is the genitive before the document word
+    TokenIndex g = c.head;
+    while (g > c.begin && !(s_.tags[g - 1].is(can::kGenitive) && s_.word(g - 1))) --g;
+    if (g > c.begin) {
+      // a genitive that is itself a document ("সংবাদ সম্মেলনের বিবৃতিতে") owns nothing
+      const Tag& o = s_.tags[g - 1];
+      if (!o.has(Feature::kDocument) && !o.has(Feature::kOccasion) && !o.time) {
+        return Found{{{c.begin, g}, g - 1}, c.end};
+      }
+    }
+    if (head.has(Feature::kDocument) || head.has(Feature::kSourceWord)) bare_document = true;
+  }
+  return std::nullopt;
+}
+
+std::vector<Phrase> Slots::addressees(TokenIndex a, TokenIndex b) const {
+  std::vector<Phrase> out;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > b || c.begin < a) continue;
+    const bool person = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun;
+    if (!person) continue;
+    if (c.kase == Case::kObjective) out.push_back(coordination(i, a));
+  }
+  return out;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,55 @@
+// Slots: who answers for a cue's content, who carried it, who was told — as noun phrases of the sentence.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "bangla/scene.h"
+
+namespace ukti::bangla {
+
+// Two-word phrases after a genitive that make it the agent (পক্ষ থেকে, তরফে), as form ids.
+class AgentPhrases {
+ public:
+  explicit AgentPhrases(const lexicon::View& view);
+  // Number of tokens of the agent phrase that begins at t, 0 if none.
+  text::TokenIndex at(const Scene& s, text::TokenIndex t) const;
+
+ private:
+  std::vector<std::vector<lexicon::FormId>> phrases_;
+};
+
+struct Found {
+  clause::Phrase phrase;
+  text::TokenIndex resume = 0;  // where what follows the phrase begins
+};
+
+class Slots {
+ public:
+  Slots(const Scene& scene, const AgentPhrases& agents) : s_(scene), agents_(agents) {}
+
+  // "… হবে বলে জানিয়েছে | পুলিশ।": the subject that stands right behind the cue and ends its clause.
+  std::optional<Found> after(const Cue& cue) const;
+  // The subject or agent phrase in [a, b) nearest to b.
+  std::optional<Found> nearest(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
+  // The subject that opens [a, b) and has something behind it.
+  std::optional<Found> opening(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
+  // "হোয়াইট হাউসের পক্ষ থেকে" in [a, b).
+  std::optional<Found> agent(text::TokenIndex a, text::TokenIndex b) const;
+  // The owner of a document or the medium itself: "অ্যামনেস্টির প্রতিবেদনে", "ইজরায়েলের সংবাদমাধ্যমে" in [a, b).
+  // `bare_document`: there is a document, but nobody who owns it.
+  std::optional<Found> owner(text::TokenIndex a, text::TokenIndex b, bool& bare_document) const;
+  // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
+  std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;
+
+  // The whole coordination that chunk i closes: "ক, খ ও গ".
+  clause::Phrase coordination(std::size_t i, text::TokenIndex floor) const;
+
+ private:
+  bool agrees(const Chunk& c, const Cue& cue) const;
+
+  const Scene& s_;
+  const AgentPhrases& agents_;
+};
+
+}  // namespace ukti::bangla

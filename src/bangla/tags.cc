@@ -1,0 +1,132 @@
+#include "bangla/tags.h"
+
+namespace ukti::bangla {
+namespace {
+
+using clause::Case;
+using clause::Person;
+using clause::Pos;
+using clause::Tense;
+using clause::VerbForm;
+
+std::uint32_t pos_bits(Pos pos) {
+  switch (pos) {
+    case Pos::kNoun: return can::kNoun;
+    case Pos::kName: return can::kName;
+    case Pos::kAdjective: return can::kAdjective;
+    case Pos::kAdverb: return can::kAdverb;
+    case Pos::kPronoun: return can::kPronoun;
+    case Pos::kNumeral: return can::kNumeral;
+    case Pos::kPostposition: return can::kPostposition;
+    case Pos::kConjunction: return can::kConjunction;
+    case Pos::kParticle: return can::kParticle;
+    case Pos::kDeterminer: return can::kDeterminer;
+    case Pos::kVerb:
+    case Pos::kInterjection:
+    case Pos::kNone: return 0;
+  }
+  return 0;
+}
+
+std::uint32_t case_bits(Case kase) {
+  switch (kase) {
+    case Case::kBare: return can::kBare;
+    case Case::kGenitive: return can::kGenitive;
+    case Case::kObjective: return can::kObjective;
+    case Case::kLocative: return can::kLocative;
+  }
+  return 0;
+}
+
+std::uint32_t person_bits(Person person) {
+  switch (person) {
+    case Person::kFirst: return can::kFirstVerb;
+    case Person::kSecondFamiliar:
+    case Person::kSecondIntimate: return can::kSecondVerb;
+    case Person::kThird: return can::kPlainVerb;
+    case Person::kHonorific: return can::kRespectVerb;
+    case Person::kNone: return 0;
+  }
+  return 0;
+}
+
+std::uint32_t finite_bits(const clause::Morph& m) {
+  std::uint32_t bits = can::kFinite | person_bits(m.person);
+  switch (m.tense) {
+    case Tense::kFuture: bits |= can::kFutureVerb; break;
+    case Tense::kImperative: bits |= can::kImperative; break;
+    case Tense::kPast:
+    case Tense::kPastContinuous:
+    case Tense::kPastHabitual:
+    case Tense::kPastPerfect: bits |= can::kPastVerb; break;
+    default: break;
+  }
+  return bits;
+}
+
+std::uint32_t verb_bits(const clause::Morph& m) {
+  std::uint32_t bits = m.negative ? can::kNegativeVerb : 0u;
+  switch (m.verb_form) {
+    case VerbForm::kFinite: return bits | finite_bits(m);
+    case VerbForm::kConverb: return bits | can::kConverb;
+    case VerbForm::kConditional: return bits | can::kConditional;
+    case VerbForm::kInfinitive: return bits | can::kInfinitive;
+    case VerbForm::kVerbalNoun: return bits | can::kVerbalNoun | case_bits(m.kase);
+    case VerbForm::kNone: return bits;
+  }
+  return bits;
+}
+
+std::uint32_t bits_of(std::span<const clause::Reading> readings) {
+  std::uint32_t bits = 0;
+  for (const clause::Reading& r : readings) {
+    if (r.entry == lexicon::kNoEntry) {
+      if (bits != 0) break;  // guesses count only where nothing is listed
+      bits |= can::kGuess;
+    }
+    if (r.morph.pos == Pos::kVerb) {
+      bits |= verb_bits(r.morph);
+    } else {
+      bits |= pos_bits(r.morph.pos) | case_bits(r.morph.kase);
+      if (r.morph.plural) bits |= can::kPlural;
+      if (r.morph.negative) bits |= can::kNegativeVerb;
+    }
+  }
+  return bits;
+}
+
+}  // namespace
+
+void tag(const text::Text& text, const clause::Words& words, const std::vector<mention::NamedMention>& names,
+         const std::vector<time::FoundTime>& times, std::vector<std::uint32_t>& by_form, std::vector<Tag>& out) {
+  by_form.assign(text.forms.size(), 0);
+  for (std::size_t f = 0; f < text.forms.size(); ++f) {
+    const clause::Words::Range r = words.by_form[f];
+    by_form[f] = bits_of({words.readings.data() + r.first, r.count});
+  }
+  out.assign(text.tokens.size(), Tag{});
+  bool paren = false;
+  std::uint32_t sentence = 0;
+  for (std::size_t t = 0; t < text.tokens.size(); ++t) {
+    const text::Token& token = text.tokens[t];
+    Tag& tag = out[t];
+    if (text.sentence_of[t] != sentence) paren = false;
+    sentence = text.sentence_of[t];
+    if (token.kind == text::TokenKind::kPunct && token.mark == '(') paren = true;
+    tag.paren = paren;
+    if (token.kind == text::TokenKind::kPunct && token.mark == ')') paren = false;
+    if (token.kind == text::TokenKind::kPunct || token.kind == text::TokenKind::kQuote) continue;
+    tag.can = by_form[token.form];
+    tag.features = words.features[token.form];
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (text::TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) {
+      if (out[t].name == 0) out[t].name = static_cast<std::uint32_t>(i + 1);  // the outermost name stands first
+    }
+  }
+  for (const time::FoundTime& time : times) {
+    for (text::TokenIndex t = time.begin; t < time.end; ++t) out[t].time = true;
+  }
+}
+
+}  // namespace ukti::bangla

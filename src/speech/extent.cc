@@ -1,0 +1,133 @@
+#include "speech/extent.h"
+
+#include <algorithm>
+
+#include "lexicon/features.h"
+
+namespace ukti::speech {
+namespace {
+
+using clause::ReportFrame;
+using clause::SourceKind;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+using text::TokenKind;
+
+std::uint64_t features(const Input& in, TokenIndex t) { return in.words.features[in.text.tokens[t].form]; }
+
+bool is_word(const Input& in, TokenIndex t) {
+  const TokenKind k = in.text.tokens[t].kind;
+  return k == TokenKind::kWord || k == TokenKind::kLatin || k == TokenKind::kNumber;
+}
+
+bool first_person(const Input& in, TokenIndex t) {
+  if (in.text.tokens[t].kind != TokenKind::kWord) return false;
+  if (lexicon::has(features(in, t), Feature::kFirstPerson)) return true;
+  const auto readings = in.words.of(in.text, t);
+  bool any = false;
+  for (const clause::Reading& r : readings) {
+    if (r.entry == lexicon::kNoEntry) break;
+    if (r.morph.pos != clause::Pos::kVerb || r.morph.verb_form != clause::VerbForm::kFinite ||
+        r.morph.person != clause::Person::kFirst) {
+      return false;
+    }
+    any = true;
+  }
+  return any;
+}
+
+TokenIndex first_word(const Input& in, const text::Sentence& s) {
+  TokenIndex t = s.begin;
+  while (t < s.end && !is_word(in, t)) ++t;
+  return t;
+}
+
+// Does a report of its own stand in this sentence that ends the one before?
+bool has_own_report(const Input& in, std::uint32_t sentence) {
+  for (const ReportFrame& f : in.frames) {
+    if (f.sentence != sentence) continue;
+    if (f.source_kind == SourceKind::kNamed || f.source_kind == SourceKind::kDropped) return true;
+  }
+  return false;
+}
+
+// The sentence begins inside a quotation that the frame's content opened.
+bool in_same_quotation(const Input& in, const ReportFrame& f, const text::Sentence& s) {
+  const TokenIndex t = first_word(in, s);
+  if (t >= s.end || in.text.quote_depth[t] == 0) return false;
+  // the quotation that holds t must have been open at the content's end
+  const TokenIndex end = f.content.back().end;
+  return end > 0 && in.text.quote_depth[end - 1] > 0 && in.text.quote_depth[std::min(s.begin, t)] > 0;
+}
+
+bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (first_person(in, t)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+clause::TokenRange sentence_content(const text::Text& text, std::uint32_t sentence) {
+  const text::Sentence& s = text.sentences[sentence];
+  TokenIndex b = s.begin, e = s.end;
+  while (e > b && text.tokens[e - 1].kind == TokenKind::kPunct) --e;
+  return {b, e > b ? s.end : s.begin};
+}
+
+std::uint32_t continuation_end(const Input& in, std::uint32_t index) {
+  const ReportFrame& f = in.frames[index];
+  std::uint32_t end = f.sentence + 1;
+  if (!f.cue_first || f.content.empty()) return end;
+  const auto& sentences = in.text.sentences;
+  const text::Sentence& own = sentences[f.sentence];
+  if (f.content.back().end + 2 < own.end || own.headline) return end;
+  const bool translated = f.construction == "report.that";
+  const bool opened_quote = in.text.quote_depth[f.content.back().end - 1] > 0;
+  const bool own_first_person = has_first_person(in, f.content.front().begin, own.end);
+  const bool quoted_whole = f.quoted && !opened_quote;
+  std::uint32_t gap = 0;
+  for (std::uint32_t i = end; i < sentences.size(); ++i) {
+    const text::Sentence& s = sentences[i];
+    if (s.furniture) break;
+    const bool same_quotation = opened_quote && in_same_quotation(in, f, s);
+    if (same_quotation) {
+      end = i + 1;
+      continue;
+    }
+    if (opened_quote || quoted_whole) break;  // the quotation closed: the writer speaks again
+    if (has_own_report(in, i)) break;
+    const TokenIndex t = first_word(in, s);
+    if (t >= s.end) break;
+    const std::uint64_t lead = features(in, t);
+    if (lexicon::has(lead, Feature::kNewScene)) break;
+    const bool speaker_person = own_first_person && has_first_person(in, s.begin, s.end);
+    const bool continues = lexicon::has(lead, Feature::kContinues);
+    if (s.paragraph != own.paragraph && !speaker_person) break;
+    if (translated && !continues && !speaker_person) break;
+    bool dated = false;
+    for (const time::FoundTime& time : in.times) {
+      dated = dated || (time.begin <= t && time.end > t && time.type == TimeType::kDate);
+    }
+    if (dated && !speaker_person && !continues) break;
+    if (++gap > 12) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+SentenceRange pointed_at(const Input& in, std::uint32_t index, const std::vector<bool>& taken) {
+  const ReportFrame& f = in.frames[index];
+  const auto& sentences = in.text.sentences;
+  std::uint32_t begin = f.sentence;
+  while (begin > 0 && f.sentence - begin < 5) {
+    const text::Sentence& s = sentences[begin - 1];
+    if (s.furniture || s.headline || taken[begin - 1]) break;
+    --begin;
+  }
+  return {begin, f.sentence};
+}
+
+}  // namespace ukti::speech

@@ -1,0 +1,54 @@
+#include "speech/form.h"
+
+#include <algorithm>
+
+#include "lexicon/features.h"
+
+namespace ukti::speech {
+namespace {
+
+using lexicon::Feature;
+using text::TokenIndex;
+using text::TokenKind;
+
+bool is_word(const text::Text& text, TokenIndex t) {
+  const TokenKind k = text.tokens[t].kind;
+  return k == TokenKind::kWord || k == TokenKind::kLatin || k == TokenKind::kNumber;
+}
+
+// Only first-person readings: a finite verb in the first person, or a pronoun of it.
+bool speaker_person(const Input& in, TokenIndex t) {
+  if (in.text.tokens[t].kind != TokenKind::kWord) return false;
+  if (lexicon::has(in.words.features[in.text.tokens[t].form], Feature::kFirstPerson)) return true;
+  bool any = false;
+  for (const clause::Reading& r : in.words.of(in.text, t)) {
+    if (r.entry == lexicon::kNoEntry) break;
+    if (r.morph.person != clause::Person::kFirst) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
+Form form_of(const Input& in, const clause::ReportFrame& frame, const std::vector<clause::TokenRange>& content) {
+  std::size_t words = 0, quoted = 0, longest = 0, run = 0;
+  bool own_person = false;
+  for (const clause::TokenRange& piece : content) {
+    for (TokenIndex t = piece.begin; t < piece.end; ++t) {
+      if (!is_word(in.text, t)) continue;
+      ++words;
+      const bool inside = in.text.quote_depth[t] > 0;
+      quoted += inside ? 1 : 0;
+      run = inside ? run + 1 : 0;
+      longest = std::max(longest, run);
+      if (!inside && speaker_person(in, t)) own_person = true;
+    }
+  }
+  if (words == 0) return Form::kIndirect;
+  if (quoted * 10 >= words * 9 && words > 1) return Form::kDirect;
+  if (frame.content_kind == clause::ContentKind::kClause && own_person) return Form::kDirect;
+  return longest >= 2 ? Form::kMixed : Form::kIndirect;
+}
+
+}  // namespace ukti::speech

@@ -1,0 +1,156 @@
+#include "speech/statements.h"
+
+#include <algorithm>
+
+#include "speech/extent.h"
+#include "speech/form.h"
+#include "speech/said_at.h"
+
+namespace ukti::speech {
+namespace {
+
+using clause::ContentKind;
+using clause::ReportFrame;
+using clause::SourceKind;
+using clause::TokenRange;
+using mention::Slot;
+using text::TokenIndex;
+
+void add_unique(std::vector<Id>& to, std::span<const Id> from) {
+  for (const Id id : from) {
+    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
+  }
+}
+
+class Maker {
+ public:
+  Maker(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts, Record& record)
+      : in_(in), resolver_(resolver), drafts_(drafts), record_(record), taken_(in.text.sentences.size(), false) {}
+
+  void run() {
+    drafts_.clear();
+    for (std::uint32_t i = 0; i < in_.frames.size(); ++i) add(i);
+    nest();
+    said_at(in_, drafts_, record_);
+  }
+
+ private:
+  void add(std::uint32_t index) {
+    const ReportFrame& f = in_.frames[index];
+    Draft draft{index, {}, f.sentence};
+    contents(index, draft);
+    if (draft.content.empty() && f.content_kind == ContentKind::kClause) return;
+    Statement s;
+    s.cue = in_.text.span(f.cue.begin, f.cue.end);
+    s.act = f.act;
+    s.polarity = f.negated && f.act != Act::kWithhold ? Polarity::kNegated : Polarity::kAffirmed;
+    s.form = form_of(in_, f, draft.content);
+    sources(f, s);
+    for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
+    for (const clause::Phrase& p : f.addressee) add_unique(s.addressee, resolver_.resolve(p, Slot::kAddressee));
+    s.why.rule = f.construction;
+    if (f.predicate != lexicon::kNoEntry) s.why.lexicon.push_back(in_.view.where(f.predicate));
+    for (const TokenRange& piece : draft.content) s.content.push_back(in_.text.span(piece.begin, piece.end));
+    for (const Id who : s.source) resolver_.spoke(who, f.cue.begin);
+    record_.statements.push_back(std::move(s));
+    mark_taken(draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  void sources(const ReportFrame& f, Statement& s) {
+    resolver_.reach(f.cue.begin);
+    for (const clause::Phrase& p : f.source) {
+      add_unique(s.source, resolver_.resolve(p, Slot::kSource));
+      if (!s.source_span) s.source_span = in_.text.span(p.range.begin, p.range.end);
+    }
+    if (f.source_kind == SourceKind::kDropped && f.source.empty()) {
+      const Id who = resolver_.last_speaker(f.respected, f.cue.begin);
+      if (who != kNoId) s.source.push_back(who);
+    }
+  }
+
+  // The frame's own pieces, and the sentences that go on with them or that they point at.
+  void contents(std::uint32_t index, Draft& draft) {
+    const ReportFrame& f = in_.frames[index];
+    if (f.content_kind == ContentKind::kPointing) {
+      const SentenceRange r = pointed_at(in_, index, taken_);
+      for (std::uint32_t i = r.begin; i < r.end; ++i) draft.content.push_back(sentence_content(in_.text, i));
+      if (draft.content.empty()) draft.content = f.content;
+      return;
+    }
+    draft.content = f.content;
+    const std::uint32_t end = continuation_end(in_, index);
+    for (std::uint32_t i = f.sentence + 1; i < end; ++i) {
+      const TokenRange piece = sentence_content(in_.text, i);
+      if (!piece.empty()) draft.content.push_back(piece);
+      draft.last_sentence = i;
+    }
+  }
+
+  void mark_taken(const Draft& draft) {
+    for (const TokenRange& piece : draft.content) {
+      const std::uint32_t sentence = in_.text.sentence_of[piece.begin];
+      if (sentence < taken_.size()) taken_[sentence] = true;
+    }
+    taken_[in_.frames[draft.frame].sentence] = true;
+  }
+
+  static bool inside(const Span& a, const Span& b) { return b.start <= a.start && a.end <= b.end; }
+
+  // A statement whose cue lies in another's content is its child; the parent's speaker carries it.
+  void nest() {
+    for (Id child = 0; child < record_.statements.size(); ++child) {
+      Statement& s = record_.statements[child];
+      std::uint32_t best = ~0u;
+      for (Id id = 0; id < record_.statements.size(); ++id) {
+        if (id == child) continue;
+        const Statement& p = record_.statements[id];
+        for (const Span& piece : p.content) {
+          if (inside(s.cue, piece) && piece.end - piece.start < best) {
+            best = piece.end - piece.start;
+            s.parent = id;
+          }
+        }
+      }
+    }
+    for (Statement& s : record_.statements) carry(s);
+  }
+
+  void carry(Statement& s) {
+    if (s.parent == kNoId || !s.via.empty()) return;
+    const Statement& p = record_.statements[s.parent];
+    if (p.source == s.source) return;
+    for (const Id id : p.source) {
+      if (std::find(s.source.begin(), s.source.end(), id) == s.source.end()) s.via.push_back(id);
+    }
+  }
+
+  const Input& in_;
+  mention::Resolver& resolver_;
+  std::vector<Draft>& drafts_;
+  Record& record_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts, Record& record) {
+  Maker(in, resolver, drafts, record).run();
+}
+
+Id holder(const Record& record, Span span) {
+  Id best = kNoId;
+  std::uint32_t size = ~0u;
+  for (Id id = 0; id < record.statements.size(); ++id) {
+    for (const Span& piece : record.statements[id].content) {
+      const std::uint32_t n = piece.end - piece.start;
+      if (piece.start <= span.start && span.end <= piece.end && n < size) {
+        best = id;
+        size = n;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace ukti::speech
