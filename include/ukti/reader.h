@@ -51,8 +51,9 @@ class Reader {
   // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.
   Expected<std::string> show_stage(const Document& document, std::string_view stage, Workspace& workspace) const;
 
- private:
   struct Impl;
+
+ private:
   std::unique_ptr<Impl> impl_;
 };
 

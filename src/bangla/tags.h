@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "clause/words.h"
+#include "lexicon/features.h"
 #include "mention/mention.h"
 #include "text/text.h"
 #include "time/time.h"

@@ -1,0 +1,110 @@
+// Reading: the stages one after the other, then the record put together.
+//
+// The order is the house's: fold, tokens and sentences, words, names, times, figures, report frames, statements.
+// Nothing here decides anything about the text; it hands one room's result to the next.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "record/sha256.h"
+#include "record/stages.h"
+
+namespace ukti {
+namespace {
+
+using speech::Input;
+
+void put_sentences(const text::Text& text, Record& record) {
+  record.sentences.reserve(text.sentences.size());
+  for (const text::Sentence& s : text.sentences) record.sentences.push_back({text.span(s.begin, s.end), s.paragraph});
+}
+
+void put_furniture(const text::Text& text, const lexicon::View& view, Record& record) {
+  for (const text::FurnitureItem& f : text.furniture) {
+    Furniture item{text.span(f.begin, f.end), f.kind, {f.rule, {}}};
+    if (f.entry != lexicon::kNoEntry) item.why.lexicon.push_back(view.where(f.entry));
+    record.furniture.push_back(std::move(item));
+  }
+}
+
+void put_times(const std::vector<time::FoundTime>& times, const text::Text& text, const lexicon::View& view,
+               Record& record) {
+  for (const time::FoundTime& t : times) {
+    Time item{text.span_codes(t.code_begin, t.code_end), t.type, t.value, {t.rule, {}}};
+    if (t.entry != lexicon::kNoEntry) item.why.lexicon.push_back(view.where(t.entry));
+    record.times.push_back(std::move(item));
+  }
+}
+
+void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::Text& text, const lexicon::View& view,
+                 Record& record) {
+  for (const quantity::FoundFigure& f : figures) {
+    Figure item;
+    item.span = text.span_codes(f.code_begin, f.code_end);
+    item.low = f.low;
+    item.high = f.high;
+    item.approx = f.approx;
+    item.counts = f.counts;
+    item.unit = f.unit;
+    item.statement = speech::holder(record, item.span);
+    item.why.rule = f.rule;
+    if (f.entry != lexicon::kNoEntry) item.why.lexicon.push_back(view.where(f.entry));
+    record.figures.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+Reader::Impl::Impl(const lexicon::View& lexicon)
+    : view(lexicon), tables(text::Tables::from(lexicon)), morphology(lexicon), reports(lexicon) {}
+
+Reader::Reader(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon.view())) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w) {
+  if (w.view != &reader.view) {
+    w.view = &reader.view;
+    w.names_finder = std::make_unique<mention::NameFinder>(reader.view);
+    w.resolver = std::make_unique<mention::Resolver>(reader.view);
+  }
+  const std::string_view text = intake::text_to_read(document, w.joined);
+  unicode::fold(text, w.folded);
+  text::read_text(reader.tables, text, w.folded, document.title, w.text_scratch, w.text);
+  reader.morphology.analyse(w.text, w.words);
+  w.names_finder->find(w.text, w.words, w.names);
+  w.times.clear();
+  w.figures.clear();
+  w.resolver->begin(w.text, w.words, w.names, document.published);
+  reader.reports.find(w.text, w.words, w.names, w.times, w.report_scratch, w.frames);
+  return text;
+}
+
+Expected<Record> Reader::read(const Document& document, Workspace& workspace) const {
+  Workspace::Impl& w = workspace.impl();
+  const auto text = analyse(document, *impl_, w);
+  if (!text) return std::unexpected(text.error());
+  Record record;
+  record.id = document.id;
+  record.url = document.url;
+  record.source = document.source;
+  record.published = document.published;
+  record.title = document.title;
+  record.bytes = static_cast<std::uint32_t>(text->size());
+  record.sha256 = record::sha256(*text);
+  record.lexicon_version = impl_->view.version();
+  put_sentences(w.text, record);
+  put_furniture(w.text, impl_->view, record);
+  put_times(w.times, w.text, impl_->view, record);
+  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times}, *w.resolver, w.drafts, record);
+  put_figures(w.figures, w.text, impl_->view, record);
+  w.resolver->finish(record);
+  return record;
+}
+
+}  // namespace ukti

@@ -1,0 +1,56 @@
+// The stages of one reading, in the order in which text flows through the house, and the memory that they share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bangla/morphology.h"
+#include "bangla/reports.h"
+#include "clause/words.h"
+#include "mention/mention.h"
+#include "mention/resolver.h"
+#include "quantity/quantity.h"
+#include "speech/statements.h"
+#include "text/read.h"
+#include "intake/input.h"
+#include "text/tables.h"
+#include "time/time.h"
+#include "ukti/reader.h"
+#include "unicode/fold.h"
+
+namespace ukti {
+
+// What a reader compiles once from its lexicon; immutable.
+struct Reader::Impl {
+  explicit Impl(const lexicon::View& lexicon);
+
+  const lexicon::View& view;
+  text::Tables tables;
+  bangla::Morphology morphology;
+  bangla::ReportFinder reports;
+};
+
+// Everything that one document needs while it is read; reused by the next one.
+struct Workspace::Impl {
+  const lexicon::View* view = nullptr;  // the lexicon that the finders below were made for
+  std::unique_ptr<mention::NameFinder> names_finder;
+  std::unique_ptr<mention::Resolver> resolver;
+
+  std::string joined;                   // title + text, where they had to be joined
+  unicode::Folded folded;
+  text::Scratch text_scratch;
+  text::Text text;
+  clause::Words words;
+  std::vector<mention::NamedMention> names;
+  std::vector<time::FoundTime> times;
+  std::vector<quantity::FoundFigure> figures;
+  bangla::ReportScratch report_scratch;
+  std::vector<clause::ReportFrame> frames;
+  std::vector<speech::Draft> drafts;
+};
+
+// Runs all stages up to the report frames; returns the text that was read (a view into `document` or `w.joined`).
+Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w);
+
+}  // namespace ukti
