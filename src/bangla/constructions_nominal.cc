@@ -181,6 +181,12 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     if (f.source_kind != SourceKind::kNamed) return std::nullopt;
   } else {
     if (p.has(flag::kWeak) && s_.words_in(content.begin, content.end) < 2) return std::nullopt;
+    // নিশ্চিত করা is "ensure" unless what is confirmed is a happening or a piece of information
+    const Tag& last = s_.tags[s_.trimmed(content.begin, content.end).end - 1];
+    if (p.has(flag::kConfirm) && !cue.negated && !last.is(can::kDefinite | can::kVerbalNoun) &&
+        !last.has(Feature::kSourceWord) && !last.has(Feature::kSpeechNoun) && !last.has(Feature::kEventNoun)) {
+      return std::nullopt;
+    }
     f.content.push_back(content);
   }
   f.content_kind = ContentKind::kNominal;

@@ -58,8 +58,12 @@ std::uint32_t finite_bits(const clause::Morph& m) {
     case Tense::kPast:
     case Tense::kPastContinuous:
     case Tense::kPastHabitual:
-    case Tense::kPastPerfect: bits |= can::kPastVerb; break;
-    default: break;
+    case Tense::kPastPerfect: bits |= can::kPastVerb | can::kIndicativeVerb; break;
+    case Tense::kPresent:
+    case Tense::kPresentContinuous: bits |= can::kPresentVerb | can::kIndicativeVerb; break;
+    case Tense::kPresentPerfect:
+    case Tense::kPerfectNegative: bits |= can::kIndicativeVerb; break;
+    case Tense::kNone: break;
   }
   return bits;
 }
@@ -90,6 +94,7 @@ std::uint32_t bits_of(std::span<const clause::Reading> readings) {
       bits |= pos_bits(r.morph.pos) | case_bits(r.morph.kase);
       if (r.morph.plural) bits |= can::kPlural;
       if (r.morph.negative) bits |= can::kNegativeVerb;
+      if (r.morph.classifier == clause::Classifier::kDefinite) bits |= can::kDefinite;
     }
   }
   return bits;

@@ -22,7 +22,10 @@ enum Bits : std::uint32_t {
   kNumeral = 1u << 10, kPostposition = 1u << 11, kConjunction = 1u << 12, kParticle = 1u << 13, kDeterminer = 1u << 14,
   kBare = 1u << 15, kGenitive = 1u << 16, kObjective = 1u << 17, kLocative = 1u << 18,
   kPlural = 1u << 19, kRespectVerb = 1u << 20, kPlainVerb = 1u << 21, kNegativeVerb = 1u << 22, kFirstVerb = 1u << 23,
-  kFutureVerb = 1u << 24, kImperative = 1u << 25, kPastVerb = 1u << 26, kGuess = 1u << 27, kSecondVerb = 1u << 28
+  kFutureVerb = 1u << 24, kImperative = 1u << 25, kPastVerb = 1u << 26, kGuess = 1u << 27, kSecondVerb = 1u << 28,
+  kPresentVerb = 1u << 29,    // present or present continuous
+  kIndicativeVerb = 1u << 30, // any finite form but future and imperative
+  kDefinite = 1u << 31        // -টি, -টা
 };
 inline constexpr std::uint32_t kVerb = kFinite | kConverb | kConditional | kInfinitive | kVerbalNoun;
 inline constexpr std::uint32_t kNominal = kNoun | kName | kAdjective | kPronoun | kNumeral | kDeterminer | kVerbalNoun;
