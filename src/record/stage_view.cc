@@ -1,6 +1,7 @@
 // The stages of a reading as text for a person: what `ukti read --stage NAME` prints.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
