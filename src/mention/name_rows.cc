@@ -1,6 +1,5 @@
 #include "mention/name_rows.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ukti::mention {
@@ -13,12 +12,7 @@ constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "c
 }  // namespace
 
 NameRows::NameRows(const lexicon::View& view) {
-  std::size_t n = 0;
-  for (const std::string_view table :
-       {"names/countries.tsv", "names/demonyms.tsv", "names/capitals_seats.tsv"}) {
-    const auto range = view.rows(table);
-    n = std::max<std::size_t>(n, range.first + range.count);
-  }
+  const std::size_t n = view.arrays().entries.size();
   kind_.assign(n, 0);
   owner_.assign(n, lexicon::kNoEntry);
   for (lexicon::EntryId e = 0; e < n; ++e) {
