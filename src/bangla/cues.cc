@@ -23,7 +23,7 @@ class Scan {
     TokenIndex t = begin_;
     while (t < end_) {
       Cue cue;
-      if ((nominal_cue(t, cue) || plain_cue(t, cue)) && told(cue)) {
+      if ((nominal_cue(t, cue) || plain_cue(t, cue)) && (told(cue) || cue.performed)) {
         finish(cue);
         // "সতর্ক করে বলেছেন": a longer pattern may start before; the scan is left to right and takes the longest.
         t = std::max(cue.range.end, t + 1);
@@ -259,13 +259,14 @@ class Scan {
   }
 
   // A saying that is still to come, is asked for, or is the speaker's own performance ("আশা করছি") is no statement.
-  bool told(const Cue& cue) const {
+  bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
-    return !(first_only && main.is(can::kPresentVerb));
+    cue.performed = first_only && main.is(can::kPresentVerb);
+    return !cue.performed;
   }
 
   void finish(Cue& cue) const {

@@ -32,6 +32,7 @@ struct Cue {
   text::TokenIndex noun_end = 0;
   bool negated = false;
   bool neither_nor = false;     // নিশ্চিত বা অস্বীকার করেনি
+  bool performed = false;       // "নিন্দা জানাই": the speaker does it by saying so; no statement of its own
   bool respected = false, plain_person = false, first_person = false;
 };
 

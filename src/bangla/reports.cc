@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "bangla/acts.h"
 #include "bangla/constructions.h"
 
 namespace ukti::bangla {
@@ -30,7 +29,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
 }
 
 ReportFinder::ReportFinder(const lexicon::View& view)
-    : view_(view), predicates_(view), cues_(view, predicates_), agents_(view) {}
+    : view_(view), predicates_(view), cues_(view, predicates_), agents_(view), acts_(view) {}
 
 void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, std::uint32_t index,
                             bool headline) const {
@@ -39,11 +38,12 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   TokenIndex floor = scene.begin;
   TokenIndex floor_subject = scene.begin;
   for (const Cue& cue : scene.cues) {
+    if (cue.performed) continue;
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
     frame->sentence = index;
-    refine_act(scene, cue, *frame);
+    acts_.refine(scene, cue, *frame);
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;
@@ -56,7 +56,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   if (headline && out.size() == first) {
     if (auto frame = constructions.headline_colon()) {
       frame->sentence = index;
-      refine_act(scene, Cue{}, *frame);
+      acts_.refine(scene, Cue{}, *frame);
       out.push_back(std::move(*frame));
     }
   }

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "bangla/acts.h"
 #include "bangla/cues.h"
 #include "bangla/slots.h"
 #include "clause/frames.h"
@@ -40,6 +41,7 @@ class ReportFinder {
   Predicates predicates_;
   CueFinder cues_;
   AgentPhrases agents_;
+  ActWords acts_;
 };
 
 }  // namespace ukti::bangla
