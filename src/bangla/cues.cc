@@ -39,17 +39,21 @@ class Scan {
     return t < end_ && (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
   }
 
-  // The form id of a word's bare stem or of its surface, to be compared with a predicate's noun.
-  bool is_form(TokenIndex t, FormId form) const {
-    if (form == 0 || !word(t)) return false;
-    if (words_.exact[text_.tokens[t].form] == form) return true;
+  // Is the word, or its bare stem (emphatics apart), this word of a predicate?
+  bool is_word(TokenIndex t, std::string_view wanted) const {
+    if (!word(t)) return false;
+    const unicode::Codes form = text_.form(t);
+    if (form == wanted) return true;
+    if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
     for (const Reading& r : words_.of(text_, t)) {
-      if (r.stem == form && r.entry != lexicon::kNoEntry && r.morph.pos != clause::Pos::kVerb &&
-          r.morph.kase == clause::Case::kBare && !r.morph.plural && r.morph.classifier == clause::Classifier::kNone) {
-        return true;
-      }
+      if (r.stem_length == wanted.size() && bare(r)) return true;
     }
     return false;
+  }
+
+  static bool bare(const Reading& r) {
+    return r.morph.pos != clause::Pos::kVerb && r.morph.kase == clause::Case::kBare && !r.morph.plural &&
+           r.morph.classifier == clause::Classifier::kNone;
   }
 
   bool has_verb(TokenIndex t, const Predicate& p) const {
@@ -153,7 +157,7 @@ class Scan {
     if (last + 1 < begin_ + p.noun.size()) return false;
     first = last + 1 - static_cast<TokenIndex>(p.noun.size());
     for (std::size_t i = 0; i < p.noun.size(); ++i) {
-      if (!is_form(first + static_cast<TokenIndex>(i), p.noun[i])) return false;
+      if (!is_word(first + static_cast<TokenIndex>(i), p.noun[i])) return false;
     }
     return true;
   }
@@ -198,12 +202,8 @@ class Scan {
 
   bool rows_ending_at(TokenIndex first_wanted, TokenIndex last, Cue& best, bool have) const {
     bool found = false;
-    FormId tried[8];
-    std::size_t n = 0;
-    auto try_form = [&](FormId form) {
-      if (form == 0 || n == 8 || std::find(tried, tried + n, form) != tried + n) return;
-      tried[n++] = form;
-      const Predicates::Hits hits = predicates_.ending_in(form);
+    const auto try_word = [&](unicode::Codes w) {
+      const Predicates::Hits hits = predicates_.ending_in(w);
       for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
         const Predicate& p = predicates_.at(*i);
         TokenIndex first = 0;
@@ -214,8 +214,14 @@ class Scan {
         found = true;
       }
     };
-    try_form(words_.exact[text_.tokens[last].form]);
-    for (const Reading& r : words_.of(text_, last)) try_form(r.stem);
+    const unicode::Codes form = text_.form(last);
+    try_word(form);
+    std::size_t tried = form.size();
+    for (const Reading& r : words_.of(text_, last)) {
+      if (r.stem_length == tried || r.stem_length == 0 || r.stem_length >= form.size() || !bare(r)) continue;
+      tried = r.stem_length;
+      try_word(form.substr(0, r.stem_length));
+    }
     return found;
   }
 

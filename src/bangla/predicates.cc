@@ -94,7 +94,7 @@ Predicates::Predicates(const lexicon::View& view) {
   for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     Predicate p;
     p.entry = e;
-    split(view.cell(e, "noun"), ' ', [&](std::string_view w) { p.noun.push_back(view.form(unicode::fold(w))); });
+    split(view.cell(e, "noun"), ' ', [&](std::string_view w) { p.noun.push_back(unicode::fold(w)); });
     split(view.cell(e, "verbs"), '|', [&](std::string_view w) {
       const std::size_t before = p.verbs.size();
       add_verbs(view, w, p.verbs);
@@ -120,25 +120,25 @@ void Predicates::index() {
   for (std::uint32_t i = 0; i < rows_.size(); ++i) {
     if (rows_[i].noun.empty()) {
       for (const EntryId v : rows_[i].verbs) plain_.emplace_back(v, i);
-    } else if (rows_[i].noun.back() != 0) {
-      by_form_.emplace_back(rows_[i].noun.back(), i);
+    } else {
+      order_.push_back(i);
     }
   }
   std::sort(plain_.begin(), plain_.end());
-  std::sort(by_form_.begin(), by_form_.end(), [this](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (rows_[a.second].noun.size() != rows_[b.second].noun.size()) {
-      return rows_[a.second].noun.size() > rows_[b.second].noun.size();
-    }
-    return a.second < b.second;
+  std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    const Predicate &x = rows_[a], &y = rows_[b];
+    if (x.noun.back() != y.noun.back()) return x.noun.back() < y.noun.back();
+    if (x.noun.size() != y.noun.size()) return x.noun.size() > y.noun.size();
+    return a < b;
   });
-  for (const auto& [form, row] : by_form_) order_.push_back(row);
 }
 
-Predicates::Hits Predicates::ending_in(FormId form) const {
-  const auto less = [](const auto& a, const auto& b) { return a.first < b.first; };
-  const auto range = std::equal_range(by_form_.begin(), by_form_.end(), std::pair<FormId, std::uint32_t>{form, 0}, less);
-  return {order_.data() + (range.first - by_form_.begin()), order_.data() + (range.second - by_form_.begin())};
+Predicates::Hits Predicates::ending_in(unicode::Codes word) const {
+  const auto first = std::lower_bound(order_.begin(), order_.end(), word,
+                                      [this](std::uint32_t i, unicode::Codes w) { return rows_[i].noun.back() < w; });
+  auto last = first;
+  while (last != order_.end() && rows_[*last].noun.back() == word) ++last;
+  return {order_.data() + (first - order_.begin()), order_.data() + (last - order_.begin())};
 }
 
 const Predicate* Predicates::plain(EntryId verb) const {

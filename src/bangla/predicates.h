@@ -1,10 +1,11 @@
-// Reporting predicates: the table `bn/reporting.tsv` compiled for matching over form ids.
+// Reporting predicates: the table `bn/reporting.tsv` compiled for matching over folded words.
 //
 // A predicate is a nominal part and a light verb (নিশ্চিত + করা), a plain verb (বলা), or a noun or postposition that
 // reports alone (মতে, অনুযায়ী, …). Rows are found by the last word of their nominal part.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,7 +29,7 @@ enum Bits : std::uint32_t {
 
 struct Predicate {
   lexicon::EntryId entry = lexicon::kNoEntry;
-  std::vector<lexicon::FormId> noun;        // forms of the nominal part; empty: a plain verb
+  std::vector<std::string> noun;            // folded words of the nominal part; empty: a plain verb
   std::vector<lexicon::EntryId> verbs;      // entries of the light verbs; empty: none needed
   std::vector<lexicon::FormId> verb_forms;  // light "verbs" that the lexicon has only as forms
   Act act = Act::kSay, negated_act = Act::kSay;
@@ -42,12 +43,12 @@ class Predicates {
  public:
   explicit Predicates(const lexicon::View& view);
 
-  // Rows whose nominal part ends in this form, longest first.
+  // Rows whose nominal part ends in this folded word, longest first.
   struct Hits {
     const std::uint32_t* begin = nullptr;
     const std::uint32_t* end = nullptr;
   };
-  Hits ending_in(lexicon::FormId form) const;
+  Hits ending_in(unicode::Codes word) const;
   // Rows of plain verbs, by the verb's entry.
   const Predicate* plain(lexicon::EntryId verb) const;
   const Predicate& at(std::uint32_t i) const { return rows_[i]; }
@@ -61,8 +62,7 @@ class Predicates {
   void index();
 
   std::vector<Predicate> rows_;
-  std::vector<std::pair<lexicon::FormId, std::uint32_t>> by_form_;  // sorted
-  std::vector<std::uint32_t> order_;                                // row indices in by_form_'s order
+  std::vector<std::uint32_t> order_;                                // row indices, by last word, longest first
   std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;   // sorted
   std::vector<lexicon::EntryId> passive_, vector_, modal_;
 };
