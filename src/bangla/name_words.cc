@@ -28,9 +28,10 @@ std::uint64_t hash(unicode::Codes codes) {
 NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto rows = view.rows("bn/name_endings.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
-    const bool place = view.cell(e, "kind") == "place";
-    endings_.push_back({unicode::fold(view.cell(e, "ending")),
-                        static_cast<std::uint16_t>(place ? kPlaceShape : kPersonShape)});
+    const std::string_view kind = view.cell(e, "kind");
+    const std::uint16_t set = kind == "place" ? kPlaceShape : kind == "person" ? kPersonShape : kJoint;
+    const auto least = static_cast<std::uint16_t>(view.cell(e, "least").front() - '0');
+    endings_.push_back({unicode::fold(view.cell(e, "ending")), set, least});
   }
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
@@ -39,7 +40,17 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "glue"   ? kGlue
                               : use == "naming" ? kNaming
                                                 : kNaming | kAlias;
-    marks_.push_back({unicode::fold(view.cell(e, "word")), set});
+    marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
+  }
+  // বলা, জানানো: the predicates that report without a noun and without doubt.
+  const auto predicates = view.rows("bn/reporting.tsv");
+  const auto verbs = view.rows("bn/verbs.tsv");
+  for (lexicon::EntryId e = predicates.first; e < predicates.first + predicates.count; ++e) {
+    if (view.cell(e, "noun") != "-" || view.cell(e, "frame") != "say") continue;
+    const std::string_view flags = view.cell(e, "flags");
+    if (flags != "-" && flags != "to") continue;
+    for (lexicon::EntryId v = verbs.first; v < verbs.first + verbs.count; ++v)
+      if (view.cell(v, "verb") == view.cell(e, "verbs")) saying_.push_back(v);
   }
   std::sort(marks_.begin(), marks_.end(), [](const Ending& a, const Ending& b) { return a.codes < b.codes; });
 }
@@ -74,6 +85,8 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
     listed = true;
     const std::uint64_t features = view_->features(r.entry);
     if ((features & kParts) != 0) set |= kPart;
+    if (r.morph.verb_form == clause::VerbForm::kFinite && std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
+      set |= kSays;
     if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
     if (r.morph.pos == Pos::kName) {
       set |= kNameRow;
@@ -86,14 +99,14 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
       std::lower_bound(marks_.begin(), marks_.end(), form,
                        [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
-  if (listed) return set;
-  if (form.size() >= 2 && (set & (kInitial | kGlue | kNaming)) == 0) set |= kUnknown;
+  if (listed && (set & kPart) == 0) return set;
+  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming)) == 0) set |= kUnknown;
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
       const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);
-      if (stem.size() >= e.codes.size() + 2 && stem.ends_with(e.codes)) set |= e.set;
+      if (e.set != kJoint && stem.size() >= e.codes.size() + e.least && stem.ends_with(e.codes)) set |= e.set;
     }
-    if (form.size() >= e.codes.size() + 2 && form.ends_with(e.codes)) set |= e.set;
+    if (form.size() >= e.codes.size() + e.least && form.ends_with(e.codes)) set |= e.set;
   }
   return set;
 }
@@ -111,6 +124,7 @@ Base NameWords::base(TokenIndex t) const {
   const auto whole = static_cast<std::uint16_t>(form.size());
   if (sight_.token(t).kind != text::TokenKind::kWord && sight_.token(t).kind != text::TokenKind::kLatin)
     return {whole, false, true};
+  if ((by_form_[sight_.token(t).form] & kJoint) != 0) return {whole, false, true};
   // A listed name part or name decides; the uninflected reading first.
   const Reading* inflected = nullptr;
   for (const Reading& r : sight_.readings(t)) {

@@ -28,7 +28,10 @@ enum NameClass : std::uint16_t {
   kPersonShape = 128,  // ends like a person's name: …উদ্দিন, …উল্লাহ
   kGlue = 256,         // joins parts of a name: আল, বিন, ভন
   kAlias = 512,        // ওরফে
-  kNameRow = 1024      // listed as a name
+  kNameRow = 1024,     // listed as a name
+  kSays = 2048,
+  kJoint = 4096,  // ends so that the name goes on: মামুনুর
+  // kSays: a finite form of a plain verb of saying: বলেন, জানিয়েছেন
 };
 
 struct Base {
@@ -56,11 +59,13 @@ class NameWords {
   struct Ending {
     std::string codes;
     std::uint16_t set;
+    std::uint16_t least;
   };
   std::uint16_t classify(const text::Token& token) const;
 
   const lexicon::View* view_;
   std::vector<Ending> endings_;
+  std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
   std::vector<Ending> marks_;  // sorted by codes
   Sight sight_;
   std::vector<std::uint16_t> by_form_;

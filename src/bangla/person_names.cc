@@ -73,6 +73,7 @@ class PersonFinder {
       return n.type == EntityType::kPerson || (w_.is(t, kPart) && n.range.end - n.range.begin == 1);
     }
     if (w_.is(t, kPart | kGlue)) return true;
+    if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
     return w_.is(t, kUnknown) && !w_.is(t, kPlaceShape);
   }
   bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
@@ -166,7 +167,7 @@ class PersonFinder {
     if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber &&
         s_.is_punct(t + 2, ')'))
       return 3;
-    if (s_.is_word(t) && s_.finite(t)) return run.end - run.begin >= 2 ? 2 : 1;
+    if (w_.is(t, kSays)) return run.end - run.begin >= 2 ? 2 : 1;
     return 0;
   }
 
@@ -178,6 +179,7 @@ class PersonFinder {
               (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
     if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
     if (run.shaped > 0) ++weight;
+    if (joint_) weight += 2;
     if (run.inflected && n >= 2) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;

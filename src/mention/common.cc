@@ -31,7 +31,9 @@ void Resolver::State::note_roles() {
       while (q < sentence.end && !s.is_punct(q, ')')) ++q;
       ++q;
     }
-    while (q < sentence.end && name_at[q] == 0 && (s.is_punct(q, '.') || s.any(q, bit(Feature::kTitle)))) ++q;
+    while (q < sentence.end && name_at[q] == 0 &&
+           (s.is_punct(q, '.') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle))))
+      ++q;
     if (q >= sentence.end || name_at[q] == 0) continue;
     const NamedMention& n = (*names)[name_at[q] - 1];
     if (n.type != EntityType::kPerson || n.entity == kNoId) continue;
