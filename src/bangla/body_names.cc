@@ -70,7 +70,11 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kUnknown | kPart)) {
-      if (step.words.base(k).inflected && !step.words.is(k, kPart)) break;
+      if (step.words.base(k).inflected && !step.words.is(k, kPart)) {
+        // "আমজনতার দল": right before a party's head the genitive belongs to the name.
+        if (t == head && s.any(head, bit(Feature::kParty))) chain = {k, true};
+        break;
+      }
       chain.begin = t = k;
       chain.named = true;
       continue;
@@ -96,6 +100,7 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
     const Reading* place = body != nullptr ? nullptr : s.reading_with(t, bit(Feature::kPlaceHead));
     const Reading* head = body != nullptr ? body : place;
     if (head == nullptr || head->morph.plural) continue;
+    if (place != nullptr && s.any(t, bit(Feature::kCountry))) continue;
     const Chain chain = chain_before(step, t, begin, body != nullptr ? 6 : 3);
     if (chain.begin == t || !chain.named) continue;
     if (place != nullptr) {

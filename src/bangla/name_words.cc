@@ -85,7 +85,8 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
     listed = true;
     const std::uint64_t features = view_->features(r.entry);
     if ((features & kParts) != 0) set |= kPart;
-    if (r.morph.verb_form == clause::VerbForm::kFinite && std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
+    if (r.morph.verb_form == clause::VerbForm::kFinite &&
+        std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
       set |= kSays;
     if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
     if (r.morph.pos == Pos::kName) {

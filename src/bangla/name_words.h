@@ -29,9 +29,8 @@ enum NameClass : std::uint16_t {
   kGlue = 256,         // joins parts of a name: আল, বিন, ভন
   kAlias = 512,        // ওরফে
   kNameRow = 1024,     // listed as a name
-  kSays = 2048,
-  kJoint = 4096,  // ends so that the name goes on: মামুনুর
-  // kSays: a finite form of a plain verb of saying: বলেন, জানিয়েছেন
+  kSays = 2048,        // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
+  kJoint = 4096,       // ends so that the name goes on: মামুনুর
 };
 
 struct Base {
@@ -66,7 +65,7 @@ class NameWords {
   const lexicon::View* view_;
   std::vector<Ending> endings_;
   std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
-  std::vector<Ending> marks_;  // sorted by codes
+  std::vector<Ending> marks_;             // sorted by codes
   Sight sight_;
   std::vector<std::uint16_t> by_form_;
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1

@@ -131,6 +131,16 @@ void find_recurrences(NameStep& step) {
         }
       }
       if (owner == 0) continue;
+      if (!step.names.empty()) {
+        // "শহিদুল ইসলাম" after "এ কে এম শহিদুল ইসলাম": one mention.
+        FoundName& before = step.names.back();
+        if (before.weak && before.range.end == t && before.gloss_of == owner - 1 && before.last_stem == 0) {
+          before.range.end = t + 1;
+          before.last_stem = length;
+          step.cover[t] = static_cast<std::uint32_t>(step.names.size());
+          continue;
+        }
+      }
       FoundName again;
       again.range = {t, t + 1};
       again.type = step.names[owner - 1].type;

@@ -119,7 +119,7 @@ class PersonFinder {
         ++run.parts;
       else if (!w_.is(u, kGlue))
         ++run.unknown;
-      if (w_.is(u, kPersonShape)) ++run.shaped;
+      if (w_.is(u, kPersonShape) || (u > t && w_.is(u - 1, kJoint))) ++run.shaped;
       const Base base = last_base(u);
       run.end = u + 1;
       run.inflected = base.inflected;
@@ -179,7 +179,6 @@ class PersonFinder {
               (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
     if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
     if (run.shaped > 0) ++weight;
-    if (joint_) weight += 2;
     if (run.inflected && n >= 2) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;

@@ -20,45 +20,83 @@ constexpr std::uint64_t kPeople = bit(Feature::kHuman) | bit(Feature::kGroup) | 
 
 }  // namespace
 
-// "… মুখপাত্র X", "প্রধান উপদেষ্টা অধ্যাপক ড. X", "ভারপ্রাপ্ত কর্মকর্তা (ওসি) X".
+// "… মুখপাত্র X", "প্রধান উপদেষ্টা অধ্যাপক ড. X", "ভারপ্রাপ্ত কর্মকর্তা (ওসি) X", "সাবেক প্রধানমন্ত্রী ও দলের সভাপতি X":
+// what lies between a role and the name that it belongs to are further roles, their owners, titles and
+// conjunctions.
 void Resolver::State::note_roles() {
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     const Term& term = terms[i];
-    if ((term.features & kRoleWord) == 0 || term.morph.kase != Case::kBare) continue;
+    if ((term.features & kRoleWord) == 0 || term.morph.kase != Case::kBare || term.morph.plural) continue;
     const text::Sentence& sentence = s.text->sentences[s.text->sentence_of[term.range.begin]];
     TokenIndex q = term.range.end;
-    if (q < sentence.end && s.is_punct(q, '(')) {
-      while (q < sentence.end && !s.is_punct(q, ')')) ++q;
-      ++q;
+    bool another_role = false;
+    const NamedMention* holder = nullptr;
+    for (const TokenIndex limit = std::min(sentence.end, q + 14); q < limit; ++q) {
+      if (name_at[q] != 0) {
+        const NamedMention& n = (*names)[name_at[q] - 1];
+        if (n.type == EntityType::kPerson) {
+          holder = n.entity != kNoId ? &n : nullptr;
+          break;
+        }
+        q = n.range.end - 1;
+        continue;
+      }
+      if (s.is_punct(q, '.') || s.is_punct(q, '(') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle)))
+        continue;
+      if (term_at[q] != 0) {
+        const Term& next = terms[term_at[q] - 1];
+        if ((next.features & (kRoleWord | kBody)) == 0 || next.morph.plural) break;
+        if ((next.features & kRoleWord) != 0 && next.morph.kase == Case::kBare) another_role = true;
+        q = next.range.end - 1;
+        continue;
+      }
+      if (s.is_word(q) && s.any(q, bit(Feature::kAnd))) continue;
+      if (qualifiers_before(q + 1, q) == q) continue;
+      break;
     }
-    while (q < sentence.end && name_at[q] == 0 &&
-           (s.is_punct(q, '.') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle))))
-      ++q;
-    if (q >= sentence.end || name_at[q] == 0) continue;
-    const NamedMention& n = (*names)[name_at[q] - 1];
-    if (n.type != EntityType::kPerson || n.entity == kNoId) continue;
+    if (holder == nullptr) continue;
+    // A conjunction right before the name joins two people, unless a further role stands between.
+    if (!another_role && q != term.range.end)
+      for (TokenIndex t = term.range.end; t < q; ++t)
+        if (s.any(t, bit(Feature::kAnd)) && term_at[t] == 0 && name_at[t] == 0) holder = nullptr;
+    if (holder == nullptr) continue;
     TokenIndex from = 0;
     const Id of = owner_before(term.range.begin, sentence.begin, from);
-    pool[n.entity].roles.push_back({i, of});
-    cover[term.range.end - 1] = n.entity;
+    pool[holder->entity].roles.push_back({i, of});
+    cover[term.range.end - 1] = holder->entity;
   }
 }
 
+// "মন্ত্রী" goes back to "রেলপথমন্ত্রী", "কমিশনার" to "পুলিশ কমিশনার", but "মন্ত্রী" not to "প্রধানমন্ত্রী".
+bool Resolver::State::same_office(const Term& noted, const Term& role) const {
+  if (noted.entry == role.entry) return true;
+  const unicode::Codes shorter = head_stem(role), longer = head_stem(noted);
+  if (role.range.end - role.range.begin != 1 || shorter.size() < 4 || !longer.ends_with(shorter))
+    return false;
+  const unicode::Codes opening = s.text->form(noted.range.begin);
+  for (const std::string& rank : ranks)
+    if (opening.starts_with(rank)) return false;
+  return true;
+}
+
+TokenIndex Resolver::State::last_mention(Id who, TokenIndex before) const {
+  TokenIndex last = 0;
+  for (const TokenRange& m : pool[who].mentions)
+    if (m.begin < before) last = std::max(last, m.begin + 1);
+  return last;
+}
+
+// The person of the text who holds the role: the one named last before it, else the first after it.
 Id Resolver::State::role_holder(const Term& term, Id of) const {
-  const unicode::Codes role = head_stem(term);
   Id best = kNoId;
   TokenIndex best_at = 0;
   for (Id id = 0; id < count; ++id) {
-    for (const RoleNote& note : pool[id].roles) {
-      const Term& noted = terms[note.term];
-      // "মন্ত্রী" goes back to "রেলপথমন্ত্রী", "কমিশনার" to "পুলিশ কমিশনার".
-      const bool one_word = term.range.end - term.range.begin == 1;
-      const unicode::Codes other = head_stem(noted);
-      if (noted.entry != term.entry && !(one_word && other.ends_with(role) && role.size() >= 4)) continue;
-      if (of != kNoId && note.of != kNoId && of != note.of) continue;
-      const bool before = noted.range.begin < term.range.begin;
-      if (best == kNoId || (before && noted.range.begin >= best_at)) best = id, best_at = noted.range.begin;
-    }
+    bool fits = false;
+    for (const RoleNote& note : pool[id].roles)
+      fits |= same_office(terms[note.term], term) && (of == kNoId || note.of == kNoId || of == note.of);
+    if (!fits) continue;
+    const TokenIndex at = last_mention(id, term.range.begin);
+    if (best == kNoId || at > best_at) best = id, best_at = at;
   }
   return best;
 }
@@ -66,13 +104,32 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
 // Who held the office on the day of publication.
 Id Resolver::State::office_holder(const Term&, Id) const { return kNoId; }
 
+bool Resolver::State::named_body_follows(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.last_stem != 0 || next >= s.size() || name_at[next] == 0) return false;
+  const NamedMention& n = (*names)[name_at[next] - 1];
+  return n.type == EntityType::kOrganisation && n.range.begin == next;
+}
+
+// "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun.
+bool Resolver::State::counted(const Term& term) const {
+  if (term.range.begin == 0) return false;
+  TokenIndex k = term.range.begin - 1;
+  if (s.text->sentence_of[k] != s.text->sentence_of[term.range.begin] || name_at[k] != 0) return false;
+  if (s.token(k).kind == text::TokenKind::kNumber) return true;
+  const Reading* numeral = s.reading_of(k, Pos::kNumeral);
+  return numeral != nullptr;
+}
+
 void Resolver::State::find_common() {
   find_terms();
   const auto sentence_begin = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].begin; };
   for (const Term& term : terms) {
     if ((term.features & kBody) == 0 || (term.features & bit(Feature::kHuman)) != 0) continue;
     TokenIndex from = 0;
-    const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+    const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from, false);
+    // "সংবাদমাধ্যম বিবিসি": the noun before a body's name is no second mention.
+    if (named_body_follows(term)) continue;
     const Id id = common(term, from, of, EntityType::kOrganisation, "body.noun");
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
@@ -89,10 +146,10 @@ void Resolver::State::find_common() {
       if (who == kNoId) continue;
       mention(who, {from, term.range.end});
       cover[last] = who;
-    } else if ((term.features & kPeople) != 0 && term.morph.plural && term.morph.kase == Case::kBare) {
+    } else if ((term.features & kPeople) != 0 && (term.morph.plural || counted(term))) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       const Id who = common(term, from, of, EntityType::kGroup, "group.plural");
-      mention(who, {from, term.range.end});
+      mention(who, {counted(term) ? std::min(from, term.range.begin - 1) : from, term.range.end});
       cover[last] = who;
     }
   }

@@ -42,9 +42,13 @@ PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::Tok
     const lexicon::Node next = exact == 0 ? lexicon::kNoNode : s.view->step(node, exact);
     if (!take(next, u, 0, nullptr)) {
       const std::size_t whole = s.text->forms[form].size();
-      for (const clause::Reading& r : s.readings(u))
-        if (r.stem != 0 && r.stem_length != whole && take(s.view->step(node, r.stem), u, r.stem_length, &r))
-          break;
+      // A form that is listed itself is no inflected form of another word ("মারা" is not of "মা").
+      const bool own = u == t && !s.readings(u).empty() && s.readings(u).front().entry != lexicon::kNoEntry &&
+                       s.readings(u).front().stem_length == whole;
+      if (!own)
+        for (const clause::Reading& r : s.readings(u))
+          if (r.stem != 0 && r.stem_length != whole && take(s.view->step(node, r.stem), u, r.stem_length, &r))
+            break;
     }
     if (next == lexicon::kNoNode) break;
     node = next;

@@ -45,6 +45,12 @@ void Resolver::State::mention(Id who, TokenRange range) {
   events.insert(place, event);
 }
 
+Resolver::State::State(const lexicon::View& v) : view(&v), rows(v) {
+  const auto range = v.rows("bn/role_ranks.tsv");
+  for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
+    ranks.push_back(unicode::fold(v.cell(e, "opening")));
+}
+
 Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}
 Resolver::~Resolver() = default;
 Resolver::Resolver(Resolver&&) noexcept = default;

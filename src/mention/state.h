@@ -77,7 +77,7 @@ struct Spoke {
 };
 
 struct Resolver::State {
-  explicit State(const lexicon::View& v) : view(&v), rows(v) {}
+  explicit State(const lexicon::View& v);
 
   const lexicon::View* view;
   NameRows rows;
@@ -89,6 +89,7 @@ struct Resolver::State {
   std::unordered_map<lexicon::EntryId, Id> by_entry;
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
+  std::vector<std::string> ranks;      // openings that make another office of an office
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
   std::vector<MentionEvent> events;    // by `at`
@@ -111,13 +112,17 @@ struct Resolver::State {
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
-  Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from) const;
+  Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
   Id name_ending_at(TokenIndex t) const;
   Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
   // common.cc
   void find_common();
   void note_roles();
+  bool named_body_follows(const Term& term) const;
+  bool counted(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
+  bool same_office(const Term& noted, const Term& role) const;
+  TokenIndex last_mention(Id who, TokenIndex before) const;
   Id office_holder(const Term& term, Id of) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);

@@ -94,17 +94,20 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
 
 // Whose the noun that begins at `first` is: a country or body named right before it (or before what qualifies
 // it) in the genitive or bare. `from` becomes where the whole phrase begins.
-Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from) const {
+Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from,
+                                 bool bare_bodies) const {
   from = qualifiers_before(first, begin);
   if (from == begin) return kNoId;
   const TokenIndex k = from - 1;
   const Id who = name_ending_at(k);
   if (who == kNoId || pool[who].type == EntityType::kPerson || pool[who].type == EntityType::kGroup)
     return kNoId;
-  bool fits = false;
-  for (const Reading& r : s.readings(k))
-    fits |= r.morph.kase == Case::kGenitive || r.morph.kase == Case::kBare;
-  if (!fits) return kNoId;
+  bool genitive = false, bare = false;
+  for (const Reading& r : s.readings(k)) {
+    genitive |= r.morph.kase == Case::kGenitive;
+    bare |= r.morph.kase == Case::kBare && !r.morph.plural;
+  }
+  if (!genitive && !(bare && (bare_bodies || pool[who].named))) return kNoId;
   if (name_at[k] != 0) {
     from = (*names)[name_at[k] - 1].range.begin;
   } else {
