@@ -222,9 +222,9 @@ TokenIndex unclosed_end(const Scratch& scratch, const Text& out, TokenIndex t) {
   TokenIndex end = sentence.end;
   if (t == line && line_end - line <= kParagraphTokens) end = line_end;
   for (TokenIndex next = t + 1; next < end; ++next)  // not into the next quotation of its kind
-    if (out.tokens[next].kind == TokenKind::kQuote && out.quote_partner[next] != kNoToken &&
+    if (out.tokens[next].kind == TokenKind::kQuote &&
         group_of(out.tokens[next].mark) == group_of(out.tokens[t].mark))
-      return std::max(next, t + 1);
+      return next;
   return end;
 }
 

@@ -20,6 +20,7 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
   find_tokens(tables, scratch, out);
   pair_marks(scratch, out);
   find_sentences(tables, title, scratch, out);
+  find_furniture(tables, scratch, out);
   find_quotations(scratch, out);
 }
 

@@ -36,6 +36,7 @@ struct Scratch {
   std::vector<TokenIndex> open_marks;  // of the line, unpaired so far
   std::vector<TokenIndex> unclosed;    // opening marks that their line left open
   std::vector<std::int32_t> depth_change;
+  std::vector<Sentence> sentences;
 };
 
 // Reads a text of which `folded` is the folding; `original` and `folded` must outlive `out`, unmoved. A
@@ -48,6 +49,7 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
 void find_tokens(const Tables& tables, Scratch& scratch, Text& out);
 void pair_marks(Scratch& scratch, Text& out);
 void find_sentences(const Tables& tables, std::string_view title, const Scratch& scratch, Text& out);
+void find_furniture(const Tables& tables, Scratch& scratch, Text& out);
 void find_quotations(Scratch& scratch, Text& out);
 
 }  // namespace ukti::text

@@ -17,6 +17,8 @@ std::uint16_t use_named(std::string_view name) {
   if (name == "damaged") return kDamagedStem;
   if (name == "carries_on") return kCarriesOn;
   if (name == "says") return kSays;
+  if (name == "letter") return kLetterName;
+  if (name == "boxed") return kBoxed;
   return 0;
 }
 
@@ -40,6 +42,9 @@ Tables Tables::from(const lexicon::View& view) {
     each_part(view.cell(id, "word"), '|', [&](std::string_view word) { tables.add(word, uses); });
   }
   tables.finish();
+  const auto patterns = view.rows("bn/furniture.tsv");
+  for (lexicon::EntryId id = patterns.first; id < patterns.first + patterns.count; ++id)
+    tables.patterns_.add(view.cell(id, "pattern"), view.cell(id, "kind"), view.cell(id, "place"), id);
   return tables;
 }
 
@@ -58,6 +63,8 @@ void Tables::finish() {
       merged.push_back(std::move(e));
   }
   entries_ = std::move(merged);
+  for (const Entry& e : entries_)
+    if (e.uses & kBoxed) boxed_.push_back(e.word);
 }
 
 std::uint16_t Tables::uses(unicode::Codes word) const {
@@ -66,6 +73,28 @@ std::uint16_t Tables::uses(unicode::Codes word) const {
       std::lower_bound(entries_.begin(), entries_.end(), word,
                        [](const Entry& e, unicode::Codes w) { return unicode::Codes(e.word) < w; });
   return it != entries_.end() && it->word == word ? it->uses : std::uint16_t{0};
+}
+
+bool Tables::is_letter_code(unicode::Codes word) const {
+  std::size_t letters = 0;
+  while (!word.empty()) {
+    std::size_t length = std::min<std::size_t>(word.size(), longest_);
+    while (length > 0 && !is(word.substr(0, length), kLetterName)) --length;
+    if (length == 0) return false;
+    word.remove_prefix(length);
+    ++letters;
+  }
+  return letters >= 2;
+}
+
+std::uint32_t Tables::boxed_front(unicode::Codes word) const {
+  for (const std::string& boxed : boxed_) {
+    if (!word.starts_with(boxed) || word.size() < boxed.size() + 2) continue;
+    const unicode::Codes rest = word.substr(boxed.size());
+    if (!unicode::is_dependent(static_cast<unsigned char>(rest[0])) && !is(rest, kSuffix))
+      return static_cast<std::uint32_t>(boxed.size());
+  }
+  return 0;
 }
 
 }  // namespace ukti::text

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/patterns.h"
 #include "unicode/fold.h"
 
 namespace ukti::lexicon {
@@ -25,13 +26,15 @@ enum WordUse : std::uint16_t {
   kDamagedStem = 32,       // a hyphen after it stands for ণ্ড, lost in conversion: কারাদ-, প্রচ-
   kCarriesOn = 64,         // after a quoted question it carries on the sentence: …?’ প্রশ্ন করেন তিনি
   kSays = 128,             // a verb of saying: carries on after any quotation: …।’ বলেন তিনি
+  kLetterName = 256,       // the name of a letter: এম, ডব্লিউ
+  kBoxed = 512,            // a box of the page, scraped with no space after it: …।বিজ্ঞাপনতিনি
 };
 
 // A set of folded words with their uses. Built once, then read by many threads.
 class Tables {
  public:
   Tables() = default;
-  // Reads bn/abbreviations.tsv, whose header explains the uses.
+  // Reads bn/abbreviations.tsv and bn/furniture.tsv, whose headers explain them.
   static Tables from(const lexicon::View& view);
 
   // `word` is UTF-8.
@@ -42,6 +45,13 @@ class Tables {
   // The uses of a folded word; 0 where it has none.
   std::uint16_t uses(unicode::Codes word) const;
   bool is(unicode::Codes word, WordUse use) const { return (uses(word) & use) != 0; }
+  // Is the word made of names of letters only, two or more (এমওএস, টিটি)? So reporters sign.
+  bool is_letter_code(unicode::Codes word) const;
+  // How many codes at the front of the word are a boxed word that something else is glued to; 0 where none.
+  std::uint32_t boxed_front(unicode::Codes word) const;
+
+  Patterns& patterns() { return patterns_; }
+  const Patterns& patterns() const { return patterns_; }
 
  private:
   struct Entry {
@@ -50,6 +60,8 @@ class Tables {
   };
   std::vector<Entry> entries_;  // sorted by word
   std::uint32_t longest_ = 0;
+  std::vector<std::string> boxed_;
+  Patterns patterns_;
 };
 
 }  // namespace ukti::text

@@ -114,6 +114,9 @@ class Tokenizer {
       if (const std::uint32_t end = suffix_end(begin))
         return lone_suffix(begin, begin, end);  // (এনসিপি)র, ‘আলো’র
     }
+    if (const std::uint32_t box = boxed_front(begin))
+      return emit({.begin = begin, .end = begin + box, .core_end = begin + box, .kind = TokenKind::kWord},
+                  codes_.substr(begin, box));
     const bool bangla = class_at(begin) == CharClass::kBangla;
     std::uint32_t end = begin;
     if (bangla) {
@@ -308,6 +311,16 @@ class Tokenizer {
     const Token& before = out_.tokens.back();
     if (before.mark == ')' || before.mark == ']') return true;
     return before.kind == TokenKind::kQuote && before.begin > 0 && is_wordlike(at(before.begin - 1));
+  }
+
+  // A box of the page (an advert's label) right behind a sentence, with the next sentence glued to it.
+  std::uint32_t boxed_front(std::uint32_t i) const {
+    if (space_ || out_.tokens.empty()) return 0;
+    const Token& before = out_.tokens.back();
+    if (before.kind != TokenKind::kQuote && before.mark != code::kDanda && before.mark != '?' &&
+        before.mark != '!')
+      return 0;
+    return tables_.boxed_front(codes_.substr(i, bangla_end(i) - i));
   }
 
   // A suffix of what a bracket or a quotation mark has closed; its form is the suffix alone.
