@@ -1,6 +1,7 @@
-// `ukti lexicon`: look words up in the lexicon.
+// `ukti lexicon`: look words up, check tables, build a blob of them.
 #include <fmt/format.h>
 
+#include <fstream>
 #include <memory>
 #include <optional>
 
@@ -8,6 +9,7 @@
 #include "cli/documents.h"
 #include "cli/sinks.h"
 #include "cli/terminal.h"
+#include "lexicon/compile.h"
 #include "lexicon/features.h"
 #include "lexicon/view.h"
 #include "unicode/fold.h"
@@ -20,18 +22,22 @@ struct LookupOptions {
   std::string lexicon;
 };
 
+std::string feature_names(std::uint64_t features) {
+  std::string out;
+  for (std::size_t f = 0; f < lexicon::kFeatureNames.size(); ++f)
+    if (lexicon::has(features, static_cast<lexicon::Feature>(f)))
+      out += fmt::format(" {}", lexicon::kFeatureNames[f]);
+  return out;
+}
+
 std::string describe(const lexicon::View& view, const std::string& word) {
   const lexicon::FormId form = view.form(unicode::fold(word));
   std::string out = visible(word) + "\n";
-  if (form == 0) return out + "    not in the lexicon\n";
-  for (const lexicon::FormReading& reading : view.readings(form)) {
+  if (form == 0 || view.readings(form).empty()) return out + "    not listed\n";
+  for (const lexicon::FormReading& reading : view.readings(form))
     out +=
-        fmt::format("    {}  stem {}", view.where(reading.entry), unicode::unfold(view.codes(reading.stem)));
-    for (std::size_t f = 0; f < lexicon::kFeatureNames.size(); ++f)
-      if (lexicon::has(view.features(reading.entry), static_cast<lexicon::Feature>(f)))
-        out += fmt::format(" {}", lexicon::kFeatureNames[f]);
-    out += '\n';
-  }
+        fmt::format("    {}  stem {}{}\n", view.where(reading.entry),
+                    unicode::unfold(view.codes(reading.stem)), feature_names(view.features(reading.entry)));
   return out;
 }
 
@@ -47,18 +53,56 @@ int look_up(const LookupOptions& options) {
   return all_known ? kDone : kSomeFailed;
 }
 
+int check(const std::string& directory) {
+  const Expected<lexicon::Report> report = lexicon::check(directory);
+  if (!report) {
+    complain(directory, report.error().message);
+    return kSomeFailed;
+  }
+  for (const lexicon::Problem& problem : report->problems) complain(directory, lexicon::to_string(problem));
+  const bool told = put(fmt::format(
+      "{} tables, {} rows, {} forms, {} phrases: {}\n", report->tables, report->rows, report->forms,
+      report->phrases, report->good() ? "good" : fmt::format("{} faults", report->problems.size())));
+  return report->good() && told ? kDone : kSomeFailed;
+}
+
+int build(const std::string& directory, const std::string& out) {
+  const Expected<std::string> blob = lexicon::build(directory);
+  if (!blob) {
+    complain(directory, blob.error().message);
+    return kSomeFailed;
+  }
+  std::ofstream file(out, std::ios::binary);
+  file.write(blob->data(), static_cast<std::streamsize>(blob->size()));
+  file.close();
+  if (file) return kDone;
+  complain(out, "cannot be written");
+  return kSomeFailed;
+}
+
 }  // namespace
 
 void add_lexicon(CLI::App& app, int& exit_code) {
   CLI::App* command =
       app.add_subcommand("lexicon", "Look words up in the lexicon, check and build its tables");
   command->require_subcommand(1);
+
   CLI::App* lookup = command->add_subcommand("lookup", "Show how words are listed");
-  const auto options = std::make_shared<LookupOptions>();
-  lookup->add_option("WORD", options->words, "One or several words")->required();
-  lookup->add_option("--lexicon", options->lexicon, "Lay the tables of a folder over the built-in lexicon")
+  const auto words = std::make_shared<LookupOptions>();
+  lookup->add_option("WORD", words->words, "One or several words")->required();
+  lookup->add_option("--lexicon", words->lexicon, "Lay the tables of a folder over the built-in lexicon")
       ->type_name("DIR");
-  lookup->callback([options, &exit_code] { exit_code = look_up(*options); });
+  lookup->callback([words, &exit_code] { exit_code = look_up(*words); });
+
+  const auto directory = std::make_shared<std::string>(), out = std::make_shared<std::string>();
+  CLI::App* checker = command->add_subcommand("check", "Check tables: every fault by file, line and column");
+  checker->add_option("DIR", *directory, "A folder of tables, laid out as lexicon/")->required();
+  checker->callback([directory, &exit_code] { exit_code = check(*directory); });
+
+  CLI::App* builder = command->add_subcommand("build", "Compile tables into a lexicon file");
+  builder->add_option("DIR", *directory, "A folder of tables, laid out as lexicon/")->required();
+  builder->add_option("OUT", *out, "The file to write")->required();
+  builder->callback([directory, out, &exit_code] { exit_code = build(*directory, *out); });
 }
 
 }  // namespace ukti::cli

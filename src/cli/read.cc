@@ -120,11 +120,22 @@ Expected<void> to_stdout(std::string_view text) {
   return std::unexpected(Error{ErrorCode::kIo, "standard output cannot be written"});
 }
 
+// The reader itself knows its stages: a word is shown to it.
+bool is_stage(const std::string& stage, const Reader& reader) {
+  Workspace workspace;
+  Document word;
+  word.text = "বাংলা।";
+  const Expected<std::string> shown = reader.show_stage(word, stage, workspace);
+  if (!shown) complain("--stage", shown.error().message);
+  return shown.has_value();
+}
+
 int run(const ReadOptions& o) {
   std::optional<Lexicon> own;
   const Lexicon* lexicon = choose_lexicon(o.documents.lexicon, own);
   if (lexicon == nullptr) return kWrongUse;
   const Reader reader(*lexicon);
+  if (!o.stage.empty() && !is_stage(o.stage, reader)) return kWrongUse;
   std::optional<RecordFolder> folder;
   if (!o.out.empty()) {
     Expected<RecordFolder> opened = RecordFolder::open(o.out);
