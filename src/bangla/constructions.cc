@@ -115,13 +115,44 @@ void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenI
   }
 }
 
+// "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and the
+// comma only closes the clause.
+bool Constructions::nominal_content_before(const Cue& cue) const {
+  if (cue.noun == cue.noun_end || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (before.time || before.name != 0) return false;
+  if (before.is(can::kVerbalNoun) && before.is(can::kGenitive)) return true;
+  if (cue.predicate->frame != ukti::bangla::Frame::kNominal) return false;
+  const std::size_t i = s_.chunk_at(cue.noun - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return false;
+  const Chunk& c = s_.chunks[i];
+  return !c.subject() && c.kind != ChunkKind::kTime && c.kase != Case::kLocative && c.kase != Case::kObjective;
+}
+
+// Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the speaker is
+// the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
+TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;
+    TokenIndex lead = c.begin - 1;
+    const Tag& g = s_.tags[lead];
+    if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough))) continue;
+    if (s_.text.quote_depth[lead] > 0 || !s_.has_finite(from, lead)) continue;
+    for (const Cue& later : s_.cues) {
+      if (&later != &cue && later.range.begin > c.end && later.verb.finite && !later.performed) return lead;
+    }
+  }
+  return ceiling_;
+}
+
 // C: the complementizer settles it: all behind it is the content.
 std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
   if (cue.predicate->frame != ukti::bangla::Frame::kSay && !cue.predicate->has(flag::kSay)) return std::nullopt;
   if (!cue.verb.finite) return std::nullopt;
   const auto at = that_after(cue.range.end);
   if (!at) return std::nullopt;
-  const TokenRange content = s_.trimmed(*at + 1, ceiling_);
+  const TokenRange content = s_.trimmed(*at + 1, content_ceiling(cue, *at + 1));
   if (s_.words_in(content.begin, content.end) < 2) return std::nullopt;
   Frame f = start(cue, "report.that");
   f.cue_first = true;
@@ -149,7 +180,8 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   const bool opens = quoted || m == ',' || m == ':' || m == '-' || m == ';' || m == unicode::code::kEnDash ||
                      m == unicode::code::kEmDash;
   if (!opens) return std::nullopt;
-  const TokenRange content = s_.trimmed(at, ceiling_);
+  if (m == ',' && nominal_content_before(cue)) return std::nullopt;
+  const TokenRange content = s_.trimmed(at, content_ceiling(cue, at));
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;

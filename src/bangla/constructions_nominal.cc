@@ -23,10 +23,17 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
     if (c.end + 3 < cue.noun && !only_adjuncts(c.end, cue.noun)) break;
     const Tag& first = s_.tags[c.begin];
     const Tag& head = s_.tags[c.head];
-    const bool pointer = first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive && c.kase != Case::kLocative &&
+    const bool opens_clause = cue.range.end < ceiling_ && s_.mark(cue.range.end, ',');
+    const bool lone = c.begin == c.head && head.is(can::kDefinite) && c.kind == ChunkKind::kThing &&
+                      c.postposition == kNoToken && !opens_clause &&
+                      (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
+                      (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
+                       head.has(Feature::kEventNoun));
+    const bool pointer = lone || (first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive && c.kase != Case::kLocative &&
                          c.postposition == kNoToken &&
                          (c.begin == c.head || head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) ||
-                          head.has(Feature::kAbstract));
+                          head.has(Feature::kAbstract)) &&
+                         (!opens_clause || head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun)));
     if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject()) {
       Frame f = start(cue, "report.pointing");
       f.content_kind = ContentKind::kPointing;
@@ -190,6 +197,13 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     f.content.push_back(content);
   }
   f.content_kind = ContentKind::kNominal;
+  if (!f.content.empty()) {
+    // "এমন হুঁশিয়ারি দিয়েছেন", "এই আহ্বান জানান": the predicate's own noun points back
+    const TokenRange c = f.content.front();
+    if (c.end - c.begin == 1 && s_.tags[c.begin].has(Feature::kDemonstrative) && cue.noun < cue.noun_end) {
+      f.content_kind = ContentKind::kPointing;
+    }
+  }
   return f;
 }
 

@@ -14,8 +14,8 @@ namespace {
 using Out = std::string;
 using text::TokenIndex;
 
-constexpr std::array<std::string_view, 8> kStages = {"fold",     "tokens", "sentences", "words",
-                                                     "mentions", "times",  "figures",   "frames"};
+constexpr std::array<std::string_view, 9> kStages = {"fold",  "tokens",  "sentences", "words", "mentions",
+                                                     "times", "figures", "chunks",    "frames"};
 
 std::string_view slice(const text::Text& text, Span s) { return text.original.substr(s.start, s.end - s.start); }
 
@@ -84,6 +84,21 @@ void show_range(const text::Text& text, std::string_view name, const clause::Tok
   fmt::format_to(std::back_inserter(out), "  {}\t{}\n", name, slice(text, text.span(r.begin, r.end)));
 }
 
+void show_chunks(const text::Text& text, Workspace::Impl& w, Out& out) {
+  static constexpr std::array<std::string_view, 8> kKinds = {"thing", "person", "body",   "pronoun",
+                                                             "first", "time",   "verbal", "pointer"};
+  static constexpr std::array<std::string_view, 4> kCase = {"bare", "gen", "obj", "loc"};
+  for (const text::Sentence& s : text.sentences) {
+    bangla::chunk(text, w.report_scratch.tags, w.names, s.begin, s.end, w.report_scratch.chunks);
+    for (const bangla::Chunk& c : w.report_scratch.chunks) {
+      fmt::format_to(std::back_inserter(out), "[{}]{}.{}{}{} ", slice(text, text.span(c.begin, c.end)),
+                     kKinds[static_cast<std::size_t>(c.kind)], kCase[static_cast<std::size_t>(c.kase)],
+                     c.postposition != text::kNoToken ? "+postp" : "", c.joined ? "+" : "");
+    }
+    out += '\n';
+  }
+}
+
 void show_frames(const text::Text& text, const Workspace::Impl& w, Out& out) {
   static constexpr std::array<std::string_view, 3> kKinds = {"named", "dropped", "impersonal"};
   for (const clause::ReportFrame& f : w.frames) {
@@ -113,6 +128,7 @@ Expected<std::string> Reader::show_stage(const Document& document, std::string_v
   if (stage == "sentences") show_sentences(w.text, out);
   if (stage == "words") show_words(w.text, w.words, impl_->view, out);
   if (stage == "mentions") show_mentions(w.text, w, out);
+  if (stage == "chunks") show_chunks(w.text, w, out);
   if (stage == "frames") show_frames(w.text, w, out);
   const auto slice_codes = [&](std::uint32_t a, std::uint32_t b) { return slice(w.text, w.text.span_codes(a, b)); };
   if (stage == "times") {

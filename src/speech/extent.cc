@@ -61,6 +61,23 @@ bool in_same_quotation(const Input& in, const ReportFrame& f, const text::Senten
   return end > 0 && in.text.quote_depth[end - 1] > 0 && in.text.quote_depth[std::min(s.begin, t)] > 0;
 }
 
+// The quotation that the content opens has its closing mark inside the content.
+bool closes_quotation(const Input& in, const ReportFrame& f) {
+  const TokenIndex open = f.content.front().begin;
+  if (in.text.tokens[open].kind != TokenKind::kQuote) return true;
+  const TokenIndex partner = in.text.quote_partner[open];
+  return partner != kNoToken && partner > open;
+}
+
+// "অনুষ্ঠানে …", "সাক্ষাতে …": the writer is back at the scene.
+bool at_the_scene(const Input& in, TokenIndex t) {
+  for (const clause::Reading& r : in.words.of(in.text, t)) {
+    if (r.entry == lexicon::kNoEntry) return false;
+    if (r.morph.kase == clause::Case::kLocative && lexicon::has(in.view.features(r.entry), Feature::kOccasion)) return true;
+  }
+  return false;
+}
+
 bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
   for (TokenIndex t = begin; t < end; ++t) {
     if (first_person(in, t)) return true;
@@ -80,14 +97,14 @@ clause::TokenRange sentence_content(const text::Text& text, std::uint32_t senten
 std::uint32_t continuation_end(const Input& in, std::uint32_t index) {
   const ReportFrame& f = in.frames[index];
   std::uint32_t end = f.sentence + 1;
-  if (!f.cue_first || f.content.empty()) return end;
+  if (!f.cue_first || f.content.empty() || f.source_kind == SourceKind::kImpersonal) return end;
   const auto& sentences = in.text.sentences;
   const text::Sentence& own = sentences[f.sentence];
   if (f.content.back().end + 2 < own.end || own.headline) return end;
   const bool translated = f.construction == "report.that";
   const bool opened_quote = in.text.quote_depth[f.content.back().end - 1] > 0;
   const bool own_first_person = has_first_person(in, f.content.front().begin, own.end);
-  const bool quoted_whole = f.quoted && !opened_quote;
+  const bool quoted_whole = f.quoted && !opened_quote && closes_quotation(in, f);
   std::uint32_t gap = 0;
   for (std::uint32_t i = end; i < sentences.size(); ++i) {
     const text::Sentence& s = sentences[i];
@@ -102,7 +119,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index) {
     const TokenIndex t = first_word(in, s);
     if (t >= s.end) break;
     const std::uint64_t lead = features(in, t);
-    if (lexicon::has(lead, Feature::kNewScene)) break;
+    if (lexicon::has(lead, Feature::kNewScene) || at_the_scene(in, t)) break;
     const bool speaker_person = own_first_person && has_first_person(in, s.begin, s.end);
     const bool continues = lexicon::has(lead, Feature::kContinues);
     if (s.paragraph != own.paragraph && !speaker_person) break;
