@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "text/chars.h"
 #include "text/tables.h"
 
 namespace ukti::text {
@@ -48,6 +49,7 @@ bool parse_element(std::string_view word, Element& element) {
     const auto [end, fault] = std::from_chars(word.data() + 1, word.data() + word.size(), element.most);
     return fault == std::errc{} && end == word.data() + word.size() && element.most > 0;
   }
+  if (word == "–") return element.kind = Kind::kDash, true;
   if (word == ":") return element.kind = Kind::kColon, true;
   if (word == "+") return element.kind = Kind::kGlued, true;
   if (word == "<n>") return element.kind = Kind::kNumber, true;
@@ -107,6 +109,9 @@ class Matcher {
         return token.kind == TokenKind::kPunct &&
                (token.mark == ':' || token.mark == '-' || token.mark == unicode::code::kEnDash ||
                 token.mark == unicode::code::kEmDash);
+      case Pattern::Kind::kDash:
+        return token.kind == TokenKind::kPunct && is_dash(token.mark) && token.space_before && t + 1 < end_ &&
+               text_.tokens[t + 1].space_before;
       case Pattern::Kind::kMark:
         return token.kind == TokenKind::kPunct && token.mark == element.mark;
       case Pattern::Kind::kNumber:

@@ -5,6 +5,7 @@
 //   word     this word           word1|word2  one of these words          ?x  x or nothing
 //   *N       1 to N tokens of any kind but terminators, as few as will do
 //   :        a colon or a dash   ,  ( ) / |    this mark
+//   –        a dash with spaces around it
 //   <n>      a number            <code>       a reporter's code: names of letters (এমএস)
 //   +        no space stands here
 //   $        here the piece ends, without a terminator                    ।$  the same, or with one
@@ -31,7 +32,18 @@ enum class Place : std::uint8_t {
 };
 
 struct Pattern {
-  enum class Kind : std::uint8_t { kWords, kAny, kColon, kMark, kNumber, kCode, kGlued, kEnd, kStopEnd };
+  enum class Kind : std::uint8_t {
+    kWords,
+    kAny,
+    kColon,
+    kDash,
+    kMark,
+    kNumber,
+    kCode,
+    kGlued,
+    kEnd,
+    kStopEnd
+  };
   struct Element {
     Kind kind = Kind::kWords;
     bool optional = false;
