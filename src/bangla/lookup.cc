@@ -41,6 +41,7 @@ LookedUp spelled_out(const lexicon::View& lexicon, std::string_view codes, const
   out.morph = lexicon::describe(r.morph);
   out.pos = lexicon::name_of(r.morph.pos);
   out.morph.erase(0, std::min(out.morph.size(), out.pos.size() + 1));
+  if (r.entry == kNoEntry) out.where = r.stem != 0 ? "(ends a phrase)" : "(guess)";
   fill(lexicon, r.entry, out);
   return out;
 }
@@ -73,7 +74,7 @@ std::string to_string(const LookedUp& r) {
   if (!r.morph.empty()) out += ' ' + r.morph;
   if (!r.features.empty()) out += fmt::format(" [{}]", r.features);
   if (!r.gloss.empty()) out += fmt::format(" ‘{}’", r.gloss);
-  return out + "  " + (r.where.empty() ? "(guess)" : r.where);
+  return out + "  " + r.where;
 }
 
 }  // namespace ukti::bangla

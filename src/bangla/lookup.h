@@ -15,7 +15,7 @@ struct LookedUp {
   std::string pos;       // "noun"
   std::string morph;     // "plural gen emph_o"
   std::string features;  // "human role"
-  std::string where;     // "bn/words_roles.tsv:42"; empty for a guess
+  std::string where;     // "bn/words_roles.tsv:42", "(guess)", "(ends a phrase)"
   std::string gloss;     // the row's gloss or English name, if it has one
 };
 

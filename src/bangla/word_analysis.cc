@@ -52,6 +52,12 @@ std::uint32_t stem_kind(const lexicon::View& lexicon, const FormReading& r) {
   }
 }
 
+// এ, সে, যে take -টি and -গুলো here; their cases are listed (এর, তাকে), and যেতে is no case of যে.
+bool pronoun_fits(const FormReading& r, std::uint32_t stem_length, const Morph& ending) {
+  const bool short_one = (r.morph.pos == Pos::kPronoun || r.morph.pos == Pos::kDeterminer) && stem_length <= 2;
+  return !short_one || ending.plural || ending.classifier != clause::Classifier::kNone;
+}
+
 bool only_emphatic(const Morph& m) {
   return m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with &&
          !m.negative;
@@ -118,6 +124,7 @@ void WordAnalysis::add_listed(FormId form, std::uint32_t stem_length, const blob
     Morph morph = r.morph;
     if (suffix != nullptr) {
       if (stem_length < kShortestStem || (stem_kind(lexicon_, r) & suffix->on) == 0) continue;
+      if (!pronoun_fits(r, stem_length, suffix->morph)) continue;
       if (only_emphatic(suffix->morph) && listed_exact_ != 0 && !emphatic_fits(r, stem_length)) continue;
       morph = lexicon::merged(morph, suffix->morph);
     }
@@ -133,22 +140,22 @@ bool WordAnalysis::emphatic_fits(const FormReading& r, std::uint32_t stem_length
   return exact_verbs_only_ && nominal && stem_length > 2;
 }
 
+// Stems that phrases can be matched by. Beside listed readings such a one has no part of speech: it is a key, no word.
 void WordAnalysis::add_phrase_ends(FormId exact) {
+  const Pos pos = found() ? Pos::kNone : Pos::kName;
   const auto offer = [&](FormId form, std::uint32_t length, const Morph& morph) {
-    if (!lexicon_.ends_phrase(form)) return;
-    const bool known =
-        std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
-                    [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
+    if (length < kShortestStem || !lexicon_.ends_phrase(form)) return;
+    const bool known = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                                   [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
     if (known) return;
-    Morph m = lexicon::merged({.pos = Pos::kName}, morph);
-    add({kNoEntry, form, static_cast<std::uint16_t>(length), m});
+    add({kNoEntry, form, static_cast<std::uint16_t>(length), lexicon::merged({.pos = pos}, morph)});
   };
-  if (exact != 0) offer(exact, static_cast<std::uint32_t>(word_.size()), {});
+  if (exact != 0 && listed_exact_ == 0) offer(exact, static_cast<std::uint32_t>(word_.size()), {});
   constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemName;
   for (std::size_t i = 0; i < split_count_; ++i) {
-    if ((splits_[i].suffix->on & kNominal) == 0) continue;
-    if (const FormId form = lexicon_.form(stem(splits_[i])))
-      offer(form, splits_[i].stem_length, splits_[i].suffix->morph);
+    const blob::SuffixRecord& suffix = *splits_[i].suffix;
+    if ((suffix.on & kNominal) == 0 || (listed_exact_ != 0 && only_emphatic(suffix.morph))) continue;
+    if (const FormId form = lexicon_.form(stem(splits_[i]))) offer(form, splits_[i].stem_length, suffix.morph);
   }
 }
 

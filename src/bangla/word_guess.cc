@@ -93,7 +93,7 @@ bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRec
     add({entry, 0, static_cast<std::uint16_t>(stem_length), m});
   };
   // The longest second part first: it decides what the word is.
-  for (std::uint32_t cut = 2; cut + 2 <= stem_length; ++cut) {
+  for (std::uint32_t cut = 1; cut + 2 <= stem_length; ++cut) {
     if (!can_cut(whole, cut)) continue;
     const FormId before = lexicon_.form(whole.substr(0, cut)), behind = lexicon_.form(whole.substr(cut));
     if (before == 0 || behind == 0) continue;
