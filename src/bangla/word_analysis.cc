@@ -54,7 +54,8 @@ std::uint32_t stem_kind(const lexicon::View& lexicon, const FormReading& r) {
 
 // এ, সে, যে take -টি and -গুলো here; their cases are listed (এর, তাকে), and যেতে is no case of যে.
 bool pronoun_fits(const FormReading& r, std::uint32_t stem_length, const Morph& ending) {
-  const bool short_one = (r.morph.pos == Pos::kPronoun || r.morph.pos == Pos::kDeterminer) && stem_length <= 2;
+  const bool short_one =
+      (r.morph.pos == Pos::kPronoun || r.morph.pos == Pos::kDeterminer) && stem_length <= 2;
   return !short_one || ending.plural || ending.classifier != clause::Classifier::kNone;
 }
 
@@ -140,13 +141,15 @@ bool WordAnalysis::emphatic_fits(const FormReading& r, std::uint32_t stem_length
   return exact_verbs_only_ && nominal && stem_length > 2;
 }
 
-// Stems that phrases can be matched by. Beside listed readings such a one has no part of speech: it is a key, no word.
+// Stems that phrases can be matched by. Beside listed readings such a one has no part of speech: it is a key,
+// no word.
 void WordAnalysis::add_phrase_ends(FormId exact) {
   const Pos pos = found() ? Pos::kNone : Pos::kName;
   const auto offer = [&](FormId form, std::uint32_t length, const Morph& morph) {
     if (length < kShortestStem || !lexicon_.ends_phrase(form)) return;
-    const bool known = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
-                                   [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
+    const bool known =
+        std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                    [&](const Reading& r) { return r.stem == form && r.morph.kase == morph.kase; });
     if (known) return;
     add({kNoEntry, form, static_cast<std::uint16_t>(length), lexicon::merged({.pos = pos}, morph)});
   };
@@ -155,7 +158,8 @@ void WordAnalysis::add_phrase_ends(FormId exact) {
   for (std::size_t i = 0; i < split_count_; ++i) {
     const blob::SuffixRecord& suffix = *splits_[i].suffix;
     if ((suffix.on & kNominal) == 0 || (listed_exact_ != 0 && only_emphatic(suffix.morph))) continue;
-    if (const FormId form = lexicon_.form(stem(splits_[i]))) offer(form, splits_[i].stem_length, suffix.morph);
+    if (const FormId form = lexicon_.form(stem(splits_[i])))
+      offer(form, splits_[i].stem_length, suffix.morph);
   }
 }
 

@@ -16,11 +16,15 @@ namespace fs = std::filesystem;
 class OverlayDirectory : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(::testing::TempDir()) / ("ukti-overlay-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ =
+        fs::path(::testing::TempDir()) /
+        ("ukti-overlay-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::create_directories(folder_ / "bn");
   }
   void TearDown() override { fs::remove_all(folder_); }
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name, std::ios::binary) << text; }
+  void write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
   fs::path folder_;
 };
 
@@ -30,7 +34,8 @@ TEST_F(OverlayDirectory, AddsAWordToTheEmbeddedOnes) {
   ASSERT_TRUE(lexicon) << lexicon.error().message;
   const lexicon::View& v = lexicon->view();
   EXPECT_EQ(v.readings(v.form(unicode::fold("ঝিঙেফুলিয়া"))).size(), 1u);
-  EXPECT_FALSE(v.readings(v.form(unicode::fold("জানিয়েছেন"))).empty()) << "the embedded verbs are still there";
+  EXPECT_FALSE(v.readings(v.form(unicode::fold("জানিয়েছেন"))).empty())
+      << "the embedded verbs are still there";
   EXPECT_NE(lexicon->version(), Lexicon::embedded().version());
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,20 @@ namespace ukti::lexicon {
 // A compiled and opened lexicon with its bytes.
 class TestLexicon {
  public:
+  TestLexicon(std::initializer_list<Source> sources) : TestLexicon(std::vector<Source>(sources)) {}
   explicit TestLexicon(std::vector<Source> sources) : compiled_(compile(std::move(sources))) {
     for (const Problem& p : compiled_.report.problems) ADD_FAILURE() << to_string(p);
     bytes_.resize(compiled_.blob.size() / 8 + 1);
     std::memcpy(bytes_.data(), compiled_.blob.data(), compiled_.blob.size());
     Expected<View> view = View::open({reinterpret_cast<const char*>(bytes_.data()), compiled_.blob.size()});
-    if (view) view_ = *view;
-    else ADD_FAILURE() << view.error().message;
+    if (view)
+      view_ = *view;
+    else
+      ADD_FAILURE() << view.error().message;
   }
+  TestLexicon(const TestLexicon&) = delete;
+  TestLexicon& operator=(const TestLexicon&) = delete;
+
   const View& view() const { return view_; }
   const Compiled& compiled() const { return compiled_; }
 

@@ -1,5 +1,5 @@
-// Blobs from outside: damage of any kind is an error, never a wild read. Where the checksum is made right again after
-// the damage, the view opens or not, but every look-up stays inside.
+// Blobs from outside: damage of any kind is an error, never a wild read. Where the checksum is made right
+// again after the damage, the view opens or not, but every look-up stays inside.
 #include "lexicon/view.h"
 
 #include <gtest/gtest.h>
@@ -27,16 +27,19 @@ struct Aligned {
 };
 
 std::string small_blob() {
-  return compile({{"bn/words.tsv", "word\tpos\tfeatures\tvariants\nদেশ\tnoun\tplace\tদ্যাশ\nনতুন দেশ\tnoun\t-\t-\n"},
-                  {"bn/suffixes.tsv", "# role: suffixes\n# stack: number case\n# class: c=শ\nsuffix\tslot\tafter\ton\ttags\n"
-                                      "ের\tcase\tc\tnoun\tgen\nগুলো\tnumber\tany\tnoun\tplural\n"}})
+  return compile({{"bn/words.tsv",
+                   "word\tpos\tfeatures\tvariants\nদেশ\tnoun\tplace\tদ্যাশ\nনতুন দেশ\tnoun\t-\t-\n"},
+                  {"bn/suffixes.tsv",
+                   "# role: suffixes\n# stack: number case\n# class: c=শ\nsuffix\tslot\tafter\ton\ttags\n"
+                   "ের\tcase\tc\tnoun\tgen\nগুলো\tnumber\tany\tnoun\tplural\n"}})
       .blob;
 }
 
 void touch_everything(const View& v) {
   std::size_t sum = 0;
   for (FormId f = 0; f < v.arrays().forms.size(); ++f) {
-    sum += v.codes(f).size() + v.readings(f).size() + v.form(v.codes(f)) + v.loose_form(v.codes(f)) + v.step(0, f);
+    sum += v.codes(f).size() + v.readings(f).size() + v.form(v.codes(f)) + v.loose_form(v.codes(f)) +
+           v.step(0, f);
   }
   for (EntryId e = 0; e < v.arrays().entries.size(); ++e) {
     sum += v.where(e).size() + v.table_name(e).size() + v.cell(e, "word").size() + v.features(e);
