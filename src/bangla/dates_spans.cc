@@ -1,0 +1,233 @@
+// Durations, shifts ("তিন দিন আগে"), sets ("সপ্তাহে দুই দিন"), decades, ranges of years, references to now and
+// then.
+#include "bangla/dates_reader.h"
+
+namespace ukti::bangla {
+
+using time::Kind;
+using time::Phrase;
+using time::Relation;
+using time::Unit;
+
+std::uint32_t DateReader::spans(std::uint32_t i, Phrase& p) {
+  for (auto reader :
+       {&DateReader::frequency, &DateReader::every, &DateReader::decade, &DateReader::duration}) {
+    Phrase q;
+    if (const std::uint32_t j = (this->*reader)(i, q); j > i) {
+      p = q;
+      return j;
+    }
+  }
+  return i;
+}
+
+// "PAST_REF" and the like. "এখন", "বর্তমানে", "সম্প্রতি", "শিগগিরই".
+std::uint32_t DateReader::reference(std::uint32_t i, Phrase& p) {
+  const Lexeme* r = is(i, Is::kReference);
+  if (r == nullptr) return i;
+  const bool set = r->gloss.size() > 0 && r->gloss.front() == 'P' && r->gloss.find('_') == r->gloss.npos;
+  p.kind = set ? Kind::kSet : Kind::kReference;
+  p.value = r->gloss;
+  p.rule = "time.reference";
+  p.entry = r->entry;
+  return i + 1;
+}
+
+// [গত|আগামী|পরবর্তী] [প্রায়] N UNIT [আগে|পরে], "কয়েক দিন", "দীর্ঘ সময়".
+std::uint32_t DateReader::duration(std::uint32_t i, Phrase& p) {
+  std::uint32_t j = i;
+  const bool related = is(j, Is::kLast) || is(j, Is::kNext) || is(j, Is::kFollowing);
+  if (related) ++j;
+  const std::uint32_t after_relation = j;
+  if (related && is(j, Is::kBoundBefore)) ++j;
+  if (related && j == after_relation && is(j, Is::kBetween)) ++j;
+  bool vague = false;
+  const Number* n = number(j);
+  std::uint32_t unit_at = j;
+  if (n != nullptr) {
+    if (n->vague || n->percent || n->fold || n->only) return i;
+    const Number* last = n;
+    if (n->range_to != kNone) last = &numbers_.all[n->range_to];
+    if (last->endings & ~ending::kThing) return i;
+    p.amount = n->value;
+    if (last != n) p.amount_high = last->value;
+    unit_at = last->last;
+  } else if (is(j, Is::kVague) || is(j, Is::kVagueWord)) {
+    vague = true;
+    unit_at = j + 1;
+  } else {
+    return i;
+  }
+  // "কয়েক ডজন বছর", "কয়েক শ বছর": vague as well
+  if (vague && (is(unit_at, Is::kScale) || is(unit_at, Is::kHundred))) ++unit_at;
+  const Lexeme* u = is(unit_at, Is::kUnit);
+  const Lexeme* loose = is(unit_at, Is::kUnitVague);
+  if (u == nullptr && !(loose && vague && is(j, Is::kVagueWord))) return i;
+  if (u == nullptr && !is(j, Is::kVagueWord)->value) return i;  // "কত সময়", "এত সময়" tell nothing
+  if (vague && is(j, Is::kVagueWord) && !is(j, Is::kVagueWord)->value) return i;
+  if (u != nullptr) {
+    p.unit = unit_of(*u);
+    if (u->value != 1 && p.amount > 0) p.amount *= u->value;
+  } else {
+    if (loose->gloss != "X") return i;
+    p.unit = Unit::kUnknown;
+  }
+  if (u != nullptr && pieces_[unit_at].endings & ending::kPlural) return i;
+  if (age_context(i, unit_at)) return i;
+  // "১৯৭১ সালের", "২০২৫ বছর": a year number before বছর is a count, four digits before another unit are too
+  if (vague) p.amount = time::kVague;
+  p.kind = Kind::kDuration;
+  p.rule = "time.duration";
+  p.entry = words_.lexemes(pieces_[unit_at]).front().entry;
+  if (const std::uint32_t k = ago_or_later(i, unit_at, p); k > unit_at + 1) return k;
+  if (pieces_[unit_at].endings & ending::kAbout) p.amount = 1;
+  return unit_at + 1;
+}
+
+// "আগে" and "পরে" fix a point; "এক বছরের বেশি সময় পরে" stays a duration.
+std::uint32_t DateReader::ago_or_later(std::uint32_t i, std::uint32_t unit_at, Phrase& p) {
+  std::uint32_t j = unit_at + 1;
+  if (is(i, Is::kLast) || is(i, Is::kNext)) return j;
+  const Lexeme* ago = is(j, Is::kAgo);
+  const Lexeme* later = is(j, Is::kLater);
+  const Lexeme* follow = is(j, Is::kFollowing);
+  if (ago == nullptr && later == nullptr && !(follow && p.unit != Unit::kUnknown)) return j;
+  if (follow && is(j + 1, Is::kUnit)) return j;
+  p.sign = ago || (follow && follow->value < 0) ? -1 : 1;
+  // "পাঁচ দিন পর পর", "দুই ঘণ্টা পরপর"
+  if (later && is(j + 1, Is::kLater)) {
+    p.kind = Kind::kSet;
+    p.rule = "time.frequency";
+    return j + 2;
+  }
+  p.kind = Kind::kShift;
+  p.from_text = p.sign > 0;
+  // "তার দুই দিন আগে": counted from what was told, not from today
+  if (p.sign < 0 && i > begin_ && (is(i - 1, Is::kBackward) || pieces_[i - 1].endings & ending::kGenitive))
+    p.from_text = true;
+  p.rule = p.sign < 0 ? "time.ago" : "time.later";
+  return j + 1;
+}
+
+// "সপ্তাহে দুই দিন", "দিনে তিনবার", "মাসে একবার".
+std::uint32_t DateReader::frequency(std::uint32_t i, Phrase& p) {
+  const Lexeme* u = is(i, Is::kUnit);
+  if (u == nullptr || !(pieces_[i].endings & ending::kLocative) ||
+      pieces_[i].endings & (ending::kEmphatic | ending::kPlural))
+    return i;
+  if (i > begin_ && (number(i - 1) || is(i - 1, Is::kUnit))) return i;
+  const Number* n = number(i + 1);
+  if (n == nullptr || !n->simple) return i;
+  const Lexeme* inner = is(n->last, Is::kUnit);
+  const bool times = n->endings & ending::kTimes;
+  if (inner == nullptr && !times) return i;
+  if (inner != nullptr && (pieces_[n->last].endings != 0 || unit_of(*inner) >= unit_of(*u))) return i;
+  if (times && !(n->value >= 1)) return i;
+  p.kind = Kind::kSet;
+  p.amount = 1;
+  p.unit = unit_of(*u);
+  p.rule = "time.frequency";
+  p.entry = u->entry;
+  return inner ? n->last + 1 : n->last;
+}
+
+// "প্রতিদিন", "প্রতি বছর", "প্রতি সোমবার", "প্রতি পাঁচ বছর".
+std::uint32_t DateReader::every(std::uint32_t i, Phrase& p) {
+  p.kind = Kind::kSet;
+  p.rule = "time.every";
+  if (const Lexeme* s = is(i, Is::kSet)) {
+    p.value = s->gloss;
+    p.entry = s->entry;
+    return i + 1;
+  }
+  if (!is(i, Is::kEvery)) return i;
+  p.entry = is(i, Is::kEvery)->entry;
+  if (const Lexeme* w = is(i + 1, Is::kWeekday)) {
+    p.weekday = static_cast<std::uint8_t>(w->value);
+    return i + 2;
+  }
+  if (const Lexeme* u = is(i + 1, Is::kUnit)) {
+    p.amount = u->value;
+    p.unit = unit_of(*u);
+    return i + 2;
+  }
+  if (is(i + 1, Is::kDaypart)) {
+    p.amount = 1;
+    p.unit = Unit::kDay;
+    return i + 2;
+  }
+  const Number* n = number(i + 1);
+  if (n == nullptr || !is(n->last, Is::kUnit)) return i;
+  p.amount = n->value;
+  p.unit = unit_of(*is(n->last, Is::kUnit));
+  return n->last + 1;
+}
+
+// "ষাটের দশকে", "৯০-এর দশক", "১৯৭০-এর দশকের", "আশির দশকের শুরুতে", "উনিশ শতকে".
+std::uint32_t DateReader::decade(std::uint32_t i, Phrase& p) {
+  const Number* n = number(i);
+  if (n == nullptr || !n->simple || !n->integer) return i;
+  std::uint32_t j = n->last;
+  const bool genitive = n->endings & ending::kGenitive;
+  if (is(j, Is::kGenitiveParticle))
+    ++j;
+  else if (!genitive)
+    return i;
+  const Lexeme* u = is(j, Is::kUnit);
+  if (u == nullptr || u->gloss != "DE") return i;
+  const int v = static_cast<int>(n->value);
+  if (v % 10 != 0 || v < 10 || (v > 90 && (v < 1000 || v > 2090))) return i;
+  p.kind = Kind::kDecade;
+  p.year = static_cast<std::int16_t>(v >= 1000 ? v : v < 30 ? 2000 + v : 1900 + v);
+  p.rule = "time.decade";
+  p.entry = u->entry;
+  return edge(j + 1);
+}
+
+// "১৯৫০-৫৩", "২০২৪-২৫ অর্থবছরে", "২০২৩–২০২৪", "চলতি অর্থবছরে".
+std::uint32_t DateReader::year_range(std::uint32_t i, Phrase& p) {
+  p.kind = Kind::kYearRange;
+  p.rule = "time.year_range";
+  if (is(i, Is::kLast) || is(i, Is::kNext) || is(i, Is::kThis) || is(i, Is::kFollowing)) {
+    if (!is(i + 1, Is::kYearKind)) return i;
+    p.unit_relation = is(i, Is::kLast)   ? Relation::kLast
+                      : is(i, Is::kNext) ? Relation::kNext
+                                         : Relation::kThis;
+    p.entry = is(i + 1, Is::kYearKind)->entry;
+    return edge(i + 2);
+  }
+  const int from = year_number(i);
+  if (from < 1700 || from > 2100 || pieces_[i].endings != 0) return i;
+  if (!(dash(i + 1) || mark(i + 1) == '/') || i + 2 >= end_) return i;
+  const Piece& to = pieces_[i + 2];
+  int until = 0;
+  if (to.digits == 2 && to.decimals == 0) until = from / 100 * 100 + static_cast<int>(to.value);
+  if (to.digits == 2 && until < from) until += 100;
+  if (to.digits == 4) until = year_number(i + 2);
+  if (until <= from || until > 2150 || (to.endings & ending::kClassifier)) return i;
+  if (dash(i + 3) || mark(i + 3) == '/') {
+    if (i + 4 < end_ && pieces_[i + 4].digits > 0) return i;  // "2025-12-29"
+  }
+  p.year = static_cast<std::int16_t>(from);
+  p.year_end = static_cast<std::int16_t>(until);
+  std::uint32_t j = i + 3;
+  if (is(j, Is::kYearKind) || is(j, Is::kEra)) return edge(j + 1);
+  for (Is noun : {Is::kCurrency, Is::kMeasure, Is::kPercent, Is::kScale, Is::kClassifier})
+    if (is(j, noun)) return i;
+  return j;
+}
+
+// "৩৪ বছর বয়সী", "বয়স ২৫ বছর", "১২ বছরের শিশু": an age, no duration.
+bool DateReader::age_context(std::uint32_t i, std::uint32_t unit_at) const {
+  const Lexeme* u = is(unit_at, Is::kUnit);
+  if (u == nullptr || (unit_of(*u) != Unit::kYear && unit_of(*u) != Unit::kMonth)) return false;
+  if (is(unit_at + 1, Is::kAged) || is(unit_at + 1, Is::kAge)) return true;
+  for (std::uint32_t k = i; k > begin_ && i - k < 4; --k)
+    if (is(k - 1, Is::kAge)) return true;
+  if (pieces_[unit_at].endings & ending::kGenitive && unit_of(*u) == Unit::kYear)
+    for (std::uint32_t k = unit_at + 1; k < end_ && k < unit_at + 3; ++k)
+      if (const Lexeme* c = is(k, Is::kPerson)) return c != nullptr;
+  return false;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,150 @@
+// Which numbers are no figures, and the bounds of those that are.
+#include "bangla/figures_reader.h"
+
+namespace ukti::bangla {
+
+using quantity::FoundFigure;
+
+// Names, addresses, list and telephone numbers, ordinals, the age in a name line.
+bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
+  const std::uint16_t all = n.endings | (n.range_to != kNone ? numbers_.all[n.range_to].endings : 0);
+  if (all & (ending::kUnknown | ending::kNth | ending::kDayOfMonth)) return true;
+  if (is(last, Is::kLabelAfter) || is(last, Is::kDayParticle)) return true;
+  const std::uint32_t first = n.first;
+  if (!n.digits) return is(first - 1, Is::kVague) != nullptr;
+  if (first > begin_) {
+    const Piece& p = pieces_[first - 1];
+    if (p.latin) return true;
+    if (is(first - 1, Is::kLabelBefore) && !(n.endings & ending::kClassifier)) return true;
+    if (is(first - 1, Is::kVague)) return true;
+    // "ঢাকা-১৩", "জি-২০": glued to a name by a hyphen
+    if (dash(first - 1) && pieces_[first].glued && p.glued && first - 1 > begin_ &&
+        (pieces_[first - 2].word || pieces_[first - 2].latin) && pieces_[first - 2].digits == 0)
+      return true;
+    if ((p.mark == '/' || p.mark == ':' || p.mark == '.') && pieces_[first].glued) return true;
+    // "(২৬)": the age after a name
+    if (p.mark == '(' && mark(last) == ')' && n.simple && n.value < 120 && n.endings == 0) return true;
+  }
+  // "১." and "১)" at the head of a line
+  if (first == begin_ && n.simple &&
+      (mark(last) == ')' || mark(last) == '.' || mark(last) == unicode::code::kDanda) && n.value < 100 &&
+      last + 1 < end_)
+    return true;
+  if ((mark(last) == '/' || mark(last) == ':') && last + 1 < end_ && pieces_[last + 1].digits > 0 &&
+      pieces_[last + 1].glued)
+    return true;
+  if (dash(last) && last + 2 < end_ && pieces_[last + 1].digits > 0 && pieces_[last].glued &&
+      pieces_[last + 1].glued && n.range_to == kNone)
+    return true;  // "৪-৩-৩", "২-১", "০১৭১১-১২৩৪৫৬"
+  if (dash(first - 1) && first >= begin_ + 2 && pieces_[first - 2].digits > 0 && pieces_[first].glued &&
+      pieces_[first - 1].glued)
+    return true;
+  if (last < end_ && pieces_[last].latin && pieces_[last].glued) return true;
+  if (!n.grouped && n.simple && n.digit_count >= 8) return true;
+  // a bare year: "২০২৬ বিশ্বকাপ"
+  if (n.simple && !n.grouped && n.digit_count == 4 && n.value >= 1900 && n.value <= 2100 && n.endings == 0 &&
+      n.integer && !is(last, Is::kCurrency) && !is(last, Is::kMeasure) && !is(last, Is::kCounted) &&
+      !is(last, Is::kUnit) && !is(last, Is::kBoundAfter) && !is(last, Is::kGenitiveParticle) &&
+      !is(first - 1, Is::kBoundBefore) && !(first > begin_ && pieces_[first - 1].mark == '$') &&
+      n.range_to == kNone && mark(first - 1) != unicode::code::kTaka)
+    return true;
+  return false;
+}
+
+// "২-১ গোলে", "৩-০ ব্যবধানে".
+bool FigureReader::is_score(const Number& n, std::uint32_t last) const {
+  return n.range_to != kNone && dash(n.last) && is(last, Is::kScore);
+}
+
+// "একটি" and "একজন" are articles, unless they stand against other numbers or tell a toll.
+bool FigureReader::is_article(const Number& n) const {
+  if (!n.one || n.percent || n.range_to != kNone) return false;
+  const std::uint32_t last = n.last;
+  if (is(last, Is::kCurrency) || is(last, Is::kMeasure)) return false;
+  const bool human = n.endings & ending::kHuman;
+  const bool counted = n.endings & ending::kClassifier;
+  if (!counted || n.endings & ending::kTimes) return true;
+  if (human && is(last, Is::kOutcome)) return false;
+  if (is(last, Is::kOnlyExcept)) return false;  // একটি বাদে, একজন করে
+  for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
+    if (is(k - 1, Is::kWithin)) return false;  // এর মধ্যে একজন
+  return true;
+}
+
+// "প্রায়", "অন্তত", "সর্বোচ্চ" before the number; "মোট", "আরও" may stand between.
+Approx FigureReader::before(const Number& n, FoundFigure& f) const {
+  for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k) {
+    if (const Lexeme* a = is(k - 1, Is::kBoundBefore)) {
+      f.entry = a->entry;
+      return static_cast<Approx>(a->sub);
+    }
+    const unsigned char m = mark(k - 1);
+    if (m == '$' || m == unicode::code::kTaka || m == unicode::code::kRupee || m == unicode::code::kEuro ||
+        m == unicode::code::kPound)
+      continue;
+    if (!is(k - 1, Is::kBetween)) break;
+  }
+  return Approx::kNone;
+}
+
+// "N-এর বেশি", "N টাকার কম", "N ছাড়িয়েছে", "N-এর মতো".
+Approx FigureReader::after(std::uint32_t last, std::uint16_t endings, FoundFigure& f) const {
+  const auto take = [&](const Lexeme* l) {
+    f.entry = l->entry;
+    return static_cast<Approx>(l->sub);
+  };
+  std::uint32_t k = last;
+  bool genitive = endings & ending::kGenitive;
+  for (int noun = 0; noun < 3 && k < end_; ++noun) {
+    if (is(k, Is::kGenitiveParticle)) {
+      genitive = true;
+      ++k;
+    }
+    if (is(k, Is::kThan)) ++k;
+    if (const Lexeme* over = is(k, Is::kOver)) return take(over);
+    if (const Lexeme* a = is(k, Is::kBoundAfter)) {
+      const bool percent_more = static_cast<Approx>(a->sub) != Approx::kAbout && !genitive;
+      if (!percent_more) return take(a);
+      return Approx::kNone;
+    }
+    if (k >= end_ || !pieces_[k].word || number_at(k) || is(k, Is::kAnd) || is(k, Is::kFrom) ||
+        is(k, Is::kOutcome))
+      break;
+    if (genitive) break;  // the noun of the number itself stands before its case
+    genitive = pieces_[k].endings & ending::kGenitive;
+    if (!genitive && !is(k, Is::kCurrency) && !is(k, Is::kMeasure) && !is(k, Is::kCounted)) break;
+    ++k;
+  }
+  return Approx::kNone;
+}
+
+// "N পর্যন্ত", with at most two words between.
+bool FigureReader::until(std::uint32_t last) const {
+  for (std::uint32_t k = last; k < end_ && k < last + 3; ++k) {
+    if (is(k, Is::kUntil)) return true;
+    if (!pieces_[k].word || number_at(k)) return false;
+  }
+  return false;
+}
+
+void FigureReader::bounds(const Number& n, std::uint32_t last, double high, FoundFigure& f) const {
+  f.low = n.value;
+  f.high = high;
+  if (n.adjacent && n.value > high) std::swap(*f.low, *f.high);
+  const std::uint16_t endings = n.range_to != kNone ? numbers_.all[n.range_to].endings : n.endings;
+  Approx a = before(n, f);
+  if (a == Approx::kNone || a == Approx::kAbout) {
+    const Approx tail = endings & ending::kMoreThan ? Approx::kMoreThan
+                        : endings & ending::kAbout  ? Approx::kAbout
+                                                    : after(last, endings, f);
+    if (tail != Approx::kNone)
+      a = tail;
+    else if (a == Approx::kNone && n.range_to == kNone && until(last) && !is(n.first - 1, Is::kFrom))
+      a = Approx::kAtMost;
+  }
+  f.approx = a;
+  if (a == Approx::kAtLeast || a == Approx::kMoreThan || n.vague) f.high.reset();
+  if (a == Approx::kAtMost || a == Approx::kLessThan) f.low.reset();
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,159 @@
+// What a figure counts: money, percent, age by form; else the noun that follows and what became of it.
+#include <algorithm>
+
+#include "bangla/figures_reader.h"
+
+namespace ukti::bangla {
+
+using quantity::FoundFigure;
+
+bool FigureReader::age(const Number& n, std::uint32_t last) const {
+  const Lexeme* u = is(last, Is::kUnit);
+  if (u && (u->gloss == "Y" || u->gloss == "M")) return true;  // a duration would have been a time
+  if (is(last, Is::kAged)) return true;
+  for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k) {
+    if (is(k - 1, Is::kAge)) return n.value < 130 && !(n.endings & ending::kClassifier);
+    if (!pieces_[k - 1].word && mark(k - 1) != ':') break;
+  }
+  return false;
+}
+
+bool FigureReader::money_mark(const Number& n, FoundFigure& f) const {
+  switch (mark(n.first - 1)) {
+    case '$':
+      f.unit = "USD";
+      return true;
+    case unicode::code::kTaka:
+      f.unit = "BDT";
+      return true;
+    case unicode::code::kRupee:
+      f.unit = "INR";
+      return true;
+    case unicode::code::kEuro:
+      f.unit = "EUR";
+      return true;
+    case unicode::code::kPound:
+      f.unit = "GBP";
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool FigureReader::finite_verb(std::uint32_t i) const {
+  if (analysed_.by_form.empty() || !pieces_[i].word) return false;
+  const auto readings = analysed_.of(text_, pieces_[i].token);
+  return !readings.empty() && readings.front().morph.pos == clause::Pos::kVerb &&
+         readings.front().morph.verb_form == clause::VerbForm::kFinite;
+}
+
+// The English noun of a token that is listed among the words of the language.
+std::string_view FigureReader::gloss(std::uint32_t i) const {
+  if (analysed_.by_form.empty() || !pieces_[i].word) return {};
+  for (const clause::Reading& r : analysed_.of(text_, pieces_[i].token))
+    if (r.entry != lexicon::kNoEntry && r.morph.pos == clause::Pos::kNoun)
+      return lexicon_.cell(r.entry, "gloss");
+  return {};
+}
+
+// The counted noun after the number; returns the piece past it, or `last` where none is known.
+std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f) const {
+  f.counts = human ? Counts::kPeople : Counts::kOther;
+  if (human) f.unit = "people";
+  std::string_view guess;
+  for (std::uint32_t k = last; k < end_ && k < last + 6; ++k) {
+    const Piece& p = pieces_[k];
+    if (!p.word || number_at(k) || (k > last && is(k, Is::kOutcome))) break;
+    if (const Lexeme* c = is(k, Is::kCounted)) {
+      // "১৪ জন বন্দি": the noun; "পুলিশ সদস্য": the longer one; a genitive after a human count is another's
+      if (human && k > last && (pieces_[k].endings & ending::kGenitive) &&
+          static_cast<Counts>(c->sub) != Counts::kPeople)
+        break;
+      if (human && static_cast<Counts>(c->sub) == Counts::kOther) break;
+      f.counts = static_cast<Counts>(c->sub);
+      f.unit = c->gloss;
+      f.entry = c->entry;
+      return k + 1;
+    }
+    if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k)) break;
+    if (guess.empty()) guess = gloss(k);
+  }
+  if (!human && !guess.empty()) f.unit = guess;
+  return last;
+}
+
+// What became of those who are counted: after the noun up to the clause's end, or just before the number.
+Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
+  const auto both = [&](std::uint32_t k, Counts c) {  // "মারা গিয়েছিল বা আহত হয়েছিল", "নিহত ও আহত"
+    for (std::uint32_t j = k + 1; j < end_ && j < k + 4; ++j)
+      if (is(j, Is::kAnd))
+        for (std::uint32_t m = j + 1; m < end_ && m < j + 3; ++m)
+          if (const Lexeme* o = is(m, Is::kOutcome); o && !number_at(j + 1) &&
+                                                     static_cast<Counts>(o->sub) != c &&
+                                                     (c == Counts::kKilled || c == Counts::kInjured))
+            return Counts::kKilledOrInjured;
+    return c;
+  };
+  std::uint32_t k = after;
+  int words = 0;
+  for (; k < end_ && words < 9; ++k) {
+    if (number_at(k) && !numbers_.all[numbers_.at[k]].one) break;
+    const unsigned char m = mark(k);
+    if (m == ',' || m == ';' || m == unicode::code::kDanda || m == ':' || m == '|') break;
+    if (const Lexeme* o = is(k, Is::kOutcome)) return both(k, static_cast<Counts>(o->sub));
+    if (pieces_[k].word) ++words;
+    if (finite_verb(k)) break;
+  }
+  for (k = first; k > begin_ && first - k < 5; --k) {
+    const unsigned char m = mark(k - 1);
+    if (m == ',' || m == unicode::code::kDanda || m == ';' || number_at(k - 1)) break;
+    if (const Lexeme* o = is(k - 1, Is::kOutcome)) return static_cast<Counts>(o->sub);
+  }
+  return Counts::kOther;
+}
+
+void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) const {
+  if (n.percent || (n.range_to != kNone && numbers_.all[n.range_to].percent)) {
+    f.counts = Counts::kPercent;
+    f.unit = "percent";
+    return;
+  }
+  if (n.fold) {
+    f.unit = "times";
+    return;
+  }
+  if (money_mark(n, f)) {
+    f.counts = Counts::kMoney;
+    return;
+  }
+  if (age(n, last)) {
+    f.counts = Counts::kAge;
+    f.unit = "years";
+    return;
+  }
+  std::uint32_t k = last;
+  if (is(k, Is::kGenitiveParticle)) ++k;
+  while (is(k, Is::kBoundAfter) || is(k, Is::kBetween)) ++k;
+  for (Is what : {Is::kCurrency, Is::kMeasure})
+    for (std::uint32_t at = k; at < k + 2; ++at)
+      if (const Lexeme* l = is(at, what)) {
+        if (at > k && (what == Is::kMeasure || !pieces_[k].word)) break;
+        f.counts = static_cast<Counts>(l->sub);
+        f.unit = l->gloss;
+        f.entry = l->entry;
+        return;
+      }
+  const std::uint16_t endings = n.range_to != kNone ? numbers_.all[n.range_to].endings : n.endings;
+  const std::uint32_t after = noun(k, endings & ending::kHuman, f);
+  const bool thing = endings & (ending::kThing | ending::kTa | ending::kTimes);
+  const bool people = f.counts == Counts::kPeople || f.counts == Counts::kDeployed;
+  if (people || (after == k && !thing) || (after == k && f.counts == Counts::kOther && !thing)) {
+    const Counts o = outcome(n.first, after);
+    if (o != Counts::kOther && (o != Counts::kDeployed || f.counts == Counts::kDeployed)) {
+      f.counts = o;
+      if (f.unit.empty()) f.unit = "people";
+    }
+  }
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,62 @@
+// One sentence's reader of figures; see figures.h. Split over figures_bounds.cc (what is no figure, and
+// bounds) and figures_counts.cc (what is counted).
+#pragma once
+
+#include "bangla/figures.h"
+
+namespace ukti::bangla {
+
+class FigureReader {
+ public:
+  FigureReader(const lexicon::View& lexicon, const NumeralWords& words, const text::Text& text,
+               const clause::Words& analysed, const Numbers& numbers, std::uint32_t begin, std::uint32_t end)
+      : lexicon_(lexicon),
+        words_(words),
+        text_(text),
+        analysed_(analysed),
+        numbers_(numbers),
+        pieces_(numbers.pieces.all),
+        begin_(begin),
+        end_(end) {}
+
+  // False where the number is no figure.
+  bool read(const Number& n, quantity::FoundFigure& out);
+
+ private:
+  // figures_bounds.cc
+  bool is_label(const Number& n, std::uint32_t last) const;
+  bool is_article(const Number& n) const;
+  bool is_score(const Number& n, std::uint32_t last) const;
+  void bounds(const Number& n, std::uint32_t last, double high, quantity::FoundFigure& f) const;
+  Approx before(const Number& n, quantity::FoundFigure& f) const;
+  Approx after(std::uint32_t last, std::uint16_t endings, quantity::FoundFigure& f) const;
+  bool until(std::uint32_t last) const;
+  // figures_counts.cc
+  void counts(const Number& n, std::uint32_t last, quantity::FoundFigure& f) const;
+  bool age(const Number& n, std::uint32_t last) const;
+  bool money_mark(const Number& n, quantity::FoundFigure& f) const;
+  std::uint32_t noun(std::uint32_t last, bool human, quantity::FoundFigure& f) const;
+  Counts outcome(std::uint32_t first, std::uint32_t after) const;
+  std::string_view gloss(std::uint32_t i) const;
+  bool finite_verb(std::uint32_t i) const;
+
+  const Lexeme* is(std::uint32_t i, Is what) const {
+    return i >= begin_ && i < end_ ? words_.as(pieces_[i], what) : nullptr;
+  }
+  unsigned char mark(std::uint32_t i) const { return i >= begin_ && i < end_ ? pieces_[i].mark : 0; }
+  bool dash(std::uint32_t i) const {
+    const unsigned char m = mark(i);
+    return m == '-' || m == unicode::code::kEnDash || m == unicode::code::kEmDash;
+  }
+  bool number_at(std::uint32_t i) const { return i >= begin_ && i < end_ && numbers_.at[i] != kNone; }
+
+  const lexicon::View& lexicon_;
+  const NumeralWords& words_;
+  const text::Text& text_;
+  const clause::Words& analysed_;
+  const Numbers& numbers_;
+  const std::vector<Piece>& pieces_;
+  std::uint32_t begin_, end_;
+};
+
+}  // namespace ukti::bangla
