@@ -104,6 +104,13 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
 // Who held the office on the day of publication.
 Id Resolver::State::office_holder(const Term&, Id) const { return kNoId; }
 
+// "এক", "একজন" before a noun.
+bool Resolver::State::counts_one(TokenIndex t) const {
+  for (const Reading& r : s.readings(t))
+    if (r.entry != lexicon::kNoEntry && view->cell(r.entry, "gloss") == "one") return true;
+  return false;
+}
+
 bool Resolver::State::named_body_follows(const Term& term) const {
   const TokenIndex next = term.range.end;
   if (term.last_stem != 0 || next >= s.size() || name_at[next] == 0) return false;
@@ -119,6 +126,44 @@ bool Resolver::State::counted(const Term& term) const {
   if (s.token(k).kind == text::TokenKind::kNumber) return true;
   const Reading* numeral = s.reading_of(k, Pos::kNumeral);
   return numeral != nullptr;
+}
+
+// One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object ("চিকিৎসককে").
+// Pointed at, it is the last person whom the text calls so, else the last person at all.
+bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
+  if ((term.features & bit(Feature::kHuman)) == 0 || (term.features & bit(Feature::kGroup)) != 0 || term.morph.plural) return false;
+  const TokenIndex next = term.range.end;
+  if (term.morph.kase == Case::kBare && next < s.size() && term_at[next] != 0) return false;
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
+  from = qualifiers_before(term.range.begin, begin);
+  while (from > begin && term_at[from - 1] != 0 && (terms[term_at[from - 1] - 1].features & bit(Feature::kHuman)) != 0 &&
+         terms[term_at[from - 1] - 1].last_stem == 0 && cover[from - 1] == kNoId)
+    from = terms[term_at[from - 1] - 1].range.begin;
+  const bool pointed = from > begin && s.any(from - 1, bit(Feature::kDemonstrative)) &&
+                       !s.any(from - 1, bit(Feature::kAnd) | bit(Feature::kThirdPerson));
+  const bool one = from > begin && counts_one(from - 1);
+  if (!pointed && !one && term.morph.kase != Case::kObjective) return false;
+  who = kNoId;
+  if (!one) {
+    TokenIndex best = 0;
+    for (Id id = 0; id < count; ++id) {
+      const Ent& e = pool[id];
+      if (e.type != EntityType::kPerson) continue;
+      bool called = e.noun == term.entry;
+      for (const RoleNote& note : e.roles) called |= terms[note.term].entry == term.entry;
+      const TokenIndex at = called ? last_mention(id, from) : 0;
+      if (at > best) who = id, best = at;
+    }
+  }
+  if (who == kNoId) {
+    who = add(EntityType::kPerson, "person.noun");
+    Ent& e = pool[who];
+    e.noun = term.entry;
+    e.role = (term.features & kRoleWord) != 0;
+    e.forms.push_back({{from, term.range.end}, term.last_stem});
+  }
+  if (pointed || one) --from;
+  return true;
 }
 
 void Resolver::State::find_common() {
@@ -143,13 +188,16 @@ void Resolver::State::find_common() {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       Id who = role_holder(term, of);
       if (who == kNoId) who = office_holder(term, of);
-      if (who == kNoId) continue;
+      if (who == kNoId && !one_person(term, from, who)) continue;
       mention(who, {from, term.range.end});
       cover[last] = who;
     } else if ((term.features & kPeople) != 0 && (term.morph.plural || counted(term))) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       const Id who = common(term, from, of, EntityType::kGroup, "group.plural");
       mention(who, {counted(term) ? std::min(from, term.range.begin - 1) : from, term.range.end});
+      cover[last] = who;
+    } else if (Id who = kNoId; one_person(term, from, who)) {
+      mention(who, {from, term.range.end});
       cover[last] = who;
     }
   }

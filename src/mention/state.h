@@ -120,6 +120,8 @@ struct Resolver::State {
   void note_roles();
   bool named_body_follows(const Term& term) const;
   bool counted(const Term& term) const;
+  bool counts_one(TokenIndex t) const;
+  bool one_person(const Term& term, TokenIndex& from, Id& who);
   Id role_holder(const Term& term, Id of) const;
   bool same_office(const Term& noted, const Term& role) const;
   TokenIndex last_mention(Id who, TokenIndex before) const;
