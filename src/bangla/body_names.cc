@@ -34,7 +34,7 @@ bool joins(const Sight& s, TokenIndex t) {
     if (r.entry == lexicon::kNoEntry) continue;
     if (r.morph.pos == Pos::kVerb || r.morph.pos == Pos::kPostposition || r.morph.pos == Pos::kPronoun ||
         r.morph.pos == Pos::kConjunction || r.morph.pos == Pos::kAdverb || r.morph.pos == Pos::kNumeral ||
-        r.morph.pos == Pos::kDeterminer || r.morph.pos == Pos::kParticle)
+        r.morph.pos == Pos::kDeterminer || r.morph.pos == Pos::kParticle || r.morph.kase == Case::kGenitive)
       return false;
     if (r.morph.kase == Case::kBare && !r.morph.plural &&
         (r.morph.pos == Pos::kNoun || r.morph.pos == Pos::kAdjective || r.morph.pos == Pos::kName))
@@ -70,6 +70,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kUnknown | kPart)) {
+      if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
       if (step.words.base(k).inflected && !step.words.is(k, kPart)) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
         if (t == head && s.any(head, bit(Feature::kParty))) chain = {k, true};
@@ -90,34 +91,63 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
   return chain;
 }
 
+// Leading ordinary nouns before a word that no table lists are its apposition: "ট্রেন মিতালী এক্সপ্রেস".
+TokenIndex without_apposition(const NameStep& step, const Chain& chain, TokenIndex head) {
+  TokenIndex t = chain.begin;
+  while (t + 1 < head && !step.covered(t) && !step.words.is(t, kUnknown | kPart) &&
+         step.words.is(t + 1, kUnknown | kPart) && step.sight.reading_of(t, Pos::kNoun) != nullptr &&
+         step.sight.reading_of(t, Pos::kAdjective) == nullptr)
+    ++t;
+  return t;
+}
+
+// "পুলিশ কমিশনার": the head of a body that goes on as somebody's office is no name's end.
+bool office_follows(const Sight& s, TokenIndex t, TokenIndex end) {
+  return t + 1 < end && s.any(t + 1, bit(Feature::kRole) | bit(Feature::kOfficial) | bit(Feature::kHuman));
+}
+
+void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin, TokenIndex end) {
+  const std::uint16_t length = head.stem_length;
+  const bool inflected = length < step.sight.text->form(t).size();
+  if (!inflected && office_follows(step.sight, t, end)) return;
+  const Chain chain = chain_before(step, t, begin, 6);
+  if (chain.begin == t || !chain.named) return;
+  FoundName name;
+  name.range = {without_apposition(step, chain, t), t + 1};
+  name.type = EntityType::kOrganisation;
+  name.last_stem = inflected ? length : 0;
+  name.rule = "name.body";
+  step.take(name);
+}
+
+// "দুর্গাপুর উপজেলা", "উত্তর শীলখালী গ্রাম": one or two unlisted words right before the head.
+void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin) {
+  const Sight& s = step.sight;
+  TokenIndex first = t;
+  while (first > begin && t - first < 2 && !step.covered(first - 1) &&
+         step.words.is(first - 1, kUnknown | kPart) && !step.words.base(first - 1).inflected)
+    --first;
+  if (first == t) return;
+  FoundName name;
+  name.range = {first, t + 1};
+  name.type = EntityType::kPlace;
+  name.last_stem = head.stem_length < s.text->form(t).size() ? head.stem_length : 0;
+  name.core = static_cast<std::uint16_t>(t - first);
+  name.rule = "name.place";
+  step.take(name);
+}
+
 }  // namespace
 
 void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
   const Sight& s = step.sight;
   for (TokenIndex t = begin; t < end; ++t) {
     if (!s.is_word(t) || step.covered(t)) continue;
-    const Reading* body = s.reading_with(t, bit(Feature::kOrgHead));
-    const Reading* place = body != nullptr ? nullptr : s.reading_with(t, bit(Feature::kPlaceHead));
-    const Reading* head = body != nullptr ? body : place;
-    if (head == nullptr || head->morph.plural) continue;
-    if (place != nullptr && s.any(t, bit(Feature::kCountry))) continue;
-    const Chain chain = chain_before(step, t, begin, body != nullptr ? 6 : 3);
-    if (chain.begin == t || !chain.named) continue;
-    if (place != nullptr) {
-      // A place needs a name right before its head, and a listed place is a name without it.
-      const TokenIndex k = t - 1;
-      const bool listed_place = step.covered(k) && step.at(k).type == EntityType::kPlace;
-      if (listed_place || (!step.covered(k) && !step.words.is(k, kUnknown | kPart))) continue;
-      if (step.covered(k) && step.at(k).last_stem != 0) continue;
+    if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
+      if (!body->morph.plural) take_body(step, t, *body, begin, end);
+    } else if (const Reading* place = s.reading_with(t, bit(Feature::kPlaceHead)); place != nullptr) {
+      if (!place->morph.plural && !s.any(t, bit(Feature::kCountry))) take_place(step, t, *place, begin);
     }
-    FoundName name;
-    name.range = {chain.begin, t + 1};
-    name.type = body != nullptr ? EntityType::kOrganisation : EntityType::kPlace;
-    const std::uint16_t length = head->stem_length;
-    name.last_stem = length < s.text->form(t).size() ? length : 0;
-    if (place != nullptr) name.core = static_cast<std::uint16_t>(t - chain.begin);
-    name.rule = body != nullptr ? "name.body" : "name.place";
-    step.take(name);
   }
 }
 

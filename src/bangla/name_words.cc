@@ -68,7 +68,9 @@ void NameWords::begin(const Sight& sight) {
     slots_[at] = f + 1;
   }
   constexpr std::uint16_t kDone = 1u << 15;
+  frequency_.assign(forms.size(), 0);
   for (const text::Token& token : sight.text->tokens) {
+    ++frequency_[token.form];
     if ((by_form_[token.form] & kDone) != 0) continue;
     by_form_[token.form] = static_cast<std::uint16_t>(classify(token) | kDone);
   }

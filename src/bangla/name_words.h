@@ -47,6 +47,8 @@ class NameWords {
 
   std::uint16_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
   bool is(TokenIndex t, std::uint16_t set) const { return (classes(t) & set) != 0; }
+  // How often the form stands in the text.
+  std::uint32_t frequency(TokenIndex t) const { return frequency_[sight_.token(t).form]; }
   // The base of `t` as the last word of a person's or body's name.
   Base base(TokenIndex t) const;
   // The form id of these codes in this text, or kNoForm.
@@ -68,6 +70,7 @@ class NameWords {
   std::vector<Ending> marks_;             // sorted by codes
   Sight sight_;
   std::vector<std::uint16_t> by_form_;
+  std::vector<std::uint32_t> frequency_;
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
 };
 

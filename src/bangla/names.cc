@@ -4,6 +4,7 @@
 
 namespace ukti::bangla {
 
+using clause::bit;
 using clause::Feature;
 using clause::FoundName;
 
@@ -33,9 +34,11 @@ void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
   NameStep step{words_, sight, names, cover_, found_};
   for (const text::Sentence& s : sight.text->sentences) {
     if (s.furniture) continue;
+    find_numbered(step, s.begin, s.end);
     find_bodies(step, s.begin, s.end);
     find_persons(step, s.begin, s.end);
     find_glosses(step, s.begin, s.end);
+    find_aliases(step, s.begin, s.end);
   }
   find_recurrences(step);
 
@@ -57,6 +60,42 @@ void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
   for (FoundName& n : found_)
     if (n.gloss_of != clause::kNoName) n.gloss_of = place_[n.gloss_of];
   names.swap(found_);
+}
+
+// "র‍্যাব-৩", "ঢাকা-১৩": a name or body with a number is one of its own.
+void find_numbered(NameStep& step, TokenIndex begin, TokenIndex end) {
+  const Sight& s = step.sight;
+  for (TokenIndex t = begin; t + 2 < end; ++t) {
+    if (!s.is_punct(t + 1, '-') || s.token(t + 1).space_before || s.token(t + 2).space_before) continue;
+    if (!s.is_word(t) || s.token(t + 2).kind != text::TokenKind::kNumber) continue;
+    FoundName name;
+    name.range = {t, t + 3};
+    const std::uint32_t core = s.token(t + 2).core_end - s.token(t + 2).begin;
+    const std::size_t whole = s.text->form(t + 2).size();
+    if (core < whole) name.last_stem = static_cast<std::uint16_t>(core);
+    if (step.covered(t)) {
+      const FoundName& inner = step.at(t);
+      if (inner.last_stem != 0 || inner.range.end != t + 1) continue;
+      if (inner.type != EntityType::kPlace && inner.type != EntityType::kOrganisation) continue;
+      name.range.begin = inner.range.begin;
+      name.type = inner.type;
+    } else if (s.any(t, bit(Feature::kForces))) {
+      name.type = EntityType::kOrganisation;
+    } else {
+      continue;
+    }
+    name.rule = "name.numbered";
+    step.take(name);
+  }
+}
+
+// "আশরাফুল আলম ওরফে হিরো আলম": the second name is the first one's.
+void find_aliases(NameStep& step, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex t = begin + 1; t + 1 < end; ++t) {
+    if (!step.words.is(t, kAlias) || !step.covered(t - 1) || !step.covered(t + 1)) continue;
+    if (step.at(t - 1).type == EntityType::kPerson && step.at(t + 1).type == EntityType::kPerson)
+      step.at(t + 1).gloss_of = step.cover[t - 1] - 1;
+  }
 }
 
 // "ন্যাশনাল ইন্টেলিজেন্স সার্ভিস (এনআইএস)": what stands alone in parentheses after a body's name names it too.

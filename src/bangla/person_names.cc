@@ -171,6 +171,21 @@ class PersonFinder {
     return 0;
   }
 
+  // A listed person inside the run stays, unless a further part of a name follows it: then it is somebody
+  // else.
+  bool listed_inside(const Run& run) const {
+    for (TokenIndex t = run.begin; t < run.end; ++t) {
+      if (!step_.covered(t)) continue;
+      const FoundName& listed = step_.at(t);
+      if (listed.range.end >= run.end)
+        return listed.range.begin == run.begin || listed.range.end - listed.range.begin >= 2;
+      if (listed.range.end - listed.range.begin < 2) continue;
+      const TokenIndex next = listed.range.end;
+      if (!w_.is(next, kPart) && !(w_.is(next, kUnknown) && w_.frequency(next) >= 2)) return true;
+    }
+    return false;
+  }
+
   void consider(const Run& run) {
     TokenIndex title = run.begin;
     const int n = static_cast<int>(run.end - run.begin);
@@ -182,14 +197,7 @@ class PersonFinder {
     if (run.inflected && n >= 2) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
-    // Listed persons inside: one that fills the run stays; a longer one as well.
-    for (TokenIndex t = run.begin; t < run.end; ++t) {
-      if (!step_.covered(t)) continue;
-      const FoundName& listed = step_.at(t);
-      const TokenIndex length = listed.range.end - listed.range.begin;
-      if (listed.range.begin == run.begin && listed.range.end >= run.end) return;
-      if (length >= 2) return;
-    }
+    if (listed_inside(run)) return;
     FoundName name;
     name.range = {n == 1 ? title : run.begin, run.end};
     name.core = 0;

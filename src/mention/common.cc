@@ -86,6 +86,29 @@ TokenIndex Resolver::State::last_mention(Id who, TokenIndex before) const {
   return last;
 }
 
+// "X (২৭) নামে এক চিকিৎসক": what comes after the naming word is what X is.
+void Resolver::State::note_namings() {
+  for (std::uint32_t i = 0; i < terms.size(); ++i) {
+    const Term& term = terms[i];
+    if ((term.features & bit(Feature::kHuman)) == 0 || term.morph.plural || term.range.begin < 3) continue;
+    TokenIndex t =
+        qualifiers_before(term.range.begin, s.text->sentences[s.text->sentence_of[term.range.begin]].begin);
+    if (t == 0 || !counts_one(t - 1)) continue;
+    --t;
+    if (t < 2 || !naming.contains(s.text->form(t - 1))) continue;
+    t -= 2;
+    if (s.is_punct(t, ')'))
+      while (t > 0 && !s.is_punct(t, '(')) --t;
+    else
+      ++t;
+    if (t == 0 || name_at[t - 1] == 0) continue;
+    const NamedMention& n = (*names)[name_at[t - 1] - 1];
+    if (n.type != EntityType::kPerson || n.entity == kNoId) continue;
+    pool[n.entity].roles.push_back({i, kNoId});
+    cover[term.range.end - 1] = n.entity;
+  }
+}
+
 // The person of the text who holds the role: the one named last before it, else the first after it.
 Id Resolver::State::role_holder(const Term& term, Id of) const {
   Id best = kNoId;
@@ -118,25 +141,57 @@ bool Resolver::State::named_body_follows(const Term& term) const {
   return n.type == EntityType::kOrganisation && n.range.begin == next;
 }
 
-// "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun.
-bool Resolver::State::counted(const Term& term) const {
+// "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`
+// becomes the number.
+bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
+  const std::uint32_t sentence = s.text->sentence_of[term.range.begin];
+  const auto number = [&](TokenIndex t) {
+    return s.text->sentence_of[t] == sentence && name_at[t] == 0 &&
+           (s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr);
+  };
   if (term.range.begin == 0) return false;
   TokenIndex k = term.range.begin - 1;
-  if (s.text->sentence_of[k] != s.text->sentence_of[term.range.begin] || name_at[k] != 0) return false;
-  if (s.token(k).kind == text::TokenKind::kNumber) return true;
-  const Reading* numeral = s.reading_of(k, Pos::kNumeral);
-  return numeral != nullptr;
+  if (!number(k) && k > 0 && term_at[k] != 0 && terms[term_at[k] - 1].last_stem == 0 &&
+      (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0)
+    k = terms[term_at[k] - 1].range.begin - 1;
+  if (!number(k)) return false;
+  from = k;
+  return true;
 }
 
-// One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object ("চিকিৎসককে").
-// Pointed at, it is the last person whom the text calls so, else the last person at all.
+// "১৪ জন" in "১৪ জন বন্দি": the counter is no noun of its own.
+bool Resolver::State::counter_of_next(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  TokenIndex from = 0;
+  return next < s.size() && term.last_stem == 0 && term_at[next] != 0 &&
+         (terms[term_at[next] - 1].features & bit(Feature::kHuman)) != 0 && counted(term, from);
+}
+
+// "যুক্তরাষ্ট্র ও ইউক্রেনের প্রতিনিধিরা": the owners are joined, so the phrase begins with the first.
+TokenIndex Resolver::State::first_conjunct(TokenIndex from, TokenIndex begin) const {
+  while (from >= begin + 2) {
+    const TokenIndex joint = from - 1;
+    if (!s.is_punct(joint, ',') && !(s.is_word(joint) && s.any(joint, bit(Feature::kAnd)))) break;
+    if (name_at[joint] != 0 || name_at[joint - 1] == 0) break;
+    const NamedMention& n = (*names)[name_at[joint - 1] - 1];
+    if (n.type != EntityType::kCountry || n.range.end != joint) break;
+    from = n.range.begin;
+  }
+  return from;
+}
+
+// One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object
+// ("চিকিৎসককে"). Pointed at, it is the last person whom the text calls so, else the last person at all.
 bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
-  if ((term.features & bit(Feature::kHuman)) == 0 || (term.features & bit(Feature::kGroup)) != 0 || term.morph.plural) return false;
+  if ((term.features & bit(Feature::kHuman)) == 0 || (term.features & bit(Feature::kGroup)) != 0 ||
+      term.morph.plural)
+    return false;
   const TokenIndex next = term.range.end;
   if (term.morph.kase == Case::kBare && next < s.size() && term_at[next] != 0) return false;
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
   from = qualifiers_before(term.range.begin, begin);
-  while (from > begin && term_at[from - 1] != 0 && (terms[term_at[from - 1] - 1].features & bit(Feature::kHuman)) != 0 &&
+  while (from > begin && term_at[from - 1] != 0 &&
+         (terms[term_at[from - 1] - 1].features & bit(Feature::kHuman)) != 0 &&
          terms[term_at[from - 1] - 1].last_stem == 0 && cover[from - 1] == kNoId)
     from = terms[term_at[from - 1] - 1].range.begin;
   const bool pointed = from > begin && s.any(from - 1, bit(Feature::kDemonstrative)) &&
@@ -155,6 +210,7 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
       if (at > best) who = id, best = at;
     }
   }
+  if (who == kNoId && pointed) who = last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
   if (who == kNoId) {
     who = add(EntityType::kPerson, "person.noun");
     Ent& e = pool[who];
@@ -174,12 +230,21 @@ void Resolver::State::find_common() {
     TokenIndex from = 0;
     const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from, false);
     // "সংবাদমাধ্যম বিবিসি": the noun before a body's name is no second mention.
-    if (named_body_follows(term)) continue;
+    if (named_body_follows(term) || qualifying_body(term)) continue;
+    // A platform is itself, whoever's page on it is meant.
+    if ((term.features & bit(Feature::kPlatform)) != 0) {
+      from = term.range.begin;
+      const Id id = common(term, from, kNoId, EntityType::kOrganisation, "body.platform");
+      mention(id, term.range);
+      cover[term.range.end - 1] = id;
+      continue;
+    }
     const Id id = common(term, from, of, EntityType::kOrganisation, "body.noun");
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
   }
   note_roles();
+  note_namings();
   for (const Term& term : terms) {
     const TokenIndex last = term.range.end - 1;
     if (cover[last] != kNoId) continue;
@@ -191,10 +256,14 @@ void Resolver::State::find_common() {
       if (who == kNoId && !one_person(term, from, who)) continue;
       mention(who, {from, term.range.end});
       cover[last] = who;
-    } else if ((term.features & kPeople) != 0 && (term.morph.plural || counted(term))) {
-      const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+    } else if ((term.features & kPeople) != 0 && (term.morph.plural || counted(term, from))) {
+      if (counter_of_next(term)) continue;
+      const bool number = counted(term, from);
+      Id of = kNoId;
+      if (!number) of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+      if (of != kNoId) from = first_conjunct(from, sentence_begin(from));
       const Id who = common(term, from, of, EntityType::kGroup, "group.plural");
-      mention(who, {counted(term) ? std::min(from, term.range.begin - 1) : from, term.range.end});
+      mention(who, {from, term.range.end});
       cover[last] = who;
     } else if (Id who = kNoId; one_person(term, from, who)) {
       mention(who, {from, term.range.end});

@@ -49,6 +49,9 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v) {
   const auto range = v.rows("bn/role_ranks.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
     ranks.push_back(unicode::fold(v.cell(e, "opening")));
+  const auto marks = v.rows("bn/name_marks.tsv");
+  for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
+    if (v.cell(e, "use") == "naming") naming.insert(unicode::fold(v.cell(e, "word")));
 }
 
 Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}

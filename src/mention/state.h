@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,6 +91,7 @@ struct Resolver::State {
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
   std::vector<std::string> ranks;      // openings that make another office of an office
+  std::set<std::string, std::less<>> naming;  // words that announce a name before them
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
   std::vector<MentionEvent> events;    // by `at`
@@ -111,6 +113,8 @@ struct Resolver::State {
   void find_terms();
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
+  bool qualifying_body(const Term& term) const;
+  void ending_case(TokenIndex t, bool& genitive, bool& bare) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
   Id name_ending_at(TokenIndex t) const;
@@ -119,7 +123,10 @@ struct Resolver::State {
   void find_common();
   void note_roles();
   bool named_body_follows(const Term& term) const;
-  bool counted(const Term& term) const;
+  void note_namings();
+  bool counted(const Term& term, TokenIndex& from) const;
+  bool counter_of_next(const Term& term) const;
+  TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
   bool counts_one(TokenIndex t) const;
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   Id role_holder(const Term& term, Id of) const;

@@ -14,6 +14,8 @@ constexpr std::uint64_t kWanted =
     bit(Feature::kGroup) | bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) |
     bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia) | bit(Feature::kPlatform) |
     bit(Feature::kKin) | bit(Feature::kSourceWord);
+constexpr std::uint64_t kBodyTerm =
+    bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt);
 constexpr std::uint64_t kNoQualifier =
     bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
     bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) |
@@ -84,12 +86,50 @@ Id Resolver::State::name_ending_at(TokenIndex t) const {
   return n.range.end == t + 1 ? n.entity : kNoId;
 }
 
+// A bare noun for a body right before the head of another body.
+bool Resolver::State::qualifying_body(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.last_stem != 0 || next >= s.size() || term_at[next] == 0 ||
+      terms[term_at[next] - 1].range.begin != next)
+    return false;
+  if ((term.features & kBodyTerm) == 0 || (term.features & bit(Feature::kHuman)) != 0) return false;
+  constexpr std::uint64_t kHead = bit(Feature::kOrgHead) | bit(Feature::kGovernment) | bit(Feature::kForces);
+  const Term& head = terms[term_at[next] - 1];
+  return (head.features & kHead) != 0 && (head.features & bit(Feature::kHuman)) == 0;
+}
+
 TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin) const {
   TokenIndex t = first;
-  for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0 && term_at[t - 1] == 0 && qualifies(s, t - 1);
-       ++n)
-    --t;
+  for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0; ++n) {
+    if (term_at[t - 1] != 0) {
+      // "রেলওয়ে কর্তৃপক্ষ": a body that qualifies the body after it.
+      const Term& before = terms[term_at[t - 1] - 1];
+      if (!qualifying_body(before)) break;
+      t = before.range.begin;
+    } else if (qualifies(s, t - 1)) {
+      --t;
+    } else {
+      break;
+    }
+  }
   return t;
+}
+
+// The case of the name or noun that ends with `t`, by the reading that gave its base form.
+void Resolver::State::ending_case(TokenIndex t, bool& genitive, bool& bare) const {
+  std::uint16_t stem = 0;
+  if (name_at[t] != 0)
+    stem = (*names)[name_at[t] - 1].last_stem;
+  else if (term_at[t] != 0)
+    stem = terms[term_at[t] - 1].last_stem;
+  genitive = false;
+  bare = stem == 0;
+  if (stem == 0) return;
+  for (const Reading& r : s.readings(t)) {
+    if (r.stem_length != stem) continue;
+    genitive |= r.morph.kase == Case::kGenitive;
+    bare |= r.morph.kase == Case::kBare && !r.morph.plural && !r.morph.with;
+  }
 }
 
 // Whose the noun that begins at `first` is: a country or body named right before it (or before what qualifies
@@ -103,10 +143,7 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   if (who == kNoId || pool[who].type == EntityType::kPerson || pool[who].type == EntityType::kGroup)
     return kNoId;
   bool genitive = false, bare = false;
-  for (const Reading& r : s.readings(k)) {
-    genitive |= r.morph.kase == Case::kGenitive;
-    bare |= r.morph.kase == Case::kBare && !r.morph.plural;
-  }
+  ending_case(k, genitive, bare);
   if (!genitive && !(bare && (bare_bodies || pool[who].named))) return kNoId;
   if (name_at[k] != 0) {
     from = (*names)[name_at[k] - 1].range.begin;
@@ -120,12 +157,23 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
 // The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
 // stands bare, the last one of that row, or the last body whose name it closes), else a new one.
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule) {
-  const TokenIndex qualified = qualifiers_before(term.range.begin, from);
+  const TokenIndex qualified = std::max(from, qualifiers_before(term.range.begin, from));
   std::string qualifier;
-  for (TokenIndex t = qualified; t < term.range.begin; ++t) qualifier.append(s.text->form(t)).push_back(' ');
+  for (TokenIndex t = std::min(from, qualified); t < term.range.begin; ++t) {
+    // A number before the noun makes a group of its own; an owner's name is compared by identity.
+    const bool number =
+        s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
+    if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
+  }
   const bool bare = qualifier.empty() && of == kNoId && from == term.range.begin;
-  std::string sound;
-  sound_key(head_stem(term), sound);
+  // The words by which a named body may end: "পররাষ্ট্র মন্ত্রণালয়" after "বাংলাদেশের পররাষ্ট্র মন্ত্রণালয়".
+  std::vector<std::string> closing;
+  for (TokenIndex t = qualified; t < term.range.end; ++t) {
+    closing.emplace_back();
+    sound_key(t + 1 == term.range.end ? head_stem(term) : s.text->form(t), closing.back());
+  }
+  const bool may_close = of == kNoId && from == qualified && (term.features & bit(Feature::kOrgHead)) != 0 &&
+                         (term.features & bit(Feature::kForces)) == 0;
   Id best = kNoId;
   TokenIndex best_at = 0;
   for (Id id = 0; id < count; ++id) {
@@ -134,8 +182,9 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     if (!e.named) {
       if (e.noun != term.entry || e.type != type) continue;
       fits = bare || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
-    } else if (bare && type == EntityType::kOrganisation && e.type == type) {
-      fits = e.words.size() >= 2 && e.words.back() == sound;
+    } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
+      fits =
+          e.words.size() > closing.size() && std::equal(closing.rbegin(), closing.rend(), e.words.rbegin());
     }
     if (!fits) continue;
     TokenIndex last = 0;
