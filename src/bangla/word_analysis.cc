@@ -25,8 +25,7 @@ constexpr std::uint32_t kShortestStem = 2;  // codes; shorter ones are listed wi
 // What a reading is as a stem of further endings; 0 if it takes none.
 std::uint32_t stem_kind(const lexicon::View& lexicon, const FormReading& r) {
   const Morph& m = r.morph;
-  const bool bare =
-      m.kase == Case::kBare && !m.plural && m.classifier == clause::Classifier::kNone && !m.with;
+  const bool bare = m.kase == Case::kBare && !m.with;
   const bool inflects = bare && lexicon.inflects(r.entry);
   switch (m.pos) {
     case Pos::kNoun:

@@ -135,22 +135,25 @@ bool WordAnalysis::add_loose() {
   return false;
 }
 
-// A name-like stem with the cases that the word's end allows. Most endings are hardly a part of the stem, so
-// they come before the bare reading; a single -ে, -ও, -ই, with which many names end, comes behind it.
+// A name-like stem with the cases that the word's end allows, the longest ending for each: ট্রাম্প + ের, not
+// ট্রাম্পে + র. Most endings are hardly a part of the stem, so they come before the bare reading; a single -ে,
+// -ও, -ই, with which many names end, comes behind it.
 void WordAnalysis::guess() {
   const Morph name{.pos = Pos::kName};
-  const Reading bare{kNoEntry, 0, static_cast<std::uint16_t>(word_.size()), name};
   const auto offer = [&](bool strong) {
-    for (std::size_t i = 0; i < split_count_; ++i) {
+    for (std::size_t i = split_count_; i-- > 0;) {
       const Split& s = splits_[i];
       const bool is_strong = word_.size() - s.stem_length > 1 || ends_like_case(word_.back());
       if (is_strong != strong || s.stem_length < kShortestGuess || (s.suffix->on & blob::kStemName) == 0)
         continue;
-      add({kNoEntry, 0, static_cast<std::uint16_t>(s.stem_length), lexicon::merged(name, s.suffix->morph)});
+      const Morph morph = lexicon::merged(name, s.suffix->morph);
+      const bool known = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                                     [&](const Reading& r) { return r.stem == 0 && r.morph == morph; });
+      if (!known) add({kNoEntry, 0, static_cast<std::uint16_t>(s.stem_length), morph});
     }
   };
   offer(true);
-  add(bare);
+  add({kNoEntry, 0, static_cast<std::uint16_t>(word_.size()), name});
   offer(false);
 }
 
