@@ -117,14 +117,23 @@ class View {
     out_ += '\n';
   }
 
+  // A first line that stands alone is the headline; "" where there is none.
+  std::string_view headline() const {
+    const std::size_t end = text_.find('\n');
+    if (end == std::string_view::npos || text_.find_first_not_of(" \t\r\n", end) == std::string_view::npos)
+      return {};
+    const std::string_view first = text_.substr(0, end);
+    return cells(first) <= 160 ? first : std::string_view{};
+  }
+
   void head() {
-    std::string title = visible(r_.title);
+    std::string title = visible(r_.title.empty() ? headline() : r_.title);
     if (title.empty()) title = visible(r_.id);
     paragraph(title, 0, Paint::kBold);
     std::string line = r_.published.empty() ? std::string(words(Label::kUndated))
                                             : time_words(visible(r_.published), style_.language);
     if (!r_.source.empty()) line += " · " + visible(r_.source);
-    if (r_.title.empty() || r_.id != r_.title) line += " · " + visible(r_.id);
+    if (title != visible(r_.id)) line += " · " + visible(r_.id);
     paragraph(line, 0, Paint::kDim);
   }
 
