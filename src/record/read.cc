@@ -1,7 +1,7 @@
 // Reading: the stages one after the other, then the record put together.
 //
-// The order is the house's: fold, tokens and sentences, words, names, times, figures, report frames, statements.
-// Nothing here decides anything about the text; it hands one room's result to the next.
+// The order is the house's: fold, tokens and sentences, words, names, times, figures, report frames,
+// statements. Nothing here decides anything about the text; it hands one room's result to the next.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,7 +16,8 @@ using speech::Input;
 
 void put_sentences(const text::Text& text, Record& record) {
   record.sentences.reserve(text.sentences.size());
-  for (const text::Sentence& s : text.sentences) record.sentences.push_back({text.span(s.begin, s.end), s.paragraph});
+  for (const text::Sentence& s : text.sentences)
+    record.sentences.push_back({text.span(s.begin, s.end), s.paragraph});
 }
 
 void put_furniture(const text::Text& text, const lexicon::View& view, Record& record) {
@@ -36,8 +37,8 @@ void put_times(const std::vector<time::FoundTime>& times, const text::Text& text
   }
 }
 
-void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::Text& text, const lexicon::View& view,
-                 Record& record) {
+void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::Text& text,
+                 const lexicon::View& view, Record& record) {
   for (const quantity::FoundFigure& f : figures) {
     Figure item;
     item.span = text.span_codes(f.code_begin, f.code_end);
@@ -56,7 +57,13 @@ void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::
 }  // namespace
 
 Reader::Impl::Impl(const lexicon::View& lexicon)
-    : view(lexicon), tables(text::Tables::from(lexicon)), morphology(lexicon), reports(lexicon) {}
+    : view(lexicon),
+      tables(text::Tables::from(lexicon)),
+      morphology(lexicon),
+      reports(lexicon),
+      numerals(lexicon),
+      time_finder(numerals),
+      figure_finder(lexicon, numerals) {}
 
 Reader::Reader(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon.view())) {}
 Reader::~Reader() = default;
@@ -80,6 +87,11 @@ Expected<std::string_view> analyse(const Document& document, const Reader::Impl&
   w.names_finder->find(w.text, w.words, w.names);
   w.times.clear();
   w.figures.clear();
+  w.time_phrases.clear();
+  reader.numerals.read(w.text, w.numbers);
+  reader.time_finder.find(w.text, w.words, w.numbers, w.time_phrases);
+  time::resolve(w.time_phrases, document.published, reader.time_finder.landmarks(), w.text, w.times);
+  reader.figure_finder.find(w.text, w.words, w.numbers, w.times, w.figures);
   w.resolver->begin(w.text, w.words, w.names, document.published);
   reader.reports.find(w.text, w.words, w.names, w.times, w.report_scratch, w.frames);
   return text;
@@ -101,7 +113,8 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_sentences(w.text, record);
   put_furniture(w.text, impl_->view, record);
   put_times(w.times, w.text, impl_->view, record);
-  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times}, *w.resolver, w.drafts, record);
+  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times}, *w.resolver, w.drafts,
+                          record);
   put_figures(w.figures, w.text, impl_->view, record);
   w.resolver->finish(record);
   return record;

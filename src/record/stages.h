@@ -1,19 +1,23 @@
-// The stages of one reading, in the order in which text flows through the house, and the memory that they share.
+// The stages of one reading, in the order in which text flows through the house, and the memory that they
+// share.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "bangla/dates.h"
+#include "bangla/figures.h"
 #include "bangla/morphology.h"
+#include "bangla/numerals.h"
 #include "bangla/reports.h"
 #include "clause/words.h"
+#include "intake/input.h"
 #include "mention/mention.h"
 #include "mention/resolver.h"
 #include "quantity/quantity.h"
 #include "speech/statements.h"
 #include "text/read.h"
-#include "intake/input.h"
 #include "text/tables.h"
 #include "time/time.h"
 #include "ukti/reader.h"
@@ -29,6 +33,9 @@ struct Reader::Impl {
   text::Tables tables;
   bangla::Morphology morphology;
   bangla::ReportFinder reports;
+  bangla::Numerals numerals;
+  bangla::TimeFinder time_finder;
+  bangla::FigureFinder figure_finder;
 };
 
 // Everything that one document needs while it is read; reused by the next one.
@@ -37,12 +44,14 @@ struct Workspace::Impl {
   std::unique_ptr<mention::NameFinder> names_finder;
   std::unique_ptr<mention::Resolver> resolver;
 
-  std::string joined;                   // title + text, where they had to be joined
+  std::string joined;  // title + text, where they had to be joined
   unicode::Folded folded;
   text::Scratch text_scratch;
   text::Text text;
   clause::Words words;
   std::vector<mention::NamedMention> names;
+  bangla::Numbers numbers;
+  std::vector<time::Phrase> time_phrases;
   std::vector<time::FoundTime> times;
   std::vector<quantity::FoundFigure> figures;
   bangla::ReportScratch report_scratch;
@@ -50,7 +59,8 @@ struct Workspace::Impl {
   std::vector<speech::Draft> drafts;
 };
 
-// Runs all stages up to the report frames; returns the text that was read (a view into `document` or `w.joined`).
+// Runs all stages up to the report frames; returns the text that was read (a view into `document` or
+// `w.joined`).
 Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w);
 
 }  // namespace ukti
