@@ -12,7 +12,8 @@
 namespace ukti::intake {
 namespace {
 
-constexpr std::size_t kLookAt = 4096;  // bytes that tell UTF-16
+constexpr std::size_t kLookAt = 4096;            // bytes that tell UTF-16
+constexpr std::size_t kMostBytes = 0x7FFF'FFFF;  // spans are 32 bits wide
 
 std::unexpected<Error> refuse(ErrorCode code, std::string message) {
   return std::unexpected(Error{code, std::move(message)});
@@ -195,6 +196,7 @@ bool is_time(std::string_view s) {
 Expected<void> screen(std::string_view bytes) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return refuse(ErrorCode::kEmpty, "no text");
+  if (bytes.size() > kMostBytes) return refuse(ErrorCode::kTooLarge, "larger than 2 GiB");
   if (looks_utf16(bytes)) return refuse(ErrorCode::kUtf16, "the text is UTF-16; UTF-8 is read");
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
     return refuse(ErrorCode::kBinary, fmt::format("binary data: a NUL byte at offset {}", nul));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "intake/screen.h"
 #include "record/sha256.h"
 #include "record/stages.h"
 
@@ -81,6 +82,9 @@ Expected<std::string_view> analyse(const Document& document, const Reader::Impl&
     w.resolver = std::make_unique<mention::Resolver>(reader.view);
   }
   const std::string_view text = intake::text_to_read(document, w.joined);
+  if (auto readable = intake::screen(text); !readable) return std::unexpected(std::move(readable.error()));
+  if (auto dated = intake::check_published(document.published); !dated)
+    return std::unexpected(std::move(dated.error()));
   unicode::fold(text, w.folded);
   text::read_text(reader.tables, text, w.folded, document.title, w.text_scratch, w.text);
   reader.morphology.analyse(w.text, w.words);
