@@ -14,6 +14,13 @@ namespace {
 // Half full at most: a miss, the common case for suffix splits, ends after about one and a half slots.
 std::size_t slots_for(std::size_t count) { return count == 0 ? 0 : std::bit_ceil(count * 2 + 1); }
 
+// Forms of তুমি and তুই stand last among a form's readings: they are rare in news, and many look like other
+// words.
+bool familiar(const FormReading& r) {
+  return r.morph.person == clause::Person::kSecondFamiliar ||
+         r.morph.person == clause::Person::kSecondIntimate;
+}
+
 class Writer {
  public:
   Writer() : out_(sizeof(blob::Header), '\0') {}
@@ -108,20 +115,23 @@ std::string Builder::write() {
   std::vector<blob::FormRecord> forms(forms_.size());
   std::vector<FormReading> readings;
   std::vector<std::uint32_t> form_slots(slots_for(forms_.size())), loose_slots(form_slots.size());
-  std::string loose, other;
+  std::string loose;
   const auto place = [](std::vector<std::uint32_t>& slots, std::uint64_t h, FormId id) {
     std::size_t i = h & (slots.size() - 1);
     while (slots[i] != 0) i = (i + 1) & (slots.size() - 1);
     slots[i] = id;
   };
   for (FormId id = 1; id < forms_.size(); ++id) {
-    const Form& f = forms_[id];
+    Form& f = forms_[id];
+    std::stable_partition(f.readings.begin(), f.readings.end(),
+                          [](const FormReading& r) { return !familiar(r); });
     forms[id] = {keep_source(f.codes), static_cast<std::uint32_t>(readings.size()),
                  static_cast<std::uint16_t>(f.readings.size()), f.flags};
     readings.insert(readings.end(), f.readings.begin(), f.readings.end());
     place(form_slots, hash(f.codes), id);
     loosen(f.codes, loose_map.data(), loose);
-    if (!f.readings.empty() && !loose.empty()) place(loose_slots, hash(loose), id);
+    if (!f.readings.empty() && !familiar(f.readings.front()) && !loose.empty())
+      place(loose_slots, hash(loose), id);
   }
 
   std::vector<blob::TrieSlot> trie(slots_for(steps_.size()));
