@@ -42,6 +42,10 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
+    // A slot that an earlier cue has cut down to nothing holds nobody.
+    std::erase_if(frame->source, [](const clause::Phrase& p) { return p.range.empty(); });
+    if (frame->source.empty() && frame->source_kind == clause::SourceKind::kNamed)
+      frame->source_kind = clause::SourceKind::kDropped;
     frame->sentence = index;
     acts_.refine(scene, cue, *frame);
     if (frame->cue_first) {
