@@ -12,12 +12,18 @@ using text::TokenKind;
 class Chunker {
  public:
   Chunker(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
-          TokenIndex end, std::vector<Chunk>& out)
-      : text_(text), tags_(tags), names_(names), end_(end), out_(out) {}
+          const std::vector<clause::TokenRange>& barriers, TokenIndex end, std::vector<Chunk>& out)
+      : text_(text), tags_(tags), names_(names), barriers_(barriers), end_(end), out_(out) {}
 
   void run(TokenIndex begin) {
     TokenIndex t = begin;
     while (t < end_) {
+      while (barrier_ < barriers_.size() && barriers_[barrier_].end <= t) ++barrier_;
+      if (barrier_ < barriers_.size() && barriers_[barrier_].begin <= t) {
+        close(t);
+        t = barriers_[barrier_].end;
+        continue;
+      }
       const TokenIndex next = take(t);
       t = next > t ? next : t + 1;
     }
@@ -115,16 +121,18 @@ class Chunker {
       return t + 1;
     }
     if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open())) {
-      if (open() || (!out_.empty() && out_.back().end == t)) {
+      const bool behind = !out_.empty() && (out_.back().end == t || (out_.back().end + 1 == t && quote(t - 1)));
+      if (open() || behind) {
         close(t);
         out_.back().postposition = t;
         return t + 1;
       }
     }
-    if (!nominal(t)) {
+    if (!nominal(t) || g.has(Feature::kThat)) {
       close(t);
       return t + 1;
     }
+    if (open() && starts_anew(t)) close(t);
     extend(t);
     return t + 1;
   }
@@ -180,6 +188,15 @@ class Chunker {
     const Tag& g = tags_[last];
     // A name ends as its last word ends; a bare listed reading of the whole name wins.
     return case_of(last) == Case::kBare && !g.is(can::kBare) ? Case::kBare : case_of(last);
+  }
+
+  // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স | এসব কথা".
+  bool starts_anew(TokenIndex t) const {
+    if (case_of(head_) != Case::kBare || tags_[head_].is(can::kAdjective | can::kDeterminer)) return false;
+    const Tag& g = tags_[t];
+    if (g.name != 0) return false;
+    return g.has(Feature::kDemonstrative) || g.is(can::kPronoun) ||
+           (g.is(can::kDeterminer | can::kAdverb) && !g.is(can::kNoun | can::kAdjective));
   }
 
   void extend(TokenIndex t) {
@@ -249,6 +266,8 @@ class Chunker {
   const text::Text& text_;
   const std::vector<Tag>& tags_;
   const std::vector<mention::NamedMention>& names_;
+  const std::vector<clause::TokenRange>& barriers_;
+  std::size_t barrier_ = 0;
   TokenIndex end_;
   std::vector<Chunk>& out_;
   TokenIndex start_ = kNoToken, head_ = 0;
@@ -258,9 +277,9 @@ class Chunker {
 }  // namespace
 
 void chunk(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
-           TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
+           const std::vector<clause::TokenRange>& barriers, TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
   out.clear();
-  Chunker(text, tags, names, end, out).run(begin);
+  Chunker(text, tags, names, barriers, end, out).run(begin);
 }
 
 }  // namespace ukti::bangla

@@ -34,8 +34,10 @@ struct Chunk {
   }
 };
 
-// Chunks of tokens [begin, end) of one sentence, appended to `out` (cleared first).
+// Chunks of tokens [begin, end) of one sentence into `out` (cleared first). The words of `barriers` (the cues of the
+// sentence, in order) belong to no chunk.
 void chunk(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
-           text::TokenIndex begin, text::TokenIndex end, std::vector<Chunk>& out);
+           const std::vector<clause::TokenRange>& barriers, text::TokenIndex begin, text::TokenIndex end,
+           std::vector<Chunk>& out);
 
 }  // namespace ukti::bangla

@@ -132,6 +132,13 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
 // Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the speaker is
 // the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
 TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
+  for (const Cue& later : s_.cues) {
+    const TokenIndex at = later.range.begin;
+    if (at > from + 2 && later.verb.finite && s_.mark(at - 1, ',') && s_.tags[at - 2].is(can::kFinite) &&
+        s_.text.quote_depth[at] == 0) {
+      return at - 1;
+    }
+  }
   for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;

@@ -318,13 +318,14 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
   const std::size_t i = s_.chunk_at(cue.noun - 1);
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun || s_.chunks[i].begin < floor_) return std::nullopt;
   const Chunk& c = s_.chunks[i];
-  const Tag& last = s_.tags[c.head];
-  if (!last.is(can::kGenitive | can::kObjective)) return std::nullopt;
+  const TokenIndex owner = cue.noun - 1;
+  const Tag& last = s_.tags[owner];
+  if (!last.is(can::kGenitive | can::kObjective) && last.name == 0) return std::nullopt;
   Frame f = start(cue, "report.chain");
   f.source_kind = SourceKind::kNamed;
   Phrase src = slots_.coordination(i, floor_);
-  if (last.has(Feature::kDocument) && c.begin < c.head) {
-    TokenIndex o = c.head;
+  if (last.has(Feature::kDocument) && c.begin < owner) {
+    TokenIndex o = owner;
     while (o > c.begin && !s_.tags[o - 1].is(can::kGenitive)) --o;
     if (o > c.begin) src = {{c.begin, o}, o - 1};
   }

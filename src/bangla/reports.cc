@@ -31,14 +31,30 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
 ReportFinder::ReportFinder(const lexicon::View& view)
     : view_(view), predicates_(view), cues_(view, predicates_), agents_(view), acts_(view) {}
 
+namespace {
+
+// "… নিশ্চিত করেছে যে …, বলেছে যে …": a finite cue right behind a comma goes on with the subject before.
+bool shares_subject(const Scene& s, const Cue& cue) {
+  return cue.range.begin > s.begin + 1 && s.mark(cue.range.begin - 1, ',') && s.word(cue.range.begin - 2) &&
+         s.tags[cue.range.begin - 2].is(can::kFinite);
+}
+
+}  // namespace
+
 void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, std::uint32_t index,
                             bool headline) const {
   const Constructions constructions(scene, agents_);
   const std::size_t first = out.size();
   TokenIndex floor = scene.begin;
   TokenIndex floor_subject = scene.begin;
-  for (const Cue& cue : scene.cues) {
+  bool chained = false;
+  for (std::size_t i = 0; i < scene.cues.size(); ++i) {
+    const Cue& cue = scene.cues[i];
     if (cue.performed) continue;
+    if (chained && cue.verb.finite) {  // "…-র বরাত দিয়ে X জানিয়েছে" is one statement
+      chained = false;
+      continue;
+    }
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
@@ -48,6 +64,11 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       frame->source_kind = clause::SourceKind::kDropped;
     frame->sentence = index;
     acts_.refine(scene, cue, *frame);
+    chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;
+    if (i > 0 && out.size() > first && shares_subject(scene, cue)) {
+      frame->source_kind = out.back().source_kind;
+      frame->source = out.back().source;
+    }
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;
@@ -81,7 +102,9 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
     if (scratch.cues.empty() && !s.headline) continue;
-    chunk(text, scratch.tags, names, begin, end, scratch.chunks);
+    scratch.barriers.clear();
+    for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
+    chunk(text, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
     const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, begin, end};
     sentence(scene, out, i, s.headline);
   }

@@ -23,6 +23,7 @@ struct ReportScratch {
   std::vector<Tag> tags;
   std::vector<Chunk> chunks;
   std::vector<Cue> cues;
+  std::vector<clause::TokenRange> barriers;
 };
 
 class ReportFinder {

@@ -88,8 +88,10 @@ void show_chunks(const text::Text& text, Workspace::Impl& w, Out& out) {
   static constexpr std::array<std::string_view, 8> kKinds = {"thing", "person", "body",   "pronoun",
                                                              "first", "time",   "verbal", "pointer"};
   static constexpr std::array<std::string_view, 4> kCase = {"bare", "gen", "obj", "loc"};
+  std::vector<clause::TokenRange> cues;
+  for (const clause::ReportFrame& f : w.frames) cues.push_back(f.cue);
   for (const text::Sentence& s : text.sentences) {
-    bangla::chunk(text, w.report_scratch.tags, w.names, s.begin, s.end, w.report_scratch.chunks);
+    bangla::chunk(text, w.report_scratch.tags, w.names, cues, s.begin, s.end, w.report_scratch.chunks);
     for (const bangla::Chunk& c : w.report_scratch.chunks) {
       fmt::format_to(std::back_inserter(out), "[{}]{}.{}{}{} ", slice(text, text.span(c.begin, c.end)),
                      kKinds[static_cast<std::size_t>(c.kind)], kCase[static_cast<std::size_t>(c.kase)],
