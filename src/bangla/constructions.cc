@@ -210,7 +210,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   if (content.begin != cue.range.end) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
-  if (f.source_kind == SourceKind::kDropped) return std::nullopt;
+  if (f.source_kind == SourceKind::kDropped && !cue.verb.passive) return std::nullopt;
   f.cue_first = true;
   f.content.push_back(content);
   return f;

@@ -30,11 +30,13 @@ class Constructions {
   std::optional<Frame> quotative(const Cue& cue) const;       // A: CLAUSE বলে V SRC
   std::optional<Frame> pointing(const Cue& cue) const;        // G: এ কথা V
   std::optional<Frame> clause_before(const Cue& cue) const;   // E: CLAUSE জানিয়ে / দাবি করে …
+  std::optional<Frame> clause_first(const Cue& cue) const;    // CLAUSE, SRC V
   std::optional<Frame> nominal(const Cue& cue) const;         // F: VN-র N V
   std::optional<Frame> label(const Cue& cue) const;           // N: X-কে Y বলে V
   std::optional<Frame> according_to(const Cue& cue) const;    // J: SRC-র মতে, CLAUSE
   std::optional<Frame> chain(const Cue& cue) const;           // H: SRC-র বরাত দিয়ে VIA V
   std::optional<Frame> bare_noun(const Cue& cue) const;       // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> headline_noun(const Cue& cue) const;   // M: … আহ্বান তারেক রহমানের
   std::optional<Frame> charge(const Cue& cue) const;          // … অভিযোগে
   std::optional<Frame> open_act(const Cue& cue) const;        // মুখ খুললেন
 
@@ -46,6 +48,7 @@ class Constructions {
   text::TokenIndex skip_lead(text::TokenIndex a, text::TokenIndex b) const;
   std::optional<text::TokenIndex> that_after(text::TokenIndex t) const;
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
+  bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;
   text::TokenIndex content_ceiling(const Cue& cue, text::TokenIndex from) const;
   bool only_adjuncts(text::TokenIndex a, text::TokenIndex b) const;

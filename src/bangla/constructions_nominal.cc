@@ -34,7 +34,7 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
                          (c.begin == c.head || head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) ||
                           head.has(Feature::kAbstract)) &&
                          (!opens_clause || head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun)));
-    if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject()) {
+    if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject() && !head.has(Feature::kContinues)) {
       Frame f = start(cue, "report.pointing");
       f.content_kind = ContentKind::kPointing;
       f.content.push_back({c.begin, c.end});
@@ -84,11 +84,60 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   return f;
 }
 
+// "… সিদ্ধান্ত নিয়েছে, কমিশন এক বিবৃতিতে জানিয়েছে" (translated), "… আছে, বললেন ট্রাম্প" (headlines): a clause, a comma,
+// then the report that it belongs to.
+std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay || !cue.verb.finite || cue.negated) return std::nullopt;
+  TokenIndex comma = kNoToken;
+  for (TokenIndex t = cue.noun; t-- > floor_;) {
+    if (s_.mark(t, ',')) {
+      comma = t;
+      break;
+    }
+    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) && !s_.tags[t].is(can::kNoun | can::kAdjective)) {
+      return std::nullopt;
+    }
+  }
+  if (comma == kNoToken || s_.text.quote_depth[comma] > 0) return std::nullopt;
+  Frame f = start(cue, "report.clause_first");
+  const auto post = slots_.after(cue);
+  if (post && s_.words_in(post->resume, s_.end) == 0 && comma + 1 == cue.noun) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else {
+    if (s_.words_in(cue.range.end, s_.end) > 0) return std::nullopt;
+    const auto subject = slots_.nearest(comma + 1, cue.noun, cue);
+    if (!subject || !s_.has_finite(floor_, comma)) return std::nullopt;
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(subject->phrase);
+  }
+  const TokenRange content = s_.trimmed(skip_lead(floor_, comma), comma);
+  if (s_.words_in(content.begin, content.end) < 3) return std::nullopt;
+  f.content.push_back(content);
+  return f;
+}
+
+// "… বিস্ফোরণের ঘটনা জানান", "… সিদ্ধান্তের কথা বলেন": a plain verb of telling with what was told as its object.
+bool Constructions::object_noun_before(const Cue& cue) const {
+  if (cue.noun != cue.noun_end || cue.verb.passive) return false;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > cue.noun || c.begin < floor_) continue;
+    if (c.kase == Case::kObjective && c.kind != ChunkKind::kThing) continue;
+    const Tag& head = s_.tags[c.head];
+    const bool told = head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
+    return told && c.kase == Case::kBare && c.postposition == kNoToken && c.begin < c.head &&
+           s_.tags[c.head - 1].is(can::kGenitive) && !s_.tags[c.head - 1].has(Feature::kThirdPerson);
+  }
+  return false;
+}
+
 // F: the noun phrase or verbal noun before the cue: "… প্রত্যাহার করার আহ্বান জানিয়েছে".
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   const bool wants = p.frame == ukti::bangla::Frame::kNominal || p.has(flag::kNominal | flag::kWant) ||
-                     (p.frame == ukti::bangla::Frame::kSay && cue.negated);
+                     (p.frame == ukti::bangla::Frame::kSay && (cue.negated || object_noun_before(cue)));
   if (!wants || cue.verb.begin == cue.verb.end) return std::nullopt;
   if (cue.verb.conditional || cue.verb.infinitive) return std::nullopt;
   if (cue.verb.verbal_noun && !cue.verb.finite && !cue.verb.passive) return std::nullopt;
@@ -169,9 +218,9 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     if (s_.quote(end - 1)) break;
     --end;
   }
-  if (!p.has(flag::kObj | flag::kTo)) {
-    // a -কে phrase in the middle of what is left over is the addressee of a telling verb
-    if (p.frame == ukti::bangla::Frame::kSay) {
+  if (!p.has(flag::kObj)) {
+    // a -কে phrase at the end of what is left over is the addressee of a telling verb
+    if (p.frame == ukti::bangla::Frame::kSay || p.has(flag::kTo)) {
       for (std::size_t k = s_.chunk_at(from); k < s_.chunks.size() && s_.chunks[k].end <= end; ++k) {
         const Chunk& c = s_.chunks[k];
         if (c.kase == Case::kObjective && (c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPerson) && c.end == end &&
@@ -214,8 +263,8 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end || cue.noun <= floor_) return std::nullopt;
   const TokenIndex before = cue.noun - 1;
   const Tag& b = s_.tags[before];
-  const bool as = s_.word(before) && (b.has(Feature::kQuotative) || b.has(Feature::kHedge) == false) &&
-                  (b.has(Feature::kQuotative) || (b.is(can::kPostposition) && !b.is(can::kNoun)));
+  const bool as = s_.word(before) &&
+                  (b.has(Feature::kQuotative) || b.is(can::kPostposition));
   if (!as) return std::nullopt;
   if (p.frame != ukti::bangla::Frame::kLabel && b.has(Feature::kQuotative) && s_.has_finite(floor_, before)) return std::nullopt;
   std::size_t object = s_.chunks.size();
@@ -406,6 +455,52 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
     }
   }
   return std::nullopt;
+}
+
+// Headlines without a verb: "… গঠনের আহ্বান তারেক রহমানের", "… নজরদারির অভিযোগ!", "… ফের আন্দোলনের হুঁশিয়ারি".
+std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  const bool alone = cue.verb.begin == cue.verb.end;
+  const bool noun = p.has(flag::kBare) || p.frame == ukti::bangla::Frame::kBare;
+  if (!alone || !noun || cue.noun <= floor_ || !s_.word(cue.noun - 1)) return std::nullopt;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (!before.is(can::kGenitive | can::kLocative)) return std::nullopt;
+  const TokenIndex right = cue.range.end;
+  std::optional<Phrase> owner;
+  if (s_.words_in(right, s_.end) > 0) {
+    const std::size_t i = s_.chunk_at(right);
+    if (i >= s_.chunks.size() || s_.chunks[i].begin != right || s_.chunks[i].kase != Case::kGenitive) return std::nullopt;
+    const Chunk& c = s_.chunks[i];
+    const bool rest_empty = s_.words_in(c.end, s_.end) == 0 || (c.end < s_.end && s_.mark(c.end, ','));
+    if (!rest_empty || (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody)) return std::nullopt;
+    owner = s_.phrase(c);
+  }
+  TokenIndex from = skip_lead(floor_, cue.noun);
+  for (TokenIndex t = from; t < cue.noun; ++t) {
+    if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, '!') || s_.mark(t, '?')) from = t + 1;
+  }
+  if (s_.words_in(from, cue.noun) < 1) return std::nullopt;
+  Frame f = start(cue, "report.headline_noun");
+  f.content_kind = ContentKind::kNominal;
+  f.source_kind = SourceKind::kImpersonal;
+  TokenIndex end = cue.noun;
+  if (owner) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(*owner);
+  } else {
+    // "… রানি এলিজাবেথের শুভেচ্ছা": the person right before is the one who does it
+    const std::size_t i = s_.chunk_at(cue.noun - 1);
+    const bool person = before.name != 0 && s_.names[before.name - 1].type == EntityType::kPerson;
+    if (person && p.act != Act::kAccuse && i < s_.chunks.size() && s_.chunks[i].begin > from) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back({{s_.chunks[i].begin, cue.noun}, cue.noun - 1});
+      end = s_.chunks[i].begin;
+    }
+  }
+  const TokenRange content = s_.trimmed(from, end);
+  if (content.empty()) return std::nullopt;
+  f.content.push_back(content);
+  return f;
 }
 
 // "চাঁদাবাজির অভিযোগে গ্রেপ্তার": a charge that nobody is named for.

@@ -268,12 +268,16 @@ class Scan {
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
+    if (cue.verb.conditional || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated && able(cue))) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only && main.is(can::kPresentVerb);
     return !cue.performed;
   }
+
+  // করতে পারে: what could be said is not said. (বলতে চেয়েছেন is.)
+  bool able(const Cue& cue) const { return tags_[cue.verb.main].has(Feature::kModal); }
 
   void finish(Cue& cue) const {
     cue.negated = cue.verb.negated;
