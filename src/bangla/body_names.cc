@@ -43,6 +43,12 @@ bool joins(const Sight& s, TokenIndex t) {
   return fits;
 }
 
+bool guessed_genitive(const Sight& s, TokenIndex t, std::uint16_t stem) {
+  for (const Reading& r : s.readings(t))
+    if (r.stem_length == stem && r.morph.kase == Case::kGenitive) return true;
+  return false;
+}
+
 Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int limit) {
   const Sight& s = step.sight;
   Chain chain{head, false};
@@ -73,7 +79,9 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
       if (step.words.base(k).inflected && !step.words.is(k, kPart)) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
-        if (t == head && s.any(head, bit(Feature::kParty))) chain = {k, true};
+        if (t == head && s.any(head, bit(Feature::kParty)) &&
+            guessed_genitive(s, k, step.words.base(k).length))
+          chain = {k, true};
         break;
       }
       chain.begin = t = k;
@@ -146,7 +154,8 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
       if (!body->morph.plural) take_body(step, t, *body, begin, end);
     } else if (const Reading* place = s.reading_with(t, bit(Feature::kPlaceHead)); place != nullptr) {
-      if (!place->morph.plural && !s.any(t, bit(Feature::kCountry))) take_place(step, t, *place, begin);
+      if (!place->morph.plural && !s.any(t, bit(Feature::kCountry)) && s.reading_of(t, Pos::kVerb) == nullptr)
+        take_place(step, t, *place, begin);
     }
   }
 }

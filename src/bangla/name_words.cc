@@ -152,4 +152,12 @@ Base NameWords::base(TokenIndex t) const {
   return best;
 }
 
+bool looks_inflected(unicode::Codes form) {
+  static const std::array<std::string, 4> kEndings = {unicode::fold("ে"), unicode::fold("ের"),
+                                                      unicode::fold("ার"), unicode::fold("কে")};
+  if (form.size() <= 2) return true;
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](const std::string& e) { return form.size() >= e.size() + 2 && form.ends_with(e); });
+}
+
 }  // namespace ukti::bangla

@@ -74,4 +74,7 @@ class NameWords {
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
 };
 
+// A form that may as well be another word with a case ending: "রুটে", "মে".
+bool looks_inflected(unicode::Codes form);
+
 }  // namespace ukti::bangla

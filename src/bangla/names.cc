@@ -126,6 +126,25 @@ void find_glosses(NameStep& step, TokenIndex begin, TokenIndex end) {
   }
 }
 
+// "শহিদুল ইসলাম" after "এ কে এম শহিদুল ইসলাম": the second word goes to the first word's mention.
+bool joins_before(NameStep& step, TokenIndex t, std::uint16_t length) {
+  if (step.names.empty()) return false;
+  FoundName& before = step.names.back();
+  if (!before.weak || before.range.end != t || before.last_stem != 0 || before.type != EntityType::kPerson)
+    return false;
+  const FoundName& full = step.names[before.gloss_of];
+  const unicode::Codes form =
+      step.sight.text->form(t).substr(0, length == 0 ? std::string_view::npos : length);
+  bool part = false;
+  for (TokenIndex u = full.range.begin; u < full.range.end; ++u)
+    part |= step.sight.text->form(u).starts_with(form);
+  if (!part) return false;
+  before.range.end = t + 1;
+  before.last_stem = length;
+  step.cover[t] = static_cast<std::uint32_t>(step.names.size());
+  return true;
+}
+
 // A word of a person's name, a body's abbreviation or a place's core that stands alone elsewhere in the text.
 void find_recurrences(NameStep& step) {
   const Sight& sight = step.sight;
@@ -170,16 +189,7 @@ void find_recurrences(NameStep& step) {
         }
       }
       if (owner == 0) continue;
-      if (!step.names.empty()) {
-        // "শহিদুল ইসলাম" after "এ কে এম শহিদুল ইসলাম": one mention.
-        FoundName& before = step.names.back();
-        if (before.weak && before.range.end == t && before.gloss_of == owner - 1 && before.last_stem == 0) {
-          before.range.end = t + 1;
-          before.last_stem = length;
-          step.cover[t] = static_cast<std::uint32_t>(step.names.size());
-          continue;
-        }
-      }
+      if (joins_before(step, t, length)) continue;
       FoundName again;
       again.range = {t, t + 1};
       again.type = step.names[owner - 1].type;

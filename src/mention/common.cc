@@ -134,6 +134,11 @@ bool Resolver::State::counts_one(TokenIndex t) const {
   return false;
 }
 
+// "সাবেক প্রধানমন্ত্রী", "প্রথম নারী প্রধানমন্ত্রী".
+bool Resolver::State::other_holders(const Term& term) const {
+  return term.range.begin > 0 && other_holder.contains(s.text->form(term.range.begin - 1));
+}
+
 bool Resolver::State::named_body_follows(const Term& term) const {
   const TokenIndex next = term.range.end;
   if (term.last_stem != 0 || next >= s.size() || name_at[next] == 0) return false;
@@ -183,8 +188,8 @@ TokenIndex Resolver::State::first_conjunct(TokenIndex from, TokenIndex begin) co
 // One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object
 // ("চিকিৎসককে"). Pointed at, it is the last person whom the text calls so, else the last person at all.
 bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
-  if ((term.features & bit(Feature::kHuman)) == 0 || (term.features & bit(Feature::kGroup)) != 0 ||
-      term.morph.plural)
+  if ((term.features & bit(Feature::kHuman)) == 0 ||
+      (term.features & (bit(Feature::kGroup) | bit(Feature::kKin))) != 0 || term.morph.plural)
     return false;
   const TokenIndex next = term.range.end;
   if (term.morph.kase == Case::kBare && next < s.size() && term_at[next] != 0) return false;
@@ -251,6 +256,7 @@ void Resolver::State::find_common() {
     TokenIndex from = 0;
     if ((term.features & kRoleWord) != 0 && !term.morph.plural) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+      if (other_holders(term)) continue;
       Id who = role_holder(term, of);
       if (who == kNoId) who = office_holder(term, of);
       if (who == kNoId && !one_person(term, from, who)) continue;

@@ -32,6 +32,7 @@ class NameFinder {
   struct Parts;
   const lexicon::View* view_;
   std::unique_ptr<Parts> parts_;
+  std::vector<std::uint8_t> doubted_;
 };
 
 }  // namespace ukti::mention

@@ -17,13 +17,22 @@ using text::TokenIndex;
 
 namespace {
 
-// A one-word name whose form is an ordinary word as well needs a sign beside it: a title or role before it.
-bool believable(const Sight& s, const NameRows& rows, TokenIndex t, const PhraseMatch& m, TokenIndex begin) {
-  if (m.end - t > 1 || !s.ordinary(t)) return true;
-  const EntityType type = rows.type(m.entry);
-  if (type == EntityType::kCountry || type == EntityType::kOrganisation) return true;
-  if (t == begin) return false;
-  return s.any(t - 1, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kSpokesperson));
+// A one-word name whose form may be something else: an ordinary word ("জয়"), or another word's inflected form
+// ("রুটে").
+bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
+  if (n.range.end - n.range.begin > 1) return false;
+  const TokenIndex t = n.range.begin;
+  const EntityType type = rows.type(n.entry);
+  if (s.ordinary(t)) return type != EntityType::kCountry && type != EntityType::kOrganisation;
+  if (type != EntityType::kPerson) return false;
+  const unicode::Codes form = s.text->form(t);
+  return bangla::looks_inflected(n.last_stem != 0 ? form.substr(0, n.last_stem) : form);
+}
+
+// A title or role right before it.
+bool introduced(const Sight& s, TokenIndex t) {
+  return t > 0 && s.text->sentence_of[t - 1] == s.text->sentence_of[t] &&
+         s.any(t - 1, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kSpokesperson));
 }
 
 }  // namespace
@@ -50,7 +59,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
       }
       const PhraseMatch m =
           longest_phrase(sight, t, s.end, [&](lexicon::EntryId e) { return parts_->rows.is_name(e); });
-      if (m.entry == lexicon::kNoEntry || !believable(sight, parts_->rows, t, m, s.begin)) {
+      if (m.entry == lexicon::kNoEntry) {
         ++t;
         continue;
       }
@@ -64,6 +73,20 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
       t = m.end;
     }
   }
+  // A doubtful name is believed where it is introduced, and where the text has the same row's full name.
+  const auto spare = [&](const NamedMention& n) {
+    if (!doubtful(sight, parts_->rows, n) || introduced(sight, n.range.begin)) return false;
+    return std::none_of(names.begin(), names.end(), [&](const NamedMention& other) {
+      return other.entry == n.entry &&
+             (other.range.end - other.range.begin > 1 || introduced(sight, other.range.begin));
+    });
+  };
+  doubted_.assign(names.size(), 0);
+  for (std::size_t i = 0; i < names.size(); ++i) doubted_[i] = spare(names[i]) ? 1 : 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (doubted_[i] == 0) names[kept++] = names[i];
+  names.resize(kept);
   parts_->unknown.find(sight, names);
 }
 

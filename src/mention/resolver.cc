@@ -48,7 +48,10 @@ void Resolver::State::mention(Id who, TokenRange range) {
 Resolver::State::State(const lexicon::View& v) : view(&v), rows(v) {
   const auto range = v.rows("bn/role_ranks.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
-    ranks.push_back(unicode::fold(v.cell(e, "opening")));
+    if (v.cell(e, "use") == "rank")
+      ranks.push_back(unicode::fold(v.cell(e, "word")));
+    else
+      other_holder.insert(unicode::fold(v.cell(e, "word")));
   const auto marks = v.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
     if (v.cell(e, "use") == "naming") naming.insert(unicode::fold(v.cell(e, "word")));
@@ -111,6 +114,15 @@ namespace {
 void append_name(const Sight& s, const NameForm& f, std::string& out) {
   for (TokenIndex t = f.range.begin; t < f.range.end; ++t) {
     const text::Token& token = s.token(t);
+    // What a parenthesis glosses is no part of the name.
+    if (s.is_punct(t, '(') && t > f.range.begin) {
+      TokenIndex close = t;
+      while (close < f.range.end && !s.is_punct(close, ')')) ++close;
+      if (close + 1 < f.range.end) {
+        t = close;
+        continue;
+      }
+    }
     if (t > f.range.begin && token.space_before) out += ' ';
     unicode::Codes form = token.form < s.text->forms.size() ? s.text->form(t) : unicode::Codes{};
     if (t + 1 == f.range.end && f.last_stem != 0) form = form.substr(0, f.last_stem);

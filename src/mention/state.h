@@ -92,6 +92,8 @@ struct Resolver::State {
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
   std::vector<std::string> ranks;      // openings that make another office of an office
   std::set<std::string, std::less<>> naming;  // words that announce a name before them
+  std::set<std::string, std::less<>>
+      other_holder;  // words before a role that keep it from its present holder
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
   std::vector<MentionEvent> events;    // by `at`
@@ -124,6 +126,7 @@ struct Resolver::State {
   void note_roles();
   bool named_body_follows(const Term& term) const;
   void note_namings();
+  bool other_holders(const Term& term) const;
   bool counted(const Term& term, TokenIndex& from) const;
   bool counter_of_next(const Term& term) const;
   TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
