@@ -104,12 +104,17 @@ class Chunker {
   TokenIndex take(TokenIndex t) {
     const Tag& g = tags_[t];
     if (g.paren) return skip_bracket(t);
+    if (mark(t) && text_.tokens[t].mark == '.' && open() && t + 1 < end_) return t + 1;  // an abbreviation's
     if (mark(t) || quote(t)) {
       close(t);
       if (mark(t) && text_.tokens[t].mark == ',' && !out_.empty()) out_.back().joined = true;
       return t + 1;
     }
     if (g.name != 0) return take_name(t);
+    if (open() && tags_[head_].glued && head_ + 1 == t) {
+      extend(t);
+      return t + 1;
+    }
     if (verb(t)) {
       close(t);
       return t + 1;
@@ -139,6 +144,8 @@ class Chunker {
 
   TokenIndex skip_bracket(TokenIndex t) {
     while (t < end_ && tags_[t].paren) ++t;
+    // "পার্টি (CJP) | সরকারের কাছে": what follows a bracket goes on only into a name
+    if (open() && finished_ && t < end_ && tags_[t].name == 0 && !tags_[t].is(can::kGuess)) close(t);
     return t;
   }
 
@@ -168,7 +175,7 @@ class Chunker {
       close(last + 1);
       return last + 1;
     }
-    finished_ = kase == Case::kBare;
+    finished_ = kase == Case::kBare && !(tags_[last].has(Feature::kDemonym));
     return last + 1;
   }
 
@@ -214,7 +221,7 @@ class Chunker {
       return;
     }
     const ChunkKind kind = kind_of(t);
-    finished_ = kase == Case::kBare && (kind == ChunkKind::kPerson || kind == ChunkKind::kBody ||
+    finished_ = kase == Case::kBare && !g.glued && !(g.is(can::kAdjective) && kind != ChunkKind::kPronoun) && (kind == ChunkKind::kPerson || kind == ChunkKind::kBody ||
                                         kind == ChunkKind::kPronoun || kind == ChunkKind::kFirstPerson ||
                                         g.is(can::kPlural));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
@@ -227,15 +234,22 @@ class Chunker {
     if (h.is(can::kPlural) && h.name == 0) return false;
     if (h.has(Feature::kPointsToBody)) return false;
     const ChunkKind kind = kind_of(t);
+    const bool bare = g.is(can::kBare) && !g.is(can::kPlural);
     const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
                         g.has(Feature::kGovernment) || g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
                         g.has(Feature::kHonorific) || g.has(Feature::kGroup);
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
     if (headed) return true;
     if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
-      return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman));
+      return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);
     }
-    if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman)) return true;
+    if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare) return true;
+    // "… সদস্যরা মার্কিন কংগ্রেস নির্বাচনে": behind another subject a body goes on into the happening it names
+    if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) && !g.is(can::kBare)) {
+      for (const Chunk& c : out_) {
+        if (c.subject()) return true;
+      }
+    }
     return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 && text_.tokens[t].kind != TokenKind::kNumber;
   }
 

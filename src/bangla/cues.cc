@@ -282,7 +282,18 @@ class Scan {
   void finish(Cue& cue) const {
     cue.negated = cue.verb.negated;
     if (cue.verb.begin == cue.verb.end) return;
-    const Tag& main = tags_[cue.verb.main];
+    // a converb has the person of the finite verb that it leads to
+    TokenIndex carrier = cue.verb.main;
+    if (cue.verb.converb) {
+      for (TokenIndex t = cue.range.end; t < end_; ++t) {
+        if (tags_[t].is(can::kFinite) && !tags_[t].is(can::kNoun | can::kAdjective) && tags_[t].name == 0 &&
+            !tags_[t].has(Feature::kQuotative)) {
+          carrier = t;
+          break;
+        }
+      }
+    }
+    const Tag& main = tags_[carrier];
     cue.respected = main.is(can::kRespectVerb);
     cue.plain_person = main.is(can::kPlainVerb) && !main.is(can::kRespectVerb);
     cue.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);

@@ -7,6 +7,8 @@
 namespace ukti::bangla {
 
 using clause::ReportFrame;
+using clause::SourceKind;
+using clause::TokenRange;
 using text::TokenIndex;
 
 std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor, TokenIndex floor_subject,
@@ -37,9 +39,28 @@ ReportFinder::ReportFinder(const lexicon::View& view)
 namespace {
 
 // "… নিশ্চিত করেছে যে …, বলেছে যে …": a finite cue right behind a comma goes on with the subject before.
-bool shares_subject(const Scene& s, const Cue& cue) {
+// "… আহ্বান জানিয়ে বলেছে": so does a finite cue behind a converb cue, unless a subject stands between them.
+bool shares_subject(const Scene& s, const Cue* before, const Cue& cue) {
+  if (before != nullptr && before->verb.converb && cue.verb.finite && !cue.verb.passive) {
+    for (const Chunk& c : s.chunks) {
+      if (c.begin >= before->range.end && c.end <= cue.noun && c.subject()) return false;
+    }
+    return cue.range.end == s.end || !s.word(cue.range.end) || s.tags[cue.range.end].has(lexicon::Feature::kThat);
+  }
   return cue.range.begin > s.begin + 1 && s.mark(cue.range.begin - 1, ',') && s.word(cue.range.begin - 2) &&
          s.tags[cue.range.begin - 2].is(can::kFinite);
+}
+
+// Drops slots that an earlier cue has cut down to nothing; a report of a clause that has none left is no report.
+bool tidy(ReportFrame& f) {
+  const auto no_range = [](const TokenRange& r) { return r.empty(); };
+  const auto no_phrase = [](const clause::Phrase& p) { return p.range.empty(); };
+  std::erase_if(f.content, no_range);
+  std::erase_if(f.source, no_phrase);
+  std::erase_if(f.via, no_phrase);
+  std::erase_if(f.addressee, no_phrase);
+  if (f.source.empty() && f.source_kind == SourceKind::kNamed) f.source_kind = SourceKind::kDropped;
+  return !f.cue.empty() && (!f.content.empty() || f.content_kind != clause::ContentKind::kClause);
 }
 
 }  // namespace
@@ -51,6 +72,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   TokenIndex floor = scene.begin;
   TokenIndex floor_subject = scene.begin;
   bool chained = false;
+  const Cue* last = nullptr;  // of the frame before
   for (std::size_t i = 0; i < scene.cues.size(); ++i) {
     const Cue& cue = scene.cues[i];
     if (cue.performed) continue;
@@ -61,14 +83,12 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
-    // A slot that an earlier cue has cut down to nothing holds nobody.
-    std::erase_if(frame->source, [](const clause::Phrase& p) { return p.range.empty(); });
-    if (frame->source.empty() && frame->source_kind == clause::SourceKind::kNamed)
-      frame->source_kind = clause::SourceKind::kDropped;
+    if (!tidy(*frame)) continue;
     frame->sentence = index;
     acts_.refine(scene, cue, *frame);
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;
-    if (i > 0 && out.size() > first && shares_subject(scene, cue)) {
+    if (i > 0 && out.size() > first && out.back().source_kind == SourceKind::kNamed &&
+        shares_subject(scene, last, cue)) {
       frame->source_kind = out.back().source_kind;
       frame->source = out.back().source;
     }
@@ -80,6 +100,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
     }
     out.push_back(std::move(*frame));
+    last = &cue;
   }
   if (headline && out.size() == first) {
     if (auto frame = constructions.headline_colon()) {
@@ -94,7 +115,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
                         const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
                         ReportScratch& scratch, std::vector<ReportFrame>& out) const {
   out.clear();
-  tag(text, words, names, times, scratch.by_form, scratch.tags);
+  tag(text, words, view_, names, times, scratch.by_form, scratch.tags);
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& s = text.sentences[i];
     if (s.furniture) continue;

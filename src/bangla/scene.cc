@@ -9,7 +9,7 @@ bool Scene::has_finite(TokenIndex a, TokenIndex b) const {
     const Tag& g = tags[t];
     if (g.name != 0) continue;
     if (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return true;
-    if (g.has(lexicon::Feature::kCopula)) return true;
+    if (g.has(lexicon::Feature::kCopula) && !g.is(can::kVerb)) return true;
   }
   return false;
 }
@@ -25,6 +25,7 @@ clause::TokenRange Scene::trimmed(TokenIndex a, TokenIndex b) const {
     return (punct(t) && text.tokens[t].mark != '(' && text.tokens[t].mark != ')') ||
            text.tokens[t].kind == text::TokenKind::kOther;
   };
+  if (b < a) b = a;
   while (a < b && drop(a)) ++a;
   while (b > a && drop(b - 1)) --b;
   return {a, b};

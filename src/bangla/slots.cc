@@ -54,8 +54,12 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
     const Chunk& before = s_.chunks[i - 1];
     if (!before.joined || before.begin < floor || before.postposition != kNoToken) break;
     if (before.end + 1 < s_.chunks[i].begin) break;  // more than the joining word stands between
+    // "শরণার্থী ও অভিবাসীদের অধিকার বিষয়ক গবেষক মেরি": a named person is joined to named ones only
+    const bool named = s_.tags[last.head].name != 0 && s_.tags[before.head].name == 0 &&
+                       last.kind == ChunkKind::kPerson && before.kind != ChunkKind::kPronoun &&
+                       before.kind != ChunkKind::kFirstPerson;
     const bool same_kind = before.kind == last.kind || before.subject() || before.kase == Case::kGenitive;
-    if (!same_kind || before.kind == ChunkKind::kTime) break;
+    if (!same_kind || named || before.kind == ChunkKind::kTime) break;
     if (before.kase != Case::kBare && before.kase != Case::kGenitive) break;
     p.range.begin = before.begin;
     --i;
@@ -71,8 +75,17 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   TokenIndex gap = cue.range.end;
   while (gap < s_.chunks[i].begin && s_.word(gap)) ++gap;
   if (gap < s_.chunks[i].begin && !(s_.quote(gap))) return std::nullopt;
-  // the last subject of the run that the clause ends with
+  // "জানিয়েছেন দলটির সাধারণ সম্পাদক ব্যারিস্টার ফুয়াদ।": the last subject of all that the sentence still holds
   std::size_t best = s_.chunks.size();
+  if (!s_.has_finite(cue.range.end, s_.end) && s_.chunks.back().subject()) {
+    TokenIndex comma = cue.range.end;
+    while (comma < s_.end && !s_.punct(comma) && !s_.quote(comma)) ++comma;
+    if (comma == s_.end) best = s_.chunks.size() - 1;
+  }
+  if (best < s_.chunks.size()) {
+    const Phrase p = coordination(best, cue.range.end);
+    return Found{p, p.range.end};
+  }
   for (std::size_t j = i; j < s_.chunks.size() && j < i + 5; ++j) {
     const Chunk& c = s_.chunks[j];
     if (j > i && c.begin > s_.chunks[j - 1].end + 1) break;
@@ -100,19 +113,23 @@ std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
 
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
-  bool best_agrees = false;
+  bool far = false;  // something else than adjuncts stands between the candidate and b
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
-    if (c.end > b || c.begin < a || !c.subject()) continue;
-    if (c.head >= cue.noun) continue;
+    if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (c.kind == ChunkKind::kFirstPerson && !cue.first_person) continue;
-    if (s_.tags[c.head].paren) continue;
-    const bool fits = agrees(c, cue);
-    if (best == s_.chunks.size() || (fits && !best_agrees)) {
-      best = i;
-      best_agrees = fits;
-      if (fits) break;
+    if (c.subject()) {
+      if (agrees(c, cue)) {
+        best = i;
+        break;
+      }
+      if (best == s_.chunks.size() && !far) best = i;
+    } else if (c.kind == ChunkKind::kThing && c.kase == Case::kBare && c.postposition == kNoToken && !far &&
+               best == s_.chunks.size() && s_.tags[c.head].is(can::kGuess)) {
+      best = i;  // an unknown bare word right before the cue: a name that nobody knows
+      break;
     }
+    far = far || !(c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
   }
   if (best == s_.chunks.size()) return std::nullopt;
   const Phrase p = coordination(best, a);
@@ -132,7 +149,7 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
       return std::nullopt;
     }
     if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b) continue;
-    if (!agrees(c, cue)) return std::nullopt;
+    if (!agrees(c, cue)) continue;
     const Phrase p = coordination(i, a);
     return Found{p, p.range.end};
   }

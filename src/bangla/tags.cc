@@ -100,9 +100,43 @@ std::uint32_t bits_of(std::span<const clause::Reading> readings) {
   return bits;
 }
 
+// Listed phrases of ordinary words (সংবাদ সম্মেলন, প্রধান উপদেষ্টা): the longest at each place, its words glued, its
+// features given to the last word.
+void glue_phrases(const text::Text& text, const clause::Words& words, const lexicon::View& view, std::vector<Tag>& out) {
+  for (text::TokenIndex t = 0; t < out.size(); ++t) {
+    lexicon::FormId form = words.exact[text.tokens[t].form];
+    if (out[t].can == 0 || form == 0 || out[t].name != 0) continue;
+    lexicon::Node node = view.step(0, form);
+    text::TokenIndex end = 0;
+    std::uint64_t features = 0;
+    for (text::TokenIndex u = t + 1; node != lexicon::kNoNode && u < out.size() && u < t + 5 && out[u].can != 0; ++u) {
+      const auto accept = [&](lexicon::FormId last) {
+        const lexicon::Node there = last == 0 ? lexicon::kNoNode : view.step(node, last);
+        if (there == lexicon::kNoNode) return;
+        for (const lexicon::EntryId e : view.ends(there)) {
+          if (!view.table_name(e).starts_with("bn/words_")) continue;
+          end = u + 1;
+          features = view.features(e);
+        }
+      };
+      form = words.exact[text.tokens[u].form];
+      accept(form);
+      for (const clause::Reading& r : words.of(text, u)) {
+        if (r.stem != form) accept(r.stem);
+      }
+      node = form == 0 ? lexicon::kNoNode : view.step(node, form);
+    }
+    if (end == 0) continue;
+    for (text::TokenIndex u = t; u + 1 < end; ++u) out[u].glued = true;
+    out[end - 1].features |= features;
+    t = end - 1;
+  }
+}
+
 }  // namespace
 
-void tag(const text::Text& text, const clause::Words& words, const std::vector<mention::NamedMention>& names,
+void tag(const text::Text& text, const clause::Words& words, const lexicon::View& view,
+         const std::vector<mention::NamedMention>& names,
          const std::vector<time::FoundTime>& times, std::vector<std::uint32_t>& by_form, std::vector<Tag>& out) {
   by_form.assign(text.forms.size(), 0);
   for (std::size_t f = 0; f < text.forms.size(); ++f) {
@@ -132,6 +166,7 @@ void tag(const text::Text& text, const clause::Words& words, const std::vector<m
   for (const time::FoundTime& time : times) {
     for (text::TokenIndex t = time.begin; t < time.end; ++t) out[t].time = true;
   }
+  glue_phrases(text, words, view, out);
 }
 
 }  // namespace ukti::bangla

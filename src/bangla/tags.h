@@ -37,13 +37,15 @@ struct Tag {
   std::uint64_t features = 0;     // lexicon features of its readings
   bool time = false;              // part of a time expression
   bool paren = false;             // inside round brackets (marks included)
+  bool glued = false;             // the next token goes on with the same listed phrase (প্রধান | উপদেষ্টা)
 
   bool is(std::uint32_t bits) const { return (can & bits) != 0; }
   bool has(lexicon::Feature f) const { return lexicon::has(features, f); }
 };
 
 // Fills `out` with one tag a token. `by_form` is scratch that is reused.
-void tag(const text::Text& text, const clause::Words& words, const std::vector<mention::NamedMention>& names,
+void tag(const text::Text& text, const clause::Words& words, const lexicon::View& view,
+         const std::vector<mention::NamedMention>& names,
          const std::vector<time::FoundTime>& times, std::vector<std::uint32_t>& by_form, std::vector<Tag>& out);
 
 }  // namespace ukti::bangla
