@@ -108,7 +108,7 @@ Counts count(std::string_view text) {
       const char32_t cp = (static_cast<char32_t>(*p & 0x0F) << 12) |
                           (static_cast<char32_t>(p[1] & 0x3F) << 6) | (p[2] & 0x3Fu);
       if (cp >= 0x980 && cp < 0xA00) {
-        ++counts.bangla;
+        counts.bangla += cp < 0x9E6 || cp == 0x9F0 || cp == 0x9F1;
         counts.ra += cp == 0x9B0;
         counts.assamese_ra += cp == 0x9F0;
       } else {

@@ -62,8 +62,9 @@ class Finder {
     }
     const TokenIndex stop_tokens = stops(sentence.begin, sentence.end);
     while (sentence.begin < sentence.end && !sentence.headline) {
-      const Patterns::Match match = best_match(sentence, stop_tokens);
+      Patterns::Match match = best_match(sentence, stop_tokens);
       if (!match) break;
+      if (match.end + stop_tokens == sentence.end) match.end = sentence.end;  // its terminator goes with it
       const Pattern& pattern = *match.pattern;
       out_.furniture.push_back(
           {sentence.begin, match.end, pattern.furniture, pattern.entry, "furniture.pattern"});
