@@ -79,13 +79,12 @@ struct EntryRecord {
   std::uint32_t flags = 0;
 };
 
-enum FormFlag : std::uint16_t { kEndsPhrase = 1 };  // last word of a phrase of several words
+enum FormFlag : std::uint32_t { kEndsPhrase = 1 };  // last word of a phrase of several words
 
 struct FormRecord {
   Slice codes;
-  std::uint32_t first_reading = 0;
-  std::uint16_t readings = 0;
-  std::uint16_t flags = 0;
+  std::uint32_t first_reading = 0, readings = 0;
+  std::uint32_t flags = 0;
 };
 
 struct TrieSlot {

@@ -123,10 +123,10 @@ std::string Builder::write() {
   };
   for (FormId id = 1; id < forms_.size(); ++id) {
     Form& f = forms_[id];
-    std::stable_partition(f.readings.begin(), f.readings.end(),
-                          [](const FormReading& r) { return !familiar(r); });
+    std::stable_sort(f.readings.begin(), f.readings.end(),
+                     [](const FormReading& a, const FormReading& b) { return familiar(a) < familiar(b); });
     forms[id] = {keep_source(f.codes), static_cast<std::uint32_t>(readings.size()),
-                 static_cast<std::uint16_t>(f.readings.size()), f.flags};
+                 static_cast<std::uint32_t>(f.readings.size()), f.flags};
     readings.insert(readings.end(), f.readings.begin(), f.readings.end());
     place(form_slots, hash(f.codes), id);
     loosen(f.codes, loose_map.data(), loose);

@@ -27,6 +27,7 @@ class Builder {
   void add_phrase(const std::vector<FormId>& words, EntryId entry);
   // Ending `codes` as the automaton reads it: from the last code to the first.
   void add_suffix(std::string_view codes, const blob::SuffixRecord& record);
+  bool has_suffixes() const { return suffix_states_.size() > 1 || !classes.empty(); }
 
   std::vector<blob::TableRecord> tables;
   std::vector<blob::FileRecord> files;
@@ -46,7 +47,7 @@ class Builder {
   struct Form {
     std::string codes;
     std::vector<FormReading> readings;
-    std::uint16_t flags = 0;
+    std::uint32_t flags = 0;
   };
   struct SuffixState {
     std::map<unsigned char, std::uint32_t> next;

@@ -76,7 +76,10 @@ class Compiler {
     for (std::size_t i = 1; i < layers_.size(); ++i) {
       Layer& base = layers_[i - 1];
       const Layer& user = layers_[i];
-      if (user.table.source->name != base.table.source->name || base.schema.key.empty()) continue;
+      if (user.table.source->name != base.table.source->name) continue;
+      if (base.schema.role == Role::kSuffixes)
+        base.table.rows.clear();  // endings stack: a half-replaced set means nothing
+      if (base.schema.key.empty()) continue;
       std::set<std::string> keys;
       for (const Row& row : user.table.rows) keys.insert(key_of(user.schema, row));
       std::erase_if(base.table.rows, [&](const Row& row) { return keys.contains(key_of(base.schema, row)); });
@@ -154,6 +157,7 @@ class Compiler {
   }
 
   void index(Layer& layer) {
+    if (layer.table.rows.empty()) return;
     if (layer.schema.role == Role::kSuffixes)
       return build_suffixes(layer.table, layer.schema, builder_, problems());
     EntryId entry = layer.first_entry;

@@ -146,6 +146,14 @@ TEST(Faults, Endings) {
                 "bn/suffixes.tsv:5:15: unknown tag 'genn'",
                 "bn/suffixes.tsv:6:4: slot 'number' is not in the stack"}));
 }
+TEST(Faults, EndingsThatStackWithoutEnd) {
+  std::string table = "# role: suffixes\n# stack:";
+  for (int i = 0; i < 20; ++i) table += " s" + std::to_string(i);
+  table += "\nsuffix\tslot\tafter\ton\ttags\n";
+  for (int i = 0; i < 20; ++i) table += "র\ts" + std::to_string(i) + "\tany\tnoun\tgen\n";
+  EXPECT_EQ(problems_of({{"bn/suffixes.tsv", table}}),
+            (Messages{"bn/suffixes.tsv:1:1: more than 100000 stacks of endings"}));
+}
 TEST(Faults, AllAreReportedAndNothingIsWritten) {
   const Compiled made = compile({{"a.tsv", "a\na\tb\n"}, {"b.tsv", "b\nb\tc\n"}});
   EXPECT_EQ(made.report.problems.size(), 2u);
@@ -166,6 +174,16 @@ TEST(Overlay, ReplacesByKeyAndAddsBehind) {
   EXPECT_EQ(v.rows("bn/words.tsv").count, 5u);
   EXPECT_EQ(v.readings(v.form(fold("নতুন"))).size(), 1u);
   EXPECT_EQ(v.readings(v.form(fold("মন্ত্রণালয়"))).size(), 1u);
+}
+
+TEST(Overlay, EndingsAreReplacedAsAWhole) {
+  const std::string endings =
+      "# role: suffixes\n# stack: case\nsuffix\tslot\tafter\ton\ttags\nের\tcase\tany\tnoun\tgen\n";
+  TestLexicon lexicon(
+      {{"bn/suffixes.tsv", endings},
+       {"bn/suffixes.tsv", "suffix\tslot\tafter\ton\ttags\nকে\tcase\tany\tnoun\tobj\n", true}});
+  ASSERT_EQ(lexicon.view().arrays().suffixes.size(), 1u);
+  EXPECT_EQ(lexicon.view().arrays().suffixes[0].morph.kase, clause::Case::kObjective);
 }
 
 TEST(Overlay, SourcesComeBackFromTheBlob) {

@@ -41,19 +41,34 @@ constexpr StemName kStems[] = {{"nominal", kNominal},
                                {"latin", blob::kStemLatin},
                                {"any", blob::kStemAny}};
 
+constexpr std::size_t kMostClasses = 31;      // bits of SuffixRecord::after; all bits set is "any"
+constexpr std::size_t kMostStacks = 100'000;  // a slip in the slots would multiply without end
+
 class Stacker {
  public:
   Stacker(const ParsedTable& table, const Schema& schema, Builder& builder, std::vector<Problem>& problems)
       : table_(table), schema_(schema), builder_(builder), problems_(problems) {}
 
   void run() {
+    if (builder_.has_suffixes()) {
+      problems_.push_back(problem_at_line(table_, 1, "a second table of endings"));
+      return;
+    }
     read_classes();
     for (const Row& row : table_.rows) read(row);
     stack("", 0, {});
+    if (stacks_ > kMostStacks) {
+      problems_.push_back(
+          problem_at_line(table_, 1, fmt::format("more than {} stacks of endings", kMostStacks)));
+    }
   }
 
  private:
   void read_classes() {
+    if (schema_.classes.size() > kMostClasses) {
+      problems_.push_back(problem_at_line(table_, 1, fmt::format("more than {} classes", kMostClasses)));
+      return;
+    }
     for (const auto& [name, letters] : schema_.classes) {
       blob::CodeClass c;
       for (char ch : unicode::fold(letters)) {
@@ -88,7 +103,7 @@ class Stacker {
 
   std::uint32_t class_bits(const Row& row, std::string_view name) {
     if (name == "any") return ~std::uint32_t{0};
-    for (std::size_t i = 0; i < schema_.classes.size(); ++i) {
+    for (std::size_t i = 0; i < builder_.classes.size(); ++i) {
       if (schema_.classes[i].first == name) return std::uint32_t{1} << i;
     }
     fault(row, name, fmt::format("unknown class '{}'", name));
@@ -115,6 +130,7 @@ class Stacker {
   void stack(const std::string& codes, std::size_t slot, blob::SuffixRecord record) {
     for (const Ending& e : endings_) {
       if (e.slot < slot || !joins(codes, e)) continue;
+      if (++stacks_ > kMostStacks) return;
       blob::SuffixRecord longer = record;
       if (codes.empty()) longer.after = e.after, longer.on = e.on;
       longer.morph = merged(record.morph, e.morph);
@@ -129,6 +145,7 @@ class Stacker {
   Builder& builder_;
   std::vector<Problem>& problems_;
   std::vector<Ending> endings_;
+  std::size_t stacks_ = 0;
 };
 
 }  // namespace
