@@ -50,7 +50,7 @@ bool obligation(const Scene& s, const clause::TokenRange& content) {
 
 }  // namespace
 
-ActWords::ActWords(const lexicon::View& view) {
+ActWords::Rows ActWords::read(const lexicon::View& view, std::string_view table) {
   static constexpr std::array<std::pair<std::string_view, Act>, 8> kActs = {{{"warn", Act::kWarn},
                                                                              {"praise", Act::kPraise},
                                                                              {"worry", Act::kWorry},
@@ -59,7 +59,8 @@ ActWords::ActWords(const lexicon::View& view) {
                                                                              {"deny", Act::kDeny},
                                                                              {"condemn", Act::kCondemn},
                                                                              {"doubt", Act::kDoubt}}};
-  const lexicon::View::Rows rows = view.rows("bn/act_words.tsv");
+  Rows out;
+  const lexicon::View::Rows rows = view.rows(table);
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     Row row{{}, Act::kSay};
     for (const auto& [name, act] : kActs) {
@@ -68,41 +69,65 @@ ActWords::ActWords(const lexicon::View& view) {
     std::string_view cell = view.cell(e, "words");
     while (!cell.empty()) {
       const std::size_t space = cell.find(' ');
-      row.forms.push_back(view.form(unicode::fold(cell.substr(0, space))));
+      row.words.push_back(unicode::fold(cell.substr(0, space)));
       cell = space == std::string_view::npos ? std::string_view{} : cell.substr(space + 1);
     }
-    const bool known = std::find(row.forms.begin(), row.forms.end(), lexicon::FormId{0}) == row.forms.end();
-    if (known) rows_.push_back(std::move(row));
+    if (!row.words.empty()) out.push_back(std::move(row));
   }
+  std::sort(out.begin(), out.end(), [](const Row& a, const Row& b) { return a.words < b.words; });
+  return out;
 }
 
-bool ActWords::phrase_at(const Scene& s, const Row& row, TokenIndex t, TokenIndex end) const {
-  if (t + row.forms.size() > end) return false;
-  for (std::size_t i = 0; i < row.forms.size(); ++i) {
+ActWords::ActWords(const lexicon::View& view)
+    : predicates_(read(view, "bn/act_words.tsv")), evaluations_(read(view, "bn/evaluations.tsv")) {}
+
+bool ActWords::phrase_at(const Scene& s, const Row& row, TokenIndex t, TokenIndex end) {
+  if (t + row.words.size() > end) return false;
+  for (std::size_t i = 0; i < row.words.size(); ++i) {
     const TokenIndex at = t + static_cast<TokenIndex>(i);
-    if (!s.word(at)) return false;
-    bool same = s.words.exact[s.text.tokens[at].form] == row.forms[i];
-    if (!same && i + 1 == row.forms.size()) {
-      for (const clause::Reading& r : s.words.of(s.text, at)) same = same || r.stem == row.forms[i];
-    }
-    if (!same) return false;
+    const unicode::Codes form = s.text.form(at);
+    if (!s.word(at) || !form.starts_with(row.words[i])) return false;
+    if (form.size() == row.words[i].size()) continue;
+    if (i + 1 < row.words.size()) return false;
+    // the last word may carry an ending
+    bool stem = false;
+    for (const clause::Reading& r : s.words.of(s.text, at)) stem = stem || r.stem_length == row.words[i].size();
+    if (!stem) return false;
   }
   return true;
 }
 
-const ActWords::Row* ActWords::listed(const Scene& s, const clause::TokenRange& content) const {
+// The row that stands among the last `reach` words of the content.
+const ActWords::Row* ActWords::listed(const Scene& s, const Rows& rows, const clause::TokenRange& content,
+                                      std::size_t reach) {
   std::size_t words = 0;
-  for (TokenIndex t = content.end; t-- > content.begin && words <= kPredicateWords;) {
+  for (TokenIndex t = content.end; t-- > content.begin && words <= reach;) {
     if (!s.word(t)) continue;
     ++words;
-    for (const Row& row : rows_) {
-      if (phrase_at(s, row, t, content.end)) return &row;
+    const unicode::Codes form = s.text.form(t);
+    // candidates begin with the form's first code: rows are sorted
+    auto at = std::lower_bound(rows.begin(), rows.end(), form.substr(0, 1),
+                               [](const Row& r, unicode::Codes w) { return r.words.front() < w; });
+    for (; at != rows.end() && at->words.front().front() == form.front(); ++at) {
+      if (phrase_at(s, *at, t, content.end)) return &*at;
     }
   }
   return nullptr;
 }
 
+// "X-কে ‘চমৎকার’ বলে উল্লেখ করেন" praises; "অভিযোগকে ভিত্তিহীন বলে প্রত্যাখ্যান" denies.
+void ActWords::refine_label(const Scene& s, clause::ReportFrame& f) const {
+  if (f.act != Act::kSay && f.act != Act::kDispute) return;
+  for (const clause::TokenRange& piece : f.content) {
+    const Row* row = listed(s, evaluations_, piece, piece.end - piece.begin);
+    if (row == nullptr || (f.act == Act::kDispute) != (row->act == Act::kDeny)) continue;
+    f.act = row->act;
+    return;
+  }
+}
+
 void ActWords::refine(const Scene& s, const Cue& cue, clause::ReportFrame& f) const {
+  if (f.construction == "report.label" || f.act == Act::kDispute) refine_label(s, f);
   if (f.act != Act::kSay || f.negated || f.content.empty() || f.content_kind != clause::ContentKind::kClause) return;
   if (cue.verb.conditional) return;
   const clause::TokenRange content = f.content.front();
@@ -113,7 +138,7 @@ void ActWords::refine(const Scene& s, const Cue& cue, clause::ReportFrame& f) co
     f.act = own->predicate->act;
     return;
   }
-  if (const Row* row = listed(s, content)) {
+  if (const Row* row = listed(s, predicates_, content, kPredicateWords)) {
     f.act = row->act;
   } else if (obligation(s, content)) {
     f.act = Act::kDemand;

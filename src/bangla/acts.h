@@ -5,6 +5,8 @@
 // not show (tribute, threat) stands in the table `bn/act_words.tsv`.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "bangla/cues.h"
@@ -22,13 +24,17 @@ class ActWords {
 
  private:
   struct Row {
-    std::vector<lexicon::FormId> forms;
+    std::vector<std::string> words;  // folded
     Act act;
   };
-  bool phrase_at(const Scene& s, const Row& row, text::TokenIndex t, text::TokenIndex end) const;
-  const Row* listed(const Scene& s, const clause::TokenRange& content) const;
+  using Rows = std::vector<Row>;   // sorted by first word
+  static Rows read(const lexicon::View& view, std::string_view table);
+  static bool phrase_at(const Scene& s, const Row& row, text::TokenIndex t, text::TokenIndex end);
+  static const Row* listed(const Scene& s, const Rows& rows, const clause::TokenRange& content, std::size_t reach);
+  void refine_label(const Scene& s, clause::ReportFrame& f) const;
 
-  std::vector<Row> rows_;
+  Rows predicates_;   // what the predicate of a clause does
+  Rows evaluations_;  // what a label says of its object
 };
 
 }  // namespace ukti::bangla

@@ -45,7 +45,7 @@ class Chunker {
     const Tag& g = tags_[t];
     if (g.name != 0 || !g.is(can::kVerb)) return false;
     if (g.is(can::kConverb | can::kConditional | can::kInfinitive)) return true;
-    if (!g.is(can::kFinite)) return false;
+    if (!told(g)) return false;
     if (!g.is(can::kNoun | can::kAdjective | can::kVerbalNoun)) return true;
     return final_position(t) && g.is(can::kPlainVerb | can::kRespectVerb);
   }
@@ -60,6 +60,8 @@ class Chunker {
   // The case that the word has as the last of a phrase: a listed bare reading wins.
   Case case_of(TokenIndex t) const {
     const Tag& g = tags_[t];
+    if (g.is(can::kPronoun) && g.is(can::kGenitive)) return Case::kGenitive;  // তার is "his" before it is "wire"
+    if (g.is(can::kPronoun) && g.is(can::kObjective)) return Case::kObjective;
     if (g.is(can::kBare)) return Case::kBare;
     if (g.is(can::kGenitive)) return Case::kGenitive;
     if (g.is(can::kObjective)) return Case::kObjective;
@@ -187,8 +189,12 @@ class Chunker {
       return names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kPerson ? false
              : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
     }
-    return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) || h.has(Feature::kOrgHead) ||
-           h.has(Feature::kOrganisation) || h.has(Feature::kMedia) || h.has(Feature::kOfficial) || h.has(Feature::kKin);
+    if (name.type == EntityType::kPerson) {
+      return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) || h.has(Feature::kOfficial) ||
+             h.has(Feature::kSpokesperson) || h.has(Feature::kKin) || h.has(Feature::kGroup) || h.has(Feature::kOrgHead);
+    }
+    return name.type == EntityType::kOrganisation &&
+           (h.has(Feature::kOrgHead) || h.has(Feature::kOrganisation) || h.has(Feature::kMedia) || h.has(Feature::kParty));
   }
 
   Case name_case(TokenIndex last) const {

@@ -15,6 +15,9 @@ using text::TokenIndex;
 
 Constructions::Frame Constructions::start(const Cue& cue, std::string_view construction) const {
   Frame f;
+  for (const Chunk& c : s_.chunks) {
+    if (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kDocument)) f.document = true;
+  }
   f.cue = cue.range;
   f.predicate = cue.predicate->entry;
   f.construction = construction;
@@ -73,6 +76,7 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
   if (const auto owner = slots_.owner(a, b, document)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(owner->phrase);
+    f.document = true;
     return;
   }
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
@@ -84,10 +88,12 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
       return;
     }
   }
-  const Act act = cue.predicate->act;
-  if (document || ((act == Act::kSay || act == Act::kAnnounce) && !sourceless(cue))) f.source_kind = SourceKind::kDropped;
-  if (act == Act::kSay && cue.verb.passive && !cue.predicate->has(flag::kImpersonal | flag::kLearn)) {
-    f.source_kind = SourceKind::kDropped;  // a document goes on speaking: "আরও বলা হয়"
+  // a document speaks, or goes on speaking: "প্রতিবেদনে বলা হয়", "আরও বলা হয়"
+  const bool plain = cue.noun == cue.noun_end && cue.predicate->act == Act::kSay && cue.verb.passive;
+  const bool continuous = s_.tags[cue.verb.main].is(can::kPresentVerb) && !s_.tags[cue.verb.main].has(Feature::kCopula);
+  if (document || (plain && !continuous && !cue.predicate->has(flag::kImpersonal | flag::kLearn))) {
+    f.source_kind = SourceKind::kDropped;
+    f.document = true;
   }
 }
 

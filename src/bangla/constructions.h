@@ -31,6 +31,7 @@ class Constructions {
   std::optional<Frame> pointing(const Cue& cue) const;        // G: এ কথা V
   std::optional<Frame> clause_before(const Cue& cue) const;   // E: CLAUSE জানিয়ে / দাবি করে …
   std::optional<Frame> clause_first(const Cue& cue) const;    // CLAUSE, SRC V
+  std::optional<Frame> told_to(const Cue& cue) const;         // INF বলেছে
   std::optional<Frame> nominal(const Cue& cue) const;         // F: VN-র N V
   std::optional<Frame> label(const Cue& cue) const;           // N: X-কে Y বলে V
   std::optional<Frame> according_to(const Cue& cue) const;    // J: SRC-র মতে, CLAUSE

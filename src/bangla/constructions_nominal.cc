@@ -118,6 +118,44 @@ std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) 
   return f;
 }
 
+// "অবিলম্বে সরে যেতে বলেছে": told to do it.
+std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay || cue.noun != cue.noun_end || cue.verb.begin == cue.verb.end) return std::nullopt;
+  if (cue.noun <= floor_ || !s_.word(cue.noun - 1) || p.act != Act::kSay) return std::nullopt;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (!before.is(can::kInfinitive) || before.is(can::kNoun) || before.name != 0) return std::nullopt;
+  Frame f = start(cue, "report.told_to");
+  if (!cue.negated) f.act = Act::kDemand;
+  f.content_kind = ContentKind::kNominal;
+  TokenIndex from = skip_lead(floor_, cue.noun);
+  const auto post = slots_.after(cue);
+  if (post) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else if (sourceless(cue)) {
+    source_of_passive(cue, f, from, cue.noun);
+  } else if (const auto first = slots_.opening(from, cue.noun, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(first->phrase);
+    from = first->resume;
+  }
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size() && s_.chunks[i].end < cue.noun; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < from) continue;
+    if (c.kind == ChunkKind::kTime) {
+      from = c.end;
+    } else if (c.kase == Case::kObjective && (c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody)) {
+      f.addressee.push_back(slots_.coordination(i, from));
+      from = c.end;
+    } else {
+      break;
+    }
+  }
+  f.content.push_back(s_.trimmed(from, cue.noun));
+  return f;
+}
+
 // "… বিস্ফোরণের ঘটনা জানান", "… সিদ্ধান্তের কথা বলেন": a plain verb of telling with what was told as its object.
 bool Constructions::object_noun_before(const Cue& cue) const {
   if (cue.noun != cue.noun_end || cue.verb.passive) return false;
@@ -168,8 +206,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   } else if (const auto first = slots_.opening(begin, cue.noun, cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(first->phrase);
-    from = first->resume;
-    source_inside = true;
+    if (first->phrase.range.begin <= begin + 8 || first->resume + 2 < cue.noun) from = first->resume;
+    source_inside = from == first->resume;
   } else if (const auto near = slots_.nearest(begin, cue.noun, cue)) {
     // "অভিযোগ তিনি অস্বীকার করেছেন": the subject stands behind its object
     f.source_kind = SourceKind::kNamed;
@@ -246,6 +284,11 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     f.content.push_back(content);
   }
   f.content_kind = ContentKind::kNominal;
+  // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
+  if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {
+    const Tag& last = s_.tags[f.content.front().end - 1];
+    if (last.is(can::kGenitive) && last.is(can::kNoun) && !last.is(can::kVerbalNoun)) f.act = Act::kDemand;
+  }
   if (!f.content.empty()) {
     // "এমন হুঁশিয়ারি দিয়েছেন", "এই আহ্বান জানান": the predicate's own noun points back
     const TokenRange c = f.content.front();

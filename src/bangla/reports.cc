@@ -25,7 +25,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
                                    &Constructions::label,
                                    &Constructions::quotative,   &Constructions::pointing, &Constructions::comma,
                                    &Constructions::quote_first, &Constructions::clause_first,
-                                   &Constructions::clause_before,
+                                   &Constructions::clause_before, &Constructions::told_to,
                                    &Constructions::nominal,     &Constructions::open_act, &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;

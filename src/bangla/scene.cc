@@ -8,10 +8,20 @@ bool Scene::has_finite(TokenIndex a, TokenIndex b) const {
   for (TokenIndex t = a; t < b; ++t) {
     const Tag& g = tags[t];
     if (g.name != 0) continue;
-    if (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return true;
+    if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return true;
     if (g.has(lexicon::Feature::kCopula) && !g.is(can::kVerb)) return true;
   }
   return false;
+}
+
+bool Scene::subject(std::size_t i) const {
+  if (!chunks[i].subject()) return false;
+  // "রাষ্ট্রপতি ও জনগণকে": in a coordination the last member carries the case of all
+  for (std::size_t k = i; chunks[k].joined && k + 1 < chunks.size(); ++k) {
+    if (mark(chunks[k].end, ',') || chunks[k + 1].begin != chunks[k].end + 1) break;
+    if (chunks[k + 1].kase != clause::Case::kBare || chunks[k + 1].postposition != text::kNoToken) return false;
+  }
+  return true;
 }
 
 std::size_t Scene::words_in(TokenIndex a, TokenIndex b) const {

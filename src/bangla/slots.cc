@@ -69,7 +69,9 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
 
 std::optional<Found> Slots::after(const Cue& cue) const {
   std::size_t i = s_.chunk_at(cue.range.end);
-  if (i >= s_.chunks.size()) return std::nullopt;
+  if (i >= s_.chunks.size() || cue.verb.converb) return std::nullopt;
+  const Tag& next = s_.tags[cue.range.end];
+  if (next.has(Feature::kAnd) || next.has(Feature::kBut) || next.has(Feature::kThat)) return std::nullopt;
   // adverbs and a time may stand between: "জানিয়েছে সোমবার পুলিশ"
   if (s_.chunks[i].kind == ChunkKind::kTime && i + 1 < s_.chunks.size()) ++i;
   TokenIndex gap = cue.range.end;
@@ -77,9 +79,9 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   if (gap < s_.chunks[i].begin && !(s_.quote(gap))) return std::nullopt;
   // "জানিয়েছেন দলটির সাধারণ সম্পাদক ব্যারিস্টার ফুয়াদ।": the last subject of all that the sentence still holds
   std::size_t best = s_.chunks.size();
-  if (!s_.has_finite(cue.range.end, s_.end) && s_.chunks.back().subject()) {
+  if (!s_.has_finite(cue.range.end, s_.end) && s_.chunks.back().subject() && s_.chunks.back().begin >= cue.range.end) {
     TokenIndex comma = cue.range.end;
-    while (comma < s_.end && !s_.punct(comma) && !s_.quote(comma)) ++comma;
+    while (comma < s_.end && !s_.mark(comma, ',') && !s_.mark(comma, ':') && !s_.quote(comma)) ++comma;
     if (comma == s_.end) best = s_.chunks.size() - 1;
   }
   if (best < s_.chunks.size()) {
@@ -95,6 +97,10 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   }
   if (best == s_.chunks.size()) return std::nullopt;
   const Phrase p = coordination(best, cue.range.end);
+  const bool closes = p.range.end >= s_.end || (!s_.word(p.range.end) && !s_.mark(p.range.end, '-')) ||
+                      s_.tags[p.range.end].has(Feature::kThat) || s_.tags[p.range.end].has(Feature::kAnd) ||
+                      s_.tags[p.range.end].has(Feature::kBut);
+  if (!closes) return std::nullopt;
   return Found{p, p.range.end};
 }
 
@@ -118,7 +124,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (c.kind == ChunkKind::kFirstPerson && !cue.first_person) continue;
-    if (c.subject()) {
+    if (s_.subject(i)) {
       if (agrees(c, cue)) {
         best = i;
         break;
@@ -142,8 +148,8 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
     if (c.begin < a) continue;
     if (s_.has_finite(a, c.begin)) return std::nullopt;
     if (c.kind == ChunkKind::kTime || c.kase == Case::kLocative) continue;
-    if (!c.subject()) {
-      if (c.joined) continue;
+    if (!s_.subject(i)) {
+      if (c.joined || c.kase == Case::kObjective) continue;
       // a subject may still follow adjuncts with postpositions
       if (c.postposition != kNoToken) continue;
       return std::nullopt;

@@ -43,6 +43,12 @@ struct Tag {
   bool has(lexicon::Feature f) const { return lexicon::has(features, f); }
 };
 
+// A finite verb that tells something: no bare imperative or second person, which many short names spell too (এস, খান).
+inline bool told(const Tag& g) {
+  return g.is(can::kFinite) && g.is(can::kPlainVerb | can::kRespectVerb | can::kFirstVerb) &&
+         g.is(can::kIndicativeVerb | can::kFutureVerb);
+}
+
 // Fills `out` with one tag a token. `by_form` is scratch that is reused.
 void tag(const text::Text& text, const clause::Words& words, const lexicon::View& view,
          const std::vector<mention::NamedMention>& names,

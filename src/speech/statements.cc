@@ -52,6 +52,7 @@ class Maker {
     if (f.predicate != lexicon::kNoEntry) s.why.lexicon.push_back(in_.view.where(f.predicate));
     for (const TokenRange& piece : draft.content) s.content.push_back(in_.text.span(piece.begin, piece.end));
     for (const Id who : s.source) resolver_.spoke(who, f.cue.begin);
+    remember_document(f, s);
     for (const Id who : s.via) resolver_.spoke(who, f.cue.begin);  // the outlet goes on: "প্রতিবেদনে বলা হয়"
     record_.statements.push_back(std::move(s));
     mark_taken(draft);
@@ -65,8 +66,21 @@ class Maker {
       if (!s.source_span) s.source_span = in_.text.span(p.range.begin, p.range.end);
     }
     if (f.source_kind == SourceKind::kDropped && f.source.empty()) {
-      const Id who = resolver_.last_speaker(f.respected, f.cue.begin);
-      if (who != kNoId) s.source.push_back(who);
+      if (f.document && !document_owner_.empty()) {
+        s.source = document_owner_;
+      } else if (const Id who = resolver_.last_speaker(f.respected, f.cue.begin); who != kNoId) {
+        s.source.push_back(who);
+      }
+    }
+  }
+
+  // Who goes on speaking where only "the report" is named: the owner of the last document, or the outlet that carried
+  // the last statement.
+  void remember_document(const ReportFrame& f, const Statement& s) {
+    if (!s.via.empty()) {
+      document_owner_ = {s.via.front()};
+    } else if (f.document && !s.source.empty()) {
+      document_owner_ = s.source;
     }
   }
 
@@ -131,6 +145,7 @@ class Maker {
   std::vector<Draft>& drafts_;
   Record& record_;
   std::vector<bool> taken_;
+  std::vector<Id> document_owner_;
 };
 
 }  // namespace
