@@ -160,4 +160,13 @@ bool looks_inflected(unicode::Codes form) {
                      [&](const std::string& e) { return form.size() >= e.size() + 2 && form.ends_with(e); });
 }
 
+std::uint16_t plural_length(unicode::Codes form, std::uint16_t stem) {
+  static const std::array<std::string, 3> kPlurals = {unicode::fold("গুলো"), unicode::fold("গুলি"), unicode::fold("গুলা")};
+  if (stem == 0 || stem >= form.size()) return 0;
+  const unicode::Codes rest = form.substr(stem);
+  for (const std::string& p : kPlurals)
+    if (rest.starts_with(p)) return static_cast<std::uint16_t>(stem + p.size());
+  return 0;
+}
+
 }  // namespace ukti::bangla

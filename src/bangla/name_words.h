@@ -77,4 +77,7 @@ class NameWords {
 // A form that may as well be another word with a case ending: "রুটে", "মে".
 bool looks_inflected(unicode::Codes form);
 
+// Codes of `form` that make the nominative plural of a thing or body ("সংগঠনগুলো" of "সংগঠনগুলোর"); 0 where it is none.
+std::uint16_t plural_length(unicode::Codes form, std::uint16_t stem);
+
 }  // namespace ukti::bangla

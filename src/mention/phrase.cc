@@ -89,7 +89,22 @@ Id Resolver::State::pointed_body(TokenIndex t) {
   return kNoId;
 }
 
+// A phrase that ends in a title or role goes on to the name after it: "উপপরিচালক ডা. X".
+TokenIndex Resolver::State::through_title(TokenIndex end) const {
+  if (end == 0 || end >= s.size() || !s.is_word(end - 1)) return end;
+  if (!s.any(end - 1, bit(Feature::kTitle) | kRoleWord)) return end;
+  TokenIndex t = end;
+  const std::uint32_t sentence = s.text->sentence_of[end - 1];
+  while (t < s.size() && s.text->sentence_of[t] == sentence && name_at[t] == 0 &&
+         (s.is_punct(t, '.') || s.any(t, bit(Feature::kTitle))))
+    ++t;
+  if (t >= s.size() || s.text->sentence_of[t] != sentence || name_at[t] == 0) return end;
+  const NamedMention& n = (*names)[name_at[t] - 1];
+  return n.type == EntityType::kPerson ? n.range.end : end;
+}
+
 void Resolver::State::resolve(TokenRange range, Slot slot) {
+  range.end = through_title(range.end);
   // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one
   // group.
   TokenIndex from = range.begin;

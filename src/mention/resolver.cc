@@ -110,11 +110,11 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
 
 namespace {
 
-// A name as the text writes it, the last word without its ending.
+// A name as the text writes it: its own bytes, without a gloss in parentheses and the last word's ending.
 void append_name(const Sight& s, const NameForm& f, std::string& out) {
+  const unicode::Folded& folded = *s.text->folded;
   for (TokenIndex t = f.range.begin; t < f.range.end; ++t) {
     const text::Token& token = s.token(t);
-    // What a parenthesis glosses is no part of the name.
     if (s.is_punct(t, '(') && t > f.range.begin) {
       TokenIndex close = t;
       while (close < f.range.end && !s.is_punct(close, ')')) ++close;
@@ -124,15 +124,19 @@ void append_name(const Sight& s, const NameForm& f, std::string& out) {
       }
     }
     if (t > f.range.begin && token.space_before) out += ' ';
-    unicode::Codes form = token.form < s.text->forms.size() ? s.text->form(t) : unicode::Codes{};
-    if (t + 1 == f.range.end && f.last_stem != 0) form = form.substr(0, f.last_stem);
-    out += unicode::unfold(form);
+    std::uint32_t end = token.end;
+    if (t + 1 == f.range.end && f.last_stem != 0) end = std::min(token.end, token.begin + f.last_stem);
+    out += s.text->original.substr(folded.at[token.begin], folded.at[end] - folded.at[token.begin]);
   }
 }
 
+// Spellings that fold to the same are one name; the first stays.
 void add_name(std::vector<std::string>& names, std::string name) {
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-    names.push_back(std::move(name));
+  if (name.empty()) return;
+  const std::string key = unicode::fold(name);
+  for (const std::string& other : names)
+    if (other == name || unicode::fold(other) == key) return;
+  names.push_back(std::move(name));
 }
 
 void add_variants(std::vector<std::string>& names, std::string_view cell) {

@@ -119,6 +119,7 @@ struct Resolver::State {
   void ending_case(TokenIndex t, bool& genitive, bool& bare) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
+  void add_forms(Id who, TokenIndex from, const Term& term);
   Id name_ending_at(TokenIndex t) const;
   Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
   // common.cc
@@ -138,6 +139,7 @@ struct Resolver::State {
   Id office_holder(const Term& term, Id of) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
+  TokenIndex through_title(TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
   Id pronoun(TokenIndex t, Slot slot);
   Id pointed_body(TokenIndex t);

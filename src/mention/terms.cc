@@ -2,6 +2,7 @@
 // of the text they name when it has been named so before.
 #include <algorithm>
 
+#include "bangla/name_words.h"
 #include "mention/match.h"
 #include "mention/state.h"
 
@@ -56,6 +57,14 @@ void Resolver::State::find_terms() {
       while (limit < sentence.end && name_at[limit] == 0) ++limit;
       const PhraseMatch m = longest_phrase(s, t, limit, wanted);
       if (m.entry == lexicon::kNoEntry) {
+        // "রেলপথমন্ত্রী": a role written together with its field.
+        for (const Reading& r : s.readings(t)) {
+          if (!r.morph.compound || r.entry == lexicon::kNoEntry || !wanted(r.entry)) continue;
+          const std::size_t whole = s.text->form(t).size();
+          terms.push_back({{t, t + 1}, r.entry, static_cast<std::uint16_t>(r.stem_length < whole ? r.stem_length : 0), view->features(r.entry), r.morph});
+          term_at[t] = static_cast<std::uint32_t>(terms.size());
+          break;
+        }
         ++t;
         continue;
       }
@@ -154,6 +163,15 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   return who;
 }
 
+// The names that a common noun gives: the plural of bodies and things as such, and the base form.
+void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
+  Ent& e = pool[who];
+  const TokenIndex last = term.range.end - 1;
+  if (const std::uint16_t plural = bangla::plural_length(s.text->form(last), term.last_stem); plural != 0)
+    e.forms.push_back({{from, term.range.end}, plural});
+  e.forms.push_back({{from, term.range.end}, term.last_stem});
+}
+
 // The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
 // stands bare, the last one of that row, or the last body whose name it closes), else a new one.
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule) {
@@ -199,7 +217,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   e.qualifier = qualifier;
   e.of = of;
   e.plural = term.morph.plural;
-  e.forms.push_back({{from, term.range.end}, term.last_stem});
+  add_forms(best, from, term);
   return best;
 }
 
