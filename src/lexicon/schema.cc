@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "lexicon/tags.h"
@@ -25,6 +26,14 @@ constexpr RoleName kRoles[] = {{"plain", Role::kPlain},
                                {"suffixes", Role::kSuffixes},
                                {"parts", Role::kParts},
                                {"spelling", Role::kSpelling}};
+
+constexpr std::string_view kDirectives[] = {"role",   "index", "spellings", "key",  "required",
+                                            "closed", "pos",   "class",     "stack"};
+
+// Other lines of that form are prose.
+bool is_known(const Directive& d) {
+  return std::find(std::begin(kDirectives), std::end(kDirectives), d.name) != std::end(kDirectives);
+}
 
 class SchemaReader {
  public:
@@ -143,7 +152,8 @@ bool contains(const std::vector<std::string_view>& values, std::string_view v) {
 }  // namespace
 
 Schema make_schema(const ParsedTable& table, const ParsedTable* base, std::vector<Problem>& problems) {
-  const bool inherit = base != nullptr && table.directives.empty();
+  const bool inherit =
+      base != nullptr && std::none_of(table.directives.begin(), table.directives.end(), is_known);
   return SchemaReader(table, problems).read(inherit ? base->directives : table.directives);
 }
 
