@@ -2,6 +2,7 @@
 #include "bangla/dates.h"
 
 #include "bangla/dates_reader.h"
+#include "lexicon/features.h"
 
 namespace ukti::bangla {
 namespace {
@@ -9,29 +10,52 @@ namespace {
 using clause::Tense;
 using clause::VerbForm;
 
-// The tense of the first finite verb from token t on, which is the verb that a time goes with.
+using lexicon::Feature;
+
+bool feature(const text::Text& text, const clause::Words& words, text::TokenIndex t, Feature f) {
+  return text.tokens[t].kind == text::TokenKind::kWord &&
+         lexicon::has(words.features[text.tokens[t].form], f);
+}
+
+// The tense of the first finite verb from token t on, which is the verb that a time goes with. "সোমবার এক
+// বিবৃতিতে … হবে বলে জানান": after an occasion of speech the time goes with the verb of saying, not with what
+// is said.
 time::Tense tense_after(const text::Text& text, const clause::Words& words, text::TokenIndex t,
                         text::TokenIndex end) {
   if (words.by_form.empty()) return time::Tense::kUnknown;
+  bool occasion = false;
   for (; t < end; ++t) {
     if (text.tokens[t].kind != text::TokenKind::kWord) continue;
-    for (const clause::Reading& r : words.of(text, t)) {
-      if (r.morph.pos != clause::Pos::kVerb) break;  // listed first as something else
-      if (r.morph.verb_form != VerbForm::kFinite) continue;
-      switch (r.morph.tense) {
-        case Tense::kFuture:
-        case Tense::kImperative:
-          return time::Tense::kFuture;
-        case Tense::kPresentPerfect:
-        case Tense::kPast:
-        case Tense::kPastContinuous:
-        case Tense::kPastHabitual:
-        case Tense::kPastPerfect:
-        case Tense::kPerfectNegative:
-          return time::Tense::kPast;
-        default:
-          break;
+    const auto readings = words.of(text, t);
+    if (readings.empty()) continue;
+    const clause::Morph& m = readings.front().morph;
+    if (m.kase == clause::Case::kLocative &&
+        (feature(text, words, t, Feature::kOccasion) || feature(text, words, t, Feature::kDocument)))
+      occasion = true;
+    if (m.pos != clause::Pos::kVerb || m.verb_form != VerbForm::kFinite) continue;
+    const bool closes = t + 1 >= end || text.tokens[t + 1].kind != text::TokenKind::kWord ||
+                        feature(text, words, t + 1, Feature::kNegation) ||
+                        feature(text, words, t + 1, Feature::kQuotative);
+    if (m.person == clause::Person::kFirst && !closes) continue;  // a name that looks like a verb
+    switch (m.tense) {
+      case Tense::kFuture:
+      case Tense::kPresentContinuous: {
+        const text::TokenIndex next =
+            t + 1 < end && feature(text, words, t + 1, Feature::kNegation) ? t + 2 : t + 1;
+        if (occasion && next < end && feature(text, words, next, Feature::kQuotative)) continue;
+        return time::Tense::kFuture;
       }
+      case Tense::kPresentPerfect:
+      case Tense::kPast:
+      case Tense::kPastContinuous:
+      case Tense::kPastHabitual:
+      case Tense::kPastPerfect:
+      case Tense::kPerfectNegative:
+        return time::Tense::kPast;
+      case Tense::kPresent:
+        return time::Tense::kUnknown;
+      default:
+        break;
     }
   }
   return time::Tense::kUnknown;
@@ -44,7 +68,7 @@ void TimeFinder::find(const text::Text& text, const clause::Words& words, const 
   const Pieces& pieces = numbers.pieces;
   for (std::size_t s = 0; s + 1 < pieces.sentence.size(); ++s) {
     const std::uint32_t end = pieces.sentence[s + 1];
-    DateReader reader(words_, numbers, pieces.sentence[s], end);
+    DateReader reader(text, words, words_, numbers, pieces.sentence[s], end);
     for (std::uint32_t i = pieces.sentence[s]; i < end;) {
       if (pieces.all[i].set == 0 && pieces.all[i].digits == 0) {
         ++i;
@@ -61,8 +85,7 @@ void TimeFinder::find(const text::Text& text, const clause::Words& words, const 
       p.end = pieces.all[j - 1].last_token + 1;
       p.genitive = pieces.all[j - 1].endings & ending::kGenitive;
       p.tense = tense_after(text, words, p.end, text.sentences[s].end);
-      if (p.tense == time::Tense::kUnknown && p.kind == time::Kind::kCalendar && reader.is(j, Is::kWithin))
-        p.tense = time::Tense::kFuture;
+      if (p.kind == time::Kind::kCalendar && reader.is(j, Is::kWithin)) p.tense = time::Tense::kFuture;
       out.push_back(p);
       i = j;
     }

@@ -130,6 +130,7 @@ bool DateReader::complete(std::uint32_t i, std::uint32_t j, const Phrase& p) con
     if (last.endings & (ending::kGenitive | ending::kLocative)) return !is(j, Is::kBoundAfter);
     if (is(j, Is::kFrom) || is(j, Is::kUntil)) return year_number(j + 1) != 0 || is(j, Is::kFrom);
     if (is(j, Is::kAnd)) return year_number(j + 1) != 0 && is(j + 2, Is::kEra);
+    if (mark(j) == ')' && i > begin_ && mark(i - 1) == '(') return true;
     return mark(j) == ',' && year_number(j + 1) != 0;
   }
   // A bare part of the day: "রাতে", "সকালেই", "ভোরে"; not "রাতের খাবার", "সন্ধ্যা রায়".
@@ -281,12 +282,16 @@ std::uint32_t DateReader::day_month(std::uint32_t i, Phrase& p) {
     }
     return year_after_month(j + 1, p);
   }
-  // "২৬ ও ২৭ ডিসেম্বর", "২৫ থেকে ২৭ ডিসেম্বর": the month stands after the second.
-  if ((is(j, Is::kAnd) || is(j, Is::kFrom) || mark(j) == ',') && n->value <= 31) {
-    const Number* to = number(j + 1);
-    if (to != nullptr && to->simple && to->integer && to->value <= 31 && to->value > n->value &&
-        !(to->endings & ending::kClassifier)) {
-      std::uint32_t k = to->last;
+  // "২৬ ও ২৭ ডিসেম্বর", "২৫ থেকে ২৭ ডিসেম্বর", "২, ৩ ও ৪ মে": the month stands after the last.
+  if (n->value <= 31) {
+    std::uint32_t k = j;
+    for (double before = n->value; is(k, Is::kAnd) || is(k, Is::kFrom) || mark(k) == ',';) {
+      const Number* to = number(k + 1);
+      if (to == nullptr || !to->simple || !to->integer || to->value > 31 || to->value <= before ||
+          to->endings & (ending::kClassifier | ending::kUnknown))
+        break;
+      before = to->value;
+      k = to->last;
       if (is(k, Is::kDayParticle)) ++k;
       if (const Lexeme* m = month_word(k, false)) {
         --j;
@@ -387,6 +392,8 @@ std::uint32_t DateReader::year(std::uint32_t i, Phrase& p) {
     return j + 1;
   }
   if (y < 1800 || y > 2100) return i;
+  if ((dash(j) || mark(j) == '/' || mark(j) == ':') && j + 1 < end_ && pieces_[j + 1].digits > 0)
+    return i;  // a range
   if (number(i) != nullptr && number(i)->last > i + 1) return i;
   if (is(j, Is::kGenitiveParticle) && (month_word(j + 1, false) || number(j + 1))) {
     Phrase q = p;
@@ -424,7 +431,7 @@ std::uint32_t DateReader::clock(std::uint32_t i, Phrase& p) {
   std::uint32_t j = n->last;
   int minute = -1;
   bool firm = with_part;
-  const bool oclock = n->endings & ending::kTa;
+  const bool oclock = n->endings & ending::kTa || (with_part && n->endings & ending::kTo);
   const auto minutes_at = [&](std::uint32_t k) {
     const Number* m = number(k);
     if (m == nullptr || !m->integer || !m->simple || m->value >= 60 || m->endings != 0) return false;

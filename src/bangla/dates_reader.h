@@ -8,8 +8,15 @@ namespace ukti::bangla {
 
 class DateReader {
  public:
-  DateReader(const NumeralWords& words, const Numbers& numbers, std::uint32_t begin, std::uint32_t end)
-      : words_(words), numbers_(numbers), pieces_(numbers.pieces.all), begin_(begin), end_(end) {}
+  DateReader(const text::Text& text, const clause::Words& analysed, const NumeralWords& words,
+             const Numbers& numbers, std::uint32_t begin, std::uint32_t end)
+      : text_(text),
+        analysed_(analysed),
+        words_(words),
+        numbers_(numbers),
+        pieces_(numbers.pieces.all),
+        begin_(begin),
+        end_(end) {}
 
   // The longest phrase that begins at piece i: its piece past the end, or i where there is none.
   std::uint32_t read(std::uint32_t i, time::Phrase& out);
@@ -46,6 +53,8 @@ class DateReader {
   std::uint32_t year_range(std::uint32_t i, time::Phrase& p);
   std::uint32_t reference(std::uint32_t i, time::Phrase& p);
   std::uint32_t ago_or_later(std::uint32_t i, std::uint32_t unit_at, time::Phrase& p);
+  std::uint32_t year_by_word(std::uint32_t i, time::Phrase& p);
+  bool adjective_place(std::uint32_t i) const;
   bool age_context(std::uint32_t i, std::uint32_t j) const;
   bool timetable(std::uint32_t i) const;
 
@@ -59,6 +68,8 @@ class DateReader {
   }
   static time::Unit unit_of(const Lexeme& l);
 
+  const text::Text& text_;
+  const clause::Words& analysed_;
   const NumeralWords& words_;
   const Numbers& numbers_;
   const std::vector<Piece>& pieces_;

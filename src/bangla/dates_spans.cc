@@ -10,8 +10,8 @@ using time::Relation;
 using time::Unit;
 
 std::uint32_t DateReader::spans(std::uint32_t i, Phrase& p) {
-  for (auto reader :
-       {&DateReader::frequency, &DateReader::every, &DateReader::decade, &DateReader::duration}) {
+  for (auto reader : {&DateReader::frequency, &DateReader::every, &DateReader::decade, &DateReader::duration,
+                      &DateReader::year_by_word}) {
     Phrase q;
     if (const std::uint32_t j = (this->*reader)(i, q); j > i) {
       p = q;
@@ -21,16 +21,46 @@ std::uint32_t DateReader::spans(std::uint32_t i, Phrase& p) {
   return i;
 }
 
-// "PAST_REF" and the like. "এখন", "বর্তমানে", "সম্প্রতি", "শিগগিরই".
+// "PAST_REF" and the like: "এখন", "বর্তমানে", "সম্প্রতি", "শিগগিরই"; "ভবিষ্যৎ হামলা", not "দেশের ভবিষ্যৎ".
 std::uint32_t DateReader::reference(std::uint32_t i, Phrase& p) {
   const Lexeme* r = is(i, Is::kReference);
+  if (const Lexeme* any = is(i, Is::kReferenceAny); any && !(pieces_[i].endings & ending::kGenitive)) r = any;
+  if (const Lexeme* a = is(i, Is::kReferenceAdjective); a && pieces_[i].endings == 0 && adjective_place(i))
+    r = a;
   if (r == nullptr) return i;
-  const bool set = r->gloss.size() > 0 && r->gloss.front() == 'P' && r->gloss.find('_') == r->gloss.npos;
-  p.kind = set ? Kind::kSet : Kind::kReference;
+  p.kind = Kind::kReference;
   p.value = r->gloss;
   p.rule = "time.reference";
   p.entry = r->entry;
   return i + 1;
+}
+
+// Does a noun follow that the word at i can describe, and no owner stand before it?
+bool DateReader::adjective_place(std::uint32_t i) const {
+  if (i + 1 >= end_ || !pieces_[i + 1].word || is(i + 1, Is::kAnd)) return false;
+  if (i == begin_ || !pieces_[i - 1].word) return true;
+  if (analysed_.by_form.empty()) return true;
+  for (const clause::Reading& r : analysed_.of(text_, pieces_[i - 1].last_token))
+    if (r.morph.kase == clause::Case::kGenitive) return false;
+  return true;
+}
+
+// "একাত্তরের", "নব্বইয়ের", "চব্বিশের গণ-অভ্যুত্থান": a year by its last two digits.
+std::uint32_t DateReader::year_by_word(std::uint32_t i, Phrase& p) {
+  const Number* n = number(i);
+  if (n == nullptr || n->digits || !n->simple || n->range_end || n->range_to != kNone) return i;
+  if (n->endings != ending::kGenitive || !is(i, Is::kCardinal)) return i;
+  const int v = static_cast<int>(n->value);
+  if (v < 21 || v > 99 || (v % 10 == 0 && v != 90)) return i;
+  if (v > 30 && v < 47) return i;
+  const std::uint32_t j = n->last;
+  if (is(j, Is::kBoundAfter) || is(j, Is::kUnit) || is(j, Is::kWithin) || is(j, Is::kThan) ||
+      is(j, Is::kOver))
+    return i;
+  p.kind = Kind::kCalendar;
+  p.year = static_cast<std::int16_t>(v <= 30 ? 2000 + v : 1900 + v);
+  p.rule = "time.year_by_word";
+  return j;
 }
 
 // [গত|আগামী|পরবর্তী] [প্রায়] N UNIT [আগে|পরে], "কয়েক দিন", "দীর্ঘ সময়".

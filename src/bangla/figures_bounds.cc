@@ -11,7 +11,15 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
   if (all & (ending::kUnknown | ending::kNth | ending::kDayOfMonth)) return true;
   if (is(last, Is::kLabelAfter) || is(last, Is::kDayParticle)) return true;
   const std::uint32_t first = n.first;
-  if (!n.digits) return is(first - 1, Is::kVague) != nullptr;
+  if (!n.digits) {
+    // "ছয়ের": a bare numeral in the genitive is a rank or a year, unless a bound follows
+    if (n.simple && n.range_to == kNone && n.endings == ending::kGenitive && n.value > 2 && n.scale == 1 &&
+        n.value < 100 && !is(last, Is::kBoundAfter) && !is(last, Is::kOver) && !is(last, Is::kThan) &&
+        !is(last, Is::kWithin))
+      return true;
+    return is(first - 1, Is::kVague) != nullptr;
+  }
+  if (is(last, Is::kHotline)) return true;
   if (first > begin_) {
     const Piece& p = pieces_[first - 1];
     if (p.latin) return true;
@@ -60,11 +68,11 @@ bool FigureReader::is_score(const Number& n, std::uint32_t last) const {
 bool FigureReader::is_article(const Number& n) const {
   if (!n.one || n.percent || n.range_to != kNone) return false;
   const std::uint32_t last = n.last;
-  if (is(last, Is::kCurrency) || is(last, Is::kMeasure)) return false;
+  if (n.endings == 0 && (is(last, Is::kCurrency) || is(last, Is::kMeasure))) return false;
   const bool human = n.endings & ending::kHuman;
   const bool counted = n.endings & ending::kClassifier;
   if (!counted || n.endings & ending::kTimes) return true;
-  if (human && is(last, Is::kOutcome)) return false;
+  if (human && !(n.endings & ending::kObjective) && is(last, Is::kOutcome)) return false;
   if (is(last, Is::kOnlyExcept)) return false;  // একটি বাদে, একজন করে
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
     if (is(k - 1, Is::kWithin)) return false;  // এর মধ্যে একজন

@@ -47,6 +47,19 @@ bool FigureReader::finite_verb(std::uint32_t i) const {
          readings.front().morph.verb_form == clause::VerbForm::kFinite;
 }
 
+bool FigureReader::reading(std::uint32_t i, clause::Pos pos) const {
+  if (analysed_.by_form.empty() || i >= end_ || !pieces_[i].word) return false;
+  const auto readings = analysed_.of(text_, pieces_[i].token);
+  return !readings.empty() && readings.front().morph.pos == pos;
+}
+
+bool FigureReader::genitive(std::uint32_t i) const {
+  if (analysed_.by_form.empty()) return false;
+  for (const clause::Reading& r : analysed_.of(text_, pieces_[i].last_token))
+    if (r.morph.kase == clause::Case::kGenitive) return true;
+  return false;
+}
+
 // The English noun of a token that is listed among the words of the language.
 std::string_view FigureReader::gloss(std::uint32_t i) const {
   if (analysed_.by_form.empty() || !pieces_[i].word) return {};
@@ -65,18 +78,25 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
     const Piece& p = pieces_[k];
     if (!p.word || number_at(k) || (k > last && is(k, Is::kOutcome))) break;
     if (const Lexeme* c = is(k, Is::kCounted)) {
-      // "১৪ জন বন্দি": the noun; "পুলিশ সদস্য": the longer one; a genitive after a human count is another's
-      if (human && k > last && (pieces_[k].endings & ending::kGenitive) &&
-          static_cast<Counts>(c->sub) != Counts::kPeople)
-        break;
-      if (human && static_cast<Counts>(c->sub) == Counts::kOther) break;
+      const bool person =
+          static_cast<Counts>(c->sub) == Counts::kPeople || static_cast<Counts>(c->sub) == Counts::kDeployed;
+      if (human && !person) break;  // "১৪ জনের দলের"
+      // The last of a compound is its head: "বিমান হামলা", "পুলিশ সদস্য", "ভারতীয় জেলে".
+      const Lexeme* next = p.endings == 0 ? is(k + 1, Is::kCounted) : nullptr;
+      if (next && (c->value == 1 || next->sub == c->sub ||
+                   (!person && static_cast<Counts>(next->sub) == Counts::kOther)))
+        continue;
+      if (c->value == 1 && p.endings == 0 && k + 1 < end_ && pieces_[k + 1].word &&
+          !is(k + 1, Is::kOutcome) && !human && noun_reading(k + 1))
+        continue;
       f.counts = static_cast<Counts>(c->sub);
       f.unit = c->gloss;
       f.entry = c->entry;
       return k + 1;
     }
-    if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k)) break;
+    if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k) || postposition(k)) break;
     if (guess.empty()) guess = gloss(k);
+    if (k > last && !human && genitive(k) && !guess.empty()) break;
   }
   if (!human && !guess.empty()) f.unit = guess;
   return last;
@@ -126,7 +146,9 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
     f.counts = Counts::kMoney;
     return;
   }
-  if (age(n, last)) {
+  // "১৭-র নাবালক", "১২ বছরের শিশু"
+  if (age(n, last) ||
+      (n.digits && n.simple && n.value < 100 && n.endings == ending::kGenitive && is(last, Is::kPerson))) {
     f.counts = Counts::kAge;
     f.unit = "years";
     return;

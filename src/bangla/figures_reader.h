@@ -39,6 +39,10 @@ class FigureReader {
   Counts outcome(std::uint32_t first, std::uint32_t after) const;
   std::string_view gloss(std::uint32_t i) const;
   bool finite_verb(std::uint32_t i) const;
+  bool reading(std::uint32_t i, clause::Pos pos) const;
+  bool noun_reading(std::uint32_t i) const { return reading(i, clause::Pos::kNoun); }
+  bool postposition(std::uint32_t i) const { return reading(i, clause::Pos::kPostposition); }
+  bool genitive(std::uint32_t i) const;
 
   const Lexeme* is(std::uint32_t i, Is what) const {
     return i >= begin_ && i < end_ ? words_.as(pieces_[i], what) : nullptr;

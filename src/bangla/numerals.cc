@@ -129,6 +129,8 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
         sum *= by;
       } else {
         const bool bounded = p.endings & (ending::kMoreThan | ending::kAbout);
+        if (hundred == nullptr && (p.endings & (ending::kLocative | ending::kWith)) && !is(j + 1, Is::kScale))
+          break;  // লক্ষে
         if (hundred != nullptr && !bounded && !is(j + 1, Is::kHundred) && !is(j + 1, Is::kScale)) break;
         sum = by;
       }
@@ -238,7 +240,7 @@ void Numerals::join_ranges(const Pieces& pieces, std::uint32_t end, std::size_t 
       continue;  // a number of three parts: a date, a formation, a telephone
     double low = a.value;
     if (b.scale > 1 && a.scale == 1 && a.value < b.value / b.scale) low *= b.scale;
-    if (side_by_side && a.value == 2 && b.value == 1) {  // দু একটি
+    if ((side_by_side || (by_mark && words_only)) && a.value == 2 && b.value == 1) {  // দু একটি, দুই-একদিন
       a.range_to = static_cast<std::uint32_t>(k + 1);
       a.adjacent = b.range_end = true;
       continue;

@@ -56,6 +56,7 @@ enum class Is : std::uint8_t {
   kOutcome,
   kLabelBefore,
   kLabelAfter,
+  kHotline,
   kScore,
   kAge,
   kAged,
@@ -92,6 +93,8 @@ enum class Is : std::uint8_t {
   kSpan,
   kWithin,
   kReference,
+  kReferenceAny /*যেকোনো সময়*/,
+  kReferenceAdjective /*ভবিষ্যৎ হামলা*/,
   kEdge,
   kEdgeSide,
   kLocal,
@@ -111,11 +114,14 @@ enum class Is : std::uint8_t {
 
 // Endings of a piece, as a set.
 namespace ending {
-inline constexpr std::uint16_t kThing = 1, kTa = 2, kHuman = 4, kTimes = 8, kGenitive = 16, kObjective = 32,
-                               kLocative = 64, kEmphatic = 128, kPlural = 256, kMoreThan = 512, kAbout = 1024,
-                               kNth = 2048, kDayOfMonth = 4096, kWith = 8192,
-                               kUnknown = 16384 /*a tail that is no ending*/;
-inline constexpr std::uint16_t kClassifier = kThing | kTa | kHuman | kTimes;
+// clang-format off
+inline constexpr std::uint16_t kThing = 1, kTa = 2, kHuman = 4, kTimes = 8,
+                               kTo = 16,         // দুটো: a clock time after a part of the day only
+                               kGenitive = 32, kObjective = 64, kLocative = 128, kEmphatic = 256, kPlural = 512,
+                               kMoreThan = 1024, kAbout = 2048, kNth = 4096, kDayOfMonth = 8192, kWith = 16384,
+                               kUnknown = 32768; // a tail that is no ending
+// clang-format on
+inline constexpr std::uint16_t kClassifier = kThing | kTa | kTo | kHuman | kTimes;
 }  // namespace ending
 
 struct Lexeme {

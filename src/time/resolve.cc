@@ -171,11 +171,12 @@ void Resolver::find_today(std::string_view published) {
       }
       return;
     }
-    if (named == nullptr && p.weekday != 0 && p.day_offset == 0) named = &p;
+    if (named == nullptr && p.weekday != 0 && p.day_offset != kNoOffset) named = &p;
   }
   if (named != nullptr) {
     today_ = some_year(6, 15, 0);
-    today_ += days{(static_cast<int>(named->weekday) - static_cast<int>(weekday_of(today_)) + 7) % 7};
+    today_ += days{(static_cast<int>(named->weekday) - static_cast<int>(weekday_of(today_)) + 7) % 7 -
+                   named->day_offset};
     known_ = Known::kWeekday;
   }
 }
@@ -463,6 +464,10 @@ void Resolver::calendar(const Phrase& p) {
                        : fmt::format("XXXX-XX-XXT{}", kParts[static_cast<int>(p.part)]));
       return;
     }
+    if (p.day != 0 && p.month == 0 && p.unit_relation == Relation::kNone) {
+      emit(p, TimeType::kDate, fmt::format("XXXX-XX-{:02}", p.day));
+      return;
+    }
     std::string_view value = kPresent;
     if (p.day_offset != kNoOffset && p.day_offset != 0) value = p.day_offset < 0 ? kPast : kFuture;
     if (p.unit_relation == Relation::kLast || p.unit_relation == Relation::kPreceding ||
@@ -533,7 +538,7 @@ void Resolver::shift(const Phrase& p) {
     to.day = std::min(from.day, today_);
     if (to.precision != Precision::kDay) to.day = today_;
   }
-  if (!anchored && p.sign > 0 && p.tense == Tense::kPast) {
+  if (!anchored && p.sign > 0 && p.tense != Tense::kFuture) {
     if (p.unit == Unit::kYear)
       to = {Precision::kYear, today_, known_};
     else {
