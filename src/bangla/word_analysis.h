@@ -30,7 +30,7 @@ class WordAnalysis {
   bool emphatic_fits(const lexicon::FormReading& reading, std::uint32_t stem_length) const;
   void add_number();
   bool add_compounds();
-  bool add_compound(std::uint32_t stem_length, const lexicon::blob::SuffixRecord* suffix);
+  bool add_compound(std::uint32_t stem_length, const lexicon::blob::SuffixRecord* suffix, bool bound_last);
   bool add_loose();
   void guess();
   void add(const clause::Reading& reading);

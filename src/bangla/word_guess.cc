@@ -19,7 +19,8 @@ namespace blob = lexicon::blob;
 namespace {
 
 constexpr std::uint32_t kShortestGuess = 3;  // codes of a guessed stem
-constexpr std::uint32_t kShortestPart = 3;   // codes of a part of a compound
+constexpr std::uint32_t kShortestFirst = 3;  // codes of a free first part of a compound
+constexpr std::uint32_t kShortestLast = 4;   // and of a free last part: shorter ones are in too many names
 constexpr std::uint32_t kShortestLoose = 4;  // codes of a stem in loose spelling
 
 bool number_code(unsigned char c) {
@@ -55,14 +56,6 @@ void WordAnalysis::add_number() {
   if (!found()) add({kNoEntry, 0, static_cast<std::uint16_t>(digits), number});
 }
 
-bool WordAnalysis::add_compounds() {
-  bool any = add_compound(static_cast<std::uint32_t>(word_.size()), nullptr);
-  for (std::size_t i = 0; i < split_count_; ++i) {
-    any = add_compound(splits_[i].stem_length, splits_[i].suffix) || any;
-  }
-  return any;
-}
-
 namespace {
 
 const blob::PartRecord* part_of(const lexicon::View& lexicon, FormId form, std::uint32_t position) {
@@ -72,49 +65,64 @@ const blob::PartRecord* part_of(const lexicon::View& lexicon, FormId form, std::
   return nullptr;
 }
 
-bool listed_as(const lexicon::View& lexicon, FormId form, std::initializer_list<Pos> kinds) {
-  const auto readings = lexicon.readings(form);
-  return std::any_of(readings.begin(), readings.end(), [&](const FormReading& r) {
-    return r.morph.kase == Case::kBare && std::find(kinds.begin(), kinds.end(), r.morph.pos) != kinds.end();
-  });
+// The first bare reading of one of these kinds.
+const FormReading* listed_as(const lexicon::View& lexicon, FormId form, std::initializer_list<Pos> kinds) {
+  for (const FormReading& r : lexicon.readings(form)) {
+    if (r.morph.kase == Case::kBare && std::find(kinds.begin(), kinds.end(), r.morph.pos) != kinds.end())
+      return &r;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
-// Two listed stems, or one with a bound part before or behind it.
-bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRecord* suffix) {
+// Bound last parts before free ones: আধুনিকতার is আধুনিক + তা + র, not তার "wire". The longest ending first:
+// প্রাচীনকালের is কাল + ের, not কালে + র.
+bool WordAnalysis::add_compounds() {
+  for (const bool bound : {true, false}) {
+    if (add_compound(static_cast<std::uint32_t>(word_.size()), nullptr, bound)) return true;
+    for (std::size_t i = split_count_; i-- > 0;) {
+      if (add_compound(splits_[i].stem_length, splits_[i].suffix, bound)) return true;
+    }
+  }
+  return false;
+}
+
+// Two listed stems, or one with a bound part before or behind it. The longest last part wins: it says what
+// the word is.
+bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRecord* suffix,
+                                bool bound_last) {
   constexpr std::uint32_t kNominal = blob::kStemNoun | blob::kStemAdjective;
   if (suffix != nullptr && (suffix->on & kNominal) == 0) return false;
   const std::string_view whole = word_.substr(0, stem_length);
-  const Morph ending = suffix != nullptr ? suffix->morph : Morph{};
-  const auto offer = [&](lexicon::EntryId entry, Pos pos) {
-    Morph m = lexicon::merged({.pos = pos}, ending);
-    m.compound = true;
-    add({entry, 0, static_cast<std::uint16_t>(stem_length), m});
-  };
-  // The longest second part first: it decides what the word is.
-  for (std::uint32_t cut = 1; cut + 2 <= stem_length; ++cut) {
+  for (std::uint32_t cut = 1; cut < stem_length; ++cut) {
     if (!can_cut(whole, cut)) continue;
-    const FormId before = lexicon_.form(whole.substr(0, cut)), behind = lexicon_.form(whole.substr(cut));
-    if (before == 0 || behind == 0) continue;
-    const bool first_bound = part_of(lexicon_, before, 0) != nullptr;
-    const bool first =
-        first_bound ||
-        (cut >= kShortestPart && listed_as(lexicon_, before, {Pos::kNoun, Pos::kName, Pos::kAdjective}));
-    if (!first) continue;
-    if (const blob::PartRecord* last = part_of(lexicon_, behind, 1); last != nullptr && !first_bound) {
-      offer(last->entry, static_cast<Pos>(last->pos));
-      return true;
+    const FormId before = lexicon_.form(whole.substr(0, cut));
+    const FormId behind = before == 0 ? 0 : lexicon_.form(whole.substr(cut));
+    if (behind == 0) continue;
+    clause::Reading reading{kNoEntry, 0, static_cast<std::uint16_t>(stem_length), {}};
+    Pos pos = Pos::kNone;
+    if (bound_last) {
+      const blob::PartRecord* last = part_of(lexicon_, behind, 1);
+      if (last == nullptr || cut < kShortestFirst ||
+          !listed_as(lexicon_, before, {Pos::kNoun, Pos::kName, Pos::kAdjective}))
+        continue;
+      reading.entry = last->entry;
+      pos = static_cast<Pos>(last->pos);
+    } else {
+      if (stem_length - cut < kShortestLast) continue;
+      const bool bound_first = part_of(lexicon_, before, 0) != nullptr;
+      if (!bound_first && (cut < kShortestFirst || !listed_as(lexicon_, before, {Pos::kNoun}))) continue;
+      const FormReading* last = bound_first ? listed_as(lexicon_, behind, {Pos::kNoun, Pos::kAdjective})
+                                            : listed_as(lexicon_, behind, {Pos::kNoun});
+      if (last == nullptr) continue;
+      reading.entry = last->entry;
+      pos = last->morph.pos;
     }
-    if (stem_length - cut < kShortestPart) continue;
-    for (const FormReading& r : lexicon_.readings(behind)) {
-      const bool noun = r.morph.kase == Case::kBare &&
-                        (r.morph.pos == Pos::kNoun || (first_bound && r.morph.pos == Pos::kAdjective));
-      if (noun) {
-        offer(r.entry, r.morph.pos);
-        return true;
-      }
-    }
+    reading.morph = lexicon::merged({.pos = pos}, suffix != nullptr ? suffix->morph : Morph{});
+    reading.morph.compound = true;
+    add(reading);
+    return true;
   }
   return false;
 }

@@ -56,7 +56,8 @@ class SchemaReader {
       known({"word", "variants"}, {"variants"}, {"word", "pos"});
     } else if (name.starts_with("names/")) {
       schema_.role = Role::kWords;
-      schema_.pos = clause::Pos::kName;
+      // A title alone names nobody: offices are found as phrases, their words are read from the word tables.
+      if (table_.column("name") >= 0) schema_.pos = clause::Pos::kName;
       known({"name", "title", "variants", "short", "english", "english_variants"}, {"variants"}, {});
     }
   }
