@@ -51,14 +51,15 @@ bool obligation(const Scene& s, const clause::TokenRange& content) {
 }  // namespace
 
 ActWords::Rows ActWords::read(const lexicon::View& view, std::string_view table) {
-  static constexpr std::array<std::pair<std::string_view, Act>, 8> kActs = {{{"warn", Act::kWarn},
+  static constexpr std::array<std::pair<std::string_view, Act>, 9> kActs = {{{"warn", Act::kWarn},
                                                                              {"praise", Act::kPraise},
                                                                              {"worry", Act::kWorry},
                                                                              {"demand", Act::kDemand},
                                                                              {"promise", Act::kPromise},
                                                                              {"deny", Act::kDeny},
                                                                              {"condemn", Act::kCondemn},
-                                                                             {"doubt", Act::kDoubt}}};
+                                                                             {"doubt", Act::kDoubt},
+                                                                             {"withhold", Act::kWithhold}}};
   Rows out;
   const lexicon::View::Rows rows = view.rows(table);
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {

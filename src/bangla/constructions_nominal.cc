@@ -177,7 +177,10 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const bool wants = p.frame == ukti::bangla::Frame::kNominal || p.has(flag::kNominal | flag::kWant) ||
                      (p.frame == ukti::bangla::Frame::kSay && (cue.negated || object_noun_before(cue)));
   if (!wants || cue.verb.begin == cue.verb.end) return std::nullopt;
-  if (cue.verb.conditional || cue.verb.infinitive) return std::nullopt;
+  // "ক্ষমা চাননি": what was not expressed is no statement, unless the table says what its absence does
+  if (cue.negated && !cue.neither_nor && p.negated_act == p.act && p.act != Act::kDispute && p.act != Act::kWithhold) {
+    return std::nullopt;
+  }
   if (cue.verb.verbal_noun && !cue.verb.finite && !cue.verb.passive) return std::nullopt;
   // the clause begins behind the last finite verb or converb before the cue
   TokenIndex begin = floor_;
@@ -546,9 +549,24 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   return f;
 }
 
-// "চাঁদাবাজির অভিযোগে গ্রেপ্তার": a charge that nobody is named for.
+// The next predicate of the sentence, right behind this noun, denies or disputes it.
+bool Constructions::denied(const Cue& cue) const {
+  for (const Cue& next : s_.cues) {
+    if (next.range.begin < cue.range.end) continue;
+    const Act act = next.predicate->act;
+    return next.range.begin <= cue.range.end + 2 && (act == Act::kDeny || act == Act::kDispute);
+  }
+  return false;
+}
+
+// "চাঁদাবাজির অভিযোগে গ্রেপ্তার", "পাচারের অভিযোগ অস্বীকার": a charge that nobody is named for.
 std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const {
-  if (cue.predicate->frame != ukti::bangla::Frame::kCharge || cue.noun <= floor_) return std::nullopt;
+  const bool alone = cue.verb.begin == cue.verb.end;
+  const bool accusation = alone && cue.predicate->act == Act::kAccuse && cue.predicate->has(flag::kBare) &&
+                          cue.range.end < s_.end && s_.word(cue.range.end);
+  const bool object_of_denial = alone && cue.predicate->has(flag::kClaim) && denied(cue);
+  if (cue.predicate->frame != ukti::bangla::Frame::kCharge && !accusation && !object_of_denial) return std::nullopt;
+  if (cue.noun <= floor_) return std::nullopt;
   const std::size_t i = s_.chunk_at(cue.noun);
   if (!s_.word(cue.noun - 1) || !(s_.tags[cue.noun - 1].is(can::kGenitive) || s_.tags[cue.noun - 1].is(can::kVerbalNoun))) {
     return std::nullopt;

@@ -144,7 +144,8 @@ class Scan {
         return at;
       }
       if (g.is(can::kVerb) && !g.is(can::kNoun)) return at;
-      if (g.is(can::kAdverb | can::kParticle) || g.has(Feature::kAlso) || g.has(Feature::kNegation)) {
+      if (g.is(can::kAdverb | can::kParticle) || g.has(Feature::kAlso) || g.has(Feature::kNegation) ||
+          (neither && g.is(can::kPronoun | can::kDeterminer))) {
         ++at;
         continue;
       }
@@ -268,12 +269,19 @@ class Scan {
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
-    if (cue.verb.conditional || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated && able(cue))) return false;
+    if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated && able(cue))) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only && main.is(can::kPresentVerb);
     return !cue.performed;
+  }
+
+  // "স্বীকার করলেও": although he admits it, he does.
+  bool concessive(TokenIndex t) const {
+    return any_verb(t, [](const Reading& r) {
+      return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
+    });
   }
 
   // করতে পারে: what could be said is not said. (বলতে চেয়েছেন is.)
