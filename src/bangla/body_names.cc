@@ -49,6 +49,12 @@ bool guessed_genitive(const Sight& s, TokenIndex t, std::uint16_t stem) {
   return false;
 }
 
+bool guessed_locative(const Sight& s, TokenIndex t) {
+  for (const Reading& r : s.readings(t))
+    if (r.stem_length < s.text->form(t).size() && r.morph.kase == Case::kLocative) return true;
+  return false;
+}
+
 Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int limit) {
   const Sight& s = step.sight;
   Chain chain{head, false};
@@ -63,7 +69,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       const FoundName& name = step.at(k);
       if (name.range.end != k + 1 || name.range.begin < begin) break;
       const bool genitive = name.last_stem != 0;
-      if (name.type == EntityType::kPerson && genitive) break;
+      if ((name.type == EntityType::kPerson || name.type == EntityType::kPlace) && genitive) break;
       if (genitive && s.text->form(k).size() > name.last_stem) {
         const Reading* r = nullptr;
         for (const Reading& x : s.readings(k))
@@ -77,6 +83,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
     }
     if (step.words.is(k, kUnknown | kPart)) {
       if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
+      if (t != head && guessed_locative(s, k)) break;
       if (step.words.base(k).inflected && !step.words.is(k, kPart)) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
         if (t == head && s.any(head, bit(Feature::kParty)) &&
@@ -93,7 +100,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       chain.named = true;
       continue;
     }
-    if (!joins(s, k)) break;
+    if (step.words.is(k, kOutside) || !joins(s, k)) break;
     chain.begin = t = k;
   }
   return chain;
@@ -114,10 +121,17 @@ bool office_follows(const Sight& s, TokenIndex t, TokenIndex end) {
   return t + 1 < end && s.any(t + 1, bit(Feature::kRole) | bit(Feature::kOfficial) | bit(Feature::kHuman));
 }
 
+// "আইটি সংস্থা টাটা …": a bare head before another body's name or an unlisted word is its apposition.
+bool name_follows(const NameStep& step, TokenIndex t, TokenIndex end) {
+  if (t + 1 >= end || !step.sight.is_word(t + 1)) return false;
+  if (step.covered(t + 1)) return step.at(t + 1).type == EntityType::kOrganisation;
+  return step.words.is(t + 1, kUnknown) && !step.words.is(t + 1, kPersonShape);
+}
+
 void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin, TokenIndex end) {
   const std::uint16_t length = head.stem_length;
   const bool inflected = length < step.sight.text->form(t).size();
-  if (!inflected && office_follows(step.sight, t, end)) return;
+  if (!inflected && (office_follows(step.sight, t, end) || name_follows(step, t, end))) return;
   const Chain chain = chain_before(step, t, begin, 6);
   if (chain.begin == t || !chain.named) return;
   FoundName name;
@@ -136,6 +150,7 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
          step.words.is(first - 1, kUnknown | kPart) && !step.words.base(first - 1).inflected)
     --first;
   if (first == t) return;
+  if (first > begin && step.words.is(first - 1, kDirection)) --first;
   FoundName name;
   name.range = {first, t + 1};
   name.type = EntityType::kPlace;
@@ -145,12 +160,29 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
   step.take(name);
 }
 
+// "পূর্ব ইউক্রেন": a part of a country is a place of its own.
+void take_part(NameStep& step, TokenIndex t, TokenIndex end) {
+  if (!step.words.is(t, kDirection) || t + 1 >= end || !step.covered(t + 1)) return;
+  const FoundName inner = step.at(t + 1);
+  if (inner.range.begin != t + 1) return;
+  if (inner.type != EntityType::kCountry && inner.type != EntityType::kPlace) return;
+  if (step.sight.any(inner.range.end - 1, bit(Feature::kDemonym))) return;
+  FoundName name;
+  name.range = {t, inner.range.end};
+  name.type = EntityType::kPlace;
+  name.last_stem = inner.last_stem;
+  name.rule = "name.part";
+  step.at(t + 1).last_stem = 0;
+  step.take(name);
+}
+
 }  // namespace
 
 void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
   const Sight& s = step.sight;
   for (TokenIndex t = begin; t < end; ++t) {
     if (!s.is_word(t) || step.covered(t)) continue;
+    take_part(step, t, end);
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
       if (!body->morph.plural) take_body(step, t, *body, begin, end);
     } else if (const Reading* place = s.reading_with(t, bit(Feature::kPlaceHead)); place != nullptr) {

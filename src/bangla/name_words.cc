@@ -36,10 +36,12 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
     const std::string_view use = view.cell(e, "use");
-    const std::uint16_t set = use == "initial"  ? kInitial
-                              : use == "glue"   ? kGlue
-                              : use == "naming" ? kNaming
-                                                : kNaming | kAlias;
+    const std::uint16_t set = use == "initial"     ? kInitial
+                              : use == "glue"      ? kGlue
+                              : use == "naming"    ? kNaming
+                              : use == "direction" ? kDirection
+                              : use == "outside"   ? kOutside
+                                                   : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
   // বলা, জানানো: the predicates that report without a noun and without doubt.
@@ -68,9 +70,7 @@ void NameWords::begin(const Sight& sight) {
     slots_[at] = f + 1;
   }
   constexpr std::uint16_t kDone = 1u << 15;
-  frequency_.assign(forms.size(), 0);
   for (const text::Token& token : sight.text->tokens) {
-    ++frequency_[token.form];
     if ((by_form_[token.form] & kDone) != 0) continue;
     by_form_[token.form] = static_cast<std::uint16_t>(classify(token) | kDone);
   }
@@ -103,7 +103,8 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
                        [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
   if (listed && (set & kPart) == 0) return set;
-  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming)) == 0) set |= kUnknown;
+  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming | kDirection | kOutside)) == 0)
+    set |= kUnknown;
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
       const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);
@@ -161,7 +162,8 @@ bool looks_inflected(unicode::Codes form) {
 }
 
 std::uint16_t plural_length(unicode::Codes form, std::uint16_t stem) {
-  static const std::array<std::string, 3> kPlurals = {unicode::fold("গুলো"), unicode::fold("গুলি"), unicode::fold("গুলা")};
+  static const std::array<std::string, 3> kPlurals = {unicode::fold("গুলো"), unicode::fold("গুলি"),
+                                                      unicode::fold("গুলা")};
   if (stem == 0 || stem >= form.size()) return 0;
   const unicode::Codes rest = form.substr(stem);
   for (const std::string& p : kPlurals)

@@ -31,6 +31,8 @@ enum NameClass : std::uint16_t {
   kNameRow = 1024,     // listed as a name
   kSays = 2048,        // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
   kJoint = 4096,       // ends so that the name goes on: মামুনুর
+  kDirection = 8192,   // পূর্ব, পশ্চিম before a place
+  kOutside = 16384     // নেতৃত্বাধীন, সর্বশেষ: never part of a name
 };
 
 struct Base {
@@ -47,8 +49,6 @@ class NameWords {
 
   std::uint16_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
   bool is(TokenIndex t, std::uint16_t set) const { return (classes(t) & set) != 0; }
-  // How often the form stands in the text.
-  std::uint32_t frequency(TokenIndex t) const { return frequency_[sight_.token(t).form]; }
   // The base of `t` as the last word of a person's or body's name.
   Base base(TokenIndex t) const;
   // The form id of these codes in this text, or kNoForm.
@@ -70,14 +70,14 @@ class NameWords {
   std::vector<Ending> marks_;             // sorted by codes
   Sight sight_;
   std::vector<std::uint16_t> by_form_;
-  std::vector<std::uint32_t> frequency_;
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
 };
 
 // A form that may as well be another word with a case ending: "রুটে", "মে".
 bool looks_inflected(unicode::Codes form);
 
-// Codes of `form` that make the nominative plural of a thing or body ("সংগঠনগুলো" of "সংগঠনগুলোর"); 0 where it is none.
+// Codes of `form` that make the nominative plural of a thing or body ("সংগঠনগুলো" of "সংগঠনগুলোর"); 0 where it
+// is none.
 std::uint16_t plural_length(unicode::Codes form, std::uint16_t stem);
 
 }  // namespace ukti::bangla

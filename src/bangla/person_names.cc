@@ -179,9 +179,7 @@ class PersonFinder {
       const FoundName& listed = step_.at(t);
       if (listed.range.end >= run.end)
         return listed.range.begin == run.begin || listed.range.end - listed.range.begin >= 2;
-      if (listed.range.end - listed.range.begin < 2) continue;
-      const TokenIndex next = listed.range.end;
-      if (!w_.is(next, kPart) && !(w_.is(next, kUnknown) && w_.frequency(next) >= 2)) return true;
+      if (!w_.is(listed.range.end, kPart | kPersonShape)) return true;
     }
     return false;
   }
@@ -197,6 +195,10 @@ class PersonFinder {
     if (run.inflected && n >= 2) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
+    // "জেনারেল স্টাফ": a rank before one unlisted word makes no name of it.
+    if (n == 1 && run.unknown == 1 && run.shaped == 0 && title != run.begin &&
+        s_.any(run.begin - 1, bit(Feature::kRole)) && right_weight(run) == 0)
+      return;
     if (listed_inside(run)) return;
     FoundName name;
     name.range = {n == 1 ? title : run.begin, run.end};

@@ -124,13 +124,74 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
   return best;
 }
 
-// Who held the office on the day of publication.
-Id Resolver::State::office_holder(const Term&, Id) const { return kNoId; }
+Id Resolver::State::entity_of_row(lexicon::EntryId row) const {
+  const auto found = by_entry.find(row);
+  return found == by_entry.end() ? kNoId : found->second;
+}
+
+// The country that the text is about at home: the one most of its listed names belong to, if more than half
+// do.
+lexicon::EntryId Resolver::State::home() const {
+  std::unordered_map<std::string_view, std::uint32_t> votes;
+  std::uint32_t all = 0;
+  std::string_view best;
+  for (Id id = 0; id < count; ++id) {
+    const Ent& e = pool[id];
+    if (e.entry == lexicon::kNoEntry) continue;
+    const std::string_view code = view->cell(e.entry, "code").substr(0, 3);
+    if (code.size() != 3 || code == "IGO" || code == "NGO") continue;
+    const auto weight = static_cast<std::uint32_t>(e.mentions.size());
+    all += weight;
+    votes[code] += weight;
+    if (best.empty() || votes[code] > votes[best]) best = code;
+  }
+  if (best.empty() || votes[best] * 2 <= all) return lexicon::kNoEntry;
+  return rows.country(best);
+}
+
+// Who holds the office by the table of offices: one whom the text names, else the holder on the day of
+// publication in the country that is named with the office or that the text is at home in.
+Id Resolver::State::office_holder(const Term& term, Id of) {
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
+  const TokenIndex qualified = qualifiers_before(term.range.begin, begin);
+  std::span<const Tenure> tenures;
+  for (TokenIndex from = qualified; from <= term.range.begin && tenures.empty(); ++from) {
+    std::string title;
+    for (TokenIndex t = from; t + 1 < term.range.end; ++t) title.append(s.text->form(t)).push_back(' ');
+    tenures = offices.of(title.append(head_stem(term)));
+  }
+  if (tenures.empty()) return kNoId;
+  const std::uint32_t today = Offices::day(published);
+  const lexicon::EntryId owner = of != kNoId ? pool[of].entry : lexicon::kNoEntry;
+  if (of != kNoId && owner == lexicon::kNoEntry) return kNoId;
+  Id named = kNoId;
+  bool several = false;
+  for (const Tenure& tenure : tenures) {
+    if (owner != lexicon::kNoEntry && tenure.of != owner) continue;
+    if (today != 0 && !tenure.on(today)) continue;
+    const Id who = entity_of_row(tenure.person);
+    if (who == kNoId || who == named) continue;
+    several = several || named != kNoId;
+    named = who;
+  }
+  if (named != kNoId) return several ? kNoId : named;
+  if (today == 0) return kNoId;
+  const lexicon::EntryId country = owner != lexicon::kNoEntry ? owner : home();
+  for (const Tenure& tenure : tenures) {
+    if (tenure.of != country || country == lexicon::kNoEntry || !tenure.on(today)) continue;
+    const Id who = add(EntityType::kPerson, "office.date");
+    pool[who].named = true;
+    pool[who].entry = tenure.person;
+    by_entry.emplace(tenure.person, who);
+    return who;
+  }
+  return kNoId;
+}
 
 // "এক", "একজন" before a noun.
 bool Resolver::State::counts_one(TokenIndex t) const {
   for (const Reading& r : s.readings(t))
-    if (r.entry != lexicon::kNoEntry && view->cell(r.entry, "gloss") == "one") return true;
+    if (r.entry != lexicon::kNoEntry && view->cell(r.entry, "gloss").starts_with("one")) return true;
   return false;
 }
 
@@ -169,7 +230,8 @@ bool Resolver::State::counter_of_next(const Term& term) const {
   const TokenIndex next = term.range.end;
   TokenIndex from = 0;
   return next < s.size() && term.last_stem == 0 && term_at[next] != 0 &&
-         (terms[term_at[next] - 1].features & bit(Feature::kHuman)) != 0 && counted(term, from);
+         (terms[term_at[next] - 1].features & bit(Feature::kHuman)) != 0 &&
+         (terms[term_at[next] - 1].features & bit(Feature::kEventNoun)) == 0 && counted(term, from);
 }
 
 // "যুক্তরাষ্ট্র ও ইউক্রেনের প্রতিনিধিরা": the owners are joined, so the phrase begins with the first.
@@ -254,6 +316,7 @@ void Resolver::State::find_common() {
     const TokenIndex last = term.range.end - 1;
     if (cover[last] != kNoId) continue;
     TokenIndex from = 0;
+    if ((term.features & bit(Feature::kEventNoun)) != 0 && !term.morph.plural) continue;
     if ((term.features & kRoleWord) != 0 && !term.morph.plural) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       if (other_holders(term)) continue;

@@ -23,6 +23,8 @@ NameRows::NameRows(const lexicon::View& view) {
     // A demonym shares its spelling with nothing else; a country's own row comes first where names agree.
     const std::string_view english = view.cell(e, "english");
     if (kind_[e] != 0 && !english.empty()) english_.try_emplace(english, e);
+    if (view.table_name(e) == "names/countries.tsv")
+      country_.try_emplace(view.cell(e, "code").substr(0, 3), e);
   }
   for (lexicon::EntryId e = 0; e < n; ++e) {
     if (kind_[e] == 0) continue;
@@ -34,6 +36,11 @@ NameRows::NameRows(const lexicon::View& view) {
 lexicon::EntryId NameRows::by_english(std::string_view english) const {
   const auto found = english_.find(english);
   return found == english_.end() ? lexicon::kNoEntry : found->second;
+}
+
+lexicon::EntryId NameRows::country(std::string_view code) const {
+  const auto found = country_.find(code);
+  return found == country_.end() ? lexicon::kNoEntry : found->second;
 }
 
 }  // namespace ukti::mention

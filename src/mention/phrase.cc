@@ -193,7 +193,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     who = role_holder(*term, of);
     if (who == kNoId) who = office_holder(*term, of);
     if (who == kNoId) {
-      who = common(*term, b, of, EntityType::kPerson, "role.phrase");
+      who = common(*term, std::max(b, from), of, EntityType::kPerson, "role.phrase");
       pool[who].role = true;
     }
   } else {
@@ -202,9 +202,9 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       type = EntityType::kOrganisation;
     else if ((term->features & kPeopleWord) != 0)
       type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
-    who = common(*term, b, of, type, "phrase.noun");
+    who = common(*term, std::max(b, from), of, type, "phrase.noun");
   }
-  mention(who, {b, e});
+  mention(who, {std::max(b, from), e});
   return who;
 }
 

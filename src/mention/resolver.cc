@@ -45,7 +45,7 @@ void Resolver::State::mention(Id who, TokenRange range) {
   events.insert(place, event);
 }
 
-Resolver::State::State(const lexicon::View& v) : view(&v), rows(v) {
+Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v, rows) {
   const auto range = v.rows("bn/role_ranks.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
     if (v.cell(e, "use") == "rank")
@@ -54,7 +54,10 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v) {
       other_holder.insert(unicode::fold(v.cell(e, "word")));
   const auto marks = v.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
-    if (v.cell(e, "use") == "naming") naming.insert(unicode::fold(v.cell(e, "word")));
+    if (v.cell(e, "use") == "naming")
+      naming.insert(unicode::fold(v.cell(e, "word")));
+    else if (v.cell(e, "use") == "outside")
+      outside.insert(unicode::fold(v.cell(e, "word")));
 }
 
 Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}

@@ -14,6 +14,7 @@
 #include "clause/frames.h"
 #include "clause/sight.h"
 #include "mention/name_rows.h"
+#include "mention/offices.h"
 #include "mention/resolver.h"
 
 namespace ukti::mention {
@@ -82,6 +83,7 @@ struct Resolver::State {
 
   const lexicon::View* view;
   NameRows rows;
+  Offices offices;
   Sight s;
   std::vector<NamedMention>* names = nullptr;
   std::string published;
@@ -92,6 +94,8 @@ struct Resolver::State {
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
   std::vector<std::string> ranks;      // openings that make another office of an office
   std::set<std::string, std::less<>> naming;  // words that announce a name before them
+  std::set<std::string, std::less<>>
+      outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
       other_holder;  // words before a role that keep it from its present holder
   std::vector<Term> terms;
@@ -136,7 +140,8 @@ struct Resolver::State {
   Id role_holder(const Term& term, Id of) const;
   bool same_office(const Term& noted, const Term& role) const;
   TokenIndex last_mention(Id who, TokenIndex before) const;
-  Id office_holder(const Term& term, Id of) const;
+  Id office_holder(const Term& term, Id of);
+  Id entity_of_row(lexicon::EntryId row) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;
@@ -145,7 +150,7 @@ struct Resolver::State {
   Id pointed_body(TokenIndex t);
   Id last_person(TokenIndex before) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
-  Id home() const;
+  lexicon::EntryId home() const;
 };
 
 // The key under which spellings of one name meet (field guide: letters that stand for one sound are one).

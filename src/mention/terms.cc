@@ -61,7 +61,11 @@ void Resolver::State::find_terms() {
         for (const Reading& r : s.readings(t)) {
           if (!r.morph.compound || r.entry == lexicon::kNoEntry || !wanted(r.entry)) continue;
           const std::size_t whole = s.text->form(t).size();
-          terms.push_back({{t, t + 1}, r.entry, static_cast<std::uint16_t>(r.stem_length < whole ? r.stem_length : 0), view->features(r.entry), r.morph});
+          terms.push_back({{t, t + 1},
+                           r.entry,
+                           static_cast<std::uint16_t>(r.stem_length < whole ? r.stem_length : 0),
+                           view->features(r.entry),
+                           r.morph});
           term_at[t] = static_cast<std::uint32_t>(terms.size());
           break;
         }
@@ -115,7 +119,7 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
       const Term& before = terms[term_at[t - 1] - 1];
       if (!qualifying_body(before)) break;
       t = before.range.begin;
-    } else if (qualifies(s, t - 1)) {
+    } else if (!outside.contains(s.text->form(t - 1)) && qualifies(s, t - 1)) {
       --t;
     } else {
       break;
@@ -210,7 +214,15 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
       if (m.begin <= term.range.begin) last = std::max(last, m.begin);
     if (best == kNoId || last >= best_at) best = id, best_at = last;
   }
-  if (best != kNoId) return best;
+  if (best != kNoId) {
+    Ent& e = pool[best];
+    // The fuller form names it from now on.
+    if (!e.named && (of != kNoId && e.of == kNoId)) {
+      e.of = of;
+      add_forms(best, from, term);
+    }
+    return best;
+  }
   best = add(type, rule);
   Ent& e = pool[best];
   e.noun = term.entry;
