@@ -21,7 +21,8 @@ namespace {
 constexpr std::uint32_t kShortestGuess = 3;  // codes of a guessed stem
 constexpr std::uint32_t kShortestFirst = 3;  // codes of a free first part of a compound
 constexpr std::uint32_t kShortestLast = 4;   // and of a free last part: shorter ones are in too many names
-constexpr std::uint32_t kShortestLoose = 4;  // codes of a stem in loose spelling
+constexpr std::uint32_t kShortestLoose = 5;  // codes of a stem in loose spelling
+constexpr std::uint32_t kShortestLooseVerb = 6;  // verb forms are many and short: a slip meets one too easily
 
 bool number_code(unsigned char c) {
   return unicode::is_digit(c) || c == '.' || c == ',' || c == '%' || c == '/';
@@ -128,12 +129,18 @@ bool WordAnalysis::add_compound(std::uint32_t stem_length, const blob::SuffixRec
 }
 
 bool WordAnalysis::add_loose() {
+  const auto too_loose = [](const Reading& r) {
+    return r.morph.pos == Pos::kVerb &&
+           (r.stem_length < kShortestLooseVerb || r.morph.person == clause::Person::kFirst);
+  };
   const auto offer = [&](std::uint32_t length, const blob::SuffixRecord* suffix) {
     if (length < kShortestLoose) return false;
     const FormId form = lexicon_.loose_form(word_.substr(0, length));
     if (form == 0) return false;
     const std::size_t before = out_.size();
     add_listed(form, length, suffix);
+    out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(), too_loose),
+               out_.end());
     return out_.size() > before;
   };
   if (offer(static_cast<std::uint32_t>(word_.size()), nullptr)) return true;
