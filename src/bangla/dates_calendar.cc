@@ -136,6 +136,7 @@ bool DateReader::complete(std::uint32_t i, std::uint32_t j, const Phrase& p) con
   // A bare part of the day: "রাতে", "সকালেই", "ভোরে"; not "রাতের খাবার", "সন্ধ্যা রায়".
   if (p.part != Part::kNone) {
     if (p.relation != Relation::kNone) return true;
+    if (is(j, Is::kFrom) || is(j, Is::kUntil)) return pieces_[j - 1].endings == 0;
     return (pieces_[j - 1].endings & ending::kLocative) != 0;
   }
   return false;
@@ -244,6 +245,16 @@ std::uint32_t DateReader::relation(std::uint32_t i, Phrase& p) {
 
 // "২৯ ডিসেম্বর", "২৯শে ডিসেম্বর", "৫ ও ৬ মে", "২৫-২৭ জুন", "বারোই ফেব্রুয়ারি", "১২ তারিখ".
 std::uint32_t DateReader::day_month(std::uint32_t i, Phrase& p) {
+  if (const Lexeme* named = is(i, Is::kDayName)) {  // "চৌঠা মার্চ", "পয়লা বৈশাখ"
+    const Lexeme* m = month_word(i + 1, false);
+    if (m == nullptr) return i;
+    p.day = static_cast<std::uint8_t>(named->value);
+    p.month = static_cast<std::uint8_t>(m->value);
+    p.calendar = static_cast<Calendar>(m->sub);
+    if (p.rule.empty()) p.rule = "time.day_month";
+    p.date_part = {pieces_[i].begin, pieces_[i + 1].end};
+    return year_after_month(i + 2, p);
+  }
   const Number* n = number(i);
   if (n == nullptr || !n->simple || !n->integer || n->value < 1 || n->percent) return i;
   if (n->digits && n->digit_count > 2) return i;
@@ -351,14 +362,15 @@ std::uint32_t DateReader::month(std::uint32_t i, Phrase& p) {
   if (!firm && cased && (!loose || m->value == 3)) firm = m->sub == 0 || m->value == 9;
   if (!firm && cased && loose && m->sub == 0 && pieces_[i].endings & ending::kLocative)
     firm = pieces_[i].end - pieces_[i].begin > 4;
-  if (!firm && !loose && m->sub == 0) {
+  if (!firm && m->sub == 0) {
     // a bare month within a range or list of months
-    const bool beside =
-        is(j, Is::kFrom) || is(j, Is::kUntil) ||
-        ((is(j, Is::kAnd) || dash(j) || mark(j) == ',') && month_word(j + 1, false)) ||
-        (i > begin_ && i >= 2 && (is(i - 1, Is::kAnd) || is(i - 1, Is::kFrom) || dash(i - 1)) &&
-         month_word(i - 2, false));
-    firm = beside || edge(j) > j;
+    const auto joins = [&](std::uint32_t k) {
+      return is(k, Is::kAnd) || is(k, Is::kFrom) || dash(k) || mark(k) == ',';
+    };
+    const bool beside = (joins(j) && month_word(j + 1, loose)) ||
+                        (i >= begin_ + 2 && joins(i - 1) && month_word(i - 2, loose));
+    const bool bounded = !loose && (is(j, Is::kFrom) || is(j, Is::kUntil) || edge(j) > j);
+    firm = beside || bounded || (loose && is(j, Is::kFrom) && month_word(j + 1, false));
   }
   if (!firm) return i;
   if (q.rule.empty()) q.rule = "time.month";

@@ -66,6 +66,15 @@ std::uint32_t DateReader::year_by_word(std::uint32_t i, Phrase& p) {
 // [গত|আগামী|পরবর্তী] [প্রায়] N UNIT [আগে|পরে], "কয়েক দিন", "দীর্ঘ সময়".
 std::uint32_t DateReader::duration(std::uint32_t i, Phrase& p) {
   std::uint32_t j = i;
+  if (const Lexeme* u = is(i, Is::kUnit);
+      u && u->gloss == "CE" && pieces_[i].endings == 0 && is(i + 1, Is::kOld)) {
+    p.kind = Kind::kDuration;  // "শতাব্দীপ্রাচীন"
+    p.amount = 1;
+    p.unit = Unit::kCentury;
+    p.rule = "time.duration";
+    p.entry = u->entry;
+    return i + 2;
+  }
   const bool related = is(j, Is::kLast) || is(j, Is::kNext) || is(j, Is::kFollowing);
   if (related) ++j;
   const std::uint32_t after_relation = j;
@@ -147,6 +156,14 @@ std::uint32_t DateReader::frequency(std::uint32_t i, Phrase& p) {
     return i;
   if (i > begin_ && (number(i - 1) || is(i - 1, Is::kUnit))) return i;
   const Number* n = number(i + 1);
+  if (n != nullptr && rate(i, *n, *u)) {
+    p.kind = Kind::kSet;
+    p.amount = 1;
+    p.unit = unit_of(*u);
+    p.rule = "time.rate";
+    p.entry = u->entry;
+    return i + 1;
+  }
   if (n == nullptr || !n->simple) return i;
   const Lexeme* inner = is(n->last, Is::kUnit);
   const bool times = n->endings & ending::kTimes;
@@ -159,6 +176,19 @@ std::uint32_t DateReader::frequency(std::uint32_t i, Phrase& p) {
   p.rule = "time.frequency";
   p.entry = u->entry;
   return inner ? n->last + 1 : n->last;
+}
+
+// "মাসে ১০ হাজার টাকা", "দিনে ৩০ টন": so much for each.
+bool DateReader::rate(std::uint32_t i, const Number& n, const Lexeme& unit) const {
+  const Unit u = unit_of(unit);
+  if (u < Unit::kDay || u > Unit::kYear || unit.value != 1) return false;
+  if (i > begin_ &&
+      (pieces_[i - 1].word && (is(i - 1, Is::kLast) || is(i - 1, Is::kThis) || is(i - 1, Is::kNext) ||
+                               is(i - 1, Is::kThat) || is(i - 1, Is::kFollowing) || is(i - 1, Is::kOrdinal) ||
+                               is(i - 1, Is::kEdge) || is(i - 1, Is::kMonth))))
+    return false;
+  const std::uint32_t last = n.range_to != kNone ? numbers_.all[n.range_to].last : n.last;
+  return is(last, Is::kCurrency) || is(last, Is::kMeasure);
 }
 
 // "প্রতিদিন", "প্রতি বছর", "প্রতি সোমবার", "প্রতি পাঁচ বছর".

@@ -171,6 +171,13 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
         ++j;
         break;
       }
+      if (const Lexeme* w = is(j, Is::kPercentWhole)) {
+        current = w->value;
+        n.percent = true;
+        n.entry = w->entry;
+        ++j;
+        break;
+      }
       if (const Lexeme* o = is(j, Is::kOnly)) {
         current = 1;
         n.only = true;

@@ -35,6 +35,7 @@ constexpr Kind kKinds[] = {
     {"only", Is::kOnly},
     {"part", Is::kPart},
     {"ordinal", Is::kOrdinal},
+    {"day_name", Is::kDayName},
     {"vague", Is::kVague},
     {"vague_word", Is::kVagueWord},
     {"percent", Is::kPercent},
@@ -126,6 +127,7 @@ constexpr Kind kKinds[] = {
     {"and", Is::kAnd},
     {"until", Is::kUntil},
     {"tail", Is::kTail},
+    {"old", Is::kOld},
     {"holiday", Is::kHoliday},
     {"timetable", Is::kTimetable},
     {"backward", Is::kBackward},
@@ -204,10 +206,12 @@ bool invariable(Is is) {
     case Is::kDayEither:
     case Is::kWeekdayStem:
     case Is::kTail:
+    case Is::kOld:
     case Is::kShort:
     case Is::kPoint:
     case Is::kOnly:
     case Is::kOrdinal:
+    case Is::kDayName:
     case Is::kAge:
     case Is::kWhole:
     case Is::kLocal:
@@ -219,17 +223,48 @@ bool invariable(Is is) {
   }
 }
 
-bool fuses_first(Is is) {
-  return is == Is::kCardinal || is == Is::kGuarded || is == Is::kShort || is == Is::kHalf ||
-         is == Is::kVague || is == Is::kVagueWord || is == Is::kHundred || is == Is::kScale ||
-         is == Is::kBefore;
-}
-
-bool fuses_second(Is is) {
-  return is == Is::kUnit || is == Is::kUnitVague || is == Is::kHundred || is == Is::kScale ||
-         is == Is::kMeasure || is == Is::kCurrency || is == Is::kCounted || is == Is::kClassifier ||
-         is == Is::kCardinal || is == Is::kPercent || is == Is::kPercentPart || is == Is::kLabelAfter ||
-         is == Is::kYearKind || is == Is::kDaypart;
+// Which words are written as one: a number and what it counts ("আটতলা"), a relation and its unit ("গতবছর"), a
+// unit and what is made of it ("বছরপূর্তিতে", "শতাব্দীপ্রাচীন").
+bool fuse(Is first, Is second) {
+  switch (first) {
+    case Is::kCardinal:
+    case Is::kGuarded:
+    case Is::kShort:
+    case Is::kHalf:
+    case Is::kVague:
+    case Is::kVagueWord:
+    case Is::kHundred:
+    case Is::kScale:
+    case Is::kBefore:
+      break;
+    case Is::kLast:
+    case Is::kNext:
+    case Is::kThis:
+      return second == Is::kUnit;
+    case Is::kUnit:
+      return second == Is::kTail || second == Is::kOld;
+    default:
+      return false;
+  }
+  switch (second) {
+    case Is::kUnit:
+    case Is::kUnitVague:
+    case Is::kHundred:
+    case Is::kScale:
+    case Is::kMeasure:
+    case Is::kCurrency:
+    case Is::kCounted:
+    case Is::kClassifier:
+    case Is::kCardinal:
+    case Is::kPercent:
+    case Is::kPercentPart:
+    case Is::kLabelAfter:
+    case Is::kYearKind:
+    case Is::kDaypart:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -316,12 +351,6 @@ std::uint32_t NumeralWords::child(std::uint32_t node, unsigned char code) const 
   return 0;
 }
 
-bool NumeralWords::any(std::uint32_t set, Is is) const {
-  for (std::uint32_t k = 0; k < sets_[set].count; ++k)
-    if (lexemes_[sets_[set].first + k].is == is) return true;
-  return false;
-}
-
 // The endings that make up all of `rest`: classifier, plural or bound, case, emphasis, in this order; 0: they
 // do not.
 std::uint16_t NumeralWords::chain(std::string_view rest, bool digits) const {
@@ -377,6 +406,13 @@ bool NumeralWords::accepts(std::uint32_t set, std::uint16_t endings) const {
   return false;
 }
 
+bool NumeralWords::fuses(std::uint32_t first, std::uint32_t second) const {
+  for (std::uint32_t a = 0; a < sets_[first].count; ++a)
+    for (std::uint32_t b = 0; b < sets_[second].count; ++b)
+      if (fuse(lexemes_[sets_[first].first + a].is, lexemes_[sets_[second].first + b].is)) return true;
+  return false;
+}
+
 bool NumeralWords::cut_word(std::string_view form, std::uint32_t at, int depth,
                             std::vector<Pieces::Segment>& out) const {
   struct Stop {
@@ -404,32 +440,13 @@ bool NumeralWords::cut_word(std::string_view form, std::uint32_t at, int depth,
       out.push_back({at, bare ? stop : static_cast<std::uint32_t>(form.size()), set, endings});
       return true;
     }
-    if (depth < 3 && std::ranges::any_of(
-                         std::span(lexemes_.data() + sets_[set].first, sets_[set].count),
-                         [](const Lexeme& l) { return fuses_first(l.is); })) {
-      std::uint32_t next = stop;
-      while (next < form.size() && apostrophe(static_cast<unsigned char>(form[next]))) ++next;
-      out.push_back({at, stop, set, 0});
-      if (next < form.size() && cut_word(form, next, depth + 1, out)) {
-        const std::uint32_t second = out[start + 1].set;
-        if (std::ranges::any_of(std::span(lexemes_.data() + sets_[second].first, sets_[second].count),
-                                [](const Lexeme& l) { return fuses_second(l.is); }))
-          return true;
-      }
-      out.resize(start);
-    }
-    // "বছরপূর্তিতে", "শতাব্দীপ্রাচীন": a unit with a listed tail.
-    if (any(set, Is::kUnit) && !rest.empty()) {
-      std::vector<Pieces::Segment>& tail = out;
-      if (depth < 3 && cut_word(form, stop, 3, tail)) {
-        const bool is_tail = tail.size() == start + 1 && any(tail[start].set, Is::kTail);
-        out.resize(start);
-        if (is_tail) {
-          out.push_back({at, stop, set, 0});
-          return true;
-        }
-      }
-    }
+    if (depth >= 3) continue;
+    std::uint32_t next = stop;
+    while (next < form.size() && apostrophe(static_cast<unsigned char>(form[next]))) ++next;
+    out.push_back({at, stop, set, 0});
+    if (next < form.size() && cut_word(form, next, depth + 1, out) && fuses(set, out[start + 1].set))
+      return true;
+    out.resize(start);
   }
   return false;
 }

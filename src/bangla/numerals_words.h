@@ -21,96 +21,24 @@
 namespace ukti::bangla {
 
 // What a listed word is. The tables' `kind` names map to these (numerals_words.cc).
+// clang-format off
 enum class Is : std::uint8_t {
   // numbers
-  kCardinal,
-  kGuarded /*নয়: number before a unit only*/,
-  kShort /*ছ: glued only*/,
-  kBefore /*সাড়ে*/,
-  kHalf,
-  kHundred,
-  kScale,
-  kScaleMany /*লাখো*/,
-  kPoint,
-  kFold /*দ্বিগুণ*/,
-  kOnly /*একমাত্র*/,
-  kPart /*তৃতীয়াংশ*/,
-  kOrdinal,
-  kVague /*কয়েক*/,
-  kVagueWord /*দীর্ঘ*/,
-  kPercent,
-  kPercentPart /*ভাগ*/,
-  kPercentWhole,
-  kClassifier,
-  kGenitiveParticle,
-  kDayParticle,
+  kCardinal, kGuarded /*নয়: a number before a unit only*/, kShort /*ছ: glued only*/, kBefore /*সাড়ে*/, kHalf, kHundred, kScale,
+  kScaleMany /*লাখো*/, kPoint, kFold /*দ্বিগুণ*/, kOnly /*একমাত্র*/, kPart /*তৃতীয়াংশ*/, kOrdinal, kDayName /*পয়লা*/, kVague /*কয়েক*/,
+  kVagueWord /*দীর্ঘ*/, kPercent, kPercentPart /*ভাগ*/, kPercentWhole, kClassifier, kGenitiveParticle, kDayParticle,
   // bounds and neighbours of numbers
-  kBoundBefore,
-  kBoundAfter,
-  kOver /*ছাড়িয়েছে*/,
-  kThan,
-  kBetween /*মোট, আরও*/,
-  kCurrency,
-  kMeasure,
-  kCounted,
-  kOutcome,
-  kLabelBefore,
-  kLabelAfter,
-  kHotline,
-  kScore,
-  kAge,
-  kAged,
+  kBoundBefore, kBoundAfter, kOver /*ছাড়িয়েছে*/, kThan, kBetween /*মোট, আরও*/, kCurrency, kMeasure, kCounted, kOutcome,
+  kPerson /*শিশু, whose age is told*/, kLabelBefore, kLabelAfter, kHotline, kScore, kAge, kAged, kOnlyExcept /*বাদে, করে*/,
   // times
-  kMonth,
-  kLooseMonth,
-  kWeekday,
-  kWeekdayStem,
-  kDaypart,
-  kClockOnly,
-  kOvernight,
-  kUnit,
-  kUnitVague,
-  kYearKind,
-  kEra,
-  kOclockWord,
-  kDateWord,
-  kMoment,
-  kDay,
-  kDayEither,
-  kDayAfter,
-  kSameDay,
-  kLastNight,
-  kThisYear,
-  kLast,
-  kNext,
-  kThis,
-  kThat,
-  kFollowing,
-  kEvery,
-  kSet,
-  kAgo,
-  kLater,
-  kSpan,
-  kWithin,
-  kReference,
-  kReferenceAny /*যেকোনো সময়*/,
-  kReferenceAdjective /*ভবিষ্যৎ হামলা*/,
-  kEdge,
-  kEdgeSide,
-  kLocal,
-  kLocalTime,
-  kWhole,
-  kFrom,
-  kAnd,
-  kUntil,
-  kTail,
-  kHoliday,
-  kTimetable,
-  kBackward /*তার, এর*/,
-  kPerson /*শিশু, whose age is told*/,
-  kOnlyExcept /*বাদে, করে*/,
-  kSkip
+  kMonth, kLooseMonth, kWeekday, kWeekdayStem, kDaypart, kClockOnly, kOvernight, kUnit, kUnitVague, kYearKind, kEra,
+  kOclockWord, kDateWord, kMoment, kDay, kDayEither, kDayAfter, kSameDay, kLastNight, kThisYear, kLast, kNext, kThis,
+  kThat, kFollowing, kEvery, kSet, kAgo, kLater, kSpan, kWithin, kReference, kReferenceAny /*যেকোনো সময়*/,
+  kReferenceAdjective /*ভবিষ্যৎ হামলা*/, kEdge, kEdgeSide, kLocal, kLocalTime, kWhole, kFrom, kAnd, kUntil, kTail,
+  kOld /*প্রাচীন*/, kHoliday, kTimetable, kBackward /*তার, এর*/,
+  kSkip  // a name or phrase that only looks like one of these
 };
+// clang-format on
 
 // Endings of a piece, as a set.
 namespace ending {
@@ -213,7 +141,7 @@ class NumeralWords {
   void cut_form(std::string_view form, text::TokenKind kind, Pieces& out, Pieces::FormPieces& f) const;
   std::uint32_t phrase(const text::Text& text, text::TokenIndex t, text::TokenIndex end, std::uint32_t node,
                        Piece& out) const;
-  bool any(std::uint32_t set, Is is) const;
+  bool fuses(std::uint32_t first, std::uint32_t second) const;
 
   std::vector<Node> nodes_;
   std::array<std::uint32_t, 256> root_{};
