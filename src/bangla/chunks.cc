@@ -113,6 +113,11 @@ class Chunker {
       return t + 1;
     }
     if (g.name != 0) return take_name(t);
+    if (genitive_apart(t)) {
+      head_ = t;
+      finished_ = false;
+      return t + 1;
+    }
     if (open() && tags_[head_].glued && head_ + 1 == t) {
       extend(t);
       return t + 1;
@@ -203,6 +208,16 @@ class Chunker {
     return case_of(last) == Case::kBare && !g.is(can::kBare) ? Case::kBare : case_of(last);
   }
 
+  // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
+  bool genitive_apart(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive) || text_.form(t).size() != 2) return false;
+    const Tag& h = tags_[head_];
+    const TokenKind kind = text_.tokens[head_].kind;
+    return case_of(head_) == Case::kBare &&
+           (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
+  }
+
   // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স | এসব কথা".
   bool starts_anew(TokenIndex t) const {
     if (case_of(head_) != Case::kBare || tags_[head_].is(can::kAdjective | can::kDeterminer)) return false;
@@ -236,7 +251,9 @@ class Chunker {
   // Does the word at t go on with a phrase whose head could already stand alone?
   bool goes_on(TokenIndex t) const {
     const Tag& h = tags_[head_];
-    const Tag& g = tags_[t];
+    TokenIndex last = t;  // of the listed phrase that begins here
+    while (tags_[last].glued && last + 1 < end_) ++last;
+    const Tag& g = tags_[last];
     if (h.is(can::kPlural) && h.name == 0) return false;
     if (h.has(Feature::kPointsToBody)) return false;
     const ChunkKind kind = kind_of(t);

@@ -171,6 +171,20 @@ bool Constructions::object_noun_before(const Cue& cue) const {
   return false;
 }
 
+// চাওয়া reports only where somebody who is named or a body wants something of the world: not "যারা যেতে চান".
+bool Constructions::wanted(const Cue& cue, Frame& f) const {
+  if (cue.negated || f.source.empty()) return false;
+  const Tag& who = s_.tags[f.source.front().head];
+  if (who.name == 0 && !who.has(Feature::kGovernment) && !who.has(Feature::kOrganisation) && !who.has(Feature::kRespected)) {
+    return false;
+  }
+  for (TokenIndex t = floor_; t < cue.noun; ++t) {
+    if (s_.tags[t].has(Feature::kRelative) || s_.tags[t].has(Feature::kIf)) return false;
+  }
+  if (cue.noun > floor_ && s_.tags[cue.noun - 1].is(can::kInfinitive)) f.act = Act::kPromise;
+  return true;
+}
+
 // F: the noun phrase or verbal noun before the cue: "… প্রত্যাহার করার আহ্বান জানিয়েছে".
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -287,6 +301,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     f.content.push_back(content);
   }
   f.content_kind = ContentKind::kNominal;
+  if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
   if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {
     const Tag& last = s_.tags[f.content.front().end - 1];
@@ -576,7 +591,9 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
   TokenIndex left = floor_;
   for (TokenIndex t = cue.noun; t-- > floor_;) {
     if (s_.punct(t) && (s_.text.tokens[t].mark == ',' || s_.text.tokens[t].mark == ';') && t > floor_ &&
-        s_.word(t - 1) && s_.tags[t - 1].is(can::kFinite)) {
+        s_.word(t - 1) && s_.text.quote_depth[t] == 0 &&
+        (s_.tags[t - 1].is(can::kFinite | can::kConverb) ||
+         (s_.tags[t - 1].is(can::kLocative) && !s_.tags[t - 1].is(can::kBare)) || s_.tags[t - 1].is(can::kPostposition))) {
       left = t + 1;
       break;
     }

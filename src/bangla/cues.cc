@@ -248,11 +248,15 @@ class Scan {
     const VerbGroup& v = cue.verb;
     const Predicate& p = *cue.predicate;
     if (p.has(flag::kLearn)) return v.passive && v.finite;
+    if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
     if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
     if (v.converb) return !tags_[t].has(Feature::kQuotative) && !p.has(flag::kWeak);
     return false;
   }
+
+  // যাওয়া makes a passive that tells what can be done; হওয়া one that tells what was done.
+  bool potential(TokenIndex t) const { return !tags_[t].has(Feature::kCopula); }
 
   // বলে is "says" only before যে, a comma or a colon that opens what is said.
   bool quotative_is_finite(TokenIndex t) const {

@@ -131,8 +131,10 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
       }
       if (best == s_.chunks.size() && !far) best = i;
     } else if (c.kind == ChunkKind::kThing && c.kase == Case::kBare && c.postposition == kNoToken && !far &&
-               best == s_.chunks.size() && s_.tags[c.head].is(can::kGuess)) {
-      best = i;  // an unknown bare word right before the cue: a name that nobody knows
+               best == s_.chunks.size() && s_.tags[c.head].is(can::kGuess) && !s_.has_finite(a, c.begin) &&
+               (i == 0 || s_.chunks[i - 1].begin < a || s_.chunks[i - 1].kind == ChunkKind::kTime ||
+                s_.chunks[i - 1].kase == Case::kLocative || s_.chunks[i - 1].postposition != kNoToken)) {
+      best = i;  // an unknown bare word with nothing but adjuncts around it: a name that nobody knows
       break;
     }
     far = far || !(c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
