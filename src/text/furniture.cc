@@ -28,6 +28,9 @@ class Finder {
 
   void run() {
     found_.clear();
+    scratch_.is_anchor.clear();
+    for (const std::string_view form : out_.forms)
+      scratch_.is_anchor.push_back(tables_.patterns().is_anchor(form));
     for (const Sentence& sentence : out_.sentences) pieces(sentence);
     out_.sentences.swap(found_);
     lists_of_headlines();
@@ -82,8 +85,13 @@ class Finder {
 
   Patterns::Match best_match(const Sentence& s, TokenIndex stop_tokens) const {
     Patterns::Match best;
+    const TokenIndex near = std::min(s.end, s.begin + tables_.patterns().reach());
+    bool anchored = false;
+    for (TokenIndex t = s.begin; t < near; ++t)
+      anchored = anchored || scratch_.is_anchor[out_.tokens[t].form];
     const auto consider = [&](Place place) {
-      const Patterns::Match m = tables_.patterns().match(tables_, out_, place, s.begin, s.end, stop_tokens);
+      const Patterns::Match m =
+          tables_.patterns().match(tables_, out_, place, s.begin, s.end, stop_tokens, anchored);
       if (m.end > best.end) best = m;
     };
     consider(Place::kPiece);

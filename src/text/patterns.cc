@@ -129,6 +129,27 @@ class Matcher {
   TokenIndex end_, body_end_;
 };
 
+constexpr std::size_t kNoAnchor = ~std::size_t{0};
+
+// The mandatory element that is likely the rarest: the one whose shortest word is longest; a mark where there
+// is no word.
+std::size_t anchor_of(const Pattern& pattern) {
+  std::size_t best = kNoAnchor, best_length = 0;
+  for (std::size_t e = 0; e < pattern.elements.size(); ++e) {
+    const Element& element = pattern.elements[e];
+    if (element.optional) continue;
+    std::size_t length = 0;
+    if (element.kind == Pattern::Kind::kMark && element.mark != ',') length = 1;
+    for (const std::string& word : element.words)
+      length = length == 0 ? word.size() : std::min(length, word.size());
+    if (length > best_length) {
+      best = e;
+      best_length = length;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 bool Patterns::add(std::string_view pattern, std::string_view kind, std::string_view place,
@@ -141,21 +162,52 @@ bool Patterns::add(std::string_view pattern, std::string_view kind, std::string_
     if (cut > 0) {
       Element element;
       if (!parse_element(pattern.substr(0, cut), element)) return false;
-      compiled.longest += element.kind == Pattern::Kind::kAny ? element.most : 1;
       compiled.elements.push_back(std::move(element));
     }
     pattern.remove_prefix(std::min(cut + 1, pattern.size()));
   }
   if (compiled.elements.empty()) return false;
+  compiled.anchor = anchor_of(compiled);
   patterns_.push_back(std::move(compiled));
   return true;
 }
 
-Patterns::Match Patterns::match(const Tables& tables, const Text& text, Place place, TokenIndex begin,
-                                TokenIndex end, TokenIndex stops) const {
-  Match best;
+void Patterns::finish() {
+  const auto rank = [](const Pattern& p) { return std::pair(p.place, p.anchor != kNoAnchor); };
+  std::stable_sort(patterns_.begin(), patterns_.end(),
+                   [&](const Pattern& a, const Pattern& b) { return rank(a) < rank(b); });
+  const auto first = [&](std::size_t place, bool anchored) {
+    return static_cast<std::uint32_t>(std::count_if(
+        patterns_.begin(), patterns_.end(),
+        [&](const Pattern& p) { return rank(p) < std::pair(static_cast<Place>(place), anchored); }));
+  };
+  for (std::size_t place = 0; place < kPlaceCount; ++place)
+    by_place_[place] = {first(place, false), first(place, true), first(place + 1, false)};
   for (const Pattern& pattern : patterns_) {
-    if (pattern.place != place) continue;
+    if (pattern.anchor == kNoAnchor) continue;
+    TokenIndex before = 1;
+    for (std::size_t e = 0; e < pattern.anchor; ++e) before += std::max(pattern.elements[e].most, 1u);
+    reach_ = std::max(reach_, before);
+    const Element& element = pattern.elements[pattern.anchor];
+    if (element.kind == Pattern::Kind::kMark) anchors_.emplace_back(1, static_cast<char>(element.mark));
+    anchors_.insert(anchors_.end(), element.words.begin(), element.words.end());
+  }
+  std::sort(anchors_.begin(), anchors_.end());
+  anchors_.erase(std::unique(anchors_.begin(), anchors_.end()), anchors_.end());
+  for (const std::string& anchor : anchors_) filter_.set(filter_bit(anchor));
+}
+
+bool Patterns::is_anchor(unicode::Codes form) const {
+  return !form.empty() && filter_.test(filter_bit(form)) &&
+         std::binary_search(anchors_.begin(), anchors_.end(), form);
+}
+
+Patterns::Match Patterns::match(const Tables& tables, const Text& text, Place place, TokenIndex begin,
+                                TokenIndex end, TokenIndex stops, bool anchored) const {
+  Match best;
+  const Range range = by_place_[static_cast<std::size_t>(place)];
+  for (std::uint32_t i = range.begin; i < (anchored ? range.end : range.anchored); ++i) {
+    const Pattern& pattern = patterns_[i];
     const TokenIndex found = Matcher(tables, text, pattern, end, stops).run(0, begin);
     if (found > begin && found > best.end) best = {found, &pattern};
   }

@@ -37,6 +37,7 @@ struct Scratch {
   std::vector<TokenIndex> unclosed;    // opening marks that their line left open
   std::vector<std::int32_t> depth_change;
   std::vector<Sentence> sentences;
+  std::vector<std::uint8_t> is_anchor;  // by form id: furniture may be recognised by it
 };
 
 // Reads a text of which `folded` is the folding; `original` and `folded` must outlive `out`, unmoved. A

@@ -45,6 +45,7 @@ Tables Tables::from(const lexicon::View& view) {
   const auto patterns = view.rows("bn/furniture.tsv");
   for (lexicon::EntryId id = patterns.first; id < patterns.first + patterns.count; ++id)
     tables.patterns_.add(view.cell(id, "pattern"), view.cell(id, "kind"), view.cell(id, "place"), id);
+  tables.patterns_.finish();
   return tables;
 }
 
