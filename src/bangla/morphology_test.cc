@@ -129,6 +129,8 @@ TEST(Endings, OnVerbalNounsAndVerbs) {
   EXPECT_TRUE(reads("বলেই", "বলা verb conv emph_i"));
   EXPECT_TRUE(reads("হলেও", "হওয়া verb cond emph_o"));
   EXPECT_TRUE(reads("করাই", "করা verb vn emph_i"));
+  EXPECT_TRUE(reads("হয়না", "হওয়া verb pres 3 neg"));
+  EXPECT_EQ(read("মানা"), Readings{spelled("মানা verb vn")});
 }
 
 struct Form {

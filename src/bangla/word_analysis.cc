@@ -125,6 +125,7 @@ void WordAnalysis::add_listed(FormId form, std::uint32_t stem_length, const blob
     if (suffix != nullptr) {
       if (stem_length < kShortestStem || (stem_kind(lexicon_, r) & suffix->on) == 0) continue;
       if (!pronoun_fits(r, stem_length, suffix->morph)) continue;
+      if (suffix->morph.negative && listed_exact_ != 0) continue;  // মানা is no মা + না
       if (only_emphatic(suffix->morph) && listed_exact_ != 0 && !emphatic_fits(r, stem_length)) continue;
       morph = lexicon::merged(morph, suffix->morph);
     }

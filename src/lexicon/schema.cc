@@ -62,8 +62,8 @@ class SchemaReader {
     }
   }
 
-  void known(std::vector<std::string_view> index, std::vector<std::string_view> spellings,
-             std::vector<std::string_view> key) {
+  void known(const std::vector<std::string_view>& index, const std::vector<std::string_view>& spellings,
+             const std::vector<std::string_view>& key) {
     const auto present = [&](const std::vector<std::string_view>& names, std::vector<int>& out) {
       for (std::string_view n : names)
         if (const int c = table_.column(n); c >= 0) out.push_back(c);
