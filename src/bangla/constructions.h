@@ -49,6 +49,7 @@ class Constructions {
   text::TokenIndex skip_lead(text::TokenIndex a, text::TokenIndex b) const;
   std::optional<text::TokenIndex> that_after(text::TokenIndex t) const;
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
+  void embedded_question(const Chunk& pointer, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;

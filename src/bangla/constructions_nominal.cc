@@ -14,6 +14,17 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+// "কী কারণে আগুন লেগেছে তা জানা যায়নি": the pointer sums up the clause before it, which is the content.
+void Constructions::embedded_question(const Chunk& pointer, Frame& f) const {
+  if (pointer.begin != pointer.head || pointer.begin <= floor_) return;
+  TokenIndex end = pointer.begin;
+  while (end > floor_ && !s_.word(end - 1)) --end;
+  if (end == floor_ || !s_.tags[end - 1].is(can::kFinite) || s_.words_in(floor_, end) < 3) return;
+  f.construction = "report.embedded_clause";
+  f.content_kind = ContentKind::kClause;
+  f.content = {s_.trimmed(skip_lead(floor_, end), end)};
+}
+
 // G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
 std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end) return std::nullopt;
@@ -37,7 +48,9 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
     if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject() && !head.has(Feature::kContinues)) {
       Frame f = start(cue, "report.pointing");
       f.content_kind = ContentKind::kPointing;
+      f.credit = cue.predicate->has(flag::kMedia);
       f.content.push_back({c.begin, c.end});
+      embedded_question(c, f);
       const auto post = slots_.after(cue);
       if (post) {
         f.source_kind = SourceKind::kNamed;
@@ -287,6 +300,9 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     }
   }
   const TokenRange content = s_.trimmed(from, end);
+  if (p.has(flag::kMedia) && content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative)) {
+    f.credit = true;  // "এ খবর দিয়েছে …"
+  }
   if (content.empty()) {
     if (p.has(flag::kWeak) || p.frame == ukti::bangla::Frame::kSay) return std::nullopt;
     if (f.source_kind != SourceKind::kNamed) return std::nullopt;

@@ -43,11 +43,25 @@ TokenIndex first_word(const Input& in, const text::Sentence& s) {
   return t;
 }
 
-// Does a report of its own stand in this sentence that ends the one before?
-bool has_own_report(const Input& in, std::uint32_t sentence) {
+// Does a report of its own stand in this sentence that ends the one before? One in the speaker's own person does not.
+bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person) {
   for (const ReportFrame& f : in.frames) {
     if (f.sentence != sentence) continue;
-    if (f.source_kind == SourceKind::kNamed || f.source_kind == SourceKind::kDropped) return true;
+    if (f.source_kind == SourceKind::kImpersonal) {
+      if (f.cue_first && f.cue.begin <= in.text.sentences[sentence].begin + 2) return true;
+      continue;
+    }
+    if (speaker_person && (f.source_kind == SourceKind::kDropped || first_person(in, f.source.front().head))) continue;
+    return true;
+  }
+  return false;
+}
+
+// The sentence names the speaker: the writer tells of him again.
+bool told_of(const Input& in, const text::Sentence& s, const std::vector<Id>& source) {
+  for (const mention::NamedMention& n : in.names) {
+    if (n.range.begin < s.begin || n.range.begin >= s.end || n.type != EntityType::kPerson) continue;
+    if (std::find(source.begin(), source.end(), n.entity) != source.end()) return true;
   }
   return false;
 }
@@ -94,7 +108,7 @@ clause::TokenRange sentence_content(const text::Text& text, std::uint32_t senten
   return {b, e > b ? s.end : s.begin};
 }
 
-std::uint32_t continuation_end(const Input& in, std::uint32_t index) {
+std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::vector<Id>& source) {
   const ReportFrame& f = in.frames[index];
   std::uint32_t end = f.sentence + 1;
   if (!f.cue_first || f.content.empty() || f.source_kind == SourceKind::kImpersonal) return end;
@@ -115,12 +129,12 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index) {
       continue;
     }
     if (opened_quote || quoted_whole) break;  // the quotation closed: the writer speaks again
-    if (has_own_report(in, i)) break;
+    const bool speaker_person = own_first_person && has_first_person(in, s.begin, s.end);
+    if (has_own_report(in, i, speaker_person) || told_of(in, s, source)) break;
     const TokenIndex t = first_word(in, s);
     if (t >= s.end) break;
     const std::uint64_t lead = features(in, t);
     if (lexicon::has(lead, Feature::kNewScene) || at_the_scene(in, t)) break;
-    const bool speaker_person = own_first_person && has_first_person(in, s.begin, s.end);
     const bool continues = lexicon::has(lead, Feature::kContinues);
     if (s.paragraph != own.paragraph && !speaker_person) break;
     if (translated && !continues && !speaker_person) break;
@@ -139,6 +153,10 @@ SentenceRange pointed_at(const Input& in, std::uint32_t index, const std::vector
   const ReportFrame& f = in.frames[index];
   const auto& sentences = in.text.sentences;
   std::uint32_t begin = f.sentence;
+  if (f.credit) {
+    while (begin > 0 && f.sentence - begin < 6 && !sentences[begin - 1].furniture && !sentences[begin - 1].headline) --begin;
+    return {begin, f.sentence};
+  }
   while (begin > 0 && f.sentence - begin < 5) {
     const text::Sentence& s = sentences[begin - 1];
     if (s.furniture || s.headline || taken[begin - 1]) break;

@@ -38,14 +38,14 @@ class Maker {
   void add(std::uint32_t index) {
     const ReportFrame& f = in_.frames[index];
     Draft draft{index, {}, f.sentence};
-    contents(index, draft);
-    if (draft.content.empty() && f.content_kind == ContentKind::kClause) return;
     Statement s;
+    sources(f, s);
+    contents(index, s.source, draft);
+    if (draft.content.empty() && f.content_kind == ContentKind::kClause) return;
     s.cue = in_.text.span(f.cue.begin, f.cue.end);
     s.act = f.act;
     s.polarity = f.negated && f.act != Act::kWithhold ? Polarity::kNegated : Polarity::kAffirmed;
     s.form = form_of(in_, f, draft.content);
-    sources(f, s);
     for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
     for (const clause::Phrase& p : f.addressee) add_unique(s.addressee, resolver_.resolve(p, Slot::kAddressee));
     s.why.rule = f.construction;
@@ -85,21 +85,35 @@ class Maker {
   }
 
   // The frame's own pieces, and the sentences that go on with them or that they point at.
-  void contents(std::uint32_t index, Draft& draft) {
+  void contents(std::uint32_t index, const std::vector<Id>& source, Draft& draft) {
     const ReportFrame& f = in_.frames[index];
     if (f.content_kind == ContentKind::kPointing) {
       const SentenceRange r = pointed_at(in_, index, taken_);
       for (std::uint32_t i = r.begin; i < r.end; ++i) draft.content.push_back(sentence_content(in_.text, i));
+      if (draft.content.empty()) take_over(f, source, draft);
       if (draft.content.empty()) draft.content = f.content;
       return;
     }
     draft.content = f.content;
-    const std::uint32_t end = continuation_end(in_, index);
+    const std::uint32_t end = continuation_end(in_, index, source);
     for (std::uint32_t i = f.sentence + 1; i < end; ++i) {
       const TokenRange piece = sentence_content(in_.text, i);
       if (!piece.empty()) draft.content.push_back(piece);
       draft.last_sentence = i;
     }
+  }
+
+  // "…। এমনটাই জানিয়েছেন Y।": where the sentence before only ran on in another speaker's report, it is what Y says.
+  void take_over(const ReportFrame& f, const std::vector<Id>& source, Draft& draft) {
+    if (drafts_.empty() || f.sentence == 0 || source.empty()) return;
+    Draft& before = drafts_.back();
+    Statement& other = record_.statements.back();
+    const bool ran_on = before.last_sentence == f.sentence - 1 && before.last_sentence > in_.frames[before.frame].sentence;
+    if (!ran_on || other.source == source || before.content.size() < 2) return;
+    draft.content = {before.content.back()};
+    before.content.pop_back();
+    other.content.pop_back();
+    --before.last_sentence;
   }
 
   void mark_taken(const Draft& draft) {

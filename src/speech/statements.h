@@ -26,6 +26,7 @@ struct Input {
   const lexicon::View& view;
   const std::vector<clause::ReportFrame>& frames;
   const std::vector<time::FoundTime>& times;
+  const std::vector<mention::NamedMention>& names;  // their entities set by the resolver
 };
 
 // A statement still in token ranges, next to the record's one.
