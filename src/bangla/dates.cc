@@ -43,7 +43,7 @@ time::Tense tense_after(const text::Text& text, const clause::Words& words, text
         const text::TokenIndex next =
             t + 1 < end && feature(text, words, t + 1, Feature::kNegation) ? t + 2 : t + 1;
         if (occasion && next < end && feature(text, words, next, Feature::kQuotative)) continue;
-        return time::Tense::kFuture;
+        return m.tense == Tense::kFuture ? time::Tense::kFuture : time::Tense::kOngoing;
       }
       case Tense::kPresentPerfect:
       case Tense::kPast:

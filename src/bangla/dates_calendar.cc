@@ -136,6 +136,7 @@ bool DateReader::complete(std::uint32_t i, std::uint32_t j, const Phrase& p) con
   // A bare part of the day: "রাতে", "সকালেই", "ভোরে"; not "রাতের খাবার", "সন্ধ্যা রায়".
   if (p.part != Part::kNone) {
     if (p.relation != Relation::kNone) return true;
+    if (i > begin_ && number(i - 1)) return false;  // "এক রাতে"
     if (is(j, Is::kFrom) || is(j, Is::kUntil)) return pieces_[j - 1].endings == 0;
     return (pieces_[j - 1].endings & ending::kLocative) != 0;
   }
@@ -525,9 +526,10 @@ std::uint32_t DateReader::daypart(std::uint32_t i, Phrase& p) {
   // After a day a bare part is enough ("সোমবার রাত", "আজ সকাল থেকে"); alone it needs its case or a clock
   // time.
   if (q.rule.empty()) q.rule = "time.daypart";
-  const std::uint32_t j = clock(i + 1, q);
+  const std::uint32_t at = is(i + 1, Is::kBoundBefore) ? i + 2 : i + 1;  // "রাত আনুমানিক আড়াইটা"
+  const std::uint32_t j = clock(at, q);
   p = q;
-  return j > i + 1 ? j : i + 1;
+  return j > at ? j : i + 1;
 }
 
 std::uint32_t DateReader::day_word(std::uint32_t i, Phrase& p) {
@@ -552,8 +554,9 @@ std::uint32_t DateReader::day_word(std::uint32_t i, Phrase& p) {
     const std::uint32_t j = clock(i + 1, p);
     return j > i + 1 ? j : i + 1;
   }
-  if (is(i, Is::kSameDay)) {
+  if (const Lexeme* d = is(i, Is::kSameDay)) {
     p.same_day = true;
+    if (d->gloss == "near") p.relation = Relation::kThis;
     p.rule = "time.same_day";
     return i + 1;
   }

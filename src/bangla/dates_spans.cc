@@ -140,10 +140,9 @@ std::uint32_t DateReader::ago_or_later(std::uint32_t i, std::uint32_t unit_at, P
     return j + 2;
   }
   p.kind = Kind::kShift;
-  p.from_text = p.sign > 0;
   // "তার দুই দিন আগে": counted from what was told, not from today
-  if (p.sign < 0 && i > begin_ && (is(i - 1, Is::kBackward) || pieces_[i - 1].endings & ending::kGenitive))
-    p.from_text = true;
+  p.backward = i > begin_ && is(i - 1, Is::kBackward);
+  p.from_text = p.sign > 0 || p.backward;
   p.rule = p.sign < 0 ? "time.ago" : "time.later";
   return j + 1;
 }

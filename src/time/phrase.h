@@ -36,7 +36,7 @@ enum class Unit : std::uint8_t {
 };
 enum class Relation : std::uint8_t { kNone, kLast, kNext, kThis, kThat, kFollowing, kPreceding };
 enum class Calendar : std::uint8_t { kGregorian, kBangla, kHijri };
-enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
+enum class Tense : std::uint8_t { kUnknown, kPast, kOngoing, kFuture };
 enum class Part : std::uint8_t { kNone, kMorning, kMidday, kAfternoon, kEvening, kNight };
 
 struct Range {
@@ -60,6 +60,7 @@ struct Phrase {
   bool overnight = false;  // দিবাগত: the night that follows the day
   bool genitive = false;
   bool from_text = false;    // kShift: counted from a time in the text, not from today
+  bool backward = false;     // kShift: "এর", "তার" stands before it
   bool habitual = false;     // a weekday of a timetable
   bool same_day = false;     // the day spoken of
   std::uint8_t weekday = 0;  // ISO
