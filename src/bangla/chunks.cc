@@ -11,9 +11,9 @@ using text::TokenKind;
 
 class Chunker {
  public:
-  Chunker(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
+  Chunker(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
           const std::vector<clause::TokenRange>& barriers, TokenIndex end, std::vector<Chunk>& out)
-      : text_(text), tags_(tags), names_(names), barriers_(barriers), end_(end), out_(out) {}
+      : text_(text), words_(words), tags_(tags), names_(names), barriers_(barriers), end_(end), out_(out) {}
 
   void run(TokenIndex begin) {
     TokenIndex t = begin;
@@ -202,10 +202,16 @@ class Chunker {
            (h.has(Feature::kOrgHead) || h.has(Feature::kOrganisation) || h.has(Feature::kMedia) || h.has(Feature::kParty));
   }
 
+  // A name ends as its last word does behind the stem that the name finder saw; a word that is all stem is bare, even
+  // where its letters could be an ending (রাঠোর, সরদার).
   Case name_case(TokenIndex last) const {
-    const Tag& g = tags_[last];
-    // A name ends as its last word ends; a bare listed reading of the whole name wins.
-    return case_of(last) == Case::kBare && !g.is(can::kBare) ? Case::kBare : case_of(last);
+    const mention::NamedMention& name = names_[tags_[last].name - 1];
+    if (name.range.end != last + 1) return case_of(last);
+    if (name.last_stem == 0 || name.last_stem >= text_.form(last).size()) return Case::kBare;
+    for (const clause::Reading& r : words_.of(text_, last)) {
+      if (r.stem_length == name.last_stem && r.morph.pos != clause::Pos::kVerb) return r.morph.kase;
+    }
+    return case_of(last);
   }
 
   // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
@@ -289,7 +295,7 @@ class Chunker {
     while (b < e && tags_[b].paren) ++b;
     if (b > c.end && b <= e) c.end = b;
     const Tag& g = tags_[head_];
-    c.kase = case_of(head_);
+    c.kase = g.name != 0 ? name_case(head_) : case_of(head_);
     c.kind = kind_of(head_);
     c.plural = g.is(can::kPlural);
     c.respected = g.has(Feature::kRespected);
@@ -301,6 +307,7 @@ class Chunker {
   }
 
   const text::Text& text_;
+  const clause::Words& words_;
   const std::vector<Tag>& tags_;
   const std::vector<mention::NamedMention>& names_;
   const std::vector<clause::TokenRange>& barriers_;
@@ -313,10 +320,10 @@ class Chunker {
 
 }  // namespace
 
-void chunk(const text::Text& text, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
+void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
            const std::vector<clause::TokenRange>& barriers, TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
   out.clear();
-  Chunker(text, tags, names, barriers, end, out).run(begin);
+  Chunker(text, words, tags, names, barriers, end, out).run(begin);
 }
 
 }  // namespace ukti::bangla

@@ -128,7 +128,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     if (scratch.cues.empty() && !s.headline) continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
-    chunk(text, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
+    chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
     const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, begin, end};
     sentence(scene, out, i, s.headline);
   }
