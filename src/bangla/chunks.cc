@@ -46,12 +46,32 @@ class Chunker {
     if (g.name != 0 || !g.is(can::kVerb)) return false;
     if (g.is(can::kConverb | can::kConditional | can::kInfinitive)) return true;
     if (!told(g)) return false;
+    // "মুখপাত্র রেজা কামালি সাংবাদিকদের …": a first-person form in mid-clause behind a title is a name
+    if (!g.is(can::kPlainVerb | can::kRespectVerb) && open() && !final_position(t) && title_stands_open()) return false;
     if (!g.is(can::kNoun | can::kAdjective | can::kVerbalNoun)) return true;
     return final_position(t) && g.is(can::kPlainVerb | can::kRespectVerb);
   }
 
+  // A role or title stands in the open phrase and waits for its name.
+  bool title_stands_open() const {
+    for (TokenIndex t = start_; t <= head_; ++t) {
+      const Tag& g = tags_[t];
+      if (!g.is(can::kGenitive) && (g.has(Feature::kRole) || g.has(Feature::kTitle) || g.has(Feature::kSpokesperson))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // An unknown word behind a title, with another sort of word behind it: the name ends here.
+  bool named_by_title(TokenIndex t) const {
+    if (t + 1 >= end_ || !tags_[t].is(can::kGuess | can::kFinite) || tags_[t + 1].is(can::kGuess)) return false;
+    return !(tags_[t + 1].is(can::kFinite) && !tags_[t + 1].is(can::kPlainVerb | can::kRespectVerb)) && title_stands_open();
+  }
+
   bool nominal(TokenIndex t) const {
     const Tag& g = tags_[t];
+    if (open() && g.is(can::kFinite) && !g.is(can::kPlainVerb | can::kRespectVerb) && title_stands_open()) return true;
     const TokenKind kind = text_.tokens[t].kind;
     if (kind == TokenKind::kNumber || kind == TokenKind::kLatin) return true;
     return g.name != 0 || g.is(can::kNominal | can::kGuess);
@@ -250,7 +270,7 @@ class Chunker {
     const ChunkKind kind = kind_of(t);
     finished_ = kase == Case::kBare && !g.glued && !(g.is(can::kAdjective) && kind != ChunkKind::kPronoun) && (kind == ChunkKind::kPerson || kind == ChunkKind::kBody ||
                                         kind == ChunkKind::kPronoun || kind == ChunkKind::kFirstPerson ||
-                                        g.is(can::kPlural));
+                                        g.is(can::kPlural) || named_by_title(t));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
   }
 
@@ -297,6 +317,7 @@ class Chunker {
     const Tag& g = tags_[head_];
     c.kase = g.name != 0 ? name_case(head_) : case_of(head_);
     c.kind = kind_of(head_);
+    if (c.kind == ChunkKind::kThing && g.is(can::kGuess | can::kFinite) && title_stands_open()) c.kind = ChunkKind::kPerson;
     c.plural = g.is(can::kPlural);
     c.respected = g.has(Feature::kRespected);
     c.numbered = numbered_;
