@@ -41,7 +41,11 @@ void Resolver::State::note_roles() {
         q = n.range.end - 1;
         continue;
       }
-      if (s.is_punct(q, '.') || s.is_punct(q, '(') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle)))
+      if (s.is_punct(q, '(')) {
+        while (q + 1 < limit && !s.is_punct(q, ')')) ++q;
+        continue;
+      }
+      if (s.is_punct(q, '.') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle)))
         continue;
       if (term_at[q] != 0) {
         const Term& next = terms[term_at[q] - 1];
@@ -64,6 +68,7 @@ void Resolver::State::note_roles() {
     const Id of = owner_before(term.range.begin, sentence.begin, from);
     pool[holder->entity].roles.push_back({i, of});
     cover[term.range.end - 1] = holder->entity;
+    apposed[term.range.end - 1] = 1;
   }
 }
 
@@ -106,6 +111,7 @@ void Resolver::State::note_namings() {
     if (n.type != EntityType::kPerson || n.entity == kNoId) continue;
     pool[n.entity].roles.push_back({i, kNoId});
     cover[term.range.end - 1] = n.entity;
+    apposed[term.range.end - 1] = 1;
   }
 }
 
@@ -200,6 +206,54 @@ bool Resolver::State::other_holders(const Term& term) const {
   return term.range.begin > 0 && other_holder.contains(s.text->form(term.range.begin - 1));
 }
 
+// A body's noun that only qualifies what follows ("জাতীয় সংসদ নির্বাচন", "সরকার গঠন"), a happening called like one
+// ("আন্দোলন"), or the house where somebody lies ("হাসপাতালে").
+bool Resolver::State::attributive(const Term& body) const {
+  if ((body.features & bit(Feature::kEventNoun)) != 0) return true;
+  const TokenIndex next = body.range.end;
+  if (body.last_stem == 0 && next < s.size() && s.any(next, bit(Feature::kEventNoun) | bit(Feature::kAbstract))) return true;
+  const bool bare = qualifiers_before(body.range.begin, 0) == body.range.begin;
+  return bare && body.morph.kase == Case::kLocative && (body.features & bit(Feature::kPlace)) != 0 &&
+         body.morph.classifier == clause::Classifier::kNone;
+}
+
+// A bare noun right before another noun or name: "সন্ত্রাসী হামলা", "মুসলিম দেশ".
+bool Resolver::State::qualifies_next(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.last_stem != 0 || next >= s.size() || s.text->sentence_of[next] != s.text->sentence_of[term.range.begin]) return false;
+  if (name_at[next] != 0 || term_at[next] != 0) return true;
+  const Reading* noun = s.reading_of(next, Pos::kNoun);
+  return noun != nullptr && noun->entry != lexicon::kNoEntry && s.reading_of(next, Pos::kPostposition) == nullptr;
+}
+
+// "জনগণ", "দেশবাসী": a group in the singular; "দেশের মানুষ", "সিরীয় শরণার্থী": people whose country stands before them.
+bool Resolver::State::people_as_such(const Term& term) const {
+  if (term.morph.plural || (term.features & (kRoleWord | bit(Feature::kKin))) != 0) return false;
+  if ((term.features & bit(Feature::kEventNoun)) != 0 || qualifies_next(term)) return false;
+  if ((term.features & bit(Feature::kGroup)) != 0 && (term.features & bit(Feature::kHuman)) != 0) return true;
+  if ((term.features & bit(Feature::kHuman)) == 0 || term.range.begin == 0) return false;
+  const TokenIndex k = term.range.begin - 1;
+  if (s.text->sentence_of[k] != s.text->sentence_of[term.range.begin]) return false;
+  if (name_at[k] != 0) return pool[(*names)[name_at[k] - 1].entity].type == EntityType::kCountry;
+  return s.any(k, bit(Feature::kCountry));
+}
+
+// "দেশটি": the country named last before it.
+void Resolver::State::point_to_countries() {
+  for (const text::Sentence& sentence : s.text->sentences) {
+    if (sentence.furniture) continue;
+    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
+      if (!s.is_word(t) || name_at[t] != 0 || !s.any(t, bit(Feature::kCountry))) continue;
+      const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+      if (r == nullptr || r->morph.classifier != clause::Classifier::kDefinite) continue;
+      const Id who = last_of(t, 1u << static_cast<unsigned>(EntityType::kCountry));
+      if (who == kNoId) continue;
+      cover[t] = who;
+      if (r->morph.kase == Case::kBare || r->morph.kase == Case::kObjective) mention(who, {t, t + 1});
+    }
+  }
+}
+
 bool Resolver::State::named_body_follows(const Term& term) const {
   const TokenIndex next = term.range.end;
   if (term.last_stem != 0 || next >= s.size() || name_at[next] == 0) return false;
@@ -264,6 +318,7 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   const bool pointed = from > begin && s.any(from - 1, bit(Feature::kDemonstrative)) &&
                        !s.any(from - 1, bit(Feature::kAnd) | bit(Feature::kThirdPerson));
   const bool one = from > begin && counts_one(from - 1);
+  if (one && term.morph.kase == Case::kBare && !term.morph.with) return false;
   if (!pointed && !one && term.morph.kase != Case::kObjective) return false;
   who = kNoId;
   if (!one) {
@@ -297,7 +352,7 @@ void Resolver::State::find_common() {
     TokenIndex from = 0;
     const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from, false);
     // "সংবাদমাধ্যম বিবিসি": the noun before a body's name is no second mention.
-    if (named_body_follows(term) || qualifying_body(term)) continue;
+    if (named_body_follows(term) || qualifying_body(term) || attributive(term)) continue;
     // A platform is itself, whoever's page on it is meant.
     if ((term.features & bit(Feature::kPlatform)) != 0) {
       from = term.range.begin;
@@ -310,6 +365,7 @@ void Resolver::State::find_common() {
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
   }
+  point_to_countries();
   note_roles();
   note_namings();
   for (const Term& term : terms) {
@@ -325,7 +381,8 @@ void Resolver::State::find_common() {
       if (who == kNoId && !one_person(term, from, who)) continue;
       mention(who, {from, term.range.end});
       cover[last] = who;
-    } else if ((term.features & kPeople) != 0 && (term.morph.plural || counted(term, from))) {
+    } else if ((term.features & kPeople) != 0 &&
+               (term.morph.plural || counted(term, from) || people_as_such(term))) {
       if (counter_of_next(term)) continue;
       const bool number = counted(term, from);
       Id of = kNoId;

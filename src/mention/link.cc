@@ -54,10 +54,11 @@ void Resolver::State::link_names() {
   const auto listed = [&](NamedMention& n) {
     lexicon::EntryId row = n.entry;
     const std::uint64_t features = view->features(row);
-    if ((features & bit(Feature::kDemonym)) != 0 && rows.owner(row) != lexicon::kNoEntry) {
+    if ((features & bit(Feature::kDemonym)) != 0 && rows.owner(row) != lexicon::kNoEntry && !people(n)) {
       row = rows.owner(row);
       n.type = rows.type(row);
     }
+    if (row == n.entry && (features & bit(Feature::kDemonym)) != 0 && n.type == EntityType::kCountry) n.type = EntityType::kGroup;
     const auto [found, fresh] = by_entry.try_emplace(row, kNoId);
     if (fresh) {
       name_keys(s, n, keys);
@@ -129,11 +130,35 @@ void Resolver::State::link_names() {
   for (NamedMention& n : list) {
     if (n.entity == kNoId) continue;
     Ent& e = pool[n.entity];
-    const bool demonym = n.entry != lexicon::kNoEntry && n.entry != e.entry;
-    if (!demonym) e.forms.push_back({n.range, n.last_stem});
+    if (is_adjective(n)) continue;
+    e.forms.push_back({n.range, n.last_stem});
     if (n.core != 0) e.forms.push_back({{n.range.begin, n.range.begin + n.core}, 0});
     mention(n.entity, n.range);
   }
+  for (NamedMention& n : list)
+    if (n.entity != kNoId && is_adjective(n) && (own_stem(n) || pool[n.entity].mentions.empty())) mention(n.entity, n.range);
+}
+
+// The adjective of a country's people: its row is not the country's.
+bool Resolver::State::is_adjective(const NamedMention& n) const {
+  return n.entry != lexicon::kNoEntry && n.entry != pool[n.entity].entry && pool[n.entity].type == EntityType::kCountry &&
+         (view->features(n.entry) & bit(Feature::kDemonym)) != 0;
+}
+
+// An adjective that is not formed from the country's name stands for the country ("মার্কিন"); one that is ("ইউক্রেনীয়")
+// says what it says.
+bool Resolver::State::own_stem(const NamedMention& n) const {
+  const std::string_view adjective = view->cell(n.entry, "name"), country = view->cell(pool[n.entity].entry, "name");
+  constexpr std::size_t kTwoLetters = 6;
+  return adjective.substr(0, kTwoLetters) != country.substr(0, kTwoLetters);
+}
+
+// "ফিলিস্তিনিরা", "৩০ ভারতীয়কে": the people, not their country.
+bool Resolver::State::people(const NamedMention& n) const {
+  const TokenIndex last = n.range.end - 1;
+  for (const Reading& r : s.readings(last))
+    if (n.last_stem != 0 && r.stem_length == n.last_stem) return true;
+  return false;
 }
 
 // The person of this text whom the name means: by all of its words or, the nearest first, by some.

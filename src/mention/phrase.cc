@@ -72,8 +72,6 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
 
 // দেশটি, সংস্থাটি, দলটি: the last body whose head is the same noun, else the last of that kind.
 Id Resolver::State::pointed_body(TokenIndex t) {
-  const std::uint64_t f = s.features(t);
-  if ((f & bit(Feature::kCountry)) != 0) return last_of(t, type_bit(EntityType::kCountry));
   if (const Term* term = term_ending_at(t); term != nullptr) {
     std::string sound;
     sound_key(head_stem(*term), sound);
@@ -160,7 +158,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     if (n.entity != kNoId) return n.entity;
   }
   if (cover[head] != kNoId) {
-    mention(cover[head], {std::min(b, head), e});
+    if (apposed[head] == 0) mention(cover[head], {std::min(b, head), e});
     return cover[head];
   }
   const std::uint64_t f = s.features(head);
@@ -171,7 +169,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   }
   if ((f & kPronounWord) != 0 && (f & (kPeopleWord | kBodyWord | kRoleWord)) == 0) {
     const Id who = pronoun(head, slot);
-    if (who != kNoId && slot == Slot::kSource) mention(who, {head, e});
+    const bool we = (f & bit(Feature::kFirstPerson)) != 0 && (f & bit(Feature::kPluralWord)) != 0;
+    if (who != kNoId && slot == Slot::kSource && !we) mention(who, {head, e});
     return who;
   }
   // A person's name inside, not in the genitive: "X নামের এক বন্দি", "X (৪৫)".

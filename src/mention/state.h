@@ -98,6 +98,8 @@ struct Resolver::State {
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
       other_holder;  // words before a role that keep it from its present holder
+  std::vector<std::uint8_t> term_rows;  // by entry: may be a term
+  std::vector<std::uint8_t> apposed;    // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
   std::vector<MentionEvent> events;    // by `at`
@@ -114,6 +116,9 @@ struct Resolver::State {
 
   // link.cc
   void link_names();
+  bool is_adjective(const NamedMention& name) const;
+  bool own_stem(const NamedMention& name) const;
+  bool people(const NamedMention& name) const;
   Id person_like(const NamedMention& name, bool exact_first);
   // terms.cc: roles, bodies and groups that the text calls by a common noun
   void find_terms();
@@ -136,6 +141,10 @@ struct Resolver::State {
   bool counter_of_next(const Term& term) const;
   TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
   bool counts_one(TokenIndex t) const;
+  bool attributive(const Term& body) const;
+  bool qualifies_next(const Term& term) const;
+  bool people_as_such(const Term& term) const;
+  void point_to_countries();
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   Id role_holder(const Term& term, Id of) const;
   bool same_office(const Term& noted, const Term& role) const;

@@ -32,7 +32,7 @@ bool qualifies(const Sight& s, TokenIndex t) {
     if (r.entry == lexicon::kNoEntry) continue;
     if (r.morph.pos != Pos::kAdjective && r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName)
       return false;
-    if (r.morph.kase == Case::kBare && !r.morph.plural) fits = true;
+    if (r.morph.kase == Case::kBare && !r.morph.plural && !r.morph.emphatic_i && !r.morph.emphatic_o) fits = true;
   }
   return fits;
 }
@@ -43,9 +43,16 @@ void Resolver::State::find_terms() {
   terms.clear();
   term_at.assign(s.size(), 0);
   cover.assign(s.size(), kNoId);
-  const auto wanted = [&](lexicon::EntryId e) {
-    return (view->features(e) & kWanted) != 0 && !rows.is_name(e);
-  };
+  if (term_rows.empty()) {
+    term_rows.assign(view->arrays().entries.size(), 0);
+    for (lexicon::EntryId e = 0; e < term_rows.size(); ++e) {
+      const std::string_view pos = view->cell(e, "pos");
+      const bool word = pos != "det" && pos != "num" && pos != "pron";
+      term_rows[e] = word && (view->features(e) & kWanted) != 0 && !rows.is_name(e) ? 1 : 0;
+    }
+  }
+  apposed.assign(s.size(), 0);
+  const auto wanted = [&](lexicon::EntryId e) { return term_rows[e] != 0; };
   for (const text::Sentence& sentence : s.text->sentences) {
     if (sentence.furniture) continue;
     for (TokenIndex t = sentence.begin; t < sentence.end;) {
