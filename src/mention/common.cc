@@ -45,8 +45,7 @@ void Resolver::State::note_roles() {
         while (q + 1 < limit && !s.is_punct(q, ')')) ++q;
         continue;
       }
-      if (s.is_punct(q, '.') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle)))
-        continue;
+      if (s.is_punct(q, '.') || s.is_punct(q, ')') || s.any(q, bit(Feature::kTitle))) continue;
       if (term_at[q] != 0) {
         const Term& next = terms[term_at[q] - 1];
         if ((next.features & (kRoleWord | kBody)) == 0 || next.morph.plural) break;
@@ -206,12 +205,15 @@ bool Resolver::State::other_holders(const Term& term) const {
   return term.range.begin > 0 && other_holder.contains(s.text->form(term.range.begin - 1));
 }
 
-// A body's noun that only qualifies what follows ("জাতীয় সংসদ নির্বাচন", "সরকার গঠন"), a happening called like one
+// A body's noun that only qualifies what follows ("জাতীয় সংসদ নির্বাচন", "সরকার গঠন"), a happening called like
+// one
 // ("আন্দোলন"), or the house where somebody lies ("হাসপাতালে").
 bool Resolver::State::attributive(const Term& body) const {
   if ((body.features & bit(Feature::kEventNoun)) != 0) return true;
   const TokenIndex next = body.range.end;
-  if (body.last_stem == 0 && next < s.size() && s.any(next, bit(Feature::kEventNoun) | bit(Feature::kAbstract))) return true;
+  if (body.last_stem == 0 && next < s.size() &&
+      s.any(next, bit(Feature::kEventNoun) | bit(Feature::kAbstract)))
+    return true;
   const bool bare = qualifiers_before(body.range.begin, 0) == body.range.begin;
   return bare && body.morph.kase == Case::kLocative && (body.features & bit(Feature::kPlace)) != 0 &&
          body.morph.classifier == clause::Classifier::kNone;
@@ -220,13 +222,17 @@ bool Resolver::State::attributive(const Term& body) const {
 // A bare noun right before another noun or name: "সন্ত্রাসী হামলা", "মুসলিম দেশ".
 bool Resolver::State::qualifies_next(const Term& term) const {
   const TokenIndex next = term.range.end;
-  if (term.last_stem != 0 || next >= s.size() || s.text->sentence_of[next] != s.text->sentence_of[term.range.begin]) return false;
+  if (term.last_stem != 0 || next >= s.size() ||
+      s.text->sentence_of[next] != s.text->sentence_of[term.range.begin])
+    return false;
   if (name_at[next] != 0 || term_at[next] != 0) return true;
   const Reading* noun = s.reading_of(next, Pos::kNoun);
-  return noun != nullptr && noun->entry != lexicon::kNoEntry && s.reading_of(next, Pos::kPostposition) == nullptr;
+  return noun != nullptr && noun->entry != lexicon::kNoEntry &&
+         s.reading_of(next, Pos::kPostposition) == nullptr;
 }
 
-// "জনগণ", "দেশবাসী": a group in the singular; "দেশের মানুষ", "সিরীয় শরণার্থী": people whose country stands before them.
+// "জনগণ", "দেশবাসী": a group in the singular; "দেশের মানুষ", "সিরীয় শরণার্থী": people whose country stands
+// before them.
 bool Resolver::State::people_as_such(const Term& term) const {
   if (term.morph.plural || (term.features & (kRoleWord | bit(Feature::kKin))) != 0) return false;
   if ((term.features & bit(Feature::kEventNoun)) != 0 || qualifies_next(term)) return false;

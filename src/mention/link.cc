@@ -58,7 +58,8 @@ void Resolver::State::link_names() {
       row = rows.owner(row);
       n.type = rows.type(row);
     }
-    if (row == n.entry && (features & bit(Feature::kDemonym)) != 0 && n.type == EntityType::kCountry) n.type = EntityType::kGroup;
+    if (row == n.entry && (features & bit(Feature::kDemonym)) != 0 && n.type == EntityType::kCountry)
+      n.type = EntityType::kGroup;
     const auto [found, fresh] = by_entry.try_emplace(row, kNoId);
     if (fresh) {
       name_keys(s, n, keys);
@@ -136,19 +137,22 @@ void Resolver::State::link_names() {
     mention(n.entity, n.range);
   }
   for (NamedMention& n : list)
-    if (n.entity != kNoId && is_adjective(n) && (own_stem(n) || pool[n.entity].mentions.empty())) mention(n.entity, n.range);
+    if (n.entity != kNoId && is_adjective(n) && (own_stem(n) || pool[n.entity].mentions.empty()))
+      mention(n.entity, n.range);
 }
 
 // The adjective of a country's people: its row is not the country's.
 bool Resolver::State::is_adjective(const NamedMention& n) const {
-  return n.entry != lexicon::kNoEntry && n.entry != pool[n.entity].entry && pool[n.entity].type == EntityType::kCountry &&
+  return n.entry != lexicon::kNoEntry && n.entry != pool[n.entity].entry &&
+         pool[n.entity].type == EntityType::kCountry &&
          (view->features(n.entry) & bit(Feature::kDemonym)) != 0;
 }
 
-// An adjective that is not formed from the country's name stands for the country ("মার্কিন"); one that is ("ইউক্রেনীয়")
-// says what it says.
+// An adjective that is not formed from the country's name stands for the country ("মার্কিন"); one that is
+// ("ইউক্রেনীয়") says what it says.
 bool Resolver::State::own_stem(const NamedMention& n) const {
-  const std::string_view adjective = view->cell(n.entry, "name"), country = view->cell(pool[n.entity].entry, "name");
+  const std::string_view adjective = view->cell(n.entry, "name"),
+                         country = view->cell(pool[n.entity].entry, "name");
   constexpr std::size_t kTwoLetters = 6;
   return adjective.substr(0, kTwoLetters) != country.substr(0, kTwoLetters);
 }

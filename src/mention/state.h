@@ -97,7 +97,7 @@ struct Resolver::State {
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
-      other_holder;  // words before a role that keep it from its present holder
+      other_holder;                     // words before a role that keep it from its present holder
   std::vector<std::uint8_t> term_rows;  // by entry: may be a term
   std::vector<std::uint8_t> apposed;    // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;

@@ -32,7 +32,8 @@ bool qualifies(const Sight& s, TokenIndex t) {
     if (r.entry == lexicon::kNoEntry) continue;
     if (r.morph.pos != Pos::kAdjective && r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName)
       return false;
-    if (r.morph.kase == Case::kBare && !r.morph.plural && !r.morph.emphatic_i && !r.morph.emphatic_o) fits = true;
+    if (r.morph.kase == Case::kBare && !r.morph.plural && !r.morph.emphatic_i && !r.morph.emphatic_o)
+      fits = true;
   }
   return fits;
 }
