@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bangla/morphology.h"
 #include "lexicon/features.h"
 #include "lexicon/phrase.h"
@@ -34,13 +36,19 @@ void fill(const lexicon::View& lexicon, EntryId entry, LookedUp& out) {
   }
 }
 
+// The tags without the part of speech.
+std::string morph_of(const clause::Morph& morph) {
+  const std::string all = lexicon::describe(morph);
+  const std::size_t space = all.find(' ');
+  return space == all.npos ? "" : all.substr(space + 1);
+}
+
 LookedUp spelled_out(const lexicon::View& lexicon, std::string_view codes, const clause::Reading& r) {
   LookedUp out;
   const std::string_view letters = codes.substr(0, r.stem_length);
   out.lemma = unicode::unfold(r.stem != 0 ? lexicon.codes(r.stem) : letters);
-  out.morph = lexicon::describe(r.morph);
   out.pos = lexicon::name_of(r.morph.pos);
-  out.morph.erase(0, std::min(out.morph.size(), out.pos.size() + 1));
+  out.morph = morph_of(r.morph);
   if (r.entry == kNoEntry) out.where = r.stem != 0 ? "(ends a phrase)" : "(guess)";
   fill(lexicon, r.entry, out);
   return out;
@@ -48,26 +56,45 @@ LookedUp spelled_out(const lexicon::View& lexicon, std::string_view codes, const
 
 }  // namespace
 
-std::vector<LookedUp> lookup(const lexicon::View& lexicon, std::string_view word) {
+namespace {
+
+// The entries of a phrase; its last word may carry endings.
+std::vector<LookedUp> look_up_phrase(const lexicon::View& lexicon, const std::vector<std::string>& words) {
   std::vector<LookedUp> found;
-  const std::vector<std::string> words = lexicon::words_of(unicode::fold(word));
-  if (words.size() == 1) {
-    for (const clause::Reading& r : Morphology(lexicon).analyse(words[0])) {
-      found.push_back(spelled_out(lexicon, words[0], r));
-    }
-    return found;
-  }
   lexicon::Node node = 0;
-  for (const std::string& w : words) {
-    node = lexicon.step(node, lexicon.form(w));
+  std::string spelled;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    node = lexicon.step(node, lexicon.form(words[i]));
     if (node == lexicon::kNoNode) return found;
+    (spelled += unicode::unfold(words[i])) += ' ';
   }
-  for (EntryId entry : lexicon.ends(node)) {
-    found.push_back({unicode::unfold(unicode::fold(word)), "phrase", "", "", "", ""});
-    fill(lexicon, entry, found.back());
-  }
+  const auto offer = [&](lexicon::FormId last, const std::string& morph) {
+    const lexicon::Node end = lexicon.step(node, last);
+    for (EntryId entry : lexicon.ends(end)) {
+      LookedUp out{spelled + unicode::unfold(lexicon.codes(last)), "phrase", morph, "", "", ""};
+      fill(lexicon, entry, out);
+      const bool known =
+          std::any_of(found.begin(), found.end(), [&](const LookedUp& f) { return f.where == out.where; });
+      if (!known) found.push_back(std::move(out));
+    }
+  };
+  offer(lexicon.form(words.back()), "");
+  for (const clause::Reading& r : Morphology(lexicon).analyse(words.back())) offer(r.stem, morph_of(r.morph));
   return found;
 }
+
+}  // namespace
+
+std::vector<LookedUp> lookup(const lexicon::View& lexicon, std::string_view word) {
+  const std::vector<std::string> words = lexicon::words_of(unicode::fold(word));
+  if (words.size() != 1) return words.empty() ? std::vector<LookedUp>() : look_up_phrase(lexicon, words);
+  std::vector<LookedUp> found;
+  for (const clause::Reading& r : Morphology(lexicon).analyse(words[0]))
+    found.push_back(spelled_out(lexicon, words[0], r));
+  return found;
+}
+
+bool is_listed(const LookedUp& reading) { return !reading.where.starts_with('('); }
 
 std::string to_string(const LookedUp& r) {
   std::string out = fmt::format("{} {}", r.lemma, r.pos);

@@ -19,8 +19,11 @@ struct LookedUp {
   std::string gloss;     // the row's gloss or English name, if it has one
 };
 
-// The readings of a word (UTF-8), listed ones first; then the entries of a phrase if `word` is one.
+// The readings of a word (UTF-8), listed ones first, or the entries of a phrase of several words.
 std::vector<LookedUp> lookup(const lexicon::View& lexicon, std::string_view word);
+
+// From a row of the lexicon, not guessed.
+bool is_listed(const LookedUp& reading);
 
 // One line for a person.
 std::string to_string(const LookedUp& reading);

@@ -221,7 +221,8 @@ TEST(Spelling, IsForgivenWhereNothingElseFits) {
   EXPECT_TRUE(reads("মন্ত্রীর", "মন্ত্রী noun gen"));
   EXPECT_TRUE(reads("মন্ত্রির", "মন্ত্রী noun gen"));
   EXPECT_TRUE(reads("দাড়িয়েছে", "দাঁড়ানো verb pres.perf 3"));
-  EXPECT_FALSE(reads("ঘাটিতে", "ঘাঁটি noun loc")) << "a short word in loose spelling is too often another word";
+  EXPECT_FALSE(reads("ঘাটিতে", "ঘাঁটি noun loc"))
+      << "a short word in loose spelling is too often another word";
 }
 
 TEST(Guesses, GiveTheCasesThatTheEndAllows) {
@@ -233,6 +234,19 @@ TEST(Guesses, GiveTheCasesThatTheEndAllows) {
     EXPECT_EQ(r.entry, lexicon::kNoEntry);
     EXPECT_EQ(r.stem, 0u);
   }
+}
+
+TEST(Guesses, WhatIsTooLongForAWordCostsNothing) {
+  std::string word;
+  while (word.size() < 4'000'000) word += unicode::fold("সেনা");
+  const auto readings = Morphology(view()).analyse(word);
+  ASSERT_EQ(readings.size(), 1u);
+  EXPECT_EQ(readings[0].entry, lexicon::kNoEntry);
+}
+
+TEST(Phrases, AreLookedUpWithAnInflectedLastWord) {
+  EXPECT_EQ(read("কিম জং উনের"), Readings{spelled("কিম জং উন phrase gen")});
+  EXPECT_TRUE(read("কিম জং").empty());
 }
 
 TEST(Phrases, LastWordIsKnownByItsStem) {

@@ -20,6 +20,8 @@ namespace blob = lexicon::blob;
 
 namespace {
 
+constexpr std::uint16_t kLongestWord =
+    120;  // codes; what is longer is no word, and trying all its cuts would take long
 constexpr std::uint32_t kShortestStem = 2;  // codes; shorter ones are listed with their endings
 
 // What a reading is as a stem of further endings; 0 if it takes none.
@@ -67,6 +69,10 @@ bool only_emphatic(const Morph& m) {
 
 FormId WordAnalysis::run() {
   if (word_.empty()) return 0;
+  if (word_.size() > kLongestWord) {
+    add({kNoEntry, 0, kLongestWord, {.pos = Pos::kName}});
+    return 0;
+  }
   const FormId exact = lexicon_.form(word_);
   const auto head = static_cast<unsigned char>(word_.front());
   if (unicode::is_digit(head)) {

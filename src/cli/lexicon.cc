@@ -1,18 +1,18 @@
 // `ukti lexicon`: look words up, check tables, build a blob of them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <optional>
 
+#include "bangla/lookup.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/sinks.h"
 #include "cli/terminal.h"
 #include "lexicon/compile.h"
-#include "lexicon/features.h"
 #include "lexicon/view.h"
-#include "unicode/fold.h"
 
 namespace ukti::cli {
 namespace {
@@ -22,22 +22,14 @@ struct LookupOptions {
   std::string lexicon;
 };
 
-std::string feature_names(std::uint64_t features) {
-  std::string out;
-  for (std::size_t f = 0; f < lexicon::kFeatureNames.size(); ++f)
-    if (lexicon::has(features, static_cast<lexicon::Feature>(f)))
-      out += fmt::format(" {}", lexicon::kFeatureNames[f]);
-  return out;
-}
-
-std::string describe(const lexicon::View& view, const std::string& word) {
-  const lexicon::FormId form = view.form(unicode::fold(word));
+// A word with its readings, a line each; false in `listed` where all of them are guesses.
+std::string describe(const lexicon::View& view, const std::string& word, bool& listed) {
   std::string out = visible(word) + "\n";
-  if (form == 0 || view.readings(form).empty()) return out + "    not listed\n";
-  for (const lexicon::FormReading& reading : view.readings(form))
-    out +=
-        fmt::format("    {}  stem {}{}\n", view.where(reading.entry),
-                    unicode::unfold(view.codes(reading.stem)), feature_names(view.features(reading.entry)));
+  const std::vector<bangla::LookedUp> readings = bangla::lookup(view, word);
+  listed = std::any_of(readings.begin(), readings.end(), bangla::is_listed);
+  if (!listed) out += "    not listed\n";
+  for (const bangla::LookedUp& reading : readings)
+    out += fmt::format("    {}\n", visible(to_string(reading)));
   return out;
 }
 
@@ -45,12 +37,13 @@ int look_up(const LookupOptions& options) {
   std::optional<Lexicon> own;
   const Lexicon* lexicon = choose_lexicon(options.lexicon, own);
   if (lexicon == nullptr) return kWrongUse;
-  bool all_known = true;
+  bool all_listed = true;
   for (const std::string& word : options.words) {
-    all_known = all_known && lexicon->view().form(unicode::fold(word)) != 0;
-    if (!put(describe(lexicon->view(), word))) return kSomeFailed;
+    bool listed = false;
+    if (!put(describe(lexicon->view(), word, listed))) return kSomeFailed;
+    all_listed = all_listed && listed;
   }
-  return all_known ? kDone : kSomeFailed;
+  return all_listed ? kDone : kSomeFailed;
 }
 
 int check(const std::string& directory) {
@@ -87,7 +80,8 @@ void add_lexicon(CLI::App& app, int& exit_code) {
       app.add_subcommand("lexicon", "Look words up in the lexicon, check and build its tables");
   command->require_subcommand(1);
 
-  CLI::App* lookup = command->add_subcommand("lookup", "Show how words are listed");
+  CLI::App* lookup = command->add_subcommand(
+      "lookup", "Show how words and phrases read, and which line of which table says so");
   const auto words = std::make_shared<LookupOptions>();
   lookup->add_option("WORD", words->words, "One or several words")->required();
   lookup->add_option("--lexicon", words->lexicon, "Lay the tables of a folder over the built-in lexicon")

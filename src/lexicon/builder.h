@@ -23,6 +23,7 @@ class Builder {
   blob::Slice keep(std::string_view bytes);
 
   FormId intern(std::string_view codes);
+  std::size_t forms() const { return forms_.size() - 1; }
   void add_reading(FormId form, const FormReading& reading);  // one that is there already is not doubled
   void add_phrase(const std::vector<FormId>& words, EntryId entry);
   // Ending `codes` as the automaton reads it: from the last code to the first.

@@ -41,6 +41,7 @@ class Compiler {
     read_paradigms();
     for (Layer& layer : layers_) index(layer);
     Compiled out;
+    report_.forms = builder_.forms();
     out.report = std::move(report_);
     if (out.report.good()) out.blob = builder_.write();
     return out;
