@@ -23,15 +23,15 @@ using Clock = std::chrono::steady_clock;
 
 double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-struct Counts {
+struct Cost {
   std::size_t bytes = 0, tokens = 0, forms = 0, readings = 0;
   double seconds = 0;
 };
 
 // One pass over the texts; only the analysis is timed.
-Counts pass(const std::vector<std::string>& texts, const text::Tables& tables,
-            const bangla::Morphology& morphology) {
-  Counts counts;
+Cost pass(const std::vector<std::string>& texts, const text::Tables& tables,
+          const bangla::Morphology& morphology) {
+  Cost cost;
   unicode::Folded folded;
   text::Scratch scratch;
   text::Text text;
@@ -41,13 +41,13 @@ Counts pass(const std::vector<std::string>& texts, const text::Tables& tables,
     text::read_text(tables, t, folded, {}, scratch, text);
     const auto start = Clock::now();
     morphology.analyse(text, words);
-    counts.seconds += since(start);
-    counts.bytes += t.size();
-    counts.tokens += text.tokens.size();
-    counts.forms += text.forms.size();
-    counts.readings += words.readings.size();
+    cost.seconds += since(start);
+    cost.bytes += t.size();
+    cost.tokens += text.tokens.size();
+    cost.forms += text.forms.size();
+    cost.readings += words.readings.size();
   }
-  return counts;
+  return cost;
 }
 
 }  // namespace
@@ -63,9 +63,9 @@ int main(int argc, char** argv) {
     if (!input.error) texts.push_back(input.text);
   const bangla::Morphology morphology(view);
   const text::Tables tables = text::Tables::from(view);
-  Counts best{.seconds = std::numeric_limits<double>::max()};
+  Cost best{.seconds = std::numeric_limits<double>::max()};
   for (int round = 0; round < 5; ++round) {
-    const Counts now = pass(texts, tables, morphology);
+    const Cost now = pass(texts, tables, morphology);
     if (now.seconds < best.seconds) best = now;
   }
   fmt::print("{} texts, {} tokens, {} forms, {} readings\n", texts.size(), best.tokens, best.forms,
