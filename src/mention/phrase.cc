@@ -185,7 +185,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   // A document is not the source: its owner is.
   if ((f & kCarrier) != 0 && term_ending_at(head) == nullptr) return owner_before(head, b, from);
   const Term* term = term_ending_at(head);
-  if (term == nullptr) return kNoId;
+  if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;
   if ((term->features & kRoleWord) != 0 && !term->morph.plural) {

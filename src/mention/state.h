@@ -131,6 +131,8 @@ struct Resolver::State {
   void add_forms(Id who, TokenIndex from, const Term& term);
   Id name_ending_at(TokenIndex t) const;
   Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
+  // unknown.cc
+  Id unknown(TokenRange range);
   // common.cc
   void find_common();
   void note_roles();

@@ -1,0 +1,57 @@
+// A speaker whom no table knows and no name rule found: the words at the end of the phrase that stands as source.
+//
+// "মুখপাত্র রেজা কামালি বলেন": grammar says that somebody speaks, and the words that no table explains are what he is
+// called. Such an entity is made only for a source or a carrier, and meets itself again by the sound of its name.
+#include <algorithm>
+
+#include "mention/state.h"
+
+namespace ukti::mention {
+
+namespace {
+
+constexpr TokenIndex kMostWords = 4;
+
+}  // namespace
+
+Id Resolver::State::unknown(TokenRange range) {
+  const auto part = [&](TokenIndex t) {
+    if (!s.is_word(t) || name_at[t] != 0 || term_at[t] != 0) return false;
+    return !s.any(t, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHuman) | bit(Feature::kDemonstrative) |
+                         bit(Feature::kThirdPerson) | bit(Feature::kAnd));
+  };
+  TokenIndex first = range.end;
+  bool strange = false;
+  while (first > range.begin && range.end - first < kMostWords && part(first - 1)) {
+    bool genitive = false;
+    for (const Reading& r : s.readings(first - 1)) {
+      genitive |= first < range.end && r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
+    }
+    if (genitive) break;
+    --first;
+    strange |= !s.listed(first);
+  }
+  if (!strange) return kNoId;
+  std::vector<std::string> words;
+  for (TokenIndex t = first; t < range.end; ++t) {
+    words.emplace_back();
+    sound_key(s.text->form(t), words.back());
+  }
+  for (Id id = 0; id < count; ++id) {
+    const Ent& e = pool[id];
+    const bool same = e.named && !e.words.empty() && (e.words == words || (words.size() == 1 && e.words.back() == words[0]));
+    if (!same || e.type == EntityType::kPlace || e.type == EntityType::kCountry) continue;
+    mention(id, {first, range.end});
+    return id;
+  }
+  const bool latin = s.token(first).kind == text::TokenKind::kLatin;
+  const Id who = add(latin ? EntityType::kOrganisation : EntityType::kPerson, "name.unknown_source");
+  Ent& e = pool[who];
+  e.named = true;
+  e.words = std::move(words);
+  e.forms.push_back({{first, range.end}, 0});
+  mention(who, {first, range.end});
+  return who;
+}
+
+}  // namespace ukti::mention
