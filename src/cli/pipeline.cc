@@ -84,6 +84,7 @@ void run_in_order(const Take& take, const Work& work, const Sink& sink, unsigned
   if (jobs <= 1) return run_alone(take, work, sink);
   Window window(std::size_t{jobs} * 8, work);
   std::vector<std::jthread> workers;
+  workers.reserve(jobs);
   for (unsigned i = 0; i < jobs; ++i) workers.emplace_back([&window] { window.serve(); });
   bool more = true;
   while (more || !window.empty()) {

@@ -195,9 +195,19 @@ class View {
 
   std::string content_of(const Statement& s) const {
     std::string all;
+    Span shown{};
     for (const Span piece : s.content) {
-      if (!all.empty()) all += " … ";
+      // Sentences that follow each other are one passage; a gap with words in it is shown as one.
+      const bool follows = !all.empty() && piece.start >= shown.end && piece.start - shown.end <= 8 &&
+                           visible(text_.substr(shown.end, piece.start - shown.end)).size() <= 4;
+      if (follows) {
+        all += visible(text_.substr(shown.end, piece.start - shown.end));
+        all += ' ';
+      } else if (!all.empty()) {
+        all += " … ";
+      }
       all += visible(slice(piece));
+      shown = piece;
     }
     return all;
   }
@@ -213,16 +223,29 @@ class View {
     }
   }
 
+  // "troops deployed": the counted noun, which records have in English, and what became of it.
+  std::string what_counts(const Figure& f) const {
+    const std::string unit = visible(unit_word(f, style_.language));
+    const bool fate = f.counts <= Counts::kDisplaced;
+    const std::string_view counts = counts_word(f.counts, style_.language);
+    if (unit.empty()) return std::string(counts);
+    return fate && counts != unit ? fmt::format("{} {}", unit, counts) : unit;
+  }
+
+  // The figure with the word after it: "৪০–৫০ জন নাবিক".
+  Span with_next_word(Span s) const {
+    if (s.end >= text_.size() || text_[s.end] != ' ') return s;
+    const std::size_t end = text_.find_first_of(" \n", s.end + 1);
+    const std::size_t stop = std::min(end, text_.size());
+    return stop - s.end > 60 ? s : Span{s.start, static_cast<std::uint32_t>(stop)};
+  }
+
   void figures() {
     if (r_.figures.empty()) return;
     heading(Label::kFigures);
     for (const Figure& f : r_.figures) {
-      std::string what = visible(f.unit);
-      const std::string_view counts = counts_word(f.counts, style_.language);
-      if (counts != what && f.counts != Counts::kOther && f.counts != Counts::kPeople)
-        what += (what.empty() ? "" : " ") + std::string(counts);
-      std::vector<Piece> line{{bounds_words(f, style_.language), Paint::kBold}, {what}};
-      line.push_back({fmt::format("“{}”", visible(slice(f.span))), Paint::kDim});
+      std::vector<Piece> line{{bounds_words(f, style_.language), Paint::kBold}, {what_counts(f)}};
+      line.push_back({fmt::format("“{}”", visible(slice(with_next_word(f.span)))), Paint::kDim});
       if (f.statement != kNoId) {
         const Statement& s = r_.statements[f.statement];
         line.push_back(
@@ -241,7 +264,7 @@ class View {
     std::vector<std::string> seen;
     for (const Time& t : r_.times) {
       const std::string words_there = visible(slice(t.span));
-      const std::string value = time_words(t.value, style_.language);
+      const std::string value = time_words(t.value, style_.language, t.type == TimeType::kSet);
       const std::string key = words_there + '\n' + value;
       if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
       seen.push_back(key);
@@ -257,7 +280,8 @@ class View {
           EntityType::kGroup, EntityType::kAgreement, EntityType::kOther}) {
       std::string all;
       for (std::size_t i = 0; i < r_.entities.size(); ++i)
-        if (r_.entities[i].type == type) all += (all.empty() ? "" : ", ") + name_of(static_cast<Id>(i));
+        if (r_.entities[i].type == type)
+          all.append(all.empty() ? "" : ", ").append(name_of(static_cast<Id>(i)));
       if (!all.empty())
         pieces({{std::string(type_word(type, style_.language)) + ":", Paint::kDim}, {all}}, 2, 2);
     }

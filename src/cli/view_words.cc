@@ -37,7 +37,7 @@ constexpr std::array<Pair, 17> kCounts{{{"নিহত", "killed"},
                                         {"আটক", "detained"},
                                         {"মোতায়েন", "deployed"},
                                         {"বাস্তুচ্যুত", "displaced"},
-                                        {"মানুষ", "people"},
+                                        {"জন", "people"},
                                         {"অর্থ", "money"},
                                         {"শতাংশ", "per cent"},
                                         {"অস্ত্র", "weapons"},
@@ -257,7 +257,21 @@ std::string bounds_words(const Figure& figure, Language language) {
   return fmt::format(fmt::runtime(word(kApprox, figure.approx, language)), value);
 }
 
-std::string time_words(std::string_view timex, Language language) {
+std::string_view unit_word(const Figure& figure, Language language) {
+  if (language == Language::kEnglish) return figure.unit;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kCurrencies{
+      {{"BDT", "টাকা"},
+       {"USD", "ডলার"},
+       {"INR", "রুপি"},
+       {"EUR", "ইউরো"},
+       {"GBP", "পাউন্ড"},
+       {"PKR", "পাকিস্তানি রুপি"}}};
+  for (const auto& [code, name] : kCurrencies)
+    if (code == figure.unit) return name;
+  return figure.counts == Counts::kMoney ? std::string_view(figure.unit) : std::string_view{};
+}
+
+std::string time_words(std::string_view timex, Language language, bool set) {
   constexpr std::array<std::pair<std::string_view, Pair>, 3> kReferences{
       {{"PAST_REF", {"অতীতে", "in the past"}},
        {"PRESENT_REF", {"এখন", "now"}},
@@ -265,10 +279,16 @@ std::string time_words(std::string_view timex, Language language) {
   for (const auto& [name, words] : kReferences)
     if (timex == name) return std::string(words.in(language));
   if (timex.size() < 2) return std::string(timex);
-  if (timex[0] == 'P') return duration_words(timex, language);
+  if (timex[0] == 'P') {
+    const std::string length = duration_words(timex, language);
+    if (!set) return length;
+    const std::size_t number =
+        timex.starts_with("P1") ? length.find(' ') + 1 : 0;  // every day, not every 1 day
+    return (language == Language::kBangla ? "প্রতি " : "every ") + length.substr(number);
+  }
   const std::size_t t = timex.find('T');
   if (t == 0 || timex.size() < 4) return std::string(timex);
-  const std::string date = date_words(timex.substr(0, t), language);
+  std::string date = date_words(timex.substr(0, t), language);
   if (t == std::string_view::npos) return date;
   return fmt::format("{}, {}", date, part_of_day(timex.substr(t + 1), language));
 }

@@ -26,7 +26,10 @@ std::string_view certainty_word(Certainty certainty, Language language);  // "" 
 std::string bounds_words(const Figure& figure, Language language);
 // A TIMEX3 value for a person: "28 April 2025, 15:00", "৩ বছর"; a value that is none of its forms stays as it
 // is.
-std::string time_words(std::string_view timex, Language language);
+// Of a set ("P1D": every day) say so with `set`.
+std::string time_words(std::string_view timex, Language language, bool set = false);
+// The counted noun or currency: records have it in English, Bangla knows the currencies.
+std::string_view unit_word(const Figure& figure, Language language);
 
 // The fixed words of the page.
 enum class Label {

@@ -5,8 +5,8 @@
 #include <simdjson.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 
 namespace ukti::intake {
 namespace {
@@ -49,7 +49,7 @@ class Source {
   void take(std::size_t n) { at_ += n; }
   std::optional<Error> error() const {
     if (error_ == 0) return std::nullopt;
-    return Error{ErrorCode::kIo, std::strerror(error_)};
+    return Error{ErrorCode::kIo, std::generic_category().message(error_)};
   }
 
  private:
