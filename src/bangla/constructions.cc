@@ -5,8 +5,6 @@
 namespace ukti::bangla {
 
 using clause::Case;
-using clause::ContentKind;
-using clause::Phrase;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;

@@ -9,9 +9,7 @@
 namespace ukti::mention {
 
 using clause::bit;
-using clause::Case;
 using clause::Feature;
-using clause::Reading;
 using clause::Sight;
 using text::TokenIndex;
 
