@@ -95,7 +95,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;
-    } else {
+    } else if (frame->construction != "report.charge") {  // a charge stands inside another predicate's content
       floor = std::max(floor, cue.range.end);
       if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
     }

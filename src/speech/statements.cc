@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "speech/certainty.h"
 #include "speech/extent.h"
 #include "speech/form.h"
+#include "speech/links.h"
 #include "speech/said_at.h"
 
 namespace ukti::speech {
@@ -32,6 +34,7 @@ class Maker {
     for (std::uint32_t i = 0; i < in_.frames.size(); ++i) add(i);
     nest();
     said_at(in_, drafts_, record_);
+    link(in_, drafts_, record_);
   }
 
  private:
@@ -44,7 +47,8 @@ class Maker {
     if (draft.content.empty() && f.content_kind == ContentKind::kClause) return;
     s.cue = in_.text.span(f.cue.begin, f.cue.end);
     s.act = f.act;
-    s.polarity = f.negated && f.act != Act::kWithhold ? Polarity::kNegated : Polarity::kAffirmed;
+    s.polarity = f.act == Act::kDeny ? Polarity::kNegated : Polarity::kAffirmed;
+    s.certainty = certainty_of(in_, f, draft.content);
     s.form = form_of(in_, f, draft.content);
     for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
     for (const clause::Phrase& p : f.addressee) add_unique(s.addressee, resolver_.resolve(p, Slot::kAddressee));
