@@ -49,8 +49,13 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       Frame f = start(cue, "report.pointing");
       f.content_kind = ContentKind::kPointing;
       f.credit = cue.predicate->has(flag::kMedia);
-      f.content.push_back({c.begin, c.end});
-      embedded_question(c, f);
+      // "এই দাবি অস্বীকার": the noun that is pointed at is a predicate's noun itself, and so no part of the chunk
+      TokenIndex end = c.end;
+      for (const Cue& noun : s_.cues) {
+        if (noun.range.begin == c.end && noun.range.end <= cue.noun && noun.verb.begin == noun.verb.end) end = noun.range.end;
+      }
+      f.content.push_back({c.begin, end});
+      if (end == c.end) embedded_question(c, f);
       const auto post = slots_.after(cue);
       if (post) {
         f.source_kind = SourceKind::kNamed;
@@ -265,7 +270,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
                       c.kind != ChunkKind::kVerbal;
     if (more && (c.kind == ChunkKind::kTime || occasion || told)) {
       if (told) f.addressee.push_back(slots_.coordination(i, from));
-      from = c.end;
+      from = c.postposition == kNoToken ? c.end : c.postposition + 1;
       ++i;
       moved = true;
     }

@@ -85,7 +85,7 @@ class Scan {
     g.begin = t;
     g.main = t;
     const Tag& tag = tags_[t];
-    g.finite = tag.is(can::kFinite) || (!tag.is(can::kVerb) && word(t));
+    g.finite = bangla::told(tag) || (!tag.is(can::kVerb) && word(t));
     g.converb = tag.is(can::kConverb);
     g.conditional = tag.is(can::kConditional);
     g.verbal_noun = tag.is(can::kVerbalNoun);
@@ -120,7 +120,7 @@ class Scan {
     g.main = e;
     g.passive = passive;
     g.verbal_noun = passive && tag.is(can::kVerbalNoun);
-    g.finite = tag.is(can::kFinite);
+    g.finite = bangla::told(tag);
     g.converb = tag.is(can::kConverb) && !g.finite;
     g.conditional = tag.is(can::kConditional) && !g.finite;
     g.infinitive = tag.is(can::kInfinitive) && !g.finite;
@@ -273,12 +273,24 @@ class Scan {
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
+    if (supposed(cue.range.begin)) return false;
     if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated && able(cue))) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only && main.is(can::kPresentVerb);
     return !cue.performed;
+  }
+
+  // "যদি নিশ্চিত হয়, …": the clause only supposes.
+  bool supposed(TokenIndex t) const {
+    for (; t > begin_; --t) {
+      const Tag& g = tags_[t - 1];
+      if (!word(t - 1) && text_.tokens[t - 1].kind == TokenKind::kPunct && text_.tokens[t - 1].mark == ',') return false;
+      if (g.has(Feature::kThat) || (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective) && bangla::told(g))) return false;
+      if (g.has(Feature::kIf)) return true;
+    }
+    return false;
   }
 
   // "স্বীকার করলেও": although he admits it, he does.

@@ -66,13 +66,17 @@ bool told_of(const Input& in, const text::Sentence& s, const std::vector<Id>& so
   return false;
 }
 
-// The sentence begins inside a quotation that the frame's content opened.
+// A quotation goes on behind token t; a closing mark itself ends one.
+bool inside_quotation(const Input& in, TokenIndex t) {
+  const TokenIndex partner = in.text.quote_partner[t];
+  const bool closes = in.text.tokens[t].kind == TokenKind::kQuote && partner != kNoToken && partner < t;
+  return in.text.quote_depth[t] > (closes ? 1u : 0u);
+}
+
+// The sentence begins inside the quotation that was open at the content's end, or opens it anew.
 bool in_same_quotation(const Input& in, const ReportFrame& f, const text::Sentence& s) {
   const TokenIndex t = first_word(in, s);
-  if (t >= s.end || in.text.quote_depth[t] == 0) return false;
-  // the quotation that holds t must have been open at the content's end
-  const TokenIndex end = f.content.back().end;
-  return end > 0 && in.text.quote_depth[end - 1] > 0 && in.text.quote_depth[std::min(s.begin, t)] > 0;
+  return t < s.end && in.text.quote_depth[t] > 0 && inside_quotation(in, f.content.back().end - 1);
 }
 
 // The quotation that the content opens has its closing mark inside the content.
@@ -116,7 +120,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
   const text::Sentence& own = sentences[f.sentence];
   if (f.content.back().end + 2 < own.end || own.headline) return end;
   const bool translated = f.construction == "report.that";
-  const bool opened_quote = in.text.quote_depth[f.content.back().end - 1] > 0;
+  const bool opened_quote = inside_quotation(in, f.content.back().end - 1);
   const bool own_first_person = has_first_person(in, f.content.front().begin, own.end);
   const bool quoted_whole = f.quoted && !opened_quote && closes_quotation(in, f);
   std::uint32_t gap = 0;
