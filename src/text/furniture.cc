@@ -64,9 +64,9 @@ class Finder {
       line_fresh_ = true;
     }
     const TokenIndex stop_tokens = stops(sentence.begin, sentence.end);
-    while (sentence.begin < sentence.end && !sentence.headline) {
+    while (sentence.begin < sentence.end) {
       Patterns::Match match = best_match(sentence, stop_tokens);
-      if (!match) break;
+      if (!match || (sentence.headline && match.end < sentence.end)) break;
       if (match.end + stop_tokens == sentence.end) match.end = sentence.end;  // its terminator goes with it
       const Pattern& pattern = *match.pattern;
       out_.furniture.push_back(
@@ -75,6 +75,7 @@ class Finder {
       Sentence piece = sentence;
       piece.end = match.end;
       piece.furniture = true;
+      piece.headline = false;
       found_.push_back(piece);
       sentence.begin = match.end;
     }

@@ -80,7 +80,10 @@ bool Tables::is_letter_code(unicode::Codes word) const {
   std::size_t letters = 0;
   while (!word.empty()) {
     std::size_t length = std::min<std::size_t>(word.size(), longest_);
-    while (length > 0 && !is(word.substr(0, length), kLetterName)) --length;
+    const auto ends_here = [&] {
+      return length == word.size() || !unicode::is_dependent(static_cast<unsigned char>(word[length]));
+    };
+    while (length > 0 && !(ends_here() && is(word.substr(0, length), kLetterName))) --length;
     if (length == 0) return false;
     word.remove_prefix(length);
     ++letters;
