@@ -101,6 +101,8 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kOutside) || !joins(s, k)) break;
+    // "আইটি সংস্থা টাটা …": a body's head before an unlisted word closes an apposition.
+    if (t != head && s.any(k, bit(Feature::kOrgHead)) && step.words.is(t, kUnknown)) break;
     chain.begin = t = k;
   }
   return chain;

@@ -69,8 +69,10 @@ void NameWords::begin(const Sight& sight) {
     while (slots_[at] != 0) at = (at + 1) & (capacity - 1);
     slots_[at] = f + 1;
   }
+  frequency_.assign(forms.size(), 0);
   constexpr std::uint16_t kDone = 1u << 15;
   for (const text::Token& token : sight.text->tokens) {
+    ++frequency_[token.form];
     if ((by_form_[token.form] & kDone) != 0) continue;
     by_form_[token.form] = static_cast<std::uint16_t>(classify(token) | kDone);
   }
@@ -113,6 +115,26 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
     if (form.size() >= e.codes.size() + e.least && form.ends_with(e.codes)) set |= e.set;
   }
   return set;
+}
+
+std::uint32_t NameWords::frequency(TokenIndex t) const {
+  const std::uint32_t form = sight_.token(t).form;
+  const unicode::Codes codes = sight_.text->forms[form];
+  std::uint32_t all = frequency_[form];
+  // The base, and the commonest inflected forms of it, by what the text holds.
+  const Base own = base(t);
+  const unicode::Codes stem = codes.substr(0, own.length);
+  if (own.inflected)
+    if (const std::uint32_t f = form_of(stem); f != kNoForm) all += frequency_[f];
+  static const std::array<std::string, 4> kEndings = {unicode::fold("র"), unicode::fold("ের"),
+                                                      unicode::fold("কে"), unicode::fold("ও")};
+  std::string longer;
+  for (const std::string& e : kEndings) {
+    longer.assign(stem).append(e);
+    if (longer == codes) continue;
+    if (const std::uint32_t f = form_of(longer); f != kNoForm) all += frequency_[f];
+  }
+  return all;
 }
 
 std::uint32_t NameWords::form_of(unicode::Codes codes) const {

@@ -49,6 +49,8 @@ class NameWords {
 
   std::uint16_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
   bool is(TokenIndex t, std::uint16_t set) const { return (classes(t) & set) != 0; }
+  // How often the form or its base stands in the text.
+  std::uint32_t frequency(TokenIndex t) const;
   // The base of `t` as the last word of a person's or body's name.
   Base base(TokenIndex t) const;
   // The form id of these codes in this text, or kNoForm.
@@ -70,6 +72,8 @@ class NameWords {
   std::vector<Ending> marks_;             // sorted by codes
   Sight sight_;
   std::vector<std::uint16_t> by_form_;
+  std::vector<std::uint32_t>
+      frequency_;  // by form: of it and of the forms that are guessed to be inflected from it
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
 };
 

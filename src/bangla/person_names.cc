@@ -171,6 +171,18 @@ class PersonFinder {
     return 0;
   }
 
+  // "জসীম উদ্দিন রাহমানী" twice: the unlisted word after the listed name belongs to it.
+  bool recurs_after(const FoundName& listed) const {
+    const unicode::Codes next = s_.text->form(listed.range.end);
+    const unicode::Codes base = next.substr(0, w_.base(listed.range.end).length);
+    int seen = 0;
+    for (const FoundName& n : step_.names)
+      if (n.entry == listed.entry && n.entry != lexicon::kNoEntry && n.range.end < s_.size() &&
+          s_.text->form(n.range.end).starts_with(base))
+        ++seen;
+    return w_.is(listed.range.end, kUnknown) && seen >= 2;
+  }
+
   // A listed person inside the run stays, unless a further part of a name follows it: then it is somebody
   // else.
   bool listed_inside(const Run& run) const {
@@ -179,7 +191,7 @@ class PersonFinder {
       const FoundName& listed = step_.at(t);
       if (listed.range.end >= run.end)
         return listed.range.begin == run.begin || listed.range.end - listed.range.begin >= 2;
-      if (!w_.is(listed.range.end, kPart | kPersonShape)) return true;
+      if (!w_.is(listed.range.end, kPart | kPersonShape) && !recurs_after(listed)) return true;
     }
     return false;
   }
@@ -193,6 +205,8 @@ class PersonFinder {
     if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
     if (run.shaped > 0) ++weight;
     if (run.inflected && n >= 2) ++weight;
+    // A word that no table lists and that the text keeps coming back to is a name.
+    if (run.unknown > 0 && w_.is(run.end - 1, kUnknown) && w_.frequency(run.end - 1) >= 3) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
     // "জেনারেল স্টাফ": a rank before one unlisted word makes no name of it.

@@ -136,7 +136,7 @@ Id Resolver::State::entity_of_row(lexicon::EntryId row) const {
 
 // The country that the text is about at home: the one most of its listed names belong to, if more than half
 // do.
-lexicon::EntryId Resolver::State::home() const {
+lexicon::EntryId Resolver::State::find_home() const {
   std::unordered_map<std::string_view, std::uint32_t> votes;
   std::uint32_t all = 0;
   std::string_view best;
@@ -267,14 +267,16 @@ bool Resolver::State::named_body_follows(const Term& term) const {
   return n.type == EntityType::kOrganisation && n.range.begin == next;
 }
 
+bool Resolver::State::number_at(TokenIndex t) const {
+  return name_at[t] == 0 &&
+         (s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr);
+}
+
 // "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`
 // becomes the number.
 bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
   const std::uint32_t sentence = s.text->sentence_of[term.range.begin];
-  const auto number = [&](TokenIndex t) {
-    return s.text->sentence_of[t] == sentence && name_at[t] == 0 &&
-           (s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr);
-  };
+  const auto number = [&](TokenIndex t) { return s.text->sentence_of[t] == sentence && number_at(t); };
   if (term.range.begin == 0) return false;
   TokenIndex k = term.range.begin - 1;
   if (!number(k) && k > 0 && term_at[k] != 0 && terms[term_at[k] - 1].last_stem == 0 &&
@@ -358,7 +360,7 @@ void Resolver::State::find_common() {
     TokenIndex from = 0;
     const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from, false);
     // "সংবাদমাধ্যম বিবিসি": the noun before a body's name is no second mention.
-    if (named_body_follows(term) || qualifying_body(term) || attributive(term)) continue;
+    if (named_body_follows(term) || qualifying_term(term) || attributive(term)) continue;
     // A platform is itself, whoever's page on it is meant.
     if ((term.features & bit(Feature::kPlatform)) != 0) {
       from = term.range.begin;
@@ -379,7 +381,8 @@ void Resolver::State::find_common() {
     if (cover[last] != kNoId) continue;
     TokenIndex from = 0;
     if ((term.features & bit(Feature::kEventNoun)) != 0 && !term.morph.plural) continue;
-    if ((term.features & kRoleWord) != 0 && !term.morph.plural) {
+    TokenIndex number = 0;
+    if ((term.features & kRoleWord) != 0 && !term.morph.plural && !counted(term, number)) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       if (other_holders(term)) continue;
       Id who = role_holder(term, of);
@@ -389,11 +392,12 @@ void Resolver::State::find_common() {
       cover[last] = who;
     } else if ((term.features & kPeople) != 0 &&
                (term.morph.plural || counted(term, from) || people_as_such(term))) {
-      if (counter_of_next(term)) continue;
-      const bool number = counted(term, from);
+      if (counter_of_next(term) || (qualifying_term(term) && !term.morph.plural)) continue;
+      const bool several = counted(term, from);
       Id of = kNoId;
-      if (!number) of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+      if (!several) of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       if (of != kNoId) from = first_conjunct(from, sentence_begin(from));
+      if (!several && from > sentence_begin(from) && number_at(from - 1)) --from;
       const Id who = common(term, from, of, EntityType::kGroup, "group.plural");
       mention(who, {from, term.range.end});
       cover[last] = who;

@@ -15,11 +15,17 @@ NameRows::NameRows(const lexicon::View& view) {
   const std::size_t n = view.arrays().entries.size();
   kind_.assign(n, 0);
   owner_.assign(n, lexicon::kNoEntry);
+  home_.assign(n, 0);
+  std::string_view home;
+  const auto marks = view.rows("bn/name_marks.tsv");
+  for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
+    if (view.cell(e, "use") == "home") home = view.cell(e, "word");
   for (lexicon::EntryId e = 0; e < n; ++e) {
     if (!view.table_name(e).starts_with("names/")) continue;
     const std::string_view type = view.cell(e, "type");
     for (std::size_t k = 0; k < kTypes.size(); ++k)
       if (kTypes[k] == type) kind_[e] = static_cast<std::uint8_t>(k + 1);
+    if (type == "place" && !home.empty() && view.cell(e, "code").starts_with(home)) home_[e] = 1;
     // A demonym shares its spelling with nothing else; a country's own row comes first where names agree.
     const std::string_view english = view.cell(e, "english");
     if (kind_[e] != 0 && !english.empty()) english_.try_emplace(english, e);

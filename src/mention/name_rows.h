@@ -19,6 +19,8 @@ class NameRows {
   EntityType type(lexicon::EntryId e) const { return static_cast<EntityType>(kind_[e] - 1); }
   // The row of what this one belongs to or stands for ("মস্কো" → Russia), or kNoEntry.
   lexicon::EntryId owner(lexicon::EntryId e) const { return owner_[e]; }
+  // A place of a country that is near to every reader of the language.
+  bool at_home(lexicon::EntryId e) const { return home_[e] != 0; }
   // The country's row by its ISO 3166 code, or kNoEntry.
   lexicon::EntryId country(std::string_view code) const;
   // The row with this English name, or kNoEntry.
@@ -26,6 +28,7 @@ class NameRows {
 
  private:
   std::vector<std::uint8_t> kind_;  // EntityType + 1; 0: no name
+  std::vector<std::uint8_t> home_;
   std::vector<lexicon::EntryId> owner_;
   std::unordered_map<std::string_view, lexicon::EntryId> english_;
   std::unordered_map<std::string_view, lexicon::EntryId> country_;  // by code

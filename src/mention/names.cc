@@ -21,7 +21,9 @@ bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
   if (n.range.end - n.range.begin > 1) return false;
   const TokenIndex t = n.range.begin;
   const EntityType type = rows.type(n.entry);
-  if (s.ordinary(t)) return type != EntityType::kCountry && type != EntityType::kOrganisation;
+  if (type == EntityType::kCountry || type == EntityType::kOrganisation || rows.at_home(n.entry))
+    return false;
+  if (s.ordinary(t)) return type != EntityType::kGroup || s.reading_of(t, clause::Pos::kVerb) != nullptr;
   if (type != EntityType::kPerson) return false;
   const unicode::Codes form = s.text->form(t);
   return bangla::looks_inflected(n.last_stem != 0 ? form.substr(0, n.last_stem) : form);

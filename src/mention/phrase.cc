@@ -62,6 +62,12 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
     if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
     return kNoId;
   }
+  const auto paragraph = [&](TokenIndex u) { return s.text->sentences[s.text->sentence_of[u]].paragraph; };
+  for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {
+    if (i->at >= t) continue;
+    if (pool[i->who].type != EntityType::kPerson && paragraph(t) <= paragraph(i->at) + 1) return i->who;
+    break;
+  }
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
     if (e->at >= t) continue;
     const Ent& x = pool[e->who];

@@ -79,6 +79,7 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
   for (std::uint32_t i = 0; i < names.size(); ++i)
     for (TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) st.name_at[t] = i + 1;
   st.link_names();
+  st.home_row = st.find_home();
   st.find_common();
 }
 

@@ -105,6 +105,7 @@ struct Resolver::State {
   std::vector<MentionEvent> events;    // by `at`
   std::vector<Spoke> spoken;
   TokenIndex reached = 0;
+  lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
   std::vector<Id> answer;
   std::string scratch;
 
@@ -124,10 +125,11 @@ struct Resolver::State {
   void find_terms();
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
-  bool qualifying_body(const Term& term) const;
+  bool qualifying_term(const Term& term) const;
   void ending_case(TokenIndex t, bool& genitive, bool& bare) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
+  bool closes_with(const Ent& e, const Term& term) const;
   void add_forms(Id who, TokenIndex from, const Term& term);
   Id name_ending_at(TokenIndex t) const;
   Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
@@ -139,6 +141,7 @@ struct Resolver::State {
   bool named_body_follows(const Term& term) const;
   void note_namings();
   bool other_holders(const Term& term) const;
+  bool number_at(TokenIndex t) const;
   bool counted(const Term& term, TokenIndex& from) const;
   bool counter_of_next(const Term& term) const;
   TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
@@ -161,7 +164,8 @@ struct Resolver::State {
   Id pointed_body(TokenIndex t);
   Id last_person(TokenIndex before) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
-  lexicon::EntryId home() const;
+  lexicon::EntryId find_home() const;
+  lexicon::EntryId home() const { return home_row; }
 };
 
 // The key under which spellings of one name meet (field guide: letters that stand for one sound are one).

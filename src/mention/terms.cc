@@ -24,9 +24,11 @@ constexpr std::uint64_t kNoQualifier =
     bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kEventNoun) | bit(Feature::kDocument) |
     bit(Feature::kTitle);
 
-// A bare adjective or noun that may qualify the noun after it.
-bool qualifies(const Sight& s, TokenIndex t) {
-  if (!s.is_word(t) || s.any(t, kNoQualifier)) return false;
+// A bare adjective or noun that may qualify the noun after it; a happening only the head of a body ("তদন্ত
+// কমিটি").
+bool qualifies(const Sight& s, TokenIndex t, bool of_body) {
+  constexpr std::uint64_t kBodyToo = bit(Feature::kEventNoun) | bit(Feature::kDocument);
+  if (!s.is_word(t) || s.any(t, of_body ? kNoQualifier & ~kBodyToo : kNoQualifier)) return false;
   bool fits = false;
   for (const Reading& r : s.readings(t)) {
     if (r.entry == lexicon::kNoEntry) continue;
@@ -49,7 +51,8 @@ void Resolver::State::find_terms() {
     for (lexicon::EntryId e = 0; e < term_rows.size(); ++e) {
       const std::string_view pos = view->cell(e, "pos");
       const bool word = pos != "det" && pos != "num" && pos != "pron";
-      term_rows[e] = word && (view->features(e) & kWanted) != 0 && !rows.is_name(e) ? 1 : 0;
+      term_rows[e] =
+          word && (view->features(e) & kWanted) != 0 && !rows.is_name(e) ? (pos == "adj" ? 2 : 1) : 0;
     }
   }
   apposed.assign(s.size(), 0);
@@ -80,6 +83,10 @@ void Resolver::State::find_terms() {
         ++t;
         continue;
       }
+      if (term_rows[m.entry] == 2 && m.last_stem == 0) {
+        t = m.end;
+        continue;
+      }
       Term term{{t, m.end}, m.entry, m.last_stem, view->features(m.entry), {}};
       if (m.reading != nullptr) term.morph = m.reading->morph;
       terms.push_back(term);
@@ -107,27 +114,32 @@ Id Resolver::State::name_ending_at(TokenIndex t) const {
   return n.range.end == t + 1 ? n.entity : kNoId;
 }
 
-// A bare noun for a body right before the head of another body.
-bool Resolver::State::qualifying_body(const Term& term) const {
+// A bare noun for a body or people right before the head of a body or group: "রেলওয়ে কর্তৃপক্ষ", "শ্রমিক নেতা",
+// "সংখ্যালঘু সম্প্রদায়".
+bool Resolver::State::qualifying_term(const Term& term) const {
   const TokenIndex next = term.range.end;
   if (term.last_stem != 0 || next >= s.size() || term_at[next] == 0 ||
       terms[term_at[next] - 1].range.begin != next)
     return false;
-  if ((term.features & kBodyTerm) == 0 || (term.features & bit(Feature::kHuman)) != 0) return false;
-  constexpr std::uint64_t kHead = bit(Feature::kOrgHead) | bit(Feature::kGovernment) | bit(Feature::kForces);
   const Term& head = terms[term_at[next] - 1];
-  return (head.features & kHead) != 0 && (head.features & bit(Feature::kHuman)) == 0;
+  const bool people = (head.features & bit(Feature::kHuman)) != 0;
+  if ((term.features & bit(Feature::kHuman)) != 0)
+    return (term.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0;
+  constexpr std::uint64_t kHead = bit(Feature::kOrgHead) | bit(Feature::kGovernment) | bit(Feature::kForces);
+  return (term.features & kBodyTerm) != 0 && !people && (head.features & kHead) != 0;
 }
 
 TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin) const {
+  const bool of_body = first < s.size() && term_at[first] != 0 &&
+                       (terms[term_at[first] - 1].features & bit(Feature::kOrgHead)) != 0 &&
+                       (terms[term_at[first] - 1].features & bit(Feature::kForces)) == 0;
   TokenIndex t = first;
   for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0; ++n) {
     if (term_at[t - 1] != 0) {
-      // "রেলওয়ে কর্তৃপক্ষ": a body that qualifies the body after it.
       const Term& before = terms[term_at[t - 1] - 1];
-      if (!qualifying_body(before)) break;
+      if (!qualifying_term(before)) break;
       t = before.range.begin;
-    } else if (!outside.contains(s.text->form(t - 1)) && qualifies(s, t - 1)) {
+    } else if (!outside.contains(s.text->form(t - 1)) && qualifies(s, t - 1, of_body)) {
       --t;
     } else {
       break;
@@ -165,7 +177,9 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
     return kNoId;
   bool genitive = false, bare = false;
   ending_case(k, genitive, bare);
-  if (!genitive && !(bare && (bare_bodies || pool[who].named))) return kNoId;
+  const bool forces =
+      pool[who].noun != lexicon::kNoEntry && (view->features(pool[who].noun) & bit(Feature::kForces)) != 0;
+  if (!genitive && !(bare && (pool[who].named || (bare_bodies && forces)))) return kNoId;
   if (name_at[k] != 0) {
     from = (*names)[name_at[k] - 1].range.begin;
   } else {
@@ -175,6 +189,14 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   return who;
 }
 
+// "সরকার" after "অন্তর্বর্তী সরকার": the longer phrase ends in the same word.
+bool Resolver::State::closes_with(const Ent& e, const Term& term) const {
+  if (e.forms.empty()) return false;
+  const NameForm& f = e.forms.front();
+  const unicode::Codes last = s.text->form(f.range.end - 1);
+  return (f.last_stem != 0 ? last.substr(0, f.last_stem) : last) == head_stem(term);
+}
+
 // The names that a common noun gives: the plural of bodies and things as such, and the base form.
 void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
   Ent& e = pool[who];
@@ -182,6 +204,10 @@ void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
   if (const std::uint16_t plural = bangla::plural_length(s.text->form(last), term.last_stem); plural != 0)
     e.forms.push_back({{from, term.range.end}, plural});
   e.forms.push_back({{from, term.range.end}, term.last_stem});
+  // "দলের কেন্দ্রীয় কমিটি" is the central committee; whose it is may go unsaid.
+  const TokenIndex own = qualifiers_before(term.range.begin, from);
+  if (e.of != kNoId && !pool[e.of].named && own > from && own < term.range.begin)
+    e.forms.push_back({{own, term.range.end}, term.last_stem});
 }
 
 // The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
@@ -210,7 +236,9 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     const Ent& e = pool[id];
     bool fits = false;
     if (!e.named) {
-      if (e.noun != term.entry || e.type != type) continue;
+      const bool closes =
+          bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
+      if ((e.noun != term.entry && !closes) || e.type != type) continue;
       fits = bare || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
@@ -219,7 +247,11 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     if (!fits) continue;
     TokenIndex last = 0;
     for (const TokenRange& m : e.mentions)
-      if (m.begin <= term.range.begin) last = std::max(last, m.begin);
+      if (m.begin <= term.range.begin) last = std::max(last, m.begin + 1);
+    // A bare government is the one at home before a foreign one.
+    if (bare && (term.features & bit(Feature::kGovernment)) != 0 && e.of != kNoId &&
+        pool[e.of].entry != home())
+      last = 0;
     if (best == kNoId || last >= best_at) best = id, best_at = last;
   }
   if (best != kNoId) {

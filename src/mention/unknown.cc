@@ -1,7 +1,9 @@
-// A speaker whom no table knows and no name rule found: the words at the end of the phrase that stands as source.
+// A speaker whom no table knows and no name rule found: the words at the end of the phrase that stands as
+// source.
 //
-// "মুখপাত্র রেজা কামালি বলেন": grammar says that somebody speaks, and the words that no table explains are what he is
-// called. Such an entity is made only for a source or a carrier, and meets itself again by the sound of its name.
+// "মুখপাত্র রেজা কামালি বলেন": grammar says that somebody speaks, and the words that no table explains are what
+// he is called. Such an entity is made only for a source or a carrier, and meets itself again by the sound of
+// its name.
 #include <algorithm>
 
 #include "mention/state.h"
@@ -17,8 +19,8 @@ constexpr TokenIndex kMostWords = 4;
 Id Resolver::State::unknown(TokenRange range) {
   const auto part = [&](TokenIndex t) {
     if (!s.is_word(t) || name_at[t] != 0 || term_at[t] != 0) return false;
-    return !s.any(t, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHuman) | bit(Feature::kDemonstrative) |
-                         bit(Feature::kThirdPerson) | bit(Feature::kAnd));
+    return !s.any(t, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHuman) |
+                         bit(Feature::kDemonstrative) | bit(Feature::kThirdPerson) | bit(Feature::kAnd));
   };
   TokenIndex first = range.end;
   bool strange = false;
@@ -39,7 +41,8 @@ Id Resolver::State::unknown(TokenRange range) {
   }
   for (Id id = 0; id < count; ++id) {
     const Ent& e = pool[id];
-    const bool same = e.named && !e.words.empty() && (e.words == words || (words.size() == 1 && e.words.back() == words[0]));
+    const bool same = e.named && !e.words.empty() &&
+                      (e.words == words || (words.size() == 1 && e.words.back() == words[0]));
     if (!same || e.type == EntityType::kPlace || e.type == EntityType::kCountry) continue;
     mention(id, {first, range.end});
     return id;
