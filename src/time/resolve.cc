@@ -1,6 +1,7 @@
 // The walk over the phrases of a text, and the values that are written.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -182,13 +183,21 @@ Point Resolver::bare_day(const Phrase& p) const {
 
 // Weekday and date that do not fit each other are two times; the weekday holds for the clock.
 void Resolver::contradiction(const Phrase& p, Day dated) {
-  const Day day = by_weekday(p.weekday, p.relation, p.tense);
-  const Point by_day{Precision::kDay, day, known_};
-  Phrase first = p;
-  emit(p, p.weekday_part, TimeType::kDate, print(by_day));
-  emit(p, p.date_part, TimeType::kDate, print({Precision::kDay, dated, known_}));
-  if (!p.clock_part.empty()) emit_day(p, p.clock_part, by_day, true);
-  remember(by_day, first);
+  const Point by_day{Precision::kDay, by_weekday(p.weekday, p.relation, p.tense), known_};
+  const auto weekday = [&] { emit(p, p.weekday_part, TimeType::kDate, print(by_day)); };
+  const auto date = [&] { emit(p, p.date_part, TimeType::kDate, print({Precision::kDay, dated, known_})); };
+  const auto clock = [&] {
+    if (!p.clock_part.empty()) emit_day(p, p.clock_part, by_day, true);
+  };
+  const bool weekday_first = p.weekday_part.begin < p.date_part.begin;
+  const std::uint32_t first = std::min(p.weekday_part.begin, p.date_part.begin);
+  const std::uint32_t last = std::max(p.weekday_part.begin, p.date_part.begin);
+  if (p.clock_part.begin < first) clock();
+  weekday_first ? weekday() : date();
+  if (p.clock_part.begin > first && p.clock_part.begin < last) clock();
+  weekday_first ? date() : weekday();
+  if (p.clock_part.begin > last) clock();
+  remember(by_day, p);
 }
 
 void Resolver::calendar(const Phrase& p) {
