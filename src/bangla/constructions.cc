@@ -30,7 +30,13 @@ Constructions::Frame Constructions::start(const Cue& cue, std::string_view const
 // Words that only lead into the sentence: তবে, আর, এদিকে and the marks behind them, an opening time phrase.
 TokenIndex Constructions::skip_lead(TokenIndex a, TokenIndex b) const {
   while (a < b) {
-    const Tag& g = s_.tags[a];
+    TokenIndex last = a;  // of a listed phrase: এ ছাড়া
+    while (s_.tags[last].glued && last + 1 < b) ++last;
+    const Tag& g = s_.tags[last];
+    if (last > a && (g.has(Feature::kContinues) || g.has(Feature::kNewScene) || g.has(Feature::kBut))) {
+      a = last + 1;
+      continue;
+    }
     if (s_.punct(a) || s_.text.tokens[a].kind == text::TokenKind::kOther) {
       ++a;
     } else if (!g.time && (g.has(Feature::kBut) || g.has(Feature::kContinues) || g.has(Feature::kNewScene) ||
@@ -115,8 +121,18 @@ void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenI
         return;
       }
     }
-    f.source_kind = SourceKind::kDropped;
+    f.source_kind = thing_speaks(a, b) ? SourceKind::kImpersonal : SourceKind::kDropped;
   }
+}
+
+// "এক পরীক্ষা নিশ্চিত করে যে …": the bare noun right before the cue is its subject, and nobody who could answer.
+bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
+  if (b <= a || !s_.word(b - 1)) return false;
+  const std::size_t i = s_.chunk_at(b - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin < a || s_.chunks[i].end != b) return false;
+  const Chunk& c = s_.chunks[i];
+  return c.kind == ChunkKind::kThing && c.kase == Case::kBare && c.postposition == kNoToken &&
+         s_.tags[c.head].is(can::kNoun) && !s_.tags[c.head].is(can::kAdjective | can::kAdverb);
 }
 
 // "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and the
@@ -196,6 +212,7 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
+  if (m == ',' && s_.tags[content.begin].has(Feature::kRelative)) return std::nullopt;  // "…, যাদের …" only goes on
   Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
   f.cue_first = true;
   f.quoted = opens_quote;

@@ -51,6 +51,8 @@ class Constructions {
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
   void embedded_question(const Chunk& pointer, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;
+  bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
+  void share_subject_behind(const Cue& cue, Frame& f) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;

@@ -72,6 +72,17 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
   return std::nullopt;
 }
 
+// "অভিযোগ অস্বীকার করে ভারত জানিয়েছে": a converb without a subject has the one of the finite verb behind it.
+void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
+  if (!cue.verb.converb || f.source_kind == SourceKind::kNamed || sourceless(cue)) return;
+  for (std::size_t i = s_.chunk_at(cue.range.end); i < s_.chunks.size(); ++i) {
+    if (!s_.subject(i) || s_.chunks[i].kind == ChunkKind::kFirstPerson) continue;
+    f.source_kind = SourceKind::kNamed;
+    f.source = {slots_.coordination(i, cue.range.end)};
+    return;
+  }
+}
+
 // E: "… চলছে জানিয়ে তিনি বলেন", "… হয়েছে দাবি করে": a finite clause closed by a converb cue without বলে.
 std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -87,18 +98,7 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   if (!clause_final || s_.words_in(floor_, last) < 3) return std::nullopt;
   Frame f = start(cue, "report.clause_before");
   source_of_left_content(cue, f, last, cue.noun, true);
-  if (cue.verb.converb && f.source_kind != SourceKind::kNamed && !sourceless(cue)) {
-    // the subject of the finite verb that follows is shared
-    for (std::size_t i = s_.chunk_at(cue.range.end); i < s_.chunks.size(); ++i) {
-      const Chunk& c = s_.chunks[i];
-      if (c.subject()) {
-        f.source_kind = SourceKind::kNamed;
-        f.source = {slots_.coordination(i, cue.range.end)};
-        break;
-      }
-      if (s_.has_finite(cue.range.end, c.begin)) break;
-    }
-  }
+  share_subject_behind(cue, f);
   return f;
 }
 
@@ -322,6 +322,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     f.content.push_back(content);
   }
   f.content_kind = ContentKind::kNominal;
+  share_subject_behind(cue, f);
   if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
   if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {
@@ -654,14 +655,15 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   } else if (const auto post = slots_.after(cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
-  } else if (const auto first = slots_.opening(begin, cue.noun, cue)) {
+  } else if (const auto first = slots_.nearest(begin, cue.noun, cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(first->phrase);
-    from = first->resume;
+    if (first->resume < cue.noun && s_.words_in(first->resume, cue.noun) > 0) from = first->resume;
   } else {
     source_before(cue, f, floor_subject_, cue.noun);
   }
   TokenIndex end = cue.noun;
+  if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun) end = f.source.front().range.begin;
   while (end > from && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb | can::kPostposition | can::kParticle)) --end;
   const TokenRange content = s_.trimmed(from, end);
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;

@@ -91,6 +91,7 @@ class Scan {
     g.verbal_noun = tag.is(can::kVerbalNoun);
     g.infinitive = tag.is(can::kInfinitive);
     g.negated = tag.is(can::kNegativeVerb);
+    if (g.verbal_noun && tag.is(can::kLocative)) g.finite = false;  // করায় is "because of doing" before it is "makes do"
     TokenIndex e = t + 1;
     if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) && any_verb(e, [&](const Reading& r) {
           return predicates_.passive(r.entry);
@@ -274,7 +275,7 @@ class Scan {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
     if (supposed(cue.range.begin)) return false;
-    if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated && able(cue))) return false;
+    if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated)) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
@@ -299,9 +300,6 @@ class Scan {
       return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
     });
   }
-
-  // করতে পারে: what could be said is not said. (বলতে চেয়েছেন is.)
-  bool able(const Cue& cue) const { return tags_[cue.verb.main].has(Feature::kModal); }
 
   void finish(Cue& cue) const {
     cue.negated = cue.verb.negated;

@@ -18,6 +18,9 @@ using clause::TokenRange;
 using mention::Slot;
 using text::TokenIndex;
 
+// A speaker whom grammar drops carries over so many sentences at most: further on, nobody can tell.
+constexpr std::uint32_t kSpeakerCarries = 3;
+
 void add_unique(std::vector<Id>& to, std::span<const Id> from) {
   for (const Id id : from) {
     if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
@@ -57,6 +60,7 @@ class Maker {
     for (const TokenRange& piece : draft.content) s.content.push_back(in_.text.span(piece.begin, piece.end));
     for (const Id who : s.source) resolver_.spoke(who, f.cue.begin);
     remember_document(f, s);
+    if (!s.source.empty()) last_spoken_ = std::max(last_spoken_, draft.last_sentence);
     for (const Id who : s.via) resolver_.spoke(who, f.cue.begin);  // the outlet goes on: "প্রতিবেদনে বলা হয়"
     record_.statements.push_back(std::move(s));
     mark_taken(draft);
@@ -72,8 +76,9 @@ class Maker {
     if (f.source_kind == SourceKind::kDropped && f.source.empty()) {
       if (f.document && !document_owner_.empty()) {
         s.source = document_owner_;
-      } else if (const Id who = resolver_.last_speaker(f.respected, f.cue.begin); who != kNoId) {
-        s.source.push_back(who);
+      } else if (f.sentence <= last_spoken_ + kSpeakerCarries) {
+        const Id who = resolver_.last_speaker(f.respected, f.cue.begin);
+        if (who != kNoId) s.source.push_back(who);
       }
     }
   }
@@ -164,6 +169,7 @@ class Maker {
   Record& record_;
   std::vector<bool> taken_;
   std::vector<Id> document_owner_;
+  std::uint32_t last_spoken_ = 0;  // the last sentence that somebody answers for
 };
 
 }  // namespace
