@@ -102,7 +102,7 @@ std::uint32_t DateReader::year_after_month(std::uint32_t i, Phrase& p) {
   p.year = static_cast<std::int16_t>(y);
   ++j;
   if (is(j, Is::kEra)) ++j;
-  if (!p.date_part.empty()) p.date_part.end = pieces_[j - 1].end;
+  if (!p.date_part.empty() && p.date_part.end == pieces_[i - 1].end) p.date_part.end = pieces_[j - 1].end;
   return j;
 }
 

@@ -104,7 +104,7 @@ TEST(Numerals, SpansAreOrderedOverAnyMixture) {
     for (const quantity::FoundFigure& f : reading.figures) {
       RC_ASSERT(f.code_begin >= end);
       RC_ASSERT(f.low.has_value() || f.high.has_value());
-      if (f.low && f.high) RC_ASSERT(*f.low <= *f.high);
+      RC_ASSERT(!f.low || !f.high || *f.low <= *f.high);
       end = f.code_end;
     }
   }));

@@ -187,7 +187,9 @@ void Resolver::contradiction(const Phrase& p, Day dated) {
   const auto weekday = [&] { emit(p, p.weekday_part, TimeType::kDate, print(by_day)); };
   const auto date = [&] { emit(p, p.date_part, TimeType::kDate, print({Precision::kDay, dated, known_})); };
   const auto clock = [&] {
-    if (!p.clock_part.empty()) emit_day(p, p.clock_part, by_day, true);
+    const auto apart = [&](Range r) { return p.clock_part.end <= r.begin || r.end <= p.clock_part.begin; };
+    if (p.clock_part.empty() || !apart(p.weekday_part) || !apart(p.date_part)) return;
+    emit_day(p, p.clock_part, by_day, true);
   };
   const bool weekday_first = p.weekday_part.begin < p.date_part.begin;
   const std::uint32_t first = std::min(p.weekday_part.begin, p.date_part.begin);
