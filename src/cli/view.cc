@@ -184,7 +184,8 @@ class View {
       line.push_back({fmt::format("· {} {}", words(Label::kVia), names_of(s.via)), Paint::kDim});
     if (s.polarity == Polarity::kNegated && paint == Paint::kCyan)
       line.push_back({fmt::format("· {}", words(Label::kNegated)), Paint::kYellow});
-    if (s.certainty != Certainty::kCertain)
+    const bool act_says_so = s.act == Act::kEstimate || s.act == Act::kBelieve || s.act == Act::kDoubt;
+    if (s.certainty != Certainty::kCertain && !act_says_so)
       line.push_back({fmt::format("· {}", certainty_word(s.certainty, style_.language)), Paint::kYellow});
     line.push_back({fmt::format("[{}]", i + 1), Paint::kDim});
     out_ += '\n';
