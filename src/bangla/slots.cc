@@ -44,6 +44,11 @@ bool Slots::agrees(const Chunk& c, const Cue& cue) const {
   return true;
 }
 
+// "একজন ‘বন্ধু’ হিসেবে": a bare count before a quotation mark counts what is quoted.
+bool Slots::counted_only(const Chunk& c) const {
+  return c.begin == c.head && c.numbered && c.end < s_.end && s_.quote(c.end);
+}
+
 Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
   const Chunk& last = s_.chunks[i];
   Phrase p{{last.begin, last.end}, last.head};
@@ -123,7 +128,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
-    if (c.kind == ChunkKind::kFirstPerson && !cue.first_person) continue;
+    if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c)) continue;
     if (s_.subject(i)) {
       if (agrees(c, cue)) {
         best = i;
@@ -157,7 +162,7 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
       return std::nullopt;
     }
     if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b) continue;
-    if (!agrees(c, cue)) continue;
+    if (!agrees(c, cue) || counted_only(c)) continue;
     const Phrase p = coordination(i, a);
     return Found{p, p.range.end};
   }

@@ -47,6 +47,7 @@ class Slots {
 
  private:
   bool agrees(const Chunk& c, const Cue& cue) const;
+  bool counted_only(const Chunk& c) const;
 
   const Scene& s_;
   const AgentPhrases& agents_;

@@ -1,0 +1,160 @@
+// Clauses before their cue without a quotative: E (converb stacks), translated "CLAUSE, SRC V", "told to", and bare acts.
+#include <algorithm>
+
+#include "bangla/constructions.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::ContentKind;
+using clause::Phrase;
+using clause::SourceKind;
+using clause::TokenRange;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "অভিযোগ অস্বীকার করে ভারত জানিয়েছে": a converb without a subject has the one of the finite verb behind it.
+void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
+  if (!cue.verb.converb || f.source_kind == SourceKind::kNamed || sourceless(cue)) return;
+  for (const Cue& next : s_.cues) {
+    if (next.range.begin < cue.range.end || !next.verb.finite || next.performed) continue;
+    if (sourceless(next)) return;
+    auto found = slots_.nearest(cue.range.end, next.noun, next);
+    if (!found) found = slots_.after(next);
+    if (!found) return;
+    f.source_kind = SourceKind::kNamed;
+    f.source = {found->phrase};
+    return;
+  }
+  for (std::size_t i = s_.chunk_at(cue.range.end); i < s_.chunks.size(); ++i) {
+    if (s_.has_finite(cue.range.end, s_.chunks[i].begin)) return;
+    if (!s_.subject(i) || s_.chunks[i].kind == ChunkKind::kFirstPerson) continue;
+    f.source_kind = SourceKind::kNamed;
+    f.source = {slots_.coordination(i, cue.range.end)};
+    return;
+  }
+}
+
+// E: "… চলছে জানিয়ে তিনি বলেন", "… হয়েছে দাবি করে": a finite clause closed by a converb cue without বলে.
+std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
+  const bool right_open = cue.range.end < ceiling_ && s_.word(cue.range.end);
+  if (!cue.verb.converb && right_open) return std::nullopt;
+  if (cue.noun == floor_) return std::nullopt;
+  TokenIndex last = cue.noun;
+  while (last > floor_ && !s_.word(last - 1)) --last;
+  if (last == floor_) return std::nullopt;
+  const Tag& g = s_.tags[last - 1];
+  const bool clause_final = (g.is(can::kFinite) && !g.is(can::kNoun)) || g.has(Feature::kCopula) || g.has(Feature::kNegation);
+  if (!clause_final || s_.words_in(floor_, last) < 3) return std::nullopt;
+  Frame f = start(cue, "report.clause_before");
+  source_of_left_content(cue, f, last, cue.noun, true);
+  share_subject_behind(cue, f);
+  return f;
+}
+
+// then the report that it belongs to.
+std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay || !cue.verb.finite || cue.negated) return std::nullopt;
+  TokenIndex comma = kNoToken;
+  for (TokenIndex t = cue.noun; t-- > floor_;) {
+    if (s_.mark(t, ',')) {
+      comma = t;
+      break;
+    }
+    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) && !s_.tags[t].is(can::kNoun | can::kAdjective)) {
+      return std::nullopt;
+    }
+  }
+  if (comma == kNoToken || s_.text.quote_depth[comma] > 0) return std::nullopt;
+  Frame f = start(cue, "report.clause_first");
+  const auto post = slots_.after(cue);
+  if (post && s_.words_in(post->resume, s_.end) == 0 && comma + 1 == cue.noun) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else {
+    if (s_.words_in(cue.range.end, s_.end) > 0) return std::nullopt;
+    const auto subject = slots_.nearest(comma + 1, cue.noun, cue);
+    if (!subject || !s_.has_finite(floor_, comma)) return std::nullopt;
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(subject->phrase);
+  }
+  const TokenRange content = s_.trimmed(skip_lead(floor_, comma), comma);
+  if (s_.words_in(content.begin, content.end) < 3) return std::nullopt;
+  f.content.push_back(content);
+  return f;
+}
+
+// "অবিলম্বে সরে যেতে বলেছে": told to do it.
+std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay || cue.noun != cue.noun_end || cue.verb.begin == cue.verb.end) return std::nullopt;
+  if (cue.noun <= floor_ || !s_.word(cue.noun - 1) || p.act != Act::kSay) return std::nullopt;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (!before.is(can::kInfinitive) || before.is(can::kNoun) || before.name != 0) return std::nullopt;
+  Frame f = start(cue, "report.told_to");
+  if (!cue.negated) f.act = Act::kDemand;
+  f.content_kind = ContentKind::kNominal;
+  TokenIndex from = skip_lead(floor_, cue.noun);
+  const auto post = slots_.after(cue);
+  if (post) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else if (sourceless(cue)) {
+    source_of_passive(cue, f, from, cue.noun);
+  } else if (const auto first = slots_.opening(from, cue.noun, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(first->phrase);
+    from = first->resume;
+  }
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size() && s_.chunks[i].end < cue.noun; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < from) continue;
+    if (c.kind == ChunkKind::kTime) {
+      from = c.end;
+    } else if (c.kase == Case::kObjective && (c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody)) {
+      f.addressee.push_back(slots_.coordination(i, from));
+      from = c.end;
+    } else {
+      break;
+    }
+  }
+  f.content.push_back(s_.trimmed(from, cue.noun));
+  return f;
+}
+
+// "… নিয়ে মুখ খুললেন X", "প্রতিক্রিয়া জানিয়েছেন": the act alone, its matter as content.
+std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kOpen || cue.verb.begin == cue.verb.end) return std::nullopt;
+  if (p.has(flag::kNegOnly) && !cue.negated) return std::nullopt;
+  if (!cue.verb.finite) return std::nullopt;
+  Frame f = start(cue, "report.open_act");
+  f.content_kind = ContentKind::kNominal;
+  const TokenIndex begin = skip_lead(floor_, cue.noun);
+  TokenIndex from = begin;
+  if (sourceless(cue)) {
+    source_of_passive(cue, f, begin, cue.noun);
+  } else if (const auto post = slots_.after(cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else if (const auto first = slots_.nearest(begin, cue.noun, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(first->phrase);
+    if (first->resume < cue.noun && s_.words_in(first->resume, cue.noun) > 0) from = first->resume;
+  } else {
+    source_before(cue, f, floor_subject_, cue.noun);
+  }
+  TokenIndex end = cue.noun;
+  if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun) end = f.source.front().range.begin;
+  while (end > from && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb | can::kPostposition | can::kParticle)) --end;
+  const TokenRange content = s_.trimmed(from, end);
+  if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
+  f.content.push_back(content);
+  return f;
+}
+
+}  // namespace ukti::bangla

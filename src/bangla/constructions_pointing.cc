@@ -1,0 +1,75 @@
+// G: contents that point back (এ কথা, এ তথ্য, বিষয়টি), and the clause that a pointer sums up.
+#include <algorithm>
+
+#include "bangla/constructions.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::ContentKind;
+using clause::Phrase;
+using clause::SourceKind;
+using clause::TokenRange;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "কী কারণে আগুন লেগেছে তা জানা যায়নি": the pointer sums up the clause before it, which is the content.
+void Constructions::embedded_question(const Chunk& pointer, Frame& f) const {
+  if (pointer.begin != pointer.head || pointer.begin <= floor_) return;
+  TokenIndex end = pointer.begin;
+  while (end > floor_ && !s_.word(end - 1)) --end;
+  if (end == floor_ || !s_.tags[end - 1].is(can::kFinite) || s_.words_in(floor_, end) < 3) return;
+  f.construction = "report.embedded_clause";
+  f.content_kind = ContentKind::kClause;
+  f.content = {s_.trimmed(skip_lead(floor_, end), end)};
+}
+
+// G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
+std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
+  if (cue.verb.begin == cue.verb.end) return std::nullopt;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > cue.noun || c.begin < floor_) continue;
+    if (c.end + 3 < cue.noun && !only_adjuncts(c.end, cue.noun)) break;
+    const Tag& first = s_.tags[c.begin];
+    const Tag& head = s_.tags[c.head];
+    const bool opens_clause = cue.range.end < ceiling_ && s_.mark(cue.range.end, ',');
+    const bool lone = c.begin == c.head && head.is(can::kDefinite) && c.kind == ChunkKind::kThing &&
+                      c.postposition == kNoToken && !opens_clause &&
+                      (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
+                      (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
+                       head.has(Feature::kEventNoun));
+    const bool pointer = lone || (first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive && c.kase != Case::kLocative &&
+                         c.postposition == kNoToken &&
+                         (c.begin == c.head || head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) ||
+                          head.has(Feature::kAbstract)) &&
+                         (!opens_clause || head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun)));
+    if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject() && !head.has(Feature::kContinues)) {
+      Frame f = start(cue, "report.pointing");
+      f.content_kind = ContentKind::kPointing;
+      f.credit = cue.predicate->has(flag::kMedia);
+      // "এই দাবি অস্বীকার": the noun that is pointed at is a predicate's noun itself, and so no part of the chunk
+      TokenIndex end = c.end;
+      for (const Cue& noun : s_.cues) {
+        if (noun.range.begin == c.end && noun.range.end <= cue.noun && noun.verb.begin == noun.verb.end) end = noun.range.end;
+      }
+      f.content.push_back({c.begin, end});
+      if (end == c.end) embedded_question(c, f);
+      const auto post = slots_.after(cue);
+      if (post) {
+        f.source_kind = SourceKind::kNamed;
+        f.source.push_back(post->phrase);
+      } else {
+        source_before(cue, f, floor_subject_, c.begin);
+        if (f.source_kind != SourceKind::kNamed) source_before(cue, f, c.end, cue.noun);
+      }
+      return f;
+    }
+    if (c.subject() || c.kind == ChunkKind::kTime || c.kase == Case::kObjective || c.kase == Case::kLocative) continue;
+    break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ukti::bangla
