@@ -188,7 +188,8 @@ std::string date_words(std::string_view date, Language language) {
   const std::string_view year = date.substr(0, 4);
   const bool known = year != "XXXX";
   if (date.size() == 4) return known ? digits(date, language) : std::string(date);
-  if (date.size() >= 8 && date[5] == 'W') {  // 2025-W17, XXXX-WXX-1
+  if (date.size() < 7 || date.size() > 10 || date[4] != '-') return std::string(date);
+  if (date[5] == 'W') {  // 2025-W17, XXXX-WXX-1
     if (date.size() == 10)
       if (const auto day = number(date.substr(9)); day && *day >= 1 && *day <= 7)
         return std::string(kDays[static_cast<std::size_t>(*day - 1)].in(language));
@@ -197,7 +198,7 @@ std::string date_words(std::string_view date, Language language) {
                                          : fmt::format("week {} of {}", date.substr(6), year);
   }
   const auto month = number(date.substr(5, 2));
-  if (date[4] != '-' || !month || *month < 1 || *month > 12) return std::string(date);
+  if (!month || *month < 1 || *month > 12) return std::string(date);
   const std::string_view name = kMonths[static_cast<std::size_t>(*month - 1)].in(language);
   const std::string tail = known ? " " + digits(year, language) : "";
   if (date.size() == 7) return std::string(name) + tail;
