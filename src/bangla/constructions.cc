@@ -85,8 +85,15 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
   }
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
-    if (c.end > b || c.begin < a || c.kase != Case::kLocative) continue;
-    if (s_.tags[c.head].has(Feature::kSourceWord)) {  // রেলওয়ে সূত্রে
+    if (c.end > b || c.begin < a) continue;
+    // রেলওয়ে সূত্রে, where সূত্রে may be read as a postposition
+    if (c.postposition != kNoToken && s_.tags[c.postposition].has(Feature::kSourceWord)) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back({{c.begin, c.postposition + 1}, c.postposition});
+      return;
+    }
+    if (c.kase != Case::kLocative) continue;
+    if (s_.tags[c.head].has(Feature::kSourceWord)) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back(s_.phrase(c));
       return;

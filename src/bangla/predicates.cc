@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {{{"say", Act
                                                                      {"doubt", Act::kDoubt},
                                                                      {"worry", Act::kWorry}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 10> kFrames = {{{"say", Frame::kSay},
+constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", Frame::kSay},
                                                                         {"nominal", Frame::kNominal},
                                                                         {"label", Frame::kLabel},
                                                                         {"by", Frame::kBy},
@@ -49,7 +49,6 @@ constexpr std::array<std::pair<std::string_view, Frame>, 10> kFrames = {{{"say",
                                                                         {"bare", Frame::kBare},
                                                                         {"charge", Frame::kCharge},
                                                                         {"open", Frame::kOpen},
-                                                                        {"source_phrase", Frame::kSourcePhrase},
                                                                         {"idiom", Frame::kIdiom}}};
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kFlags = {

@@ -16,7 +16,7 @@
 
 namespace ukti::bangla {
 
-enum class Frame : std::uint8_t { kSay, kNominal, kLabel, kBy, kChain, kBare, kCharge, kOpen, kSourcePhrase, kIdiom };
+enum class Frame : std::uint8_t { kSay, kNominal, kLabel, kBy, kChain, kBare, kCharge, kOpen, kIdiom };
 
 namespace flag {
 enum Bits : std::uint32_t {
