@@ -153,6 +153,7 @@ class PersonFinder {
       const TokenIndex open = before_parenthesis(s_, k, begin_);
       if (open > begin_ && open <= k) k = open - 1;
     }
+    if (w_.is(k, kAlias)) return weight + kEnough;
     if (role_before_name(s_, k)) return weight + 2;
     const bool listed_before = (s_.is_punct(k, ',') || s_.any(k, bit(Feature::kAnd))) && k > begin_ &&
                                step_.covered(k - 1) && step_.at(k - 1).type == EntityType::kPerson;
@@ -189,6 +190,10 @@ class PersonFinder {
     for (TokenIndex t = run.begin; t < run.end; ++t) {
       if (!step_.covered(t)) continue;
       const FoundName& listed = step_.at(t);
+      // Initials or a further name before it make it somebody else: "এ কে এম …".
+      if (listed.range.begin > run.begin && w_.is(listed.range.begin - 1, kInitial | kPart) &&
+          !w_.is(listed.range.begin - 1, kTitleWord))
+        return false;
       if (listed.range.end >= run.end)
         return listed.range.begin == run.begin || listed.range.end - listed.range.begin >= 2;
       if (!w_.is(listed.range.end, kPart | kPersonShape) && !recurs_after(listed)) return true;

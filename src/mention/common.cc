@@ -369,7 +369,10 @@ void Resolver::State::find_common() {
       cover[term.range.end - 1] = id;
       continue;
     }
-    const Id id = common(term, from, of, EntityType::kOrganisation, "body.noun");
+    Id id = kNoId;
+    if (of == kNoId && from == term.range.begin && term.morph.classifier == clause::Classifier::kDefinite)
+      id = pointed_body(term);
+    if (id == kNoId) id = common(term, from, of, EntityType::kOrganisation, "body.noun");
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
   }

@@ -76,21 +76,25 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
   return kNoId;
 }
 
-// দেশটি, সংস্থাটি, দলটি: the last body whose head is the same noun, else the last of that kind.
-Id Resolver::State::pointed_body(TokenIndex t) {
-  if (const Term* term = term_ending_at(t); term != nullptr) {
-    std::string sound;
-    sound_key(head_stem(*term), sound);
-    for (auto e = events.rbegin(); e != events.rend(); ++e) {
-      const Ent& x = pool[e->who];
-      if (e->at < t && x.type == EntityType::kOrganisation && x.named && !x.words.empty() &&
-          x.words.back() == sound)
-        return e->who;
-    }
+// সংস্থাটি, দলটি, মন্ত্রণালয়টি: the last body whose name closes with the noun, else the last of the noun's kind,
+// else the last that has a name.
+Id Resolver::State::pointed_body(const Term& term) const {
+  constexpr std::uint64_t kKinds = bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kCourt) |
+                                   bit(Feature::kMedia) | bit(Feature::kGovernment);
+  std::string sound;
+  sound_key(head_stem(term), sound);
+  Id kind = kNoId, any = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    const Ent& x = pool[e->who];
+    if (e->at >= term.range.begin || x.type != EntityType::kOrganisation) continue;
+    if (x.named && !x.words.empty() && x.words.back() == sound) return e->who;
+    const lexicon::EntryId row = x.entry != lexicon::kNoEntry ? x.entry : x.noun;
+    const std::uint64_t features = row != lexicon::kNoEntry ? view->features(row) : 0;
+    const bool called = x.named || !x.qualifier.empty() || x.of != kNoId || term.entry != x.noun;
+    if (kind == kNoId && called && (features & term.features & kKinds) != 0) kind = e->who;
+    if (any == kNoId && x.named) any = e->who;
   }
-  for (auto e = events.rbegin(); e != events.rend(); ++e)
-    if (e->at < t && pool[e->who].type == EntityType::kOrganisation && pool[e->who].named) return e->who;
-  return kNoId;
+  return kind != kNoId ? kind : any;
 }
 
 // A phrase that ends in a title or role goes on to the name after it: "উপপরিচালক ডা. X".
@@ -113,6 +117,10 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
   // group.
   TokenIndex from = range.begin;
   std::size_t parts = 0;
+  TokenIndex whole_from = range.end;  // joints from here on are inside one entity's phrase
+  if (!range.empty() && cover[range.end - 1] != kNoId)
+    for (const TokenRange& m : pool[cover[range.end - 1]].mentions)
+      if (m.end == range.end) whole_from = std::min(whole_from, m.begin);
   const auto piece = [&](TokenIndex b, TokenIndex e) {
     if (b >= e) return;
     const Id who = resolve_one({b, e}, slot);
@@ -124,7 +132,7 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     if (s.is_punct(t, '(')) ++depth;
     if (s.is_punct(t, ')') && depth > 0) --depth;
     const bool joint = s.is_punct(t, ',') || (s.is_word(t) && s.any(t, bit(Feature::kAnd)));
-    if (!joint || depth != 0 || t == from || name_at[t] != 0) continue;
+    if (!joint || depth != 0 || t == from || name_at[t] != 0 || t > whole_from) continue;
     const TokenIndex left = t - 1;
     const bool whole =
         name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
@@ -168,11 +176,6 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     return cover[head];
   }
   const std::uint64_t f = s.features(head);
-  if ((f & bit(Feature::kPointsToBody)) != 0) {
-    const Id who = pointed_body(head);
-    if (who != kNoId && slot == Slot::kSource) mention(who, {head, e});
-    return who;
-  }
   if ((f & kPronounWord) != 0 && (f & (kPeopleWord | kBodyWord | kRoleWord)) == 0) {
     const Id who = pronoun(head, slot);
     const bool we = (f & bit(Feature::kFirstPerson)) != 0 && (f & bit(Feature::kPluralWord)) != 0;

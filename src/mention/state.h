@@ -161,7 +161,7 @@ struct Resolver::State {
   TokenIndex through_title(TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
   Id pronoun(TokenIndex t, Slot slot);
-  Id pointed_body(TokenIndex t);
+  Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
   lexicon::EntryId find_home() const;
