@@ -91,7 +91,8 @@ class Scan {
     g.verbal_noun = tag.is(can::kVerbalNoun);
     g.infinitive = tag.is(can::kInfinitive);
     g.negated = tag.is(can::kNegativeVerb);
-    if (g.verbal_noun && tag.is(can::kLocative)) g.finite = false;  // করায় is "because of doing" before it is "makes do"
+    // করায় is "because of doing" before it is "makes do"; but "পুলিশ জানায়, …" closes its clause.
+    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1)) g.finite = false;
     TokenIndex e = t + 1;
     if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) && any_verb(e, [&](const Reading& r) {
           return predicates_.passive(r.entry);
