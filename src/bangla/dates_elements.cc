@@ -188,7 +188,7 @@ std::uint32_t DateReader::year(std::uint32_t i, Phrase& p) {
     return j + 1;
   }
   for (Is noun : {Is::kCurrency, Is::kMeasure, Is::kCounted, Is::kUnit, Is::kBoundAfter, Is::kLabelAfter})
-    if (is(j, noun)) return i;
+    if (is(j, noun) && (pieces_[i].endings == 0 || noun == Is::kBoundAfter)) return i;
   if (i > begin_ && (pieces_[i - 1].latin || is(i - 1, Is::kLabelBefore) || is(i - 1, Is::kBoundBefore)))
     return i;
   const unsigned char before = i > begin_ ? pieces_[i - 1].mark : 0;

@@ -1,5 +1,6 @@
 // Which numbers are no figures, and the bounds of those that are.
 #include "bangla/figures_reader.h"
+#include "lexicon/features.h"
 
 namespace ukti::bangla {
 
@@ -20,6 +21,11 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
     return is(first - 1, Is::kVague) != nullptr;
   }
   if (is(last, Is::kHotline)) return true;
+  // "৭১-এর", "১৫-এর": two digits in the genitive alone are a year, an age or an address
+  if (n.simple && !n.percent && n.digit_count == 2 && n.endings == ending::kGenitive && n.range_to == kNone &&
+      !is(last, Is::kBoundAfter) && !is(last, Is::kOver) && !is(last, Is::kThan) && !is(last, Is::kWithin) &&
+      !is(last, Is::kPerson))
+    return true;
   if (first > begin_) {
     const Piece& p = pieces_[first - 1];
     if (p.latin) return true;
@@ -75,7 +81,8 @@ bool FigureReader::is_article(const Number& n) const {
   if (human && !(n.endings & ending::kObjective) && is(last, Is::kOutcome)) return false;
   if (is(last, Is::kOnlyExcept)) return false;  // একটি বাদে, একজন করে
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
-    if (is(k - 1, Is::kWithin)) return false;  // এর মধ্যে একজন
+    if (is(k - 1, Is::kWithin))
+      return last >= end_ || !pieces_[last].word;  // "এর মধ্যে একজন …", not "তাদের মধ্যে একজন।"
   return true;
 }
 
@@ -83,6 +90,7 @@ bool FigureReader::is_article(const Number& n) const {
 Approx FigureReader::before(const Number& n, FoundFigure& f) const {
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k) {
     if (const Lexeme* a = is(k - 1, Is::kBoundBefore)) {
+      if (a->value == 1 && superlative(n)) return Approx::kNone;
       f.entry = a->entry;
       return static_cast<Approx>(a->sub);
     }
@@ -93,6 +101,22 @@ Approx FigureReader::before(const Number& n, FoundFigure& f) const {
     if (!is(k - 1, Is::kBetween)) break;
   }
   return Approx::kNone;
+}
+
+// "সর্বোচ্চ ৩৩ রান করেন": the highest of several, not a limit. A limit is told of money and measures, or with
+// "may" or "until".
+bool FigureReader::superlative(const Number& n) const {
+  const std::uint32_t last = n.range_to != kNone ? numbers_.all[n.range_to].last : n.last;
+  if (is(last, Is::kCurrency) || is(last, Is::kMeasure) || is(last, Is::kUnit) || n.percent) return false;
+  for (std::uint32_t k = last; k < end_; ++k) {
+    if (is(k, Is::kUntil)) return false;
+    if (analysed_.by_form.empty() || !pieces_[k].word) continue;
+    if (lexicon::has(analysed_.features[text_.tokens[pieces_[k].token].form], lexicon::Feature::kModal))
+      return false;
+    if (finite_verb(k) && analysed_.of(text_, pieces_[k].token).front().morph.tense == clause::Tense::kFuture)
+      return false;
+  }
+  return true;
 }
 
 // "N-এর বেশি", "N টাকার কম", "N ছাড়িয়েছে", "N-এর মতো".
@@ -112,8 +136,12 @@ Approx FigureReader::after(std::uint32_t last, std::uint16_t endings, FoundFigur
     if (const Lexeme* over = is(k, Is::kOver)) return take(over);
     if (const Lexeme* a = is(k, Is::kBoundAfter)) {
       const bool percent_more = static_cast<Approx>(a->sub) != Approx::kAbout && !genitive;
-      if (!percent_more) return take(a);
-      return Approx::kNone;
+      if (percent_more) return Approx::kNone;
+      const Approx bound = take(a);
+      if (!is(k + 1, Is::kNot)) return bound;
+      return bound == Approx::kLessThan   ? Approx::kAtLeast
+             : bound == Approx::kMoreThan ? Approx::kAtMost
+                                          : bound;
     }
     if (k >= end_ || !pieces_[k].word || number_at(k) || is(k, Is::kAnd) || is(k, Is::kFrom) ||
         is(k, Is::kOutcome))

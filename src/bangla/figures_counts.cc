@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bangla/figures_reader.h"
+#include "lexicon/features.h"
 
 namespace ukti::bangla {
 
@@ -60,12 +61,15 @@ bool FigureReader::genitive(std::uint32_t i) const {
   return false;
 }
 
-// The English noun of a token that is listed among the words of the language.
+// The English noun of a token that is listed among the common words: the first of its glosses.
 std::string_view FigureReader::gloss(std::uint32_t i) const {
   if (analysed_.by_form.empty() || !pieces_[i].word) return {};
-  for (const clause::Reading& r : analysed_.of(text_, pieces_[i].token))
-    if (r.entry != lexicon::kNoEntry && r.morph.pos == clause::Pos::kNoun)
-      return lexicon_.cell(r.entry, "gloss");
+  for (const clause::Reading& r : analysed_.of(text_, pieces_[i].token)) {
+    if (r.entry == lexicon::kNoEntry || r.morph.pos != clause::Pos::kNoun) continue;
+    if (lexicon::has(lexicon_.features(r.entry), lexicon::Feature::kTimeWord)) return {};
+    const std::string_view all = lexicon_.cell(r.entry, "gloss");
+    return all.substr(0, all.find_first_of(",;("));
+  }
   return {};
 }
 
@@ -83,6 +87,9 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
       if (human && !person) break;  // "১৪ জনের দলের"
       // The last of a compound is its head: "বিমান হামলা", "পুলিশ সদস্য", "ভারতীয় জেলে".
       const Lexeme* next = p.endings == 0 ? is(k + 1, Is::kCounted) : nullptr;
+      if (static_cast<Counts>(c->sub) == Counts::kWeapons && p.endings & ending::kGenitive &&
+          is(k + 1, Is::kCounted))
+        continue;  // "তিনটি গুলির আঘাত"
       if (next && (c->value == 1 || next->sub == c->sub ||
                    (!person && static_cast<Counts>(next->sub) == Counts::kOther)))
         continue;
@@ -102,6 +109,14 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
   return last;
 }
 
+// Is the number at i the sum that "…সহ" before it belongs to: "দুই শিশুসহ ২৬ জন"?
+bool FigureReader::with_others(std::uint32_t i) const {
+  while (i > begin_ && is(i - 1, Is::kBetween)) --i;
+  if (i == begin_ || !pieces_[i - 1].word) return false;
+  const std::string_view before = text_.form(pieces_[i - 1].last_token);
+  return pieces_[i - 1].endings & ending::kWith || is(i - 1, Is::kTogether) || words_.ends_with(before);
+}
+
 // What became of those who are counted: after the noun up to the clause's end, or just before the number.
 Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
   const auto both = [&](std::uint32_t k, Counts c) {  // "মারা গিয়েছিল বা আহত হয়েছিল", "নিহত ও আহত"
@@ -117,17 +132,19 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
   std::uint32_t k = after;
   int words = 0;
   for (; k < end_ && words < 9; ++k) {
-    if (number_at(k) && !numbers_.all[numbers_.at[k]].one) break;
+    if (number_at(k) && !numbers_.all[numbers_.at[k]].one && !with_others(k)) break;
     const unsigned char m = mark(k);
     if (m == ',' || m == ';' || m == unicode::code::kDanda || m == ':' || m == '|') break;
     if (const Lexeme* o = is(k, Is::kOutcome)) return both(k, static_cast<Counts>(o->sub));
     if (pieces_[k].word) ++words;
     if (finite_verb(k)) break;
   }
-  for (k = first; k > begin_ && first - k < 5; --k) {
+  for (k = first; k > begin_ && first - k < 6; --k) {
     const unsigned char m = mark(k - 1);
-    if (m == ',' || m == unicode::code::kDanda || m == ';' || number_at(k - 1)) break;
-    if (const Lexeme* o = is(k - 1, Is::kOutcome)) return static_cast<Counts>(o->sub);
+    if (m == ',' || m == unicode::code::kDanda || m == ';') break;
+    if (number_at(k - 1) && !with_others(first)) break;
+    if (const Lexeme* o = is(k - 1, Is::kOutcome); o && (o->value == 0 || is(k, Is::kTally)))
+      return static_cast<Counts>(o->sub);
   }
   return Counts::kOther;
 }

@@ -31,11 +31,13 @@ class FigureReader {
   Approx before(const Number& n, quantity::FoundFigure& f) const;
   Approx after(std::uint32_t last, std::uint16_t endings, quantity::FoundFigure& f) const;
   bool until(std::uint32_t last) const;
+  bool superlative(const Number& n) const;
   // figures_counts.cc
   void counts(const Number& n, std::uint32_t last, quantity::FoundFigure& f) const;
   bool age(const Number& n, std::uint32_t last) const;
   bool money_mark(const Number& n, quantity::FoundFigure& f) const;
   std::uint32_t noun(std::uint32_t last, bool human, quantity::FoundFigure& f) const;
+  bool with_others(std::uint32_t i) const;
   Counts outcome(std::uint32_t first, std::uint32_t after) const;
   std::string_view gloss(std::uint32_t i) const;
   bool finite_verb(std::uint32_t i) const;

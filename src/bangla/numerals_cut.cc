@@ -111,6 +111,11 @@ std::uint16_t NumeralWords::chain(std::string_view rest, bool digits) const {
   return rest.empty() ? got : 0;
 }
 
+bool NumeralWords::ends_with(std::string_view form) const {
+  return std::ranges::any_of(
+      endings_, [&](const Ending& e) { return e.bit == ending::kWith && form.ends_with(e.form); });
+}
+
 // May a word of this set carry these endings? "আটকে" is no eight, "এর" no form of এ.
 bool NumeralWords::accepts(std::uint32_t set, std::uint16_t endings) const {
   for (std::uint32_t k = 0; k < sets_[set].count; ++k) {
