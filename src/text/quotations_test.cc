@@ -63,7 +63,23 @@ TEST(Quotations, RunOverSentencesAndLines) {
 
 TEST(Quotations, AForgottenMarkEndsWithItsSentence) {
   EXPECT_EQ(quotations("বলেন, \"এক। দুই। তিনি বলেন, \"তিন।\" চার।"), "\"এক।… # \"তিন।\"");
-  EXPECT_EQ(quotations("বলেন, ‘এক। দুই তিন চার।"), "‘এক।…");
+}
+
+TEST(Quotations, RunOnWhereNobodyElseSpeaks) {
+  EXPECT_EQ(quotations("তিনি বলেন, ‘এক। দুই। তিন।"), "‘এক। দুই। তিন।…");
+  EXPECT_EQ(quotations("তিনি বলেন, \"এক। দুই। \"তিন।\""), "\"এক। দুই।… # \"তিন।\"");
+  EXPECT_EQ(quotations("তিনি বলেন, ‘এক। দুই। রফিক বলেন, তিন।"), "‘এক।…");
+  EXPECT_EQ(quotations("এটি আসলে ‘এক কাজ। দুই তিন।"), "");
+}
+
+TEST(Quotations, CloseBeforeARemarkWithTheSpaceOnTheWrongSide) {
+  EXPECT_EQ(quotations("\"কাজ হবে, \"তিনি বলেন।"), "\"কাজ হবে, \"");
+  EXPECT_EQ(quotations("“কাজ হবে, \"কারখানার মালিক বলেন।"), "“কাজ হবে, \"");
+  EXPECT_EQ(quotations("তিনি বলেন, \"মন্ত্রী কাল বলেন।\""), "\"মন্ত্রী কাল বলেন।\"");
+}
+
+TEST(Quotations, ADoubleMarkClosesTwoSingleOnes) {
+  EXPECT_EQ(quotations("তিনি বলেন, ''কাজ হবে।\"সবাই খুশি।"), "''কাজ হবে।\"");
 }
 
 TEST(Quotations, StrayMarksAreNone) {

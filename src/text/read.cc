@@ -18,10 +18,10 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
   out.form_arena.clear();
   out.paragraphs = 0;
   find_tokens(tables, scratch, out);
-  pair_marks(scratch, out);
+  pair_marks(tables, scratch, out);
   find_sentences(tables, title, scratch, out);
   find_furniture(tables, scratch, out);
-  find_quotations(scratch, out);
+  find_quotations(tables, scratch, out);
 }
 
 }  // namespace ukti::text

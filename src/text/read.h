@@ -48,9 +48,9 @@ void read_text(const Tables& tables, std::string_view original, const unicode::F
 
 // The parts, in the order in which they run; each fills its members of `out`.
 void find_tokens(const Tables& tables, Scratch& scratch, Text& out);
-void pair_marks(Scratch& scratch, Text& out);
+void pair_marks(const Tables& tables, Scratch& scratch, Text& out);
 void find_sentences(const Tables& tables, std::string_view title, const Scratch& scratch, Text& out);
 void find_furniture(const Tables& tables, Scratch& scratch, Text& out);
-void find_quotations(Scratch& scratch, Text& out);
+void find_quotations(const Tables& tables, Scratch& scratch, Text& out);
 
 }  // namespace ukti::text
