@@ -79,6 +79,8 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       chain.begin = t = name.range.begin;
       chain.named = true;
       if (genitive) break;
+      // Nothing but a further name goes before a name: "নির্দেশ মালদহ ডিভিশনের".
+      if (t == begin || !(step.covered(t - 1) || step.words.is(t - 1, kPart | kInside))) break;
       continue;
     }
     if (step.words.is(k, kUnknown | kPart)) {
@@ -98,6 +100,10 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
     if (s.token(k).kind == text::TokenKind::kLatin) {
       chain.begin = t = k;
       chain.named = true;
+      continue;
+    }
+    if (step.words.is(k, kInside) && k > begin) {
+      t = k;
       continue;
     }
     if (step.words.is(k, kOutside) || !joins(s, k)) break;

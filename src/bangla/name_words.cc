@@ -29,18 +29,19 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto rows = view.rows("bn/name_endings.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     const std::string_view kind = view.cell(e, "kind");
-    const std::uint16_t set = kind == "place" ? kPlaceShape : kind == "person" ? kPersonShape : kJoint;
+    const std::uint32_t set = kind == "place" ? kPlaceShape : kind == "person" ? kPersonShape : kJoint;
     const auto least = static_cast<std::uint16_t>(view.cell(e, "least").front() - '0');
     endings_.push_back({unicode::fold(view.cell(e, "ending")), set, least});
   }
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
     const std::string_view use = view.cell(e, "use");
-    const std::uint16_t set = use == "initial"     ? kInitial
+    const std::uint32_t set = use == "initial"     ? kInitial
                               : use == "glue"      ? kGlue
                               : use == "naming"    ? kNaming
                               : use == "direction" ? kDirection
                               : use == "outside"   ? kOutside
+                              : use == "inside"    ? kInside
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
@@ -70,17 +71,17 @@ void NameWords::begin(const Sight& sight) {
     slots_[at] = f + 1;
   }
   frequency_.assign(forms.size(), 0);
-  constexpr std::uint16_t kDone = 1u << 15;
+  constexpr std::uint32_t kDone = 1u << 31;
   for (const text::Token& token : sight.text->tokens) {
     ++frequency_[token.form];
     if ((by_form_[token.form] & kDone) != 0) continue;
-    by_form_[token.form] = static_cast<std::uint16_t>(classify(token) | kDone);
+    by_form_[token.form] = classify(token) | kDone;
   }
 }
 
-std::uint16_t NameWords::classify(const text::Token& token) const {
+std::uint32_t NameWords::classify(const text::Token& token) const {
   if (token.kind != text::TokenKind::kWord) return 0;
-  std::uint16_t set = 0;
+  std::uint32_t set = 0;
   bool listed = false;
   const auto range = sight_.words->by_form[token.form];
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
@@ -105,7 +106,7 @@ std::uint16_t NameWords::classify(const text::Token& token) const {
                        [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
   if (listed && (set & kPart) == 0) return set;
-  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming | kDirection | kOutside)) == 0)
+  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
     set |= kUnknown;
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
@@ -173,6 +174,24 @@ Base NameWords::base(TokenIndex t) const {
     if (best.length == whole || r.stem_length > best.length) best = {r.stem_length, true, cut >= 2};
   }
   return best;
+}
+
+bool spelled(unicode::Codes form) {
+  static const std::vector<std::string> kLetters = [] {
+    std::vector<std::string> out;
+    for (const char* letter : {"এইচ", "ডব্লিউ", "কিউ", "এক্স", "ওয়াই", "জেড", "এফ", "এল", "এম", "এন", "এস", "আই", "আর", "ইউ", "বি",
+                               "সি", "ডি", "জি", "জে", "কে", "পি", "টি", "ভি", "এ", "ই", "ও"})
+      out.push_back(unicode::fold(letter));
+    return out;
+  }();
+  int letters = 0;
+  while (!form.empty()) {
+    const auto letter = std::find_if(kLetters.begin(), kLetters.end(), [&](const std::string& l) { return form.starts_with(l); });
+    if (letter == kLetters.end()) return false;
+    form.remove_prefix(letter->size());
+    ++letters;
+  }
+  return letters >= 3;
 }
 
 bool looks_inflected(unicode::Codes form) {

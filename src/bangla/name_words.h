@@ -17,7 +17,7 @@ namespace ukti::bangla {
 using clause::Sight;
 using text::TokenIndex;
 
-enum NameClass : std::uint16_t {
+enum NameClass : std::uint32_t {
   kPart = 1,           // given or family name
   kUnknown = 2,        // a Bangla word that no table lists
   kOrdinary = 4,       // listed as something else than a name
@@ -32,7 +32,8 @@ enum NameClass : std::uint16_t {
   kSays = 2048,        // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
   kJoint = 4096,       // ends so that the name goes on: মামুনুর
   kDirection = 8192,   // পূর্ব, পশ্চিম before a place
-  kOutside = 16384     // নেতৃত্বাধীন, সর্বশেষ: never part of a name
+  kOutside = 16384,        // নেতৃত্বাধীন, সর্বশেষ: never part of a name
+  kInside = 1u << 16   // অ্যান্ড, অব: an English function word inside a name
 };
 
 struct Base {
@@ -47,8 +48,8 @@ class NameWords {
   // Classes of all forms of the text.
   void begin(const Sight& sight);
 
-  std::uint16_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
-  bool is(TokenIndex t, std::uint16_t set) const { return (classes(t) & set) != 0; }
+  std::uint32_t classes(TokenIndex t) const { return by_form_[sight_.token(t).form]; }
+  bool is(TokenIndex t, std::uint32_t set) const { return (classes(t) & set) != 0; }
   // How often the form or its base stands in the text.
   std::uint32_t frequency(TokenIndex t) const;
   // The base of `t` as the last word of a person's or body's name.
@@ -61,22 +62,24 @@ class NameWords {
  private:
   struct Ending {
     std::string codes;
-    std::uint16_t set;
+    std::uint32_t set;
     std::uint16_t least;
   };
-  std::uint16_t classify(const text::Token& token) const;
+  std::uint32_t classify(const text::Token& token) const;
 
   const lexicon::View* view_;
   std::vector<Ending> endings_;
   std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
   std::vector<Ending> marks_;             // sorted by codes
   Sight sight_;
-  std::vector<std::uint16_t> by_form_;
+  std::vector<std::uint32_t> by_form_;
   std::vector<std::uint32_t>
       frequency_;  // by form: of it and of the forms that are guessed to be inflected from it
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
 };
 
+// A word spelled with the names of letters: "আরএফএল", "এনআইএস".
+bool spelled(unicode::Codes form);
 // A form that may as well be another word with a case ending: "রুটে", "মে".
 bool looks_inflected(unicode::Codes form);
 

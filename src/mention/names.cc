@@ -29,6 +29,12 @@ bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
   return bangla::looks_inflected(n.last_stem != 0 ? form.substr(0, n.last_stem) : form);
 }
 
+// "উত্তর-পূর্ব রেল" is not the eastern railway: a hyphen binds the first word to the one before it.
+bool hyphened(const Sight& s, TokenIndex t, TokenIndex end) {
+  return t >= 2 && end - t > 1 && s.is_punct(t - 1, '-') && !s.token(t - 1).space_before && !s.token(t).space_before &&
+         s.listed(t - 2) && s.ordinary(t);
+}
+
 // A title or role right before it.
 bool introduced(const Sight& s, TokenIndex t) {
   return t > 0 && s.text->sentence_of[t - 1] == s.text->sentence_of[t] &&
@@ -59,7 +65,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
       }
       const PhraseMatch m =
           longest_phrase(sight, t, s.end, [&](lexicon::EntryId e) { return parts_->rows.is_name(e); });
-      if (m.entry == lexicon::kNoEntry) {
+      if (m.entry == lexicon::kNoEntry || hyphened(sight, t, m.end)) {
         ++t;
         continue;
       }

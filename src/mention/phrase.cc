@@ -34,6 +34,10 @@ Id Resolver::State::last_of(TokenIndex before, std::uint32_t types) const {
 Id Resolver::State::last_person(TokenIndex before) const {
   const auto paragraph = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].paragraph; };
   const std::uint32_t here = s.text->sentence_of[before];
+  // "তিনি আরও জানান": who has spoken before, by name.
+  if (before + 1 < s.size() && s.any(before + 1, bit(Feature::kAlso)))
+    for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
+      if (i->at < before && pool[i->who].type == EntityType::kPerson && pool[i->who].named) return i->who;
   Id speaker = kNoId;
   TokenIndex spoke_at = 0;
   for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {
@@ -205,9 +209,12 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       pool[who].role = true;
     }
   } else {
+    const bool human = (term->features & bit(Feature::kHuman)) != 0;
     EntityType type = EntityType::kOther;
-    if ((term->features & kBodyWord) != 0 && (term->features & bit(Feature::kHuman)) == 0)
+    if ((term->features & kBodyWord) != 0 && !human)
       type = EntityType::kOrganisation;
+    else if (!human && (term->features & bit(Feature::kGroup)) != 0)
+      type = EntityType::kGroup;
     else if ((term->features & kPeopleWord) != 0)
       type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
     who = common(*term, std::max(b, from), of, type, "phrase.noun");

@@ -6,6 +6,7 @@
 // its name.
 #include <algorithm>
 
+#include "bangla/name_words.h"
 #include "mention/state.h"
 
 namespace ukti::mention {
@@ -47,7 +48,8 @@ Id Resolver::State::unknown(TokenRange range) {
     mention(id, {first, range.end});
     return id;
   }
-  const bool latin = s.token(first).kind == text::TokenKind::kLatin;
+  // Letters, Latin or spelled in Bangla, name a body.
+  const bool latin = s.token(first).kind == text::TokenKind::kLatin || bangla::spelled(s.text->form(first));
   const Id who = add(latin ? EntityType::kOrganisation : EntityType::kPerson, "name.unknown_source");
   Ent& e = pool[who];
   e.named = true;
