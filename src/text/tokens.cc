@@ -214,7 +214,7 @@ class Tokenizer {
       const bool apostrophe = elided || (!opening && (!single_open_ || closer_follows(i)));
       if (!apostrophe) return false;
       const std::uint32_t end = letters_end(i + 1);
-      token.detached = tables_.is(codes_.substr(i + 1, end - i - 1), kSuffix);
+      token.detached = !elided && tables_.is(codes_.substr(i + 1, end - i - 1), kSuffix);
       if (token.detached && token.kind != TokenKind::kNumber) token.core_end = i;
       token.end = end;
     } else {

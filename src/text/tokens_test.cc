@@ -71,6 +71,13 @@ TEST(Tokens, ReadsTheVisargaInAllItsSpellings) {
   splits("সূত্র:বিবিসি মেয়র: না", "সূত্র+:+বিবিসি মেয়র+: না");
 }
 
+TEST(Tokens, LeavesColonsAfterOtherWords) {
+  splits("১২ মে: প্রথম ম্যাচ", "12 মে+: প্রথম ম্যাচ");
+  splits("ক- খ- গ- সব", "ক+- খ+- গ+- সব");
+}
+
+TEST(Tokens, LeavesCompoundsApart) { splits("ইরান-সমর্থিত গণ-অভ্যুত্থান", "ইরান+-+সমর্থিত গণ+-+অভ্যুত্থান"); }
+
 TEST(Tokens, RepairsTheLostConjunct) {
   splits("কারাদ- ম-িত কর্মকা-ের", "কারাদণ্ড মণ্ডিত কর্মকাণ্ডের");
   splits("বাংলাদেশ- ভারত", "বাংলাদেশ+- ভারত");
