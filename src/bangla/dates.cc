@@ -1,6 +1,8 @@
 // Walks the sentences of a text and gives each time phrase its place and the tense of its verb.
 #include "bangla/dates.h"
 
+#include <algorithm>
+
 #include "bangla/dates_reader.h"
 #include "lexicon/features.h"
 
@@ -23,6 +25,8 @@ bool feature(const text::Text& text, const clause::Words& words, text::TokenInde
 time::Tense tense_after(const text::Text& text, const clause::Words& words, text::TokenIndex t,
                         text::TokenIndex end) {
   if (words.by_form.empty()) return time::Tense::kUnknown;
+  constexpr text::TokenIndex kReach = 64;  // no verb of news stands further off; keeps the search linear
+  end = std::min(end, t + kReach);
   bool occasion = false;
   for (; t < end; ++t) {
     if (text.tokens[t].kind != text::TokenKind::kWord) continue;

@@ -247,7 +247,7 @@ bool DateReader::timetable(std::uint32_t i) const {
   const bool before = i > begin_ + 1 && is(i - 1, Is::kAnd) && is(i - 2, Is::kWeekday);
   const bool after = is(i + 1, Is::kAnd) && is(i + 2, Is::kWeekday);
   if (!before && !after) return false;
-  for (std::uint32_t k = i; k < end_; ++k)
+  for (std::uint32_t k = i; k < end_ && k < i + 48; ++k)
     if (is(k, Is::kTimetable)) return true;
   return false;
 }

@@ -108,7 +108,7 @@ Approx FigureReader::before(const Number& n, FoundFigure& f) const {
 bool FigureReader::superlative(const Number& n) const {
   const std::uint32_t last = n.range_to != kNone ? numbers_.all[n.range_to].last : n.last;
   if (is(last, Is::kCurrency) || is(last, Is::kMeasure) || is(last, Is::kUnit) || n.percent) return false;
-  for (std::uint32_t k = last; k < end_; ++k) {
+  for (std::uint32_t k = last; k < end_ && k < last + 48; ++k) {
     if (is(k, Is::kUntil)) return false;
     if (analysed_.by_form.empty() || !pieces_[k].word) continue;
     if (lexicon::has(analysed_.features[text_.tokens[pieces_[k].token].form], lexicon::Feature::kModal))

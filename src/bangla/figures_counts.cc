@@ -131,7 +131,7 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
   };
   std::uint32_t k = after;
   int words = 0;
-  for (; k < end_ && words < 9; ++k) {
+  for (; k < end_ && words < 9 && k < after + 24; ++k) {
     if (number_at(k) && !numbers_.all[numbers_.at[k]].one && !with_others(k)) break;
     const unsigned char m = mark(k);
     if (m == ',' || m == ';' || m == unicode::code::kDanda || m == ':' || m == '|') break;
