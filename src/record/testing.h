@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,16 +35,17 @@ inline Document document(std::string_view text, std::string_view title = {}) {
 class ReadText {
  public:
   explicit ReadText(std::string_view text, std::string_view title = {}) : original_(text), title_(title) {
-    Expected<Record> read = reader().read(document(original_, title_), workspace_);
+    Expected<Record> read = reader().read(document(original_, title_), *workspace_);
     if (read)
       record = std::move(*read);
     else
       ADD_FAILURE() << read.error().message;
   }
+  ~ReadText() { idle().push_back(std::move(workspace_)); }
   ReadText(const ReadText&) = delete;
   ReadText& operator=(const ReadText&) = delete;
 
-  Workspace::Impl& stages() { return workspace_.impl(); }
+  Workspace::Impl& stages() { return workspace_->impl(); }
   const text::Text& text() { return stages().text; }
   std::string words(text::TokenIndex begin, text::TokenIndex end) {
     if (begin >= end) return "";
@@ -60,8 +62,21 @@ class ReadText {
   Record record;
 
  private:
+  // Workspaces are dear to make, and reused as the program does.
+  using Workspaces = std::vector<std::unique_ptr<Workspace>>;
+  static Workspaces& idle() {
+    static Workspaces idle;
+    return idle;
+  }
+  static std::unique_ptr<Workspace> take() {
+    if (idle().empty()) return std::make_unique<Workspace>();
+    std::unique_ptr<Workspace> last = std::move(idle().back());
+    idle().pop_back();
+    return last;
+  }
+
   std::string original_, title_;
-  Workspace workspace_;
+  std::unique_ptr<Workspace> workspace_ = take();
 };
 
 // A record as the program prints it: what has to be equal where two readings have to be.
