@@ -142,6 +142,12 @@ std::uint32_t DateReader::element(std::uint32_t i, Phrase& p) {
     if (const std::uint32_t j = day_month(i, p); j > i) return j;
   if (p.month == 0)
     if (const std::uint32_t j = month(i, p); j > i) return j;
+  if (p.month != 0 && p.day == 0 && p.calendar == time::Calendar::kGregorian)  // "অক্টোবরের ৭ তারিখে"
+    if (const Number* n = number(i);
+        n && n->simple && n->integer && n->value >= 1 && n->value <= 31 && is(n->last, Is::kDateWord)) {
+      p.day = static_cast<std::uint8_t>(n->value);
+      return n->last + 1;
+    }
   if (p.year == 0 && !has_day && p.month == 0 && p.weekday == 0)
     if (const std::uint32_t j = year(i, p); j > i) return j;
   if (p.relation == Relation::kNone && p.unit_relation == Relation::kNone && !has_day && p.month == 0 &&
@@ -201,6 +207,8 @@ std::uint32_t DateReader::relation(std::uint32_t i, Phrase& p) {
   if (k == j && (r == Relation::kLast || r == Relation::kNext)) k = year(j, q);
   if (k == j) return i;
   if (r == Relation::kThis && q.part != Part::kNone && q.weekday == 0) return i;
+  if (r == Relation::kThis && q.month != 0 && q.day == 0 && k == j + 1 && pieces_[j].endings == 0)
+    return i;  // "এই জুলাই প্রজন্ম"
   if (q.part != Part::kNone && q.weekday == 0 && (r == Relation::kFollowing || r == Relation::kPreceding)) {
     q.kind = Kind::kShift;
     q.from_text = true;

@@ -79,7 +79,7 @@ std::uint32_t DateReader::clock(std::uint32_t i, Phrase& p) {
   } else {
     return i;
   }
-  if (!firm) return i;
+  if (!firm || (n->one && !with_part && minute < 0)) return i;  // "একটার পর একটা"
   p.hour = static_cast<std::int8_t>(n->value);
   p.minute = static_cast<std::int8_t>(minute);
   if (p.clock_part.empty()) p.clock_part.begin = pieces_[i].begin;
@@ -132,6 +132,7 @@ std::uint32_t DateReader::day_word(std::uint32_t i, Phrase& p) {
   if (const Lexeme* d = is(i, Is::kDayEither)) {
     if (p.weekday != 0 || p.day != 0 || pieces_[i].endings != 0) return i;
     p.day_offset = static_cast<int>(-d->value);
+    p.either = true;
     p.rule = "time.day_either";
     return i + 1;
   }

@@ -203,6 +203,7 @@ std::uint32_t DateReader::year(std::uint32_t i, Phrase& p) {
 // "২৯/১২/২০২৫", "২৯-১২-২০২৫", "2025-12-29".
 std::uint32_t DateReader::numeric_date(std::uint32_t i, Phrase& p) {
   if (i + 4 >= end_ || pieces_[i].digits == 0) return i;
+  if (i > begin_ && mark(i - 1) == '/' && pieces_[i].glued) return i;  // an address on the web
   const unsigned char m = mark(i + 1);
   if ((m != '/' && m != '-' && m != '.') || mark(i + 3) != m) return i;
   if (pieces_[i + 2].digits == 0 || pieces_[i + 4].digits == 0 || !pieces_[i + 2].glued ||

@@ -22,7 +22,7 @@ class DateReader {
   std::uint32_t read(std::uint32_t i, time::Phrase& out);
 
   const Lexeme* is(std::uint32_t i, Is what) const {
-    return i < end_ ? words_.as(pieces_[i], what) : nullptr;
+    return i >= begin_ && i < end_ ? words_.as(pieces_[i], what) : nullptr;
   }
   const Piece& piece(std::uint32_t i) const { return pieces_[i]; }
 

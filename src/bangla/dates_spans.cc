@@ -199,7 +199,7 @@ std::uint32_t DateReader::every(std::uint32_t i, Phrase& p) {
     p.entry = s->entry;
     return i + 1;
   }
-  if (!is(i, Is::kEvery)) return i;
+  if (!is(i, Is::kEvery) || is(i - 1, Is::kMeasure)) return i;  // "৮০০ কিমি প্রতি ঘণ্টা" is a speed
   p.entry = is(i, Is::kEvery)->entry;
   if (const Lexeme* w = is(i + 1, Is::kWeekday)) {
     p.weekday = static_cast<std::uint8_t>(w->value);
@@ -252,6 +252,8 @@ std::uint32_t DateReader::year_range(std::uint32_t i, Phrase& p) {
     p.unit_relation = is(i, Is::kLast)   ? Relation::kLast
                       : is(i, Is::kNext) ? Relation::kNext
                                          : Relation::kThis;
+    if (const Lexeme* f = is(i, Is::kFollowing))
+      p.unit_relation = f->value > 0 ? Relation::kFollowing : Relation::kPreceding;
     p.entry = is(i + 1, Is::kYearKind)->entry;
     return edge(i + 2);
   }

@@ -99,7 +99,8 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
     }
     if (const Lexeme* b = is(j, Is::kBefore)) {
       if (current != kUnset || add != 0) break;
-      if (j + 1 < end && (pieces.all[j + 1].digits > 0 || is(j + 1, Is::kCardinal))) {
+      if (j + 1 < end && (pieces.all[j + 1].digits > 0 || is(j + 1, Is::kCardinal) || is(j + 1, Is::kShort) ||
+                          is(j + 1, Is::kGuarded))) {
         add = b->value;
         continue;
       }

@@ -55,11 +55,13 @@ bool fuse(Is first, Is second) {
     default:
       return false;
   }
+  if (first == Is::kVague)
+    return second == Is::kUnit || second == Is::kUnitVague || second == Is::kHundred || second == Is::kScale;
   switch (second) {
       // clang-format off
     case Is::kUnit: case Is::kUnitVague: case Is::kHundred: case Is::kScale: case Is::kMeasure:
     case Is::kCurrency: case Is::kCounted: case Is::kClassifier: case Is::kCardinal: case Is::kPercent:
-    case Is::kPercentPart: case Is::kLabelAfter: case Is::kYearKind: case Is::kDaypart:
+    case Is::kPercentPart: case Is::kLabelAfter: case Is::kYearKind:
       // clang-format on
       return true;
     default:

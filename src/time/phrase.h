@@ -63,6 +63,7 @@ struct Phrase {
   bool backward = false;     // kShift: "এর", "তার" stands before it
   bool habitual = false;     // a weekday of a timetable
   bool same_day = false;     // the day spoken of
+  bool either = false;       // day_offset counts forward with a verb in the future: কাল
   std::uint8_t weekday = 0;  // ISO
   std::uint8_t month = 0, day = 0, day_end = 0;
   std::int8_t hour = -1, minute = -1;

@@ -141,13 +141,13 @@ void Resolver::emit_day(const Phrase& p, Range r, Point point, bool with_clock) 
   }
   if (p.hour < 0) {
     remember(point, p);
-    last_clock_ = &p;
+    last_clock_ = p;
     emit(p, r, TimeType::kTime, fmt::format("{}T{}", print(point), kParts[static_cast<int>(p.part)]));
     return;
   }
   int hour = p.hour;
   const bool own = p.part != Part::kNone || p.half_day_from != 24;
-  const Phrase& by = own || last_clock_ == nullptr ? p : *last_clock_;
+  const Phrase& by = own || !last_clock_ ? p : *last_clock_;
   const bool night = by.part == Part::kNight;
   bool next_day = false;
   if (night && hour == 12) {
@@ -167,7 +167,7 @@ void Resolver::emit_day(const Phrase& p, Range r, Point point, bool with_clock) 
   if (at.known == Known::kFull && known_ == Known::kFull && p.tense == Tense::kPast && !p.overnight &&
       at.day > today_)
     at.day = point.day;
-  if (own) last_clock_ = &p;
+  if (own) last_clock_ = p;
   emit(p, r, TimeType::kTime, fmt::format("{}T{:02}:{:02}", print(at), hour, std::max<int>(0, p.minute)));
 }
 
@@ -202,7 +202,9 @@ void Resolver::contradiction(const Phrase& p, Day dated) {
   remember(by_day, p);
 }
 
-void Resolver::calendar(const Phrase& p) {
+void Resolver::calendar(const Phrase& phrase) {
+  Phrase p = phrase;
+  if (p.either && (p.tense == Tense::kFuture || p.tense == Tense::kOngoing)) p.day_offset = -p.day_offset;
   if (p.habitual) {
     emit(p, TimeType::kSet, fmt::format("XXXX-WXX-{}", p.weekday));
     return;
@@ -299,6 +301,12 @@ void Resolver::one(const Phrase& p) {
                std::string(p.unit_relation == Relation::kLast   ? kPast
                            : p.unit_relation == Relation::kNext ? kFuture
                                                                 : kPresent));
+          return;
+        }
+        if (p.unit_relation == Relation::kPreceding || p.unit_relation == Relation::kFollowing) {
+          const int until = (last_ ? year_of(last_->day) : year_of(today_)) +
+                            (p.unit_relation == Relation::kFollowing ? 1 : -1);
+          emit(p, TimeType::kDate, fmt::format("{}/{}", until - 1, until));
           return;
         }
         const int step = p.unit_relation == Relation::kLast ? -1 : p.unit_relation == Relation::kNext ? 1 : 0;

@@ -51,7 +51,7 @@ class Resolver {
  private:
   void find_today(std::string_view published);
   void one(const Phrase& p);
-  void calendar(const Phrase& p);
+  void calendar(const Phrase& phrase);
   void contradiction(const Phrase& p, Day dated);
   void shift(const Phrase& p);
   std::optional<Point> told_beside(const Phrase& p) const;
@@ -94,7 +94,7 @@ class Resolver {
   Known known_ = Known::kNothing;
   std::optional<Point> focus_, last_;  // the last day spoken of, the last point of any precision
   std::uint32_t focus_paragraph_ = 0, focus_sentence_ = 0, last_sentence_ = 0;
-  const Phrase* last_clock_ = nullptr;
+  std::optional<Phrase> last_clock_;
 };
 
 }  // namespace ukti::time
