@@ -15,6 +15,9 @@ namespace code = unicode::code;
 
 // A remark that carries on a sentence after a quotation is short.
 constexpr TokenIndex kRemarkTokens = 8;
+// No sentence of news is longer. What goes on without an end (lists, tables, noise) is cut at its next comma, or
+// soon anywhere, so that what later stages do within a sentence stays bounded.
+constexpr TokenIndex kLongestSentence = 600, kLongestWithoutComma = 800;
 
 class Cutter {
  public:
@@ -30,7 +33,7 @@ class Cutter {
       start_ = lines[line_];
       for (TokenIndex t = start_; t < line_end_;) {
         const Ending ending = ending_at(t);
-        if (ending.cuts) emit(ending.end);
+        if (ending.cuts || too_long(t, ending.end)) emit(ending.end);
         t = ending.end;
       }
       if (start_ < line_end_) emit(line_end_);
@@ -41,6 +44,10 @@ class Cutter {
  private:
   bool is_mark(TokenIndex t, unsigned char mark) const {
     return t < line_end_ && tokens_[t].kind == TokenKind::kPunct && tokens_[t].mark == mark;
+  }
+  bool too_long(TokenIndex t, TokenIndex end) const {
+    const TokenIndex length = end - start_;
+    return length >= kLongestSentence && (is_mark(t, ',') || length >= kLongestWithoutComma);
   }
   bool space_after(TokenIndex t) const { return t + 1 >= line_end_ || tokens_[t + 1].space_before; }
   bool terminator(TokenIndex t) const {
