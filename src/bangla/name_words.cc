@@ -23,7 +23,49 @@ std::uint64_t hash(unicode::Codes codes) {
   return h ^ (h >> 29);
 }
 
+// Every word of a listed person's full name may stand in another's: "ফরহাদ", "স্তেফান". Words that are titles
+// are none.
+void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
+  const std::size_t n = view.arrays().entries.size();
+  const auto add = [&](std::string_view names) {
+    while (!names.empty()) {
+      const std::string_view name = names.substr(0, names.find('|'));
+      names.remove_prefix(std::min(name.size() + 1, names.size()));
+      const std::string folded = unicode::fold(name);
+      if (folded.find(' ') == std::string::npos) continue;
+      for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(" .-", at), folded.size());
+        const std::string word = folded.substr(at, end - at);
+        at = end + 1;
+        if (word.size() < 3) continue;
+        std::uint64_t features = 0;
+        if (const lexicon::FormId form = view.form(word); form != 0)
+          for (const lexicon::FormReading& r : view.readings(form)) {
+            features |= view.features(r.entry);
+            if (r.morph.pos == Pos::kVerb) features |= bit(Feature::kTitle);  // a verb makes no name
+          }
+        if ((features & (bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHonorific))) == 0)
+          parts.push_back(word);
+      }
+    }
+  };
+  for (lexicon::EntryId e = 0; e < n; ++e) {
+    if (!view.table_name(e).starts_with("names/") || view.cell(e, "type") != "person") continue;
+    add(view.cell(e, "name"));
+    add(view.cell(e, "variants"));
+  }
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+}
+
 }  // namespace
+
+bool NameWords::part(unicode::Codes codes) const {
+  const auto found =
+      std::lower_bound(parts_.begin(), parts_.end(), codes,
+                       [](const std::string& a, unicode::Codes b) { return unicode::Codes(a) < b; });
+  return found != parts_.end() && *found == codes;
+}
 
 NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto rows = view.rows("bn/name_endings.tsv");
@@ -36,6 +78,11 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
     const std::string_view use = view.cell(e, "use");
+    if (use == "part") {
+      parts_.push_back(unicode::fold(view.cell(e, "word")));
+      continue;
+    }
+    if (use == "home") continue;
     const std::uint32_t set = use == "initial"     ? kInitial
                               : use == "glue"      ? kGlue
                               : use == "naming"    ? kNaming
@@ -45,6 +92,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
+  read_parts(view, parts_);
   // বলা, জানানো: the predicates that report without a noun and without doubt.
   const auto predicates = view.rows("bn/reporting.tsv");
   const auto verbs = view.rows("bn/verbs.tsv");
@@ -101,12 +149,23 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
     }
   }
   const unicode::Codes form = sight_.text->forms[token.form];
+  if (part(form)) set |= kPart;
+  for (std::uint32_t i = range.first; (set & (kPart | kOrdinary)) == 0 && i < range.first + range.count;
+       ++i) {
+    const Reading& r = sight_.words->readings[i];
+    const bool person_case =
+        r.morph.kase == Case::kGenitive || r.morph.kase == Case::kObjective || r.morph.kase == Case::kBare;
+    if (person_case && r.morph.pos != Pos::kVerb && r.stem_length < form.size() &&
+        part(form.substr(0, r.stem_length)))
+      set |= kPart;
+  }
   const auto mark =
       std::lower_bound(marks_.begin(), marks_.end(), form,
                        [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
   if (listed && (set & kPart) == 0) return set;
-  if (!listed && form.size() >= 2 && (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
+  if (!listed && form.size() >= 2 &&
+      (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
     set |= kUnknown;
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
@@ -152,6 +211,7 @@ Base NameWords::base(TokenIndex t) const {
   if (sight_.token(t).kind != text::TokenKind::kWord && sight_.token(t).kind != text::TokenKind::kLatin)
     return {whole, false, true};
   if ((by_form_[sight_.token(t).form] & kJoint) != 0) return {whole, false, true};
+  if (part(form)) return {whole, false, true};
   // A listed name part or name decides; the uninflected reading first.
   const Reading* inflected = nullptr;
   for (const Reading& r : sight_.readings(t)) {
@@ -161,6 +221,9 @@ Base NameWords::base(TokenIndex t) const {
     if (inflected == nullptr || r.stem_length > inflected->stem_length) inflected = &r;
   }
   if (inflected != nullptr) return {inflected->stem_length, true, true};
+  if ((by_form_[sight_.token(t).form] & kOrdinary) == 0)
+    for (const Reading& r : sight_.readings(t))
+      if (r.stem_length < whole && part(form.substr(0, r.stem_length))) return {r.stem_length, true, true};
   // A guess: the longest stem whose ending is a case of persons and bodies.
   Base best{whole, false, true};
   for (const Reading& r : sight_.readings(t)) {
@@ -179,14 +242,16 @@ Base NameWords::base(TokenIndex t) const {
 bool spelled(unicode::Codes form) {
   static const std::vector<std::string> kLetters = [] {
     std::vector<std::string> out;
-    for (const char* letter : {"এইচ", "ডব্লিউ", "কিউ", "এক্স", "ওয়াই", "জেড", "এফ", "এল", "এম", "এন", "এস", "আই", "আর", "ইউ", "বি",
-                               "সি", "ডি", "জি", "জে", "কে", "পি", "টি", "ভি", "এ", "ই", "ও"})
+    for (const char* letter :
+         {"এইচ", "ডব্লিউ", "কিউ", "এক্স", "ওয়াই", "জেড", "এফ", "এল", "এম", "এন", "এস", "আই", "আর",
+          "ইউ",  "বি",    "সি",  "ডি",  "জি",   "জে",  "কে", "পি", "টি", "ভি", "এ",  "ই",  "ও"})
       out.push_back(unicode::fold(letter));
     return out;
   }();
   int letters = 0;
   while (!form.empty()) {
-    const auto letter = std::find_if(kLetters.begin(), kLetters.end(), [&](const std::string& l) { return form.starts_with(l); });
+    const auto letter = std::find_if(kLetters.begin(), kLetters.end(),
+                                     [&](const std::string& l) { return form.starts_with(l); });
     if (letter == kLetters.end()) return false;
     form.remove_prefix(letter->size());
     ++letters;

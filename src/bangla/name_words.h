@@ -32,7 +32,7 @@ enum NameClass : std::uint32_t {
   kSays = 2048,        // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
   kJoint = 4096,       // ends so that the name goes on: মামুনুর
   kDirection = 8192,   // পূর্ব, পশ্চিম before a place
-  kOutside = 16384,        // নেতৃত্বাধীন, সর্বশেষ: never part of a name
+  kOutside = 16384,    // নেতৃত্বাধীন, সর্বশেষ: never part of a name
   kInside = 1u << 16   // অ্যান্ড, অব: an English function word inside a name
 };
 
@@ -65,12 +65,14 @@ class NameWords {
     std::uint32_t set;
     std::uint16_t least;
   };
+  bool part(unicode::Codes codes) const;
   std::uint32_t classify(const text::Token& token) const;
 
   const lexicon::View* view_;
   std::vector<Ending> endings_;
   std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
   std::vector<Ending> marks_;             // sorted by codes
+  std::vector<std::string> parts_;        // words of the listed persons' names, sorted
   Sight sight_;
   std::vector<std::uint32_t> by_form_;
   std::vector<std::uint32_t>

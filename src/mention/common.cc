@@ -211,7 +211,7 @@ bool Resolver::State::other_holders(const Term& term) const {
 bool Resolver::State::attributive(const Term& body) const {
   if ((body.features & bit(Feature::kEventNoun)) != 0) return true;
   const TokenIndex next = body.range.end;
-  if (body.last_stem == 0 && next < s.size() &&
+  if (body.last_stem == 0 && (body.features & bit(Feature::kForces)) == 0 && next < s.size() &&
       s.any(next, bit(Feature::kEventNoun) | bit(Feature::kAbstract)))
     return true;
   const bool bare = qualifiers_before(body.range.begin, 0) == body.range.begin;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "clause/names.h"
+#include "clause/sight.h"
 #include "clause/words.h"
 #include "lexicon/view.h"
 #include "text/text.h"
@@ -29,10 +30,13 @@ class NameFinder {
   void find(const text::Text& text, const clause::Words& words, std::vector<NamedMention>& names);
 
  private:
+  void add_owners(const clause::Sight& sight, std::vector<NamedMention>& names);
   struct Parts;
   const lexicon::View* view_;
   std::unique_ptr<Parts> parts_;
   std::vector<std::uint8_t> doubted_;
+  std::vector<NamedMention> with_owners_;
+  std::vector<std::uint32_t> place_;
 };
 
 }  // namespace ukti::mention

@@ -9,18 +9,33 @@
 namespace ukti::mention {
 
 using clause::bit;
+using clause::Case;
 using clause::Feature;
+using clause::Reading;
 using clause::Sight;
 using text::TokenIndex;
 
 namespace {
 
+// "আমাদের সময়ের": a newspaper's name that begins with a pronoun is one only where it is quoted, introduced or
+// spoken to.
+bool says_what_it_says(const Sight& s, const NamedMention& n) {
+  if (!s.any(n.range.begin,
+             bit(Feature::kFirstPerson) | bit(Feature::kThirdPerson) | bit(Feature::kDemonstrative)))
+    return false;
+  const bool quoted = n.range.begin > 0 && s.token(n.range.begin - 1).kind == text::TokenKind::kQuote;
+  const bool introduced = n.range.begin > 0 && s.any(n.range.begin - 1, bit(Feature::kMedia));
+  for (const Reading& r : s.readings(n.range.end - 1))
+    if (r.stem_length == n.last_stem && n.last_stem != 0 && r.morph.kase == Case::kObjective) return false;
+  return !quoted && !introduced;
+}
+
 // A one-word name whose form may be something else: an ordinary word ("জয়"), or another word's inflected form
 // ("রুটে").
 bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
-  if (n.range.end - n.range.begin > 1) return false;
   const TokenIndex t = n.range.begin;
   const EntityType type = rows.type(n.entry);
+  if (n.range.end - t > 1) return says_what_it_says(s, n);
   if (type == EntityType::kCountry || type == EntityType::kOrganisation || rows.at_home(n.entry))
     return false;
   if (s.ordinary(t)) return type != EntityType::kGroup || s.reading_of(t, clause::Pos::kVerb) != nullptr;
@@ -31,14 +46,43 @@ bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
 
 // "উত্তর-পূর্ব রেল" is not the eastern railway: a hyphen binds the first word to the one before it.
 bool hyphened(const Sight& s, TokenIndex t, TokenIndex end) {
-  return t >= 2 && end - t > 1 && s.is_punct(t - 1, '-') && !s.token(t - 1).space_before && !s.token(t).space_before &&
-         s.listed(t - 2) && s.ordinary(t);
+  return t >= 2 && end - t > 1 && s.is_punct(t - 1, '-') && !s.token(t - 1).space_before &&
+         !s.token(t).space_before && s.listed(t - 2) && s.ordinary(t);
+}
+
+// A named war, feast or movement is no participant; what its name holds (two countries) counts instead.
+bool happening(const Sight& s, const NameRows& rows, const PhraseMatch& m) {
+  return rows.type(m.entry) == EntityType::kOther &&
+         s.any(m.end - 1, bit(Feature::kEventNoun) | bit(Feature::kTimeUnit) | bit(Feature::kTimeWord));
 }
 
 // A title or role right before it.
 bool introduced(const Sight& s, TokenIndex t) {
   return t > 0 && s.text->sentence_of[t - 1] == s.text->sentence_of[t] &&
          s.any(t - 1, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kSpokesperson));
+}
+
+// The country or body in the genitive at the front of a listed name ("সুদানের সেনাবাহিনী", "বিএনপির স্থায়ী
+// কমিটি"), and a country before its government ("লেবানন সরকার"): a mention of its own.
+bool owner_inside(const Sight& s, const NameRows& rows, const NamedMention& name, NamedMention& inner) {
+  if (name.entry == lexicon::kNoEntry || name.type != EntityType::kOrganisation ||
+      name.range.end - name.range.begin < 2)
+    return false;
+  const PhraseMatch m = longest_phrase(s, name.range.begin, name.range.end - 1,
+                                       [&](lexicon::EntryId e) { return rows.is_name(e); });
+  if (m.entry == lexicon::kNoEntry) return false;
+  const EntityType type = rows.type(m.entry);
+  const bool genitive = m.reading != nullptr && m.reading->morph.kase == Case::kGenitive;
+  const bool governed = m.reading == nullptr && m.end + 1 == name.range.end &&
+                        s.any(m.end, bit(Feature::kGovernment)) && !s.any(m.end, bit(Feature::kOrgHead));
+  if (type != EntityType::kCountry && !(type == EntityType::kOrganisation && genitive)) return false;
+  if (!genitive && !governed) return false;
+  inner.range = {name.range.begin, m.end};
+  inner.entry = m.entry;
+  inner.type = type;
+  inner.last_stem = m.last_stem;
+  inner.rule = "name.owner";
+  return true;
 }
 
 }  // namespace
@@ -65,7 +109,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
       }
       const PhraseMatch m =
           longest_phrase(sight, t, s.end, [&](lexicon::EntryId e) { return parts_->rows.is_name(e); });
-      if (m.entry == lexicon::kNoEntry || hyphened(sight, t, m.end)) {
+      if (m.entry == lexicon::kNoEntry || hyphened(sight, t, m.end) || happening(sight, parts_->rows, m)) {
         ++t;
         continue;
       }
@@ -94,6 +138,24 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
     if (doubted_[i] == 0) names[kept++] = names[i];
   names.resize(kept);
   parts_->unknown.find(sight, names);
+  add_owners(sight, names);
+}
+
+void NameFinder::add_owners(const Sight& sight, std::vector<NamedMention>& names) {
+  with_owners_.clear();
+  place_.assign(names.size(), 0);
+  NamedMention inner;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    place_[i] = static_cast<std::uint32_t>(with_owners_.size());
+    with_owners_.push_back(names[i]);
+    if (owner_inside(sight, parts_->rows, names[i], inner)) {
+      with_owners_.push_back(inner);
+      inner = {};
+    }
+  }
+  for (NamedMention& n : with_owners_)
+    if (n.gloss_of != clause::kNoName) n.gloss_of = place_[n.gloss_of];
+  names.swap(with_owners_);
 }
 
 }  // namespace ukti::mention

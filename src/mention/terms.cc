@@ -248,6 +248,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     TokenIndex last = 0;
     for (const TokenRange& m : e.mentions)
       if (m.begin <= term.range.begin) last = std::max(last, m.begin + 1);
+    if (e.named && last == 0) continue;  // named only later: the noun cannot mean it
     // A bare government is the one at home before a foreign one.
     if (bare && (term.features & bit(Feature::kGovernment)) != 0 && e.of != kNoId &&
         pool[e.of].entry != home())
