@@ -1,7 +1,7 @@
 // The lexicon as a user of the library sees it: load it, ask for its version, look a word up.
 //
-// The embedded lexicon is linked into the program and needs no file. `from_directory` compiles tables (TSV) and
-// lays them over the embedded ones. A Lexicon is immutable once made and safe to share between threads.
+// The embedded lexicon is linked into the program and needs no file. `from_directory` compiles tables (TSV)
+// and lays them over the embedded ones. A Lexicon is immutable once made and safe to share between threads.
 #pragma once
 
 #include <memory>
@@ -26,8 +26,8 @@ class Lexicon {
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
 
-  std::string_view version() const;       // a hash of the tables' content
-  const lexicon::View& view() const;      // for the rooms of the house; see src/lexicon/view.h
+  std::string_view version() const;   // a hash of the tables' content
+  const lexicon::View& view() const;  // for the rooms of the house; see src/lexicon/view.h
 
  private:
   struct Impl;

@@ -1,8 +1,8 @@
 // The reader: a text goes in, its record comes out.
 //
 // A Reader holds the lexicon and nothing else; `read` is const, pure (the same text and lexicon give the same
-// record) and may be called from many threads, each with a Workspace of its own. A Workspace is scratch memory
-// that is reused from document to document, so that reading allocates next to nothing per token.
+// record) and may be called from many threads, each with a Workspace of its own. A Workspace is scratch
+// memory that is reused from document to document, so that reading allocates next to nothing per token.
 #pragma once
 
 #include <memory>
@@ -17,12 +17,12 @@ namespace ukti {
 
 // A document as it comes from outside. The views must outlive the call of `read` only.
 struct Document {
-  std::string_view id;         // shown in the record; not interpreted
+  std::string_view id;  // shown in the record; not interpreted
   std::string_view url;
   std::string_view source;     // the outlet's name
   std::string_view published;  // "2025-04-28" or an RFC 3339 time; empty where unknown
   std::string_view title;
-  std::string_view text;       // UTF-8, as it came
+  std::string_view text;  // UTF-8, as it came
 };
 
 class Workspace {
@@ -49,7 +49,8 @@ class Reader {
 
   // What one stage made of the document, as text for a person: "fold", "tokens", "sentences", "words",
   // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.
-  Expected<std::string> show_stage(const Document& document, std::string_view stage, Workspace& workspace) const;
+  Expected<std::string> show_stage(const Document& document, std::string_view stage,
+                                   Workspace& workspace) const;
 
   struct Impl;
 

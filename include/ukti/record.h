@@ -2,7 +2,8 @@
 //
 // This is the product's main value type. Every span is a half-open range of UTF-8 bytes in the text that was
 // read. Ids are positions in the vectors of the same record (printed as "E1", "S3", …). A Record owns all its
-// strings except `Why::rule`, which points to a string literal. Plain data: copy, move, share between threads.
+// strings except `Why::rule`, which points to a string literal. Plain data: copy, move, share between
+// threads.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +27,8 @@ inline constexpr Id kNoId = std::numeric_limits<Id>::max();
 
 // Why an entry is there: the rule that made it and the lexicon lines that the rule used.
 struct Why {
-  std::string_view rule;               // "speech.comma", a literal; documented in docs/rules.md
-  std::vector<std::string> lexicon;    // "bn/reporting.tsv:42", in the order of use
+  std::string_view rule;             // "speech.comma", a literal; documented in docs/rules.md
+  std::vector<std::string> lexicon;  // "bn/reporting.tsv:42", in the order of use
 };
 
 enum class EntityType : std::uint8_t { kPerson, kOrganisation, kCountry, kPlace, kGroup, kAgreement, kOther };
@@ -35,10 +36,10 @@ enum class EntityType : std::uint8_t { kPerson, kOrganisation, kCountry, kPlace,
 struct Entity {
   std::vector<std::string> names;  // the usual English name first where known, then Bangla, then others
   EntityType type = EntityType::kOther;
-  std::string code;                // ISO 3166 alpha-3 or a PLOVER sector; empty where none
-  std::string role_title;          // "spokesperson"; empty where none
-  Id role_of = kNoId;              // the body that the role belongs to
-  std::vector<Span> mentions;      // in the order of the text
+  std::string code;            // ISO 3166 alpha-3 or a PLOVER sector; empty where none
+  std::string role_title;      // "spokesperson"; empty where none
+  Id role_of = kNoId;          // the body that the role belongs to
+  std::vector<Span> mentions;  // in the order of the text
   Why why;
 };
 
@@ -53,8 +54,23 @@ struct Time {
 
 enum class Approx : std::uint8_t { kNone, kAbout, kAtLeast, kAtMost, kMoreThan, kLessThan };
 enum class Counts : std::uint8_t {
-  kKilled, kInjured, kKilledOrInjured, kMissing, kDetained, kDeployed, kDisplaced, kPeople, kMoney, kPercent,
-  kWeapons, kVehicles, kVotes, kDistance, kArea, kAge, kOther
+  kKilled,
+  kInjured,
+  kKilledOrInjured,
+  kMissing,
+  kDetained,
+  kDeployed,
+  kDisplaced,
+  kPeople,
+  kMoney,
+  kPercent,
+  kWeapons,
+  kVehicles,
+  kVotes,
+  kDistance,
+  kArea,
+  kAge,
+  kOther
 };
 
 struct Figure {
@@ -62,32 +78,50 @@ struct Figure {
   std::optional<double> low, high;  // no value: unbounded on that side
   Approx approx = Approx::kNone;
   Counts counts = Counts::kOther;
-  std::string unit;                 // the counted noun or the currency code, in English; empty where unknown
-  Id statement = kNoId;             // the innermost statement whose content holds it
+  std::string unit;      // the counted noun or the currency code, in English; empty where unknown
+  Id statement = kNoId;  // the innermost statement whose content holds it
   Why why;
 };
 
 enum class Act : std::uint8_t {
-  kSay, kAnnounce, kConfirm, kDeny, kDispute, kWithhold, kClaim, kEstimate, kBelieve, kAccuse, kCondemn, kPraise,
-  kDemand, kOrder, kAsk, kPromise, kAgree, kWarn, kDoubt, kWorry
+  kSay,
+  kAnnounce,
+  kConfirm,
+  kDeny,
+  kDispute,
+  kWithhold,
+  kClaim,
+  kEstimate,
+  kBelieve,
+  kAccuse,
+  kCondemn,
+  kPraise,
+  kDemand,
+  kOrder,
+  kAsk,
+  kPromise,
+  kAgree,
+  kWarn,
+  kDoubt,
+  kWorry
 };
 enum class Form : std::uint8_t { kDirect, kIndirect, kMixed };
 enum class Polarity : std::uint8_t { kAffirmed, kNegated };
 enum class Certainty : std::uint8_t { kCertain, kProbable, kPossible, kDoubted };
 
 struct Statement {
-  std::vector<Id> source;           // entities that answer for the content; empty where nobody is named
+  std::vector<Id> source;  // entities that answer for the content; empty where nobody is named
   std::optional<Span> source_span;
-  std::vector<Id> via;              // who carried it, outermost first
+  std::vector<Id> via;  // who carried it, outermost first
   Span cue;
   std::vector<Span> content;
   Act act = Act::kSay;
   Form form = Form::kIndirect;
   Polarity polarity = Polarity::kAffirmed;
   Certainty certainty = Certainty::kCertain;
-  std::string said_at;              // TIMEX3; empty where the text does not say
+  std::string said_at;  // TIMEX3; empty where the text does not say
   std::vector<Id> addressee;
-  Id parent = kNoId;                // the statement whose content encloses this one
+  Id parent = kNoId;  // the statement whose content encloses this one
   Why why;
 };
 
@@ -100,7 +134,17 @@ struct Link {
 };
 
 enum class FurnitureKind : std::uint8_t {
-  kPhotoCredit, kButton, kShare, kReadMore, kByline, kDateline, kSourceLine, kAdvert, kReporterCode, kDuplicate, kOther
+  kPhotoCredit,
+  kButton,
+  kShare,
+  kReadMore,
+  kByline,
+  kDateline,
+  kSourceLine,
+  kAdvert,
+  kReporterCode,
+  kDuplicate,
+  kOther
 };
 
 struct Furniture {

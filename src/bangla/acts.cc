@@ -92,7 +92,8 @@ bool ActWords::phrase_at(const Scene& s, const Row& row, TokenIndex t, TokenInde
     if (i + 1 < row.words.size()) return false;
     // the last word may carry an ending
     bool stem = false;
-    for (const clause::Reading& r : s.words.of(s.text, at)) stem = stem || r.stem_length == row.words[i].size();
+    for (const clause::Reading& r : s.words.of(s.text, at))
+      stem = stem || r.stem_length == row.words[i].size();
     if (!stem) return false;
   }
   return true;
@@ -129,7 +130,8 @@ void ActWords::refine_label(const Scene& s, clause::ReportFrame& f) const {
 
 void ActWords::refine(const Scene& s, const Cue& cue, clause::ReportFrame& f) const {
   if (f.construction == "report.label" || f.act == Act::kDispute) refine_label(s, f);
-  if (f.act != Act::kSay || f.negated || f.content.empty() || f.content_kind != clause::ContentKind::kClause) return;
+  if (f.act != Act::kSay || f.negated || f.content.empty() || f.content_kind != clause::ContentKind::kClause)
+    return;
   if (cue.verb.conditional) return;
   const clause::TokenRange content = f.content.front();
   const TokenIndex last = last_word(s, content);

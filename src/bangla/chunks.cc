@@ -11,8 +11,9 @@ using text::TokenKind;
 
 class Chunker {
  public:
-  Chunker(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
-          const std::vector<clause::TokenRange>& barriers, TokenIndex end, std::vector<Chunk>& out)
+  Chunker(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+          const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
+          TokenIndex end, std::vector<Chunk>& out)
       : text_(text), words_(words), tags_(tags), names_(names), barriers_(barriers), end_(end), out_(out) {}
 
   void run(TokenIndex begin) {
@@ -37,7 +38,8 @@ class Chunker {
   bool quote(TokenIndex t) const { return text_.tokens[t].kind == TokenKind::kQuote; }
   bool final_position(TokenIndex t) const {
     const TokenIndex n = t + 1;
-    return n >= end_ || mark(n) || quote(n) || tags_[n].has(Feature::kNegation) || tags_[n].has(Feature::kThat);
+    return n >= end_ || mark(n) || quote(n) || tags_[n].has(Feature::kNegation) ||
+           tags_[n].has(Feature::kThat);
   }
 
   // A word whose verb reading wins over its nominal ones here.
@@ -47,7 +49,8 @@ class Chunker {
     if (g.is(can::kConverb | can::kConditional | can::kInfinitive)) return true;
     if (!told(g)) return false;
     // "মুখপাত্র রেজা কামালি সাংবাদিকদের …": a first-person form in mid-clause behind a title is a name
-    if (!g.is(can::kPlainVerb | can::kRespectVerb) && open() && !final_position(t) && title_stands_open()) return false;
+    if (!g.is(can::kPlainVerb | can::kRespectVerb) && open() && !final_position(t) && title_stands_open())
+      return false;
     if (!g.is(can::kNoun | can::kAdjective | can::kVerbalNoun)) return true;
     return final_position(t) && g.is(can::kPlainVerb | can::kRespectVerb);
   }
@@ -56,7 +59,8 @@ class Chunker {
   bool title_stands_open() const {
     for (TokenIndex t = start_; t <= head_; ++t) {
       const Tag& g = tags_[t];
-      if (!g.is(can::kGenitive) && (g.has(Feature::kRole) || g.has(Feature::kTitle) || g.has(Feature::kSpokesperson))) {
+      if (!g.is(can::kGenitive) &&
+          (g.has(Feature::kRole) || g.has(Feature::kTitle) || g.has(Feature::kSpokesperson))) {
         return true;
       }
     }
@@ -65,13 +69,16 @@ class Chunker {
 
   // An unknown word behind a title, with another sort of word behind it: the name ends here.
   bool named_by_title(TokenIndex t) const {
-    if (t + 1 >= end_ || !tags_[t].is(can::kGuess | can::kFinite) || tags_[t + 1].is(can::kGuess)) return false;
-    return !(tags_[t + 1].is(can::kFinite) && !tags_[t + 1].is(can::kPlainVerb | can::kRespectVerb)) && title_stands_open();
+    if (t + 1 >= end_ || !tags_[t].is(can::kGuess | can::kFinite) || tags_[t + 1].is(can::kGuess))
+      return false;
+    return !(tags_[t + 1].is(can::kFinite) && !tags_[t + 1].is(can::kPlainVerb | can::kRespectVerb)) &&
+           title_stands_open();
   }
 
   bool nominal(TokenIndex t) const {
     const Tag& g = tags_[t];
-    if (open() && g.is(can::kFinite) && !g.is(can::kPlainVerb | can::kRespectVerb) && title_stands_open()) return true;
+    if (open() && g.is(can::kFinite) && !g.is(can::kPlainVerb | can::kRespectVerb) && title_stands_open())
+      return true;
     const TokenKind kind = text_.tokens[t].kind;
     if (kind == TokenKind::kNumber || kind == TokenKind::kLatin) return true;
     return g.name != 0 || g.is(can::kNominal | can::kGuess);
@@ -80,7 +87,8 @@ class Chunker {
   // The case that the word has as the last of a phrase: a listed bare reading wins.
   Case case_of(TokenIndex t) const {
     const Tag& g = tags_[t];
-    if (g.is(can::kPronoun) && g.is(can::kGenitive)) return Case::kGenitive;  // তার is "his" before it is "wire"
+    if (g.is(can::kPronoun) && g.is(can::kGenitive))
+      return Case::kGenitive;  // তার is "his" before it is "wire"
     if (g.is(can::kPronoun) && g.is(can::kObjective)) return Case::kObjective;
     if (g.is(can::kBare)) return Case::kBare;
     if (g.is(can::kGenitive)) return Case::kGenitive;
@@ -93,12 +101,17 @@ class Chunker {
     const Tag& g = tags_[t];
     if (g.name != 0) {
       switch (names_[g.name - 1].type) {
-        case EntityType::kPerson: return ChunkKind::kPerson;
+        case EntityType::kPerson:
+          return ChunkKind::kPerson;
         case EntityType::kOrganisation:
-        case EntityType::kCountry: return ChunkKind::kBody;
-        case EntityType::kPlace: return g.has(Feature::kSeat) ? ChunkKind::kBody : ChunkKind::kThing;
-        case EntityType::kGroup: return ChunkKind::kPerson;
-        default: return ChunkKind::kThing;
+        case EntityType::kCountry:
+          return ChunkKind::kBody;
+        case EntityType::kPlace:
+          return g.has(Feature::kSeat) ? ChunkKind::kBody : ChunkKind::kThing;
+        case EntityType::kGroup:
+          return ChunkKind::kPerson;
+        default:
+          return ChunkKind::kThing;
       }
     }
     if (g.is(can::kPronoun)) {
@@ -110,13 +123,13 @@ class Chunker {
     if (g.time) return ChunkKind::kTime;
     if (g.has(Feature::kPointsToBody)) return ChunkKind::kBody;
     if (g.is(can::kVerbalNoun) && !g.is(can::kNoun)) return ChunkKind::kVerbal;
-    if (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) || g.has(Feature::kOfficial) ||
-        g.has(Feature::kSpokesperson) || g.has(Feature::kKin)) {
+    if (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
+        g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) || g.has(Feature::kKin)) {
       return ChunkKind::kPerson;
     }
     if (g.has(Feature::kOrganisation) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
-        g.has(Feature::kGovernment) || g.has(Feature::kCourt) || g.has(Feature::kMedia) || g.has(Feature::kParty) ||
-        g.has(Feature::kCountry)) {
+        g.has(Feature::kGovernment) || g.has(Feature::kCourt) || g.has(Feature::kMedia) ||
+        g.has(Feature::kParty) || g.has(Feature::kCountry)) {
       return ChunkKind::kBody;
     }
     return ChunkKind::kThing;
@@ -153,7 +166,8 @@ class Chunker {
       return t + 1;
     }
     if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open())) {
-      const bool behind = !out_.empty() && (out_.back().end == t || (out_.back().end + 1 == t && quote(t - 1)));
+      const bool behind =
+          !out_.empty() && (out_.back().end == t || (out_.back().end + 1 == t && quote(t - 1)));
       if (open() || behind) {
         close(t);
         out_.back().postposition = t;
@@ -211,19 +225,22 @@ class Chunker {
     if (h.name != 0) {
       // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
       // where the first is a body or a country and the second a person or a body of it.
-      return names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kPerson ? false
-             : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
+      return names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kPerson
+                 ? false
+                 : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
     }
     if (name.type == EntityType::kPerson) {
-      return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) || h.has(Feature::kOfficial) ||
-             h.has(Feature::kSpokesperson) || h.has(Feature::kKin) || h.has(Feature::kGroup) || h.has(Feature::kOrgHead);
+      return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) ||
+             h.has(Feature::kOfficial) || h.has(Feature::kSpokesperson) || h.has(Feature::kKin) ||
+             h.has(Feature::kGroup) || h.has(Feature::kOrgHead);
     }
     return name.type == EntityType::kOrganisation &&
-           (h.has(Feature::kOrgHead) || h.has(Feature::kOrganisation) || h.has(Feature::kMedia) || h.has(Feature::kParty));
+           (h.has(Feature::kOrgHead) || h.has(Feature::kOrganisation) || h.has(Feature::kMedia) ||
+            h.has(Feature::kParty));
   }
 
-  // A name ends as its last word does behind the stem that the name finder saw; a word that is all stem is bare, even
-  // where its letters could be an ending (রাঠোর, সরদার).
+  // A name ends as its last word does behind the stem that the name finder saw; a word that is all stem is
+  // bare, even where its letters could be an ending (রাঠোর, সরদার).
   Case name_case(TokenIndex last) const {
     const mention::NamedMention& name = names_[tags_[last].name - 1];
     if (name.range.end != last + 1) return case_of(last);
@@ -237,14 +254,17 @@ class Chunker {
   // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
   bool genitive_apart(TokenIndex t) const {
     const Tag& g = tags_[t];
-    if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive) || text_.form(t).size() != 2) return false;
+    if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive) ||
+        text_.form(t).size() != 2)
+      return false;
     const Tag& h = tags_[head_];
     const TokenKind kind = text_.tokens[head_].kind;
     return case_of(head_) == Case::kBare &&
            (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
   }
 
-  // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স | এসব কথা".
+  // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স |
+  // এসব কথা".
   bool starts_anew(TokenIndex t) const {
     if (case_of(head_) != Case::kBare || tags_[head_].is(can::kAdjective | can::kDeterminer)) return false;
     const Tag& g = tags_[t];
@@ -268,9 +288,9 @@ class Chunker {
       return;
     }
     const ChunkKind kind = kind_of(t);
-    finished_ = kase == Case::kBare && !g.glued && !(g.is(can::kAdjective) && kind != ChunkKind::kPronoun) && (kind == ChunkKind::kPerson || kind == ChunkKind::kBody ||
-                                        kind == ChunkKind::kPronoun || kind == ChunkKind::kFirstPerson ||
-                                        g.is(can::kPlural) || named_by_title(t));
+    finished_ = kase == Case::kBare && !g.glued && !(g.is(can::kAdjective) && kind != ChunkKind::kPronoun) &&
+                (kind == ChunkKind::kPerson || kind == ChunkKind::kBody || kind == ChunkKind::kPronoun ||
+                 kind == ChunkKind::kFirstPerson || g.is(can::kPlural) || named_by_title(t));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
   }
 
@@ -285,8 +305,8 @@ class Chunker {
     const ChunkKind kind = kind_of(t);
     const bool bare = g.is(can::kBare) && !g.is(can::kPlural);
     const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
-                        g.has(Feature::kGovernment) || g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
-                        g.has(Feature::kHonorific) || g.has(Feature::kGroup);
+                        g.has(Feature::kGovernment) || g.has(Feature::kOfficial) ||
+                        g.has(Feature::kSpokesperson) || g.has(Feature::kHonorific) || g.has(Feature::kGroup);
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
     if (headed) return true;
     if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
@@ -294,12 +314,14 @@ class Chunker {
     }
     if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare) return true;
     // "… সদস্যরা মার্কিন কংগ্রেস নির্বাচনে": behind another subject a body goes on into the happening it names
-    if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) && !g.is(can::kBare)) {
+    if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) &&
+        !g.is(can::kBare)) {
       for (const Chunk& c : out_) {
         if (c.subject()) return true;
       }
     }
-    return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 && text_.tokens[t].kind != TokenKind::kNumber;
+    return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 &&
+           text_.tokens[t].kind != TokenKind::kNumber;
   }
 
   bool open() const { return start_ != kNoToken; }
@@ -317,7 +339,8 @@ class Chunker {
     const Tag& g = tags_[head_];
     c.kase = g.name != 0 ? name_case(head_) : case_of(head_);
     c.kind = kind_of(head_);
-    if (c.kind == ChunkKind::kThing && g.is(can::kGuess | can::kFinite) && title_stands_open()) c.kind = ChunkKind::kPerson;
+    if (c.kind == ChunkKind::kThing && g.is(can::kGuess | can::kFinite) && title_stands_open())
+      c.kind = ChunkKind::kPerson;
     c.plural = g.is(can::kPlural);
     c.respected = g.has(Feature::kRespected);
     c.numbered = numbered_;
@@ -341,8 +364,9 @@ class Chunker {
 
 }  // namespace
 
-void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, const std::vector<mention::NamedMention>& names,
-           const std::vector<clause::TokenRange>& barriers, TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
+void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+           const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
+           TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
   out.clear();
   Chunker(text, words, tags, names, barriers, end, out).run(begin);
 }

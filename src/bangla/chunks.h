@@ -1,8 +1,8 @@
 // Chunks: the noun phrases of a sentence, from left to right, each with its head, case and kind.
 //
-// Bangla marks case on the last word of a phrase, so a phrase ends where a case ending, a postposition, a verb or a
-// mark ends it; bare words go on into the next one unless they are complete persons or bodies ("পুলিশ | ঘটনাস্থলে").
-// What stands in round brackets belongs to the phrase that it interrupts.
+// Bangla marks case on the last word of a phrase, so a phrase ends where a case ending, a postposition, a
+// verb or a mark ends it; bare words go on into the next one unless they are complete persons or bodies
+// ("পুলিশ | ঘটনাস্থলে"). What stands in round brackets belongs to the phrase that it interrupts.
 #pragma once
 
 #include <cstdint>
@@ -13,18 +13,27 @@
 
 namespace ukti::bangla {
 
-enum class ChunkKind : std::uint8_t { kThing, kPerson, kBody, kPronoun, kFirstPerson, kTime, kVerbal, kPointer };
+enum class ChunkKind : std::uint8_t {
+  kThing,
+  kPerson,
+  kBody,
+  kPronoun,
+  kFirstPerson,
+  kTime,
+  kVerbal,
+  kPointer
+};
 
 struct Chunk {
-  text::TokenIndex begin = 0, end = 0;               // half-open
-  text::TokenIndex head = 0;                         // last content word
-  text::TokenIndex postposition = text::kNoToken;    // that governs it, if any
+  text::TokenIndex begin = 0, end = 0;             // half-open
+  text::TokenIndex head = 0;                       // last content word
+  text::TokenIndex postposition = text::kNoToken;  // that governs it, if any
   clause::Case kase = clause::Case::kBare;
   ChunkKind kind = ChunkKind::kThing;
   bool plural = false;
-  bool respected = false;                            // তিনি, তাঁরা
-  bool joined = false;                               // "ও", "এবং" or a comma joins it to the next chunk
-  bool numbered = false;                             // a numeral or classifier counts it
+  bool respected = false;  // তিনি, তাঁরা
+  bool joined = false;     // "ও", "এবং" or a comma joins it to the next chunk
+  bool numbered = false;   // a numeral or classifier counts it
 
   // Can it be the one who speaks or acts?
   bool subject() const {
@@ -34,10 +43,10 @@ struct Chunk {
   }
 };
 
-// Chunks of tokens [begin, end) of one sentence into `out` (cleared first). The words of `barriers` (the cues of the
-// sentence, in order) belong to no chunk.
+// Chunks of tokens [begin, end) of one sentence into `out` (cleared first). The words of `barriers` (the cues
+// of the sentence, in order) belong to no chunk.
 void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
-           const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers, text::TokenIndex begin, text::TokenIndex end,
-           std::vector<Chunk>& out);
+           const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
+           text::TokenIndex begin, text::TokenIndex end, std::vector<Chunk>& out);
 
 }  // namespace ukti::bangla

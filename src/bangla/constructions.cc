@@ -101,7 +101,8 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
   }
   // a document speaks, or goes on speaking: "প্রতিবেদনে বলা হয়", "আরও বলা হয়"
   const bool plain = cue.noun == cue.noun_end && cue.predicate->act == Act::kSay && cue.verb.passive;
-  const bool continuous = s_.tags[cue.verb.main].is(can::kPresentVerb) && !s_.tags[cue.verb.main].has(Feature::kCopula);
+  const bool continuous =
+      s_.tags[cue.verb.main].is(can::kPresentVerb) && !s_.tags[cue.verb.main].has(Feature::kCopula);
   if (document || (plain && !continuous && !cue.predicate->has(flag::kImpersonal | flag::kLearn))) {
     f.source_kind = SourceKind::kDropped;
     f.document = true;
@@ -132,7 +133,8 @@ void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenI
   }
 }
 
-// "এক পরীক্ষা নিশ্চিত করে যে …": the bare noun right before the cue is its subject, and nobody who could answer.
+// "এক পরীক্ষা নিশ্চিত করে যে …": the bare noun right before the cue is its subject, and nobody who could
+// answer.
 bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
   if (b <= a || !s_.word(b - 1)) return false;
   const std::size_t i = s_.chunk_at(b - 1);
@@ -142,8 +144,8 @@ bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
          s_.tags[c.head].is(can::kNoun) && !s_.tags[c.head].is(can::kAdjective | can::kAdverb);
 }
 
-// "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and the
-// comma only closes the clause.
+// "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and
+// the comma only closes the clause.
 bool Constructions::nominal_content_before(const Cue& cue) const {
   if (cue.noun == cue.noun_end || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;
   const Tag& before = s_.tags[cue.noun - 1];
@@ -153,11 +155,12 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
   const std::size_t i = s_.chunk_at(cue.noun - 1);
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return false;
   const Chunk& c = s_.chunks[i];
-  return !c.subject() && c.kind != ChunkKind::kTime && c.kase != Case::kLocative && c.kase != Case::kObjective;
+  return !c.subject() && c.kind != ChunkKind::kTime && c.kase != Case::kLocative &&
+         c.kase != Case::kObjective;
 }
 
-// Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the speaker is
-// the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
+// Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the
+// speaker is the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
 TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
   for (const Cue& later : s_.cues) {
     const TokenIndex at = later.range.begin;
@@ -171,7 +174,8 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
     if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;
     TokenIndex lead = c.begin - 1;
     const Tag& g = s_.tags[lead];
-    if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough))) continue;
+    if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough)))
+      continue;
     if (s_.text.quote_depth[lead] > 0 || !s_.has_finite(from, lead)) continue;
     for (const Cue& later : s_.cues) {
       if (&later != &cue && later.range.begin > c.end && later.verb.finite && !later.performed) return lead;
@@ -182,7 +186,8 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
 
 // C: the complementizer settles it: all behind it is the content.
 std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
-  if (cue.predicate->frame != ukti::bangla::Frame::kSay && !cue.predicate->has(flag::kSay)) return std::nullopt;
+  if (cue.predicate->frame != ukti::bangla::Frame::kSay && !cue.predicate->has(flag::kSay))
+    return std::nullopt;
   if (!cue.verb.finite) return std::nullopt;
   const auto at = that_after(cue.range.end);
   if (!at) return std::nullopt;
@@ -201,7 +206,8 @@ std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
   return f;
 }
 
-// B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the content.
+// B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the
+// content.
 std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
@@ -219,7 +225,8 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
-  if (m == ',' && s_.tags[content.begin].has(Feature::kRelative)) return std::nullopt;  // "…, যাদের …" only goes on
+  if (m == ',' && s_.tags[content.begin].has(Feature::kRelative))
+    return std::nullopt;  // "…, যাদের …" only goes on
   Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
   f.cue_first = true;
   f.quoted = opens_quote;
@@ -234,7 +241,8 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
   if (!cue.verb.finite || cue.negated) return std::nullopt;
   const TokenRange content = s_.trimmed(cue.range.end, ceiling_);
-  if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end)) return std::nullopt;
+  if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end))
+    return std::nullopt;
   if (content.begin != cue.range.end) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
@@ -311,7 +319,8 @@ std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const 
   return std::nullopt;
 }
 
-// Where the content lies to the left and ends at `content_end`; `gap` is the first token behind the quotative.
+// Where the content lies to the left and ends at `content_end`; `gap` is the first token behind the
+// quotative.
 void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex content_end, TokenIndex gap,
                                            bool clause) const {
   TokenIndex begin = skip_lead(floor_, content_end);

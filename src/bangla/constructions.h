@@ -13,33 +13,34 @@ class Constructions {
  public:
   Constructions(const Scene& scene, const AgentPhrases& agents) : s_(scene), slots_(scene, agents) {}
 
-  // The frame of `cue`, whose content cannot begin before `floor` nor end behind `ceiling`; nothing where the words
-  // do not report after all. `floor_subject`: a subject of the same clause chain may stand from here on.
-  std::optional<clause::ReportFrame> build(const Cue& cue, text::TokenIndex floor, text::TokenIndex floor_subject,
-                                           text::TokenIndex ceiling) const;
+  // The frame of `cue`, whose content cannot begin before `floor` nor end behind `ceiling`; nothing where the
+  // words do not report after all. `floor_subject`: a subject of the same clause chain may stand from here
+  // on.
+  std::optional<clause::ReportFrame> build(const Cue& cue, text::TokenIndex floor,
+                                           text::TokenIndex floor_subject, text::TokenIndex ceiling) const;
   // "X: Y" and "Y: X" of headlines.
   std::optional<clause::ReportFrame> headline_colon() const;
 
  private:
   using Frame = clause::ReportFrame;
 
-  std::optional<Frame> that(const Cue& cue) const;            // C: SRC V যে CLAUSE
-  std::optional<Frame> comma(const Cue& cue) const;           // B: SRC V, CLAUSE
-  std::optional<Frame> juxtaposed(const Cue& cue) const;      // SRC V CLAUSE, without a mark
-  std::optional<Frame> quote_first(const Cue& cue) const;     // D: "…," SRC V
-  std::optional<Frame> quotative(const Cue& cue) const;       // A: CLAUSE বলে V SRC
-  std::optional<Frame> pointing(const Cue& cue) const;        // G: এ কথা V
-  std::optional<Frame> clause_before(const Cue& cue) const;   // E: CLAUSE জানিয়ে / দাবি করে …
-  std::optional<Frame> clause_first(const Cue& cue) const;    // CLAUSE, SRC V
-  std::optional<Frame> told_to(const Cue& cue) const;         // INF বলেছে
-  std::optional<Frame> nominal(const Cue& cue) const;         // F: VN-র N V
-  std::optional<Frame> label(const Cue& cue) const;           // N: X-কে Y বলে V
-  std::optional<Frame> according_to(const Cue& cue) const;    // J: SRC-র মতে, CLAUSE
-  std::optional<Frame> chain(const Cue& cue) const;           // H: SRC-র বরাত দিয়ে VIA V
-  std::optional<Frame> bare_noun(const Cue& cue) const;       // M: SRC-র দাবি, CLAUSE
-  std::optional<Frame> headline_noun(const Cue& cue) const;   // M: … আহ্বান তারেক রহমানের
-  std::optional<Frame> charge(const Cue& cue) const;          // … অভিযোগে
-  std::optional<Frame> open_act(const Cue& cue) const;        // মুখ খুললেন
+  std::optional<Frame> that(const Cue& cue) const;           // C: SRC V যে CLAUSE
+  std::optional<Frame> comma(const Cue& cue) const;          // B: SRC V, CLAUSE
+  std::optional<Frame> juxtaposed(const Cue& cue) const;     // SRC V CLAUSE, without a mark
+  std::optional<Frame> quote_first(const Cue& cue) const;    // D: "…," SRC V
+  std::optional<Frame> quotative(const Cue& cue) const;      // A: CLAUSE বলে V SRC
+  std::optional<Frame> pointing(const Cue& cue) const;       // G: এ কথা V
+  std::optional<Frame> clause_before(const Cue& cue) const;  // E: CLAUSE জানিয়ে / দাবি করে …
+  std::optional<Frame> clause_first(const Cue& cue) const;   // CLAUSE, SRC V
+  std::optional<Frame> told_to(const Cue& cue) const;        // INF বলেছে
+  std::optional<Frame> nominal(const Cue& cue) const;        // F: VN-র N V
+  std::optional<Frame> label(const Cue& cue) const;          // N: X-কে Y বলে V
+  std::optional<Frame> according_to(const Cue& cue) const;   // J: SRC-র মতে, CLAUSE
+  std::optional<Frame> chain(const Cue& cue) const;          // H: SRC-র বরাত দিয়ে VIA V
+  std::optional<Frame> bare_noun(const Cue& cue) const;      // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> headline_noun(const Cue& cue) const;  // M: … আহ্বান তারেক রহমানের
+  std::optional<Frame> charge(const Cue& cue) const;         // … অভিযোগে
+  std::optional<Frame> open_act(const Cue& cue) const;       // মুখ খুললেন
 
   Frame start(const Cue& cue, std::string_view construction) const;
   void source_before(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;

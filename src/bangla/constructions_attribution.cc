@@ -1,4 +1,5 @@
-// Attribution without a verb of saying: J (মতে, অনুযায়ী), H (বরাত দিয়ে), M (দাবি, headlines) and charges (অভিযোগে).
+// Attribution without a verb of saying: J (মতে, অনুযায়ী), H (বরাত দিয়ে), M (দাবি, headlines) and charges
+// (অভিযোগে).
 #include <algorithm>
 
 #include "bangla/constructions.h"
@@ -28,7 +29,8 @@ std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) 
   if (p.has(flag::kSpeech)) {
     // "X-এর তথ্য অনুযায়ী", "নির্দেশ অনুযায়ী": only what was uttered counts, and somebody must own it
     const Tag& w = s_.tags[cue.noun - 1];
-    const bool uttered = w.has(Feature::kSpeechNoun) || w.has(Feature::kSourceWord) || w.has(Feature::kDocument);
+    const bool uttered =
+        w.has(Feature::kSpeechNoun) || w.has(Feature::kSourceWord) || w.has(Feature::kDocument);
     if (!uttered || cue.noun - 1 <= c.begin) return std::nullopt;
     owner_end = cue.noun - 1;
   }
@@ -69,7 +71,8 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kChain || cue.noun <= floor_) return std::nullopt;
   const std::size_t i = s_.chunk_at(cue.noun - 1);
-  if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun || s_.chunks[i].begin < floor_) return std::nullopt;
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun || s_.chunks[i].begin < floor_)
+    return std::nullopt;
   const Chunk& c = s_.chunks[i];
   const TokenIndex owner = cue.noun - 1;
   const Tag& last = s_.tags[owner];
@@ -101,7 +104,8 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
     }
     const TokenRange content = s_.trimmed(carrier->range.end, ceiling_);
     const auto that_at = that_after(carrier->range.end);
-    const bool right = s_.words_in(content.begin, content.end) >= 3 && s_.has_finite(content.begin, content.end);
+    const bool right =
+        s_.words_in(content.begin, content.end) >= 3 && s_.has_finite(content.begin, content.end);
     if (that_at) {
       f.content.push_back(s_.trimmed(*that_at + 1, ceiling_));
       f.cue_first = true;
@@ -132,7 +136,8 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
     if (i < s_.chunks.size() && s_.chunks[i].begin < cue.noun) {
       const TokenRange content = s_.trimmed(right, ceiling_);
       const Tag& owner = s_.tags[cue.noun - 1];
-      if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun)) return std::nullopt;
+      if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun))
+        return std::nullopt;
       Frame f = start(cue, "report.bare_noun");
       f.source_kind = SourceKind::kNamed;
       const TokenIndex begin = std::max(s_.chunks[i].begin, floor_);
@@ -173,7 +178,8 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   std::optional<Phrase> owner;
   if (s_.words_in(right, s_.end) > 0) {
     const std::size_t i = s_.chunk_at(right);
-    if (i >= s_.chunks.size() || s_.chunks[i].begin != right || s_.chunks[i].kase != Case::kGenitive) return std::nullopt;
+    if (i >= s_.chunks.size() || s_.chunks[i].begin != right || s_.chunks[i].kase != Case::kGenitive)
+      return std::nullopt;
     const Chunk& c = s_.chunks[i];
     const bool rest_empty = s_.words_in(c.end, s_.end) == 0 || (c.end < s_.end && s_.mark(c.end, ','));
     if (!rest_empty || (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody)) return std::nullopt;
@@ -223,10 +229,12 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
   const bool accusation = alone && cue.predicate->act == Act::kAccuse && cue.predicate->has(flag::kBare) &&
                           cue.range.end < s_.end && s_.word(cue.range.end);
   const bool object_of_denial = alone && cue.predicate->has(flag::kClaim) && denied(cue);
-  if (cue.predicate->frame != ukti::bangla::Frame::kCharge && !accusation && !object_of_denial) return std::nullopt;
+  if (cue.predicate->frame != ukti::bangla::Frame::kCharge && !accusation && !object_of_denial)
+    return std::nullopt;
   if (cue.noun <= floor_) return std::nullopt;
   const std::size_t i = s_.chunk_at(cue.noun);
-  if (!s_.word(cue.noun - 1) || !(s_.tags[cue.noun - 1].is(can::kGenitive) || s_.tags[cue.noun - 1].is(can::kVerbalNoun))) {
+  if (!s_.word(cue.noun - 1) ||
+      !(s_.tags[cue.noun - 1].is(can::kGenitive) || s_.tags[cue.noun - 1].is(can::kVerbalNoun))) {
     return std::nullopt;
   }
   TokenIndex from = cue.noun;
@@ -236,7 +244,8 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
     if (s_.punct(t) && (s_.text.tokens[t].mark == ',' || s_.text.tokens[t].mark == ';') && t > floor_ &&
         s_.word(t - 1) && s_.text.quote_depth[t] == 0 &&
         (s_.tags[t - 1].is(can::kFinite | can::kConverb) ||
-         (s_.tags[t - 1].is(can::kLocative) && !s_.tags[t - 1].is(can::kBare)) || s_.tags[t - 1].is(can::kPostposition))) {
+         (s_.tags[t - 1].is(can::kLocative) && !s_.tags[t - 1].is(can::kBare)) ||
+         s_.tags[t - 1].is(can::kPostposition))) {
       left = t + 1;
       break;
     }

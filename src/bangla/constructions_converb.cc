@@ -1,4 +1,5 @@
-// Clauses before their cue without a quotative: E (converb stacks), translated "CLAUSE, SRC V", "told to", and bare acts.
+// Clauses before their cue without a quotative: E (converb stacks), translated "CLAUSE, SRC V", "told to",
+// and bare acts.
 #include <algorithm>
 
 #include "bangla/constructions.h"
@@ -7,7 +8,6 @@ namespace ukti::bangla {
 
 using clause::Case;
 using clause::ContentKind;
-using clause::Phrase;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
@@ -47,7 +47,8 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   while (last > floor_ && !s_.word(last - 1)) --last;
   if (last == floor_) return std::nullopt;
   const Tag& g = s_.tags[last - 1];
-  const bool clause_final = (g.is(can::kFinite) && !g.is(can::kNoun)) || g.has(Feature::kCopula) || g.has(Feature::kNegation);
+  const bool clause_final =
+      (g.is(can::kFinite) && !g.is(can::kNoun)) || g.has(Feature::kCopula) || g.has(Feature::kNegation);
   if (!clause_final || s_.words_in(floor_, last) < 3) return std::nullopt;
   Frame f = start(cue, "report.clause_before");
   source_of_left_content(cue, f, last, cue.noun, true);
@@ -65,7 +66,8 @@ std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) 
       comma = t;
       break;
     }
-    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) && !s_.tags[t].is(can::kNoun | can::kAdjective)) {
+    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) &&
+        !s_.tags[t].is(can::kNoun | can::kAdjective)) {
       return std::nullopt;
     }
   }
@@ -91,7 +93,8 @@ std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) 
 // "অবিলম্বে সরে যেতে বলেছে": told to do it.
 std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
-  if (p.frame != ukti::bangla::Frame::kSay || cue.noun != cue.noun_end || cue.verb.begin == cue.verb.end) return std::nullopt;
+  if (p.frame != ukti::bangla::Frame::kSay || cue.noun != cue.noun_end || cue.verb.begin == cue.verb.end)
+    return std::nullopt;
   if (cue.noun <= floor_ || !s_.word(cue.noun - 1) || p.act != Act::kSay) return std::nullopt;
   const Tag& before = s_.tags[cue.noun - 1];
   if (!before.is(can::kInfinitive) || before.is(can::kNoun) || before.name != 0) return std::nullopt;
@@ -149,8 +152,11 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
     source_before(cue, f, floor_subject_, cue.noun);
   }
   TokenIndex end = cue.noun;
-  if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun) end = f.source.front().range.begin;
-  while (end > from && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb | can::kPostposition | can::kParticle)) --end;
+  if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun)
+    end = f.source.front().range.begin;
+  while (end > from && s_.word(end - 1) &&
+         s_.tags[end - 1].is(can::kAdverb | can::kPostposition | can::kParticle))
+    --end;
   const TokenRange content = s_.trimmed(from, end);
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   f.content.push_back(content);

@@ -7,7 +7,6 @@ namespace ukti::bangla {
 
 using clause::Case;
 using clause::ContentKind;
-using clause::Phrase;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
@@ -22,7 +21,8 @@ bool Constructions::object_noun_before(const Cue& cue) const {
     if (c.end > cue.noun || c.begin < floor_) continue;
     if (c.kase == Case::kObjective && c.kind != ChunkKind::kThing) continue;
     const Tag& head = s_.tags[c.head];
-    const bool told = head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
+    const bool told =
+        head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
     return told && c.kase == Case::kBare && c.postposition == kNoToken && c.begin < c.head &&
            s_.tags[c.head - 1].is(can::kGenitive) && !s_.tags[c.head - 1].has(Feature::kThirdPerson);
   }
@@ -33,7 +33,8 @@ bool Constructions::object_noun_before(const Cue& cue) const {
 bool Constructions::wanted(const Cue& cue, Frame& f) const {
   if (cue.negated || f.source.empty()) return false;
   const Tag& who = s_.tags[f.source.front().head];
-  if (who.name == 0 && !who.has(Feature::kGovernment) && !who.has(Feature::kOrganisation) && !who.has(Feature::kRespected)) {
+  if (who.name == 0 && !who.has(Feature::kGovernment) && !who.has(Feature::kOrganisation) &&
+      !who.has(Feature::kRespected)) {
     return false;
   }
   for (TokenIndex t = floor_; t < cue.noun; ++t) {
@@ -50,7 +51,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
                      (p.frame == ukti::bangla::Frame::kSay && (cue.negated || object_noun_before(cue)));
   if (!wants || cue.verb.begin == cue.verb.end) return std::nullopt;
   // "ক্ষমা চাননি": what was not expressed is no statement, unless the table says what its absence does
-  if (cue.negated && !cue.neither_nor && p.negated_act == p.act && p.act != Act::kDispute && p.act != Act::kWithhold) {
+  if (cue.negated && !cue.neither_nor && p.negated_act == p.act && p.act != Act::kDispute &&
+      p.act != Act::kWithhold) {
     return std::nullopt;
   }
   if (cue.verb.verbal_noun && !cue.verb.finite && !cue.verb.passive) return std::nullopt;
@@ -104,8 +106,9 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     }
     const Tag& head = s_.tags[c.head];
     const bool more = s_.words_in(c.end, cue.noun) >= 1;
-    const bool occasion = c.kase == Case::kLocative && (head.has(Feature::kDocument) || head.has(Feature::kOccasion) ||
-                                                        head.has(Feature::kPlatform) || head.has(Feature::kMedia));
+    const bool occasion =
+        c.kase == Case::kLocative && (head.has(Feature::kDocument) || head.has(Feature::kOccasion) ||
+                                      head.has(Feature::kPlatform) || head.has(Feature::kMedia));
     const bool told = c.kase == Case::kObjective && !p.has(flag::kObj) && c.kind != ChunkKind::kThing &&
                       c.kind != ChunkKind::kVerbal;
     if (more && (c.kind == ChunkKind::kTime || occasion || told)) {
@@ -116,7 +119,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     }
   }
   TokenIndex end = cue.noun;
-  // "… ওপর জোর দিয়েছেন": the postposition is outside; so are adverbs before the cue and the subject behind its object
+  // "… ওপর জোর দিয়েছেন": the postposition is outside; so are adverbs before the cue and the subject behind
+  // its object
   if (!source_inside && f.source_kind == SourceKind::kNamed && !f.source.empty()) {
     const TokenRange src = f.source.front().range;
     if (src.begin > from && src.end <= cue.noun) end = src.begin;
@@ -124,7 +128,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   while (end > from) {
     const Tag& g = s_.tags[end - 1];
     const bool adverb = s_.word(end - 1) && g.is(can::kAdverb | can::kParticle) &&
-                        !g.is(can::kNoun | can::kAdjective | can::kGenitive | can::kVerbalNoun) && g.name == 0;
+                        !g.is(can::kNoun | can::kAdjective | can::kGenitive | can::kVerbalNoun) &&
+                        g.name == 0;
     const bool on = p.has(flag::kOn) && g.is(can::kPostposition);
     const bool about = p.has(flag::kAbout | flag::kConfirm | flag::kWant) && g.is(can::kPostposition);
     if (!adverb && !on && !about && s_.word(end - 1)) break;
@@ -136,8 +141,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     if (p.frame == ukti::bangla::Frame::kSay || p.has(flag::kTo)) {
       for (std::size_t k = s_.chunk_at(from); k < s_.chunks.size() && s_.chunks[k].end <= end; ++k) {
         const Chunk& c = s_.chunks[k];
-        if (c.kase == Case::kObjective && (c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPerson) && c.end == end &&
-            c.begin > from) {
+        if (c.kase == Case::kObjective && (c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPerson) &&
+            c.end == end && c.begin > from) {
           f.addressee.push_back(s_.phrase(c));
           end = c.begin;
         }
@@ -145,7 +150,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     }
   }
   const TokenRange content = s_.trimmed(from, end);
-  if (p.has(flag::kMedia) && content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative)) {
+  if (p.has(flag::kMedia) && content.end - content.begin == 1 &&
+      s_.tags[content.begin].has(Feature::kDemonstrative)) {
     f.credit = true;  // "এ খবর দিয়েছে …"
   }
   if (content.empty()) {
@@ -156,7 +162,8 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     // নিশ্চিত করা is "ensure" unless what is confirmed is a happening or a piece of information
     const Tag& last = s_.tags[s_.trimmed(content.begin, content.end).end - 1];
     if (p.has(flag::kConfirm) && !cue.negated && !last.is(can::kDefinite | can::kVerbalNoun) &&
-        !last.has(Feature::kSourceWord) && !last.has(Feature::kSpeechNoun) && !last.has(Feature::kEventNoun)) {
+        !last.has(Feature::kSourceWord) && !last.has(Feature::kSpeechNoun) &&
+        !last.has(Feature::kEventNoun)) {
       return std::nullopt;
     }
     f.content.push_back(content);
@@ -186,10 +193,10 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end || cue.noun <= floor_) return std::nullopt;
   const TokenIndex before = cue.noun - 1;
   const Tag& b = s_.tags[before];
-  const bool as = s_.word(before) &&
-                  (b.has(Feature::kQuotative) || b.is(can::kPostposition));
+  const bool as = s_.word(before) && (b.has(Feature::kQuotative) || b.is(can::kPostposition));
   if (!as) return std::nullopt;
-  if (p.frame != ukti::bangla::Frame::kLabel && b.has(Feature::kQuotative) && s_.has_finite(floor_, before)) return std::nullopt;
+  if (p.frame != ukti::bangla::Frame::kLabel && b.has(Feature::kQuotative) && s_.has_finite(floor_, before))
+    return std::nullopt;
   std::size_t object = s_.chunks.size();
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
@@ -214,7 +221,8 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
     const TokenIndex object_end = s_.chunks[object].end;
     source_before(cue, f, floor_subject_, from);
     if (f.source_kind == SourceKind::kDropped) {
-      if (const auto mid = slots_.opening(object_end, before, cue); mid && s_.words_in(mid->resume, before) >= 1) {
+      if (const auto mid = slots_.opening(object_end, before, cue);
+          mid && s_.words_in(mid->resume, before) >= 1) {
         // "সংস্কারকে তিনি ‘অসাধারণ’ বলে উল্লেখ করেন": two pieces around the subject
         f.source_kind = SourceKind::kNamed;
         f.source.push_back(mid->phrase);
@@ -222,7 +230,8 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
         from = mid->resume;
       }
     }
-  } else if (const auto first = slots_.opening(from, before, cue); first && s_.words_in(first->resume, before) >= 1) {
+  } else if (const auto first = slots_.opening(from, before, cue);
+             first && s_.words_in(first->resume, before) >= 1) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(first->phrase);
     from = first->resume;

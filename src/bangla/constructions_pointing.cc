@@ -7,9 +7,7 @@ namespace ukti::bangla {
 
 using clause::Case;
 using clause::ContentKind;
-using clause::Phrase;
 using clause::SourceKind;
-using clause::TokenRange;
 using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
@@ -35,24 +33,28 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
     const Tag& first = s_.tags[c.begin];
     const Tag& head = s_.tags[c.head];
     const bool opens_clause = cue.range.end < ceiling_ && s_.mark(cue.range.end, ',');
-    const bool lone = c.begin == c.head && head.is(can::kDefinite) && c.kind == ChunkKind::kThing &&
-                      c.postposition == kNoToken && !opens_clause &&
-                      (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
-                      (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
-                       head.has(Feature::kEventNoun));
-    const bool pointer = lone || (first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive && c.kase != Case::kLocative &&
-                         c.postposition == kNoToken &&
-                         (c.begin == c.head || head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) ||
-                          head.has(Feature::kAbstract)) &&
-                         (!opens_clause || head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun)));
+    const bool lone =
+        c.begin == c.head && head.is(can::kDefinite) && c.kind == ChunkKind::kThing &&
+        c.postposition == kNoToken && !opens_clause &&
+        (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
+        (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
+         head.has(Feature::kEventNoun));
+    const bool pointer =
+        lone || (first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive &&
+                 c.kase != Case::kLocative && c.postposition == kNoToken &&
+                 (c.begin == c.head || head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) ||
+                  head.has(Feature::kAbstract)) &&
+                 (!opens_clause || head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun)));
     if (pointer && s_.words_in(c.begin, c.end) <= 4 && !c.subject() && !head.has(Feature::kContinues)) {
       Frame f = start(cue, "report.pointing");
       f.content_kind = ContentKind::kPointing;
       f.credit = cue.predicate->has(flag::kMedia);
-      // "এই দাবি অস্বীকার": the noun that is pointed at is a predicate's noun itself, and so no part of the chunk
+      // "এই দাবি অস্বীকার": the noun that is pointed at is a predicate's noun itself, and so no part of the
+      // chunk
       TokenIndex end = c.end;
       for (const Cue& noun : s_.cues) {
-        if (noun.range.begin == c.end && noun.range.end <= cue.noun && noun.verb.begin == noun.verb.end) end = noun.range.end;
+        if (noun.range.begin == c.end && noun.range.end <= cue.noun && noun.verb.begin == noun.verb.end)
+          end = noun.range.end;
       }
       f.content.push_back({c.begin, end});
       if (end == c.end) embedded_question(c, f);
@@ -66,7 +68,8 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       }
       return f;
     }
-    if (c.subject() || c.kind == ChunkKind::kTime || c.kase == Case::kObjective || c.kase == Case::kLocative) continue;
+    if (c.subject() || c.kind == ChunkKind::kTime || c.kase == Case::kObjective || c.kase == Case::kLocative)
+      continue;
     break;
   }
   return std::nullopt;

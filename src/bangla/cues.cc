@@ -15,8 +15,8 @@ using text::TokenKind;
 
 class Scan {
  public:
-  Scan(const Predicates& predicates, const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
-       TokenIndex begin, TokenIndex end)
+  Scan(const Predicates& predicates, const text::Text& text, const clause::Words& words,
+       const std::vector<Tag>& tags, TokenIndex begin, TokenIndex end)
       : predicates_(predicates), text_(text), words_(words), tags_(tags), begin_(begin), end_(end) {}
 
   void run(std::vector<Cue>& out) {
@@ -25,7 +25,8 @@ class Scan {
       Cue cue;
       if ((nominal_cue(t, cue) || plain_cue(t, cue)) && (told(cue) || cue.performed)) {
         finish(cue);
-        // "সতর্ক করে বলেছেন": a longer pattern may start before; the scan is left to right and takes the longest.
+        // "সতর্ক করে বলেছেন": a longer pattern may start before; the scan is left to right and takes the
+        // longest.
         t = std::max(cue.range.end, t + 1);
         out.push_back(cue);
       } else {
@@ -36,7 +37,8 @@ class Scan {
 
  private:
   bool word(TokenIndex t) const {
-    return t < end_ && (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
+    return t < end_ &&
+           (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
   }
 
   // Is the word, or its bare stem (emphatics apart), this word of a predicate?
@@ -94,16 +96,21 @@ class Scan {
     // করায় is "because of doing" before it is "makes do"; but "পুলিশ জানায়, …" closes its clause.
     if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1)) g.finite = false;
     TokenIndex e = t + 1;
-    if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) && any_verb(e, [&](const Reading& r) {
-          return predicates_.passive(r.entry);
-        }) && tags_[t].is(can::kBare)) {
+    if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) &&
+        any_verb(
+            e, [&](const Reading& r) { return predicates_.passive(r.entry); }) &&
+        tags_[t].is(can::kBare)) {
       take(g, e, true);
       ++e;
-    } else if (g.converb && e < end_ && any_verb(e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
+    } else if (g.converb && e < end_ &&
+               any_verb(
+                   e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
                tags_[e].is(can::kFinite | can::kConverb)) {
       take(g, e, false);
       ++e;
-    } else if (g.infinitive && e < end_ && any_verb(e, [&](const Reading& r) { return predicates_.modal(r.entry); }) &&
+    } else if (g.infinitive && e < end_ &&
+               any_verb(
+                   e, [&](const Reading& r) { return predicates_.modal(r.entry); }) &&
                tags_[e].is(can::kFinite)) {
       take(g, e, false);
       g.modal = true;
@@ -265,21 +272,26 @@ class Scan {
     const TokenIndex n = t + 1;
     if (n >= end_) return false;
     if (tags_[n].has(Feature::kThat) && !tags_[n].has(Feature::kQuotative)) return true;
-    if (text_.tokens[n].kind == TokenKind::kPunct && (text_.tokens[n].mark == ',' || text_.tokens[n].mark == ':')) {
+    if (text_.tokens[n].kind == TokenKind::kPunct &&
+        (text_.tokens[n].mark == ',' || text_.tokens[n].mark == ':')) {
       return n + 1 < end_ && t > begin_ && !tags_[t - 1].is(can::kFinite);
     }
     return false;
   }
 
-  // A saying that is still to come, is asked for, or is the speaker's own performance ("আশা করছি") is no statement.
+  // A saying that is still to come, is asked for, or is the speaker's own performance ("আশা করছি") is no
+  // statement.
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
     if (supposed(cue.range.begin)) return false;
-    if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive || (cue.verb.modal && !cue.verb.negated)) return false;
+    if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive ||
+        (cue.verb.modal && !cue.verb.negated))
+      return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
-    const bool first_only = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
+    const bool first_only =
+        main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only && main.is(can::kPresentVerb);
     return !cue.performed;
   }
@@ -288,8 +300,11 @@ class Scan {
   bool supposed(TokenIndex t) const {
     for (; t > begin_; --t) {
       const Tag& g = tags_[t - 1];
-      if (!word(t - 1) && text_.tokens[t - 1].kind == TokenKind::kPunct && text_.tokens[t - 1].mark == ',') return false;
-      if (g.has(Feature::kThat) || (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective) && bangla::told(g))) return false;
+      if (!word(t - 1) && text_.tokens[t - 1].kind == TokenKind::kPunct && text_.tokens[t - 1].mark == ',')
+        return false;
+      if (g.has(Feature::kThat) ||
+          (g.is(can::kFinite) && !g.is(can::kNoun | can::kAdjective) && bangla::told(g)))
+        return false;
       if (g.has(Feature::kIf)) return true;
     }
     return false;
@@ -331,8 +346,8 @@ class Scan {
 
 }  // namespace
 
-void CueFinder::find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, TokenIndex begin,
-                     TokenIndex end, std::vector<Cue>& out) const {
+void CueFinder::find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+                     TokenIndex begin, TokenIndex end, std::vector<Cue>& out) const {
   out.clear();
   Scan(predicates_, text, words, tags, begin, end).run(out);
 }

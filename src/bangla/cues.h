@@ -19,20 +19,20 @@ struct VerbGroup {
   bool conditional = false;
   bool verbal_noun = false;
   bool infinitive = false;
-  bool passive = false;                 // করা হয়েছে, জানা গেছে
-  bool modal = false;                   // করতে পারে
+  bool passive = false;  // করা হয়েছে, জানা গেছে
+  bool modal = false;    // করতে পারে
   bool negated = false;
 };
 
 struct Cue {
   clause::TokenRange range;
   const Predicate* predicate = nullptr;
-  VerbGroup verb;               // empty (begin == end) where the noun reports alone
-  text::TokenIndex noun = 0;    // first token of the nominal part, or of the verb
+  VerbGroup verb;             // empty (begin == end) where the noun reports alone
+  text::TokenIndex noun = 0;  // first token of the nominal part, or of the verb
   text::TokenIndex noun_end = 0;
   bool negated = false;
-  bool neither_nor = false;     // নিশ্চিত বা অস্বীকার করেনি
-  bool performed = false;       // "নিন্দা জানাই": the speaker does it by saying so; no statement of its own
+  bool neither_nor = false;  // নিশ্চিত বা অস্বীকার করেনি
+  bool performed = false;    // "নিন্দা জানাই": the speaker does it by saying so; no statement of its own
   bool respected = false, plain_person = false, first_person = false;
 };
 
@@ -41,8 +41,8 @@ class CueFinder {
   CueFinder(const lexicon::View& view, const Predicates& predicates) : view_(view), predicates_(predicates) {}
 
   // Cues of tokens [begin, end), in order, none inside another.
-  void find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags, text::TokenIndex begin,
-            text::TokenIndex end, std::vector<Cue>& out) const;
+  void find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+            text::TokenIndex begin, text::TokenIndex end, std::vector<Cue>& out) const;
 
  private:
   const lexicon::View& view_;

@@ -20,26 +20,14 @@ E lookup(const std::array<std::pair<std::string_view, E>, N>& table, std::string
   return fallback;
 }
 
-constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {{{"say", Act::kSay},
-                                                                     {"announce", Act::kAnnounce},
-                                                                     {"confirm", Act::kConfirm},
-                                                                     {"deny", Act::kDeny},
-                                                                     {"dispute", Act::kDispute},
-                                                                     {"withhold", Act::kWithhold},
-                                                                     {"claim", Act::kClaim},
-                                                                     {"estimate", Act::kEstimate},
-                                                                     {"believe", Act::kBelieve},
-                                                                     {"accuse", Act::kAccuse},
-                                                                     {"condemn", Act::kCondemn},
-                                                                     {"praise", Act::kPraise},
-                                                                     {"demand", Act::kDemand},
-                                                                     {"order", Act::kOrder},
-                                                                     {"ask", Act::kAsk},
-                                                                     {"promise", Act::kPromise},
-                                                                     {"agree", Act::kAgree},
-                                                                     {"warn", Act::kWarn},
-                                                                     {"doubt", Act::kDoubt},
-                                                                     {"worry", Act::kWorry}}};
+constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {
+    {{"say", Act::kSay},         {"announce", Act::kAnnounce}, {"confirm", Act::kConfirm},
+     {"deny", Act::kDeny},       {"dispute", Act::kDispute},   {"withhold", Act::kWithhold},
+     {"claim", Act::kClaim},     {"estimate", Act::kEstimate}, {"believe", Act::kBelieve},
+     {"accuse", Act::kAccuse},   {"condemn", Act::kCondemn},   {"praise", Act::kPraise},
+     {"demand", Act::kDemand},   {"order", Act::kOrder},       {"ask", Act::kAsk},
+     {"promise", Act::kPromise}, {"agree", Act::kAgree},       {"warn", Act::kWarn},
+     {"doubt", Act::kDoubt},     {"worry", Act::kWorry}}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", Frame::kSay},
                                                                         {"nominal", Frame::kNominal},
@@ -52,15 +40,24 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"idiom", Frame::kIdiom}}};
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kFlags = {
-    {{"nominal", flag::kNominal}, {"say", flag::kSay},
-     {"weak", flag::kWeak},       {"to", flag::kTo},
-     {"obj", flag::kObj},         {"on", flag::kOn},
-     {"impersonal", flag::kImpersonal}, {"learn", flag::kLearn},
-     {"bare", flag::kBare},       {"negonly", flag::kNegOnly},
-     {"deny", flag::kDeny},       {"confirm", flag::kConfirm},
-     {"claim", flag::kClaim},     {"media", flag::kMedia},
-     {"want", flag::kWant},       {"label", flag::kLabel},
-     {"comma", flag::kComma},     {"speech", flag::kSpeech},
+    {{"nominal", flag::kNominal},
+     {"say", flag::kSay},
+     {"weak", flag::kWeak},
+     {"to", flag::kTo},
+     {"obj", flag::kObj},
+     {"on", flag::kOn},
+     {"impersonal", flag::kImpersonal},
+     {"learn", flag::kLearn},
+     {"bare", flag::kBare},
+     {"negonly", flag::kNegOnly},
+     {"deny", flag::kDeny},
+     {"confirm", flag::kConfirm},
+     {"claim", flag::kClaim},
+     {"media", flag::kMedia},
+     {"want", flag::kWant},
+     {"label", flag::kLabel},
+     {"comma", flag::kComma},
+     {"speech", flag::kSpeech},
      {"about", flag::kAbout}}};
 
 // Calls `take` for each piece of `cell` between separators.
@@ -134,8 +131,9 @@ void Predicates::index() {
 }
 
 Predicates::Hits Predicates::ending_in(unicode::Codes word) const {
-  const auto first = std::lower_bound(order_.begin(), order_.end(), word,
-                                      [this](std::uint32_t i, unicode::Codes w) { return rows_[i].noun.back() < w; });
+  const auto first =
+      std::lower_bound(order_.begin(), order_.end(), word,
+                       [this](std::uint32_t i, unicode::Codes w) { return rows_[i].noun.back() < w; });
   auto last = first;
   while (last != order_.end() && rows_[*last].noun.back() == word) ++last;
   return {order_.data() + (first - order_.begin()), order_.data() + (last - order_.begin())};

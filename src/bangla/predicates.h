@@ -1,7 +1,7 @@
 // Reporting predicates: the table `bn/reporting.tsv` compiled for matching over folded words.
 //
-// A predicate is a nominal part and a light verb (নিশ্চিত + করা), a plain verb (বলা), or a noun or postposition that
-// reports alone (মতে, অনুযায়ী, …). Rows are found by the last word of their nominal part.
+// A predicate is a nominal part and a light verb (নিশ্চিত + করা), a plain verb (বলা), or a noun or
+// postposition that reports alone (মতে, অনুযায়ী, …). Rows are found by the last word of their nominal part.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,24 @@ enum class Frame : std::uint8_t { kSay, kNominal, kLabel, kBy, kChain, kBare, kC
 
 namespace flag {
 enum Bits : std::uint32_t {
-  kNominal = 1u << 0, kSay = 1u << 1, kWeak = 1u << 2, kTo = 1u << 3, kObj = 1u << 4, kOn = 1u << 5,
-  kImpersonal = 1u << 6, kLearn = 1u << 7, kBare = 1u << 8, kNegOnly = 1u << 9, kDeny = 1u << 10, kConfirm = 1u << 11,
-  kClaim = 1u << 12, kMedia = 1u << 13, kWant = 1u << 14, kLabel = 1u << 15, kComma = 1u << 16, kSpeech = 1u << 17,
+  kNominal = 1u << 0,
+  kSay = 1u << 1,
+  kWeak = 1u << 2,
+  kTo = 1u << 3,
+  kObj = 1u << 4,
+  kOn = 1u << 5,
+  kImpersonal = 1u << 6,
+  kLearn = 1u << 7,
+  kBare = 1u << 8,
+  kNegOnly = 1u << 9,
+  kDeny = 1u << 10,
+  kConfirm = 1u << 11,
+  kClaim = 1u << 12,
+  kMedia = 1u << 13,
+  kWant = 1u << 14,
+  kLabel = 1u << 15,
+  kComma = 1u << 16,
+  kSpeech = 1u << 17,
   kAbout = 1u << 18
 };
 }  // namespace flag
@@ -62,8 +77,8 @@ class Predicates {
   void index();
 
   std::vector<Predicate> rows_;
-  std::vector<std::uint32_t> order_;                                // row indices, by last word, longest first
-  std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;   // sorted
+  std::vector<std::uint32_t> order_;                               // row indices, by last word, longest first
+  std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;  // sorted
   std::vector<lexicon::EntryId> passive_, vector_, modal_;
 };
 

@@ -20,13 +20,13 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
-  static constexpr Try kOrder[] = {&Constructions::charge,      &Constructions::chain,    &Constructions::according_to,
-                                   &Constructions::that,        &Constructions::bare_noun, &Constructions::headline_noun,
-                                   &Constructions::label,
-                                   &Constructions::quotative,   &Constructions::pointing, &Constructions::comma,
-                                   &Constructions::quote_first, &Constructions::clause_first,
-                                   &Constructions::clause_before, &Constructions::told_to,
-                                   &Constructions::nominal,     &Constructions::open_act, &Constructions::juxtaposed};
+  static constexpr Try kOrder[] = {
+      &Constructions::charge,        &Constructions::chain,       &Constructions::according_to,
+      &Constructions::that,          &Constructions::bare_noun,   &Constructions::headline_noun,
+      &Constructions::label,         &Constructions::quotative,   &Constructions::pointing,
+      &Constructions::comma,         &Constructions::quote_first, &Constructions::clause_first,
+      &Constructions::clause_before, &Constructions::told_to,     &Constructions::nominal,
+      &Constructions::open_act,      &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;
   }
@@ -45,13 +45,15 @@ bool shares_subject(const Scene& s, const Cue* before, const Cue& cue) {
     for (const Chunk& c : s.chunks) {
       if (c.begin >= before->range.end && c.end <= cue.noun && c.subject()) return false;
     }
-    return cue.range.end == s.end || !s.word(cue.range.end) || s.tags[cue.range.end].has(lexicon::Feature::kThat);
+    return cue.range.end == s.end || !s.word(cue.range.end) ||
+           s.tags[cue.range.end].has(lexicon::Feature::kThat);
   }
   return cue.range.begin > s.begin + 1 && s.mark(cue.range.begin - 1, ',') && s.word(cue.range.begin - 2) &&
          s.tags[cue.range.begin - 2].is(can::kFinite);
 }
 
-// Drops slots that an earlier cue has cut down to nothing; a report of a clause that has none left is no report.
+// Drops slots that an earlier cue has cut down to nothing; a report of a clause that has none left is no
+// report.
 bool tidy(ReportFrame& f) {
   const auto no_range = [](const TokenRange& r) { return r.empty(); };
   const auto no_phrase = [](const clause::Phrase& p) { return p.range.empty(); };
@@ -95,7 +97,8 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;
-    } else if (frame->construction != "report.charge") {  // a charge stands inside another predicate's content
+    } else if (frame->construction !=
+               "report.charge") {  // a charge stands inside another predicate's content
       floor = std::max(floor, cue.range.end);
       if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
     }
@@ -112,8 +115,9 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
 }
 
 void ReportFinder::find(const text::Text& text, const clause::Words& words,
-                        const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
-                        ReportScratch& scratch, std::vector<ReportFrame>& out) const {
+                        const std::vector<mention::NamedMention>& names,
+                        const std::vector<time::FoundTime>& times, ReportScratch& scratch,
+                        std::vector<ReportFrame>& out) const {
   out.clear();
   tag(text, words, view_, names, times, scratch.by_form, scratch.tags);
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {

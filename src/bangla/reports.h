@@ -1,9 +1,10 @@
-// The reporting constructions of Bangla news (field guide §4, A–N): from the cues of a sentence to report frames.
+// The reporting constructions of Bangla news (field guide §4, A–N): from the cues of a sentence to report
+// frames.
 //
 // Two styles live side by side. Native text reports with a bare comma ("পুতিন বলেন, …"), with clause-final বলে
-// ("… হবে বলে জানিয়েছে পুলিশ"), or with a verbal noun ("… পাঠানোর কথা স্বীকার করেছে"); translated text with যে. Each
-// construction is one function here; the first that fits a cue makes its frame and lends it its name, which is the
-// rule that the record shows.
+// ("… হবে বলে জানিয়েছে পুলিশ"), or with a verbal noun ("… পাঠানোর কথা স্বীকার করেছে"); translated text with যে.
+// Each construction is one function here; the first that fits a cue makes its frame and lends it its name,
+// which is the rule that the record shows.
 #pragma once
 
 #include <vector>
@@ -31,12 +32,13 @@ class ReportFinder {
   explicit ReportFinder(const lexicon::View& view);
 
   // All frames of the text, in the order of their cues. Furniture is not read.
-  void find(const text::Text& text, const clause::Words& words, const std::vector<mention::NamedMention>& names,
-            const std::vector<time::FoundTime>& times, ReportScratch& scratch,
-            std::vector<clause::ReportFrame>& out) const;
+  void find(const text::Text& text, const clause::Words& words,
+            const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
+            ReportScratch& scratch, std::vector<clause::ReportFrame>& out) const;
 
  private:
-  void sentence(const Scene& scene, std::vector<clause::ReportFrame>& out, std::uint32_t index, bool headline) const;
+  void sentence(const Scene& scene, std::vector<clause::ReportFrame>& out, std::uint32_t index,
+                bool headline) const;
 
   const lexicon::View& view_;
   Predicates predicates_;

@@ -19,7 +19,8 @@ bool Scene::subject(std::size_t i) const {
   // "রাষ্ট্রপতি ও জনগণকে": in a coordination the last member carries the case of all
   for (std::size_t k = i; chunks[k].joined && k + 1 < chunks.size(); ++k) {
     if (mark(chunks[k].end, ',') || chunks[k + 1].begin != chunks[k].end + 1) break;
-    if (chunks[k + 1].kase != clause::Case::kBare || chunks[k + 1].postposition != text::kNoToken) return false;
+    if (chunks[k + 1].kase != clause::Case::kBare || chunks[k + 1].postposition != text::kNoToken)
+      return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
-// One sentence under study: its tokens' tags, its chunks, its cues, and questions that all constructions ask of them.
+// One sentence under study: its tokens' tags, its chunks, its cues, and questions that all constructions ask
+// of them.
 #pragma once
 
 #include <optional>
@@ -19,13 +20,15 @@ struct Scene {
   const std::vector<mention::NamedMention>& names;
   const std::vector<Chunk>& chunks;  // of the whole sentence
   const std::vector<Cue>& cues;
-  text::TokenIndex begin, end;       // the sentence without its closing marks
+  text::TokenIndex begin, end;  // the sentence without its closing marks
 
   bool punct(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kPunct; }
   bool quote(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kQuote; }
   bool mark(text::TokenIndex t, unsigned char m) const { return punct(t) && text.tokens[t].mark == m; }
-  bool word(text::TokenIndex t) const { return !punct(t) && text.tokens[t].kind != text::TokenKind::kQuote &&
-                                               text.tokens[t].kind != text::TokenKind::kOther; }
+  bool word(text::TokenIndex t) const {
+    return !punct(t) && text.tokens[t].kind != text::TokenKind::kQuote &&
+           text.tokens[t].kind != text::TokenKind::kOther;
+  }
   bool opens(text::TokenIndex t) const {
     return quote(t) && (text.quote_partner[t] == text::kNoToken ? true : text.quote_partner[t] > t);
   }

@@ -36,8 +36,8 @@ TokenIndex AgentPhrases::at(const Scene& s, TokenIndex t) const {
   return 0;
 }
 
-// An honorific verb wants a person, a plain one a body or an ordinary person; machine translation breaks both, so
-// agreement only ranks candidates.
+// An honorific verb wants a person, a plain one a body or an ordinary person; machine translation breaks
+// both, so agreement only ranks candidates.
 bool Slots::agrees(const Chunk& c, const Cue& cue) const {
   if (cue.respected) return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kPronoun;
   if (cue.first_person) return c.kind == ChunkKind::kFirstPerson;
@@ -84,7 +84,8 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   if (gap < s_.chunks[i].begin && !(s_.quote(gap))) return std::nullopt;
   // "জানিয়েছেন দলটির সাধারণ সম্পাদক ব্যারিস্টার ফুয়াদ।": the last subject of all that the sentence still holds
   std::size_t best = s_.chunks.size();
-  if (!s_.has_finite(cue.range.end, s_.end) && s_.chunks.back().subject() && s_.chunks.back().begin >= cue.range.end) {
+  if (!s_.has_finite(cue.range.end, s_.end) && s_.chunks.back().subject() &&
+      s_.chunks.back().begin >= cue.range.end) {
     TokenIndex comma = cue.range.end;
     while (comma < s_.end && !s_.mark(comma, ',') && !s_.mark(comma, ':') && !s_.quote(comma)) ++comma;
     if (comma == s_.end) best = s_.chunks.size() - 1;
@@ -161,7 +162,8 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
       if (c.postposition != kNoToken) continue;
       return std::nullopt;
     }
-    if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b) continue;
+    if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b)
+      continue;
     if (!agrees(c, cue) || counted_only(c)) continue;
     const Phrase p = coordination(i, a);
     return Found{p, p.range.end};
@@ -178,7 +180,8 @@ std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_documen
     if (head.has(Feature::kMedia) && !head.has(Feature::kDocument)) {
       return Found{{{c.begin, c.end}, c.head}, c.end};
     }
-    if (!head.has(Feature::kDocument) && !head.has(Feature::kSourceWord) && !head.has(Feature::kOccasion)) continue;
+    if (!head.has(Feature::kDocument) && !head.has(Feature::kSourceWord) && !head.has(Feature::kOccasion))
+      continue;
     // the owner is the genitive before the document word
     TokenIndex g = c.head;
     while (g > c.begin && !(s_.tags[g - 1].is(can::kGenitive) && s_.word(g - 1))) --g;
@@ -199,7 +202,8 @@ std::vector<Phrase> Slots::addressees(TokenIndex a, TokenIndex b) const {
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a) continue;
-    const bool person = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun;
+    const bool person =
+        c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun;
     if (!person) continue;
     if (c.kase == Case::kObjective) out.push_back(coordination(i, a));
   }

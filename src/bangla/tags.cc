@@ -11,41 +11,61 @@ using clause::VerbForm;
 
 std::uint32_t pos_bits(Pos pos) {
   switch (pos) {
-    case Pos::kNoun: return can::kNoun;
-    case Pos::kName: return can::kName;
-    case Pos::kAdjective: return can::kAdjective;
-    case Pos::kAdverb: return can::kAdverb;
-    case Pos::kPronoun: return can::kPronoun;
-    case Pos::kNumeral: return can::kNumeral;
-    case Pos::kPostposition: return can::kPostposition;
-    case Pos::kConjunction: return can::kConjunction;
-    case Pos::kParticle: return can::kParticle;
-    case Pos::kDeterminer: return can::kDeterminer;
+    case Pos::kNoun:
+      return can::kNoun;
+    case Pos::kName:
+      return can::kName;
+    case Pos::kAdjective:
+      return can::kAdjective;
+    case Pos::kAdverb:
+      return can::kAdverb;
+    case Pos::kPronoun:
+      return can::kPronoun;
+    case Pos::kNumeral:
+      return can::kNumeral;
+    case Pos::kPostposition:
+      return can::kPostposition;
+    case Pos::kConjunction:
+      return can::kConjunction;
+    case Pos::kParticle:
+      return can::kParticle;
+    case Pos::kDeterminer:
+      return can::kDeterminer;
     case Pos::kVerb:
     case Pos::kInterjection:
-    case Pos::kNone: return 0;
+    case Pos::kNone:
+      return 0;
   }
   return 0;
 }
 
 std::uint32_t case_bits(Case kase) {
   switch (kase) {
-    case Case::kBare: return can::kBare;
-    case Case::kGenitive: return can::kGenitive;
-    case Case::kObjective: return can::kObjective;
-    case Case::kLocative: return can::kLocative;
+    case Case::kBare:
+      return can::kBare;
+    case Case::kGenitive:
+      return can::kGenitive;
+    case Case::kObjective:
+      return can::kObjective;
+    case Case::kLocative:
+      return can::kLocative;
   }
   return 0;
 }
 
 std::uint32_t person_bits(Person person) {
   switch (person) {
-    case Person::kFirst: return can::kFirstVerb;
+    case Person::kFirst:
+      return can::kFirstVerb;
     case Person::kSecondFamiliar:
-    case Person::kSecondIntimate: return can::kSecondVerb;
-    case Person::kThird: return can::kPlainVerb;
-    case Person::kHonorific: return can::kRespectVerb;
-    case Person::kNone: return 0;
+    case Person::kSecondIntimate:
+      return can::kSecondVerb;
+    case Person::kThird:
+      return can::kPlainVerb;
+    case Person::kHonorific:
+      return can::kRespectVerb;
+    case Person::kNone:
+      return 0;
   }
   return 0;
 }
@@ -53,17 +73,28 @@ std::uint32_t person_bits(Person person) {
 std::uint32_t finite_bits(const clause::Morph& m) {
   std::uint32_t bits = can::kFinite | person_bits(m.person);
   switch (m.tense) {
-    case Tense::kFuture: bits |= can::kFutureVerb; break;
-    case Tense::kImperative: bits |= can::kImperative; break;
+    case Tense::kFuture:
+      bits |= can::kFutureVerb;
+      break;
+    case Tense::kImperative:
+      bits |= can::kImperative;
+      break;
     case Tense::kPast:
     case Tense::kPastContinuous:
     case Tense::kPastHabitual:
-    case Tense::kPastPerfect: bits |= can::kPastVerb | can::kIndicativeVerb; break;
+    case Tense::kPastPerfect:
+      bits |= can::kPastVerb | can::kIndicativeVerb;
+      break;
     case Tense::kPresent:
-    case Tense::kPresentContinuous: bits |= can::kPresentVerb | can::kIndicativeVerb; break;
+    case Tense::kPresentContinuous:
+      bits |= can::kPresentVerb | can::kIndicativeVerb;
+      break;
     case Tense::kPresentPerfect:
-    case Tense::kPerfectNegative: bits |= can::kIndicativeVerb; break;
-    case Tense::kNone: break;
+    case Tense::kPerfectNegative:
+      bits |= can::kIndicativeVerb;
+      break;
+    case Tense::kNone:
+      break;
   }
   return bits;
 }
@@ -71,12 +102,18 @@ std::uint32_t finite_bits(const clause::Morph& m) {
 std::uint32_t verb_bits(const clause::Morph& m) {
   std::uint32_t bits = m.negative ? can::kNegativeVerb : 0u;
   switch (m.verb_form) {
-    case VerbForm::kFinite: return bits | finite_bits(m);
-    case VerbForm::kConverb: return bits | can::kConverb;
-    case VerbForm::kConditional: return bits | can::kConditional;
-    case VerbForm::kInfinitive: return bits | can::kInfinitive;
-    case VerbForm::kVerbalNoun: return bits | can::kVerbalNoun | case_bits(m.kase);
-    case VerbForm::kNone: return bits;
+    case VerbForm::kFinite:
+      return bits | finite_bits(m);
+    case VerbForm::kConverb:
+      return bits | can::kConverb;
+    case VerbForm::kConditional:
+      return bits | can::kConditional;
+    case VerbForm::kInfinitive:
+      return bits | can::kInfinitive;
+    case VerbForm::kVerbalNoun:
+      return bits | can::kVerbalNoun | case_bits(m.kase);
+    case VerbForm::kNone:
+      return bits;
   }
   return bits;
 }
@@ -100,16 +137,18 @@ std::uint32_t bits_of(std::span<const clause::Reading> readings) {
   return bits;
 }
 
-// Listed phrases of ordinary words (সংবাদ সম্মেলন, প্রধান উপদেষ্টা): the longest at each place, its words glued, its
-// features given to the last word.
-void glue_phrases(const text::Text& text, const clause::Words& words, const lexicon::View& view, std::vector<Tag>& out) {
+// Listed phrases of ordinary words (সংবাদ সম্মেলন, প্রধান উপদেষ্টা): the longest at each place, its words glued,
+// its features given to the last word.
+void glue_phrases(const text::Text& text, const clause::Words& words, const lexicon::View& view,
+                  std::vector<Tag>& out) {
   for (text::TokenIndex t = 0; t < out.size(); ++t) {
     lexicon::FormId form = words.exact[text.tokens[t].form];
     if (out[t].can == 0 || form == 0 || out[t].name != 0) continue;
     lexicon::Node node = view.step(0, form);
     text::TokenIndex end = 0;
     std::uint64_t features = 0;
-    for (text::TokenIndex u = t + 1; node != lexicon::kNoNode && u < out.size() && u < t + 5 && out[u].can != 0; ++u) {
+    for (text::TokenIndex u = t + 1;
+         node != lexicon::kNoNode && u < out.size() && u < t + 5 && out[u].can != 0; ++u) {
       const auto accept = [&](lexicon::FormId last) {
         const lexicon::Node there = last == 0 ? lexicon::kNoNode : view.step(node, last);
         if (there == lexicon::kNoNode) return;
@@ -136,8 +175,8 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
 }  // namespace
 
 void tag(const text::Text& text, const clause::Words& words, const lexicon::View& view,
-         const std::vector<mention::NamedMention>& names,
-         const std::vector<time::FoundTime>& times, std::vector<std::uint32_t>& by_form, std::vector<Tag>& out) {
+         const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
+         std::vector<std::uint32_t>& by_form, std::vector<Tag>& out) {
   by_form.assign(text.forms.size(), 0);
   for (std::size_t f = 0; f < text.forms.size(); ++f) {
     const clause::Words::Range r = words.by_form[f];
@@ -160,7 +199,8 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (text::TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) {
-      if (out[t].name == 0) out[t].name = static_cast<std::uint32_t>(i + 1);  // the outermost name stands first
+      if (out[t].name == 0)
+        out[t].name = static_cast<std::uint32_t>(i + 1);  // the outermost name stands first
     }
   }
   for (const time::FoundTime& time : times) {

@@ -1,8 +1,8 @@
 // Report frames: what a language room finds of who says what, before anybody asks who "he" is.
 //
-// A frame is one cue with its slots: the noun phrases that answer for the content, those that carried it, those it
-// was told to, and the pieces of the content, all as token ranges. Rooms below resolve the phrases to entities and
-// let the content run on over following sentences.
+// A frame is one cue with its slots: the noun phrases that answer for the content, those that carried it,
+// those it was told to, and the pieces of the content, all as token ranges. Rooms below resolve the phrases
+// to entities and let the content run on over following sentences.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct TokenRange {
 // A noun phrase in a slot. Coordination stays whole here ("ক, খ ও গ"); the mention room splits it.
 struct Phrase {
   TokenRange range;
-  text::TokenIndex head = 0;   // last content word
+  text::TokenIndex head = 0;  // last content word
 };
 
 // How the source of a frame is to be found.
@@ -43,7 +43,7 @@ enum class ContentKind : std::uint8_t {
 struct ReportFrame {
   TokenRange cue;
   lexicon::EntryId predicate = lexicon::kNoEntry;  // row of the reporting table
-  std::string_view construction;                   // "report.comma", "report.that", … a literal: the rule's name
+  std::string_view construction;  // "report.comma", "report.that", … a literal: the rule's name
   SourceKind source_kind = SourceKind::kDropped;
   std::vector<Phrase> source;
   std::vector<Phrase> via;
@@ -51,13 +51,13 @@ struct ReportFrame {
   std::vector<TokenRange> content;
   ContentKind content_kind = ContentKind::kClause;
   Act act = Act::kSay;
-  bool negated = false;       // the cue is negated (did not say)
-  bool respected = false;     // the verb's ending is honorific: one respected person or several
+  bool negated = false;    // the cue is negated (did not say)
+  bool respected = false;  // the verb's ending is honorific: one respected person or several
   bool plural_verb = false;
-  bool cue_first = false;     // content follows the cue and may run on over following sentences
-  bool quoted = false;        // content is a quotation
-  bool credit = false;        // an outlet takes credit for all that stands before: এ খবর দিয়েছে
-  bool document = false;      // it is said in a document (report, statement, post) that can go on speaking
+  bool cue_first = false;  // content follows the cue and may run on over following sentences
+  bool quoted = false;     // content is a quotation
+  bool credit = false;     // an outlet takes credit for all that stands before: এ খবর দিয়েছে
+  bool document = false;   // it is said in a document (report, statement, post) that can go on speaking
   std::uint32_t sentence = 0;
 };
 

@@ -117,8 +117,8 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_sentences(w.text, record);
   put_furniture(w.text, impl_->view, record);
   put_times(w.times, w.text, impl_->view, record);
-  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times, w.names}, *w.resolver, w.drafts,
-                          record);
+  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times, w.names}, *w.resolver,
+                          w.drafts, record);
   put_figures(w.figures, w.text, impl_->view, record);
   w.resolver->finish(record);
   return record;

@@ -17,14 +17,18 @@ using text::TokenIndex;
 constexpr std::array<std::string_view, 9> kStages = {"fold",  "tokens",  "sentences", "words", "mentions",
                                                      "times", "figures", "chunks",    "frames"};
 
-std::string_view slice(const text::Text& text, Span s) { return text.original.substr(s.start, s.end - s.start); }
+std::string_view slice(const text::Text& text, Span s) {
+  return text.original.substr(s.start, s.end - s.start);
+}
 
 void show_tokens(const text::Text& text, Out& out) {
-  static constexpr std::array<std::string_view, 6> kKinds = {"word", "latin", "number", "punct", "quote", "other"};
+  static constexpr std::array<std::string_view, 6> kKinds = {"word",  "latin", "number",
+                                                             "punct", "quote", "other"};
   for (TokenIndex t = 0; t < text.tokens.size(); ++t) {
     const Span s = text.span(t, t + 1);
     fmt::format_to(std::back_inserter(out), "{}\t{}–{}\t{}\t{}\t{}\n", t, s.start, s.end,
-                   kKinds[static_cast<std::size_t>(text.tokens[t].kind)], slice(text, s), unicode::unfold(text.form(t)));
+                   kKinds[static_cast<std::size_t>(text.tokens[t].kind)], slice(text, s),
+                   unicode::unfold(text.form(t)));
   }
 }
 
@@ -32,18 +36,22 @@ void show_sentences(const text::Text& text, Out& out) {
   for (std::size_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& s = text.sentences[i];
     fmt::format_to(std::back_inserter(out), "{}\t¶{}\t{}\t{}\n", i, s.paragraph,
-                   s.furniture ? "furniture" : s.headline ? "headline" : "text", slice(text, text.span(s.begin, s.end)));
+                   s.furniture  ? "furniture"
+                   : s.headline ? "headline"
+                                : "text",
+                   slice(text, text.span(s.begin, s.end)));
   }
 }
 
 void show_reading(const lexicon::View& view, const clause::Reading& r, Out& out) {
-  static constexpr std::array<std::string_view, 13> kPos = {"?",    "noun", "name", "adj",  "adv",  "pron", "num",
-                                                            "postp", "conj", "part", "verb", "det", "interj"};
+  static constexpr std::array<std::string_view, 13> kPos = {
+      "?", "noun", "name", "adj", "adv", "pron", "num", "postp", "conj", "part", "verb", "det", "interj"};
   static constexpr std::array<std::string_view, 4> kCase = {"bare", "gen", "obj", "loc"};
   static constexpr std::array<std::string_view, 6> kForm = {"", "finite", "converb", "cond", "inf", "vn"};
   const clause::Morph& m = r.morph;
   fmt::format_to(std::back_inserter(out), " {}", kPos[static_cast<std::size_t>(m.pos)]);
-  if (m.pos == clause::Pos::kVerb) fmt::format_to(std::back_inserter(out), ".{}", kForm[static_cast<std::size_t>(m.verb_form)]);
+  if (m.pos == clause::Pos::kVerb)
+    fmt::format_to(std::back_inserter(out), ".{}", kForm[static_cast<std::size_t>(m.verb_form)]);
   fmt::format_to(std::back_inserter(out), ".{}", kCase[static_cast<std::size_t>(m.kase)]);
   if (m.plural) out += ".pl";
   if (m.negative) out += ".neg";
@@ -91,7 +99,8 @@ void show_chunks(const text::Text& text, Workspace::Impl& w, Out& out) {
   std::vector<clause::TokenRange> cues;
   for (const clause::ReportFrame& f : w.frames) cues.push_back(f.cue);
   for (const text::Sentence& s : text.sentences) {
-    bangla::chunk(text, w.words, w.report_scratch.tags, w.names, cues, s.begin, s.end, w.report_scratch.chunks);
+    bangla::chunk(text, w.words, w.report_scratch.tags, w.names, cues, s.begin, s.end,
+                  w.report_scratch.chunks);
     for (const bangla::Chunk& c : w.report_scratch.chunks) {
       fmt::format_to(std::back_inserter(out), "[{}]{}.{}{}{} ", slice(text, text.span(c.begin, c.end)),
                      kKinds[static_cast<std::size_t>(c.kind)], kCase[static_cast<std::size_t>(c.kase)],
@@ -116,11 +125,12 @@ void show_frames(const text::Text& text, const Workspace::Impl& w, Out& out) {
 
 }  // namespace
 
-Expected<std::string> Reader::show_stage(const Document& document, std::string_view stage, Workspace& workspace) const {
+Expected<std::string> Reader::show_stage(const Document& document, std::string_view stage,
+                                         Workspace& workspace) const {
   Workspace::Impl& w = workspace.impl();
   if (std::find(kStages.begin(), kStages.end(), stage) == kStages.end()) {
-    return std::unexpected(
-        Error{ErrorCode::kMalformedInput, fmt::format("no stage “{}”; there are: {}", stage, fmt::join(kStages, ", "))});
+    return std::unexpected(Error{ErrorCode::kMalformedInput, fmt::format("no stage “{}”; there are: {}",
+                                                                         stage, fmt::join(kStages, ", "))});
   }
   const auto text = analyse(document, *impl_, w);
   if (!text) return std::unexpected(text.error());
@@ -132,16 +142,20 @@ Expected<std::string> Reader::show_stage(const Document& document, std::string_v
   if (stage == "mentions") show_mentions(w.text, w, out);
   if (stage == "chunks") show_chunks(w.text, w, out);
   if (stage == "frames") show_frames(w.text, w, out);
-  const auto slice_codes = [&](std::uint32_t a, std::uint32_t b) { return slice(w.text, w.text.span_codes(a, b)); };
+  const auto slice_codes = [&](std::uint32_t a, std::uint32_t b) {
+    return slice(w.text, w.text.span_codes(a, b));
+  };
   if (stage == "times") {
     for (const time::FoundTime& t : w.times) {
-      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\n", slice_codes(t.code_begin, t.code_end), t.value, t.rule);
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\n", slice_codes(t.code_begin, t.code_end), t.value,
+                     t.rule);
     }
   }
   if (stage == "figures") {
     for (const quantity::FoundFigure& f : w.figures) {
       fmt::format_to(std::back_inserter(out), "{}\t{}–{}\t{}\t{}\n", slice_codes(f.code_begin, f.code_end),
-                     f.low ? fmt::format("{}", *f.low) : "", f.high ? fmt::format("{}", *f.high) : "", f.unit, f.rule);
+                     f.low ? fmt::format("{}", *f.low) : "", f.high ? fmt::format("{}", *f.high) : "", f.unit,
+                     f.rule);
     }
   }
   return out;

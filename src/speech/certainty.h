@@ -5,6 +5,7 @@
 
 namespace ukti::speech {
 
-Certainty certainty_of(const Input& in, const clause::ReportFrame& frame, const std::vector<clause::TokenRange>& content);
+Certainty certainty_of(const Input& in, const clause::ReportFrame& frame,
+                       const std::vector<clause::TokenRange>& content);
 
 }  // namespace ukti::speech

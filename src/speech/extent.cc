@@ -43,7 +43,8 @@ TokenIndex first_word(const Input& in, const text::Sentence& s) {
   return t;
 }
 
-// Does a report of its own stand in this sentence that ends the one before? One in the speaker's own person does not.
+// Does a report of its own stand in this sentence that ends the one before? One in the speaker's own person
+// does not.
 bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person) {
   for (const ReportFrame& f : in.frames) {
     if (f.sentence != sentence) continue;
@@ -51,7 +52,8 @@ bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person
       if (f.cue_first && f.cue.begin <= in.text.sentences[sentence].begin + 2) return true;
       continue;
     }
-    if (speaker_person && (f.source_kind == SourceKind::kDropped || first_person(in, f.source.front().head))) continue;
+    if (speaker_person && (f.source_kind == SourceKind::kDropped || first_person(in, f.source.front().head)))
+      continue;
     return true;
   }
   return false;
@@ -91,7 +93,9 @@ bool closes_quotation(const Input& in, const ReportFrame& f) {
 bool at_the_scene(const Input& in, TokenIndex t) {
   for (const clause::Reading& r : in.words.of(in.text, t)) {
     if (r.entry == lexicon::kNoEntry) return false;
-    if (r.morph.kase == clause::Case::kLocative && lexicon::has(in.view.features(r.entry), Feature::kOccasion)) return true;
+    if (r.morph.kase == clause::Case::kLocative &&
+        lexicon::has(in.view.features(r.entry), Feature::kOccasion))
+      return true;
   }
   return false;
 }
@@ -158,7 +162,9 @@ SentenceRange pointed_at(const Input& in, std::uint32_t index, const std::vector
   const auto& sentences = in.text.sentences;
   std::uint32_t begin = f.sentence;
   if (f.credit) {
-    while (begin > 0 && f.sentence - begin < 6 && !sentences[begin - 1].furniture && !sentences[begin - 1].headline) --begin;
+    while (begin > 0 && f.sentence - begin < 6 && !sentences[begin - 1].furniture &&
+           !sentences[begin - 1].headline)
+      --begin;
     return {begin, f.sentence};
   }
   while (begin > 0 && f.sentence - begin < 5) {

@@ -5,11 +5,12 @@
 
 namespace ukti::speech {
 
-// The index of the sentence behind the last one that continues the content of frame `f`, which `source` answers for.
+// The index of the sentence behind the last one that continues the content of frame `f`, which `source`
+// answers for.
 std::uint32_t continuation_end(const Input& in, std::uint32_t f, const std::vector<Id>& source);
 
-// The sentences before the frame's own that nobody answers for yet, as a half-open range of sentence indices; `taken`
-// tells by sentence whether a statement holds it. Empty where the sentence before is taken.
+// The sentences before the frame's own that nobody answers for yet, as a half-open range of sentence indices;
+// `taken` tells by sentence whether a statement holds it. Empty where the sentence before is taken.
 struct SentenceRange {
   std::uint32_t begin = 0, end = 0;
 };

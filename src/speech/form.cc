@@ -31,7 +31,8 @@ bool speaker_person(const Input& in, TokenIndex t) {
 
 }  // namespace
 
-Form form_of(const Input& in, const clause::ReportFrame& frame, const std::vector<clause::TokenRange>& content) {
+Form form_of(const Input& in, const clause::ReportFrame& frame,
+             const std::vector<clause::TokenRange>& content) {
   std::size_t words = 0, quoted = 0, longest = 0, run = 0;
   bool own_person = false;
   for (const clause::TokenRange& piece : content) {

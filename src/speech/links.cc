@@ -19,16 +19,21 @@ constexpr Id kHeadlineReach = 6;
 
 std::optional<LinkKind> contesting(Act act) {
   switch (act) {
-    case Act::kConfirm: return LinkKind::kConfirms;
-    case Act::kDeny: return LinkKind::kDenies;
-    case Act::kDispute: return LinkKind::kDisputes;
-    default: return std::nullopt;
+    case Act::kConfirm:
+      return LinkKind::kConfirms;
+    case Act::kDeny:
+      return LinkKind::kDenies;
+    case Act::kDispute:
+      return LinkKind::kDisputes;
+    default:
+      return std::nullopt;
   }
 }
 
 class Linker {
  public:
-  Linker(const Input& in, const std::vector<Draft>& drafts, Record& record) : in_(in), drafts_(drafts), record_(record) {}
+  Linker(const Input& in, const std::vector<Draft>& drafts, Record& record)
+      : in_(in), drafts_(drafts), record_(record) {}
 
   void run() {
     for (Id id = 0; id < record_.statements.size(); ++id) {
@@ -54,7 +59,8 @@ class Linker {
     bool found = false;
     for (Id child = 0; child < record_.statements.size(); ++child) {
       const Statement& c = at(child);
-      if (c.parent != id || (c.act != Act::kAccuse && c.act != Act::kClaim) || c.source == at(id).source) continue;
+      if (c.parent != id || (c.act != Act::kAccuse && c.act != Act::kClaim) || c.source == at(id).source)
+        continue;
       add(id, child, *kind, "link.denies_enclosed");
       found = true;
     }
@@ -70,7 +76,8 @@ class Linker {
     for (TokenIndex t = f.content.front().begin; t < f.content.front().end; ++t) {
       const std::uint64_t features = in_.words.features[in_.text.tokens[t].form];
       pointer = pointer || lexicon::has(features, Feature::kDemonstrative);
-      utterance = utterance || lexicon::has(features, Feature::kSpeechNoun) || lexicon::has(features, Feature::kSourceWord);
+      utterance = utterance || lexicon::has(features, Feature::kSpeechNoun) ||
+                  lexicon::has(features, Feature::kSourceWord);
     }
     return pointer && utterance && f.content.front().end - f.content.front().begin <= 6;
   }
@@ -135,7 +142,8 @@ class Linker {
   }
 
   bool repeated(Id head) const {
-    return std::any_of(record_.links.begin(), record_.links.end(), [&](const Link& l) { return l.to == head; });
+    return std::any_of(record_.links.begin(), record_.links.end(),
+                       [&](const Link& l) { return l.to == head; });
   }
 
   const Input& in_;
@@ -145,6 +153,8 @@ class Linker {
 
 }  // namespace
 
-void link(const Input& in, const std::vector<Draft>& drafts, Record& record) { Linker(in, drafts, record).run(); }
+void link(const Input& in, const std::vector<Draft>& drafts, Record& record) {
+  Linker(in, drafts, record).run();
+}
 
 }  // namespace ukti::speech

@@ -6,8 +6,8 @@ namespace {
 using text::TokenIndex;
 
 bool usable(const time::FoundTime& t) {
-  return (t.type == TimeType::kDate || t.type == TimeType::kTime) && t.value != "PRESENT_REF" && t.value != "FUTURE_REF" &&
-         t.value != "PAST_REF";
+  return (t.type == TimeType::kDate || t.type == TimeType::kTime) && t.value != "PRESENT_REF" &&
+         t.value != "FUTURE_REF" && t.value != "PAST_REF";
 }
 
 // Inside the content of this statement, or of any other that it does not stand in itself.

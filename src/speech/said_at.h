@@ -1,5 +1,5 @@
-// When a statement was made: the time in its own sentence that its content does not hold, shared by the statements
-// of the same speaker on the same occasion (guidelines, convention 8).
+// When a statement was made: the time in its own sentence that its content does not hold, shared by the
+// statements of the same speaker on the same occasion (guidelines, convention 8).
 #pragma once
 
 #include "speech/statements.h"

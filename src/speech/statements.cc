@@ -30,7 +30,11 @@ void add_unique(std::vector<Id>& to, std::span<const Id> from) {
 class Maker {
  public:
   Maker(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts, Record& record)
-      : in_(in), resolver_(resolver), drafts_(drafts), record_(record), taken_(in.text.sentences.size(), false) {}
+      : in_(in),
+        resolver_(resolver),
+        drafts_(drafts),
+        record_(record),
+        taken_(in.text.sentences.size(), false) {}
 
   void run() {
     drafts_.clear();
@@ -54,7 +58,8 @@ class Maker {
     s.certainty = certainty_of(in_, f, draft.content);
     s.form = form_of(in_, f, draft.content);
     for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
-    for (const clause::Phrase& p : f.addressee) add_unique(s.addressee, resolver_.resolve(p, Slot::kAddressee));
+    for (const clause::Phrase& p : f.addressee)
+      add_unique(s.addressee, resolver_.resolve(p, Slot::kAddressee));
     s.why.rule = f.construction;
     if (f.predicate != lexicon::kNoEntry) s.why.lexicon.push_back(in_.view.where(f.predicate));
     for (const TokenRange& piece : draft.content) s.content.push_back(in_.text.span(piece.begin, piece.end));
@@ -83,8 +88,8 @@ class Maker {
     }
   }
 
-  // Who goes on speaking where only "the report" is named: the owner of the last document, or the outlet that carried
-  // the last statement.
+  // Who goes on speaking where only "the report" is named: the owner of the last document, or the outlet that
+  // carried the last statement.
   void remember_document(const ReportFrame& f, const Statement& s) {
     if (!s.via.empty()) {
       document_owner_ = {s.via.front()};
@@ -112,12 +117,14 @@ class Maker {
     }
   }
 
-  // "…। এমনটাই জানিয়েছেন Y।": where the sentence before only ran on in another speaker's report, it is what Y says.
+  // "…। এমনটাই জানিয়েছেন Y।": where the sentence before only ran on in another speaker's report, it is what Y
+  // says.
   void take_over(const ReportFrame& f, const std::vector<Id>& source, Draft& draft) {
     if (drafts_.empty() || f.sentence == 0 || source.empty()) return;
     Draft& before = drafts_.back();
     Statement& other = record_.statements.back();
-    const bool ran_on = before.last_sentence == f.sentence - 1 && before.last_sentence > in_.frames[before.frame].sentence;
+    const bool ran_on =
+        before.last_sentence == f.sentence - 1 && before.last_sentence > in_.frames[before.frame].sentence;
     if (!ran_on || other.source == source || before.content.size() < 2) return;
     draft.content = {before.content.back()};
     before.content.pop_back();
@@ -174,7 +181,8 @@ class Maker {
 
 }  // namespace
 
-void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts, Record& record) {
+void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts,
+                     Record& record) {
   Maker(in, resolver, drafts, record).run();
 }
 

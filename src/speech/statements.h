@@ -1,8 +1,9 @@
 // Statements: report frames become entries of the record.
 //
-// The language room found cues and slots. Here the slots are resolved to entities in the order of the text, contents
-// run on over the sentences that continue them, nested statements find their parents, pointing contents (এ কথা) the
-// sentences that they point at, and each statement its form, its time and its links. No word of any language here.
+// The language room found cues and slots. Here the slots are resolved to entities in the order of the text,
+// contents run on over the sentences that continue them, nested statements find their parents, pointing
+// contents (এ কথা) the sentences that they point at, and each statement its form, its time and its links. No
+// word of any language here.
 #pragma once
 
 #include <cstdint>
@@ -31,13 +32,14 @@ struct Input {
 
 // A statement still in token ranges, next to the record's one.
 struct Draft {
-  std::uint32_t frame = 0;                    // index into Input::frames
-  std::vector<clause::TokenRange> content;    // in the order of the text
-  std::uint32_t last_sentence = 0;            // where its content ends
+  std::uint32_t frame = 0;                  // index into Input::frames
+  std::vector<clause::TokenRange> content;  // in the order of the text
+  std::uint32_t last_sentence = 0;          // where its content ends
 };
 
 // Appends statements and links to `record`; `drafts` is scratch and keeps the token ranges of each statement.
-void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts, Record& record);
+void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts,
+                     Record& record);
 
 // The innermost statement whose content holds the byte range, kNoId where none does.
 Id holder(const Record& record, Span span);

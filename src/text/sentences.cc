@@ -15,8 +15,8 @@ namespace code = unicode::code;
 
 // A remark that carries on a sentence after a quotation is short.
 constexpr TokenIndex kRemarkTokens = 8;
-// No sentence of news is longer. What goes on without an end (lists, tables, noise) is cut at its next comma, or
-// soon anywhere, so that what later stages do within a sentence stays bounded.
+// No sentence of news is longer. What goes on without an end (lists, tables, noise) is cut at its next comma,
+// or soon anywhere, so that what later stages do within a sentence stays bounded.
 constexpr TokenIndex kLongestSentence = 600, kLongestWithoutComma = 800;
 
 class Cutter {
