@@ -97,7 +97,9 @@ bool DateReader::complete(std::uint32_t i, std::uint32_t j, const Phrase& p) con
     const Piece& last = pieces_[j - 1];
     if (j > i + 1) return true;  // with an era
     if (last.endings & (ending::kGenitive | ending::kLocative)) return !is(j, Is::kBoundAfter);
-    if (is(j, Is::kFrom) || is(j, Is::kUntil)) return year_number(j + 1) != 0 || is(j, Is::kFrom);
+    if (is(j, Is::kFrom))
+      return year_number(j + 1) != 0 || number(j + 1) == nullptr;      // not "২০০০ থেকে ৫০০০ টাকা"
+    if (i == begin_ && mark(j) == ':' && !number(j + 1)) return true;  // a line of a chronicle
     if (is(j, Is::kAnd)) return year_number(j + 1) != 0 && is(j + 2, Is::kEra);
     if (mark(j) == ')' && i > begin_ && mark(i - 1) == '(') return true;
     return mark(j) == ',' && year_number(j + 1) != 0;

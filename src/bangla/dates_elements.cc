@@ -109,6 +109,7 @@ std::uint32_t DateReader::year_after_month(std::uint32_t i, Phrase& p) {
 std::uint32_t DateReader::month(std::uint32_t i, Phrase& p) {
   const Lexeme* m = month_word(i, false);
   if (m == nullptr) return i;
+  if (pieces_[i].endings & ending::kClassifier) return i;  // "মেটাতে"
   const bool loose = is(i, Is::kMonth) == nullptr;
   const bool cased = pieces_[i].endings & (ending::kGenitive | ending::kLocative | ending::kPlural);
   std::uint32_t j = i + 1;

@@ -90,6 +90,7 @@ std::uint32_t DateReader::duration(std::uint32_t i, Phrase& p) {
     if (last->endings & ~ending::kThing) return i;
     p.amount = n->value;
     if (last != n) p.amount_high = last->value;
+    vague = n->adjacent && n->value > last->value;  // "দু-একদিন"
     unit_at = last->last;
   } else if (is(j, Is::kVague) || is(j, Is::kVagueWord)) {
     vague = true;

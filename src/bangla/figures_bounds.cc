@@ -36,6 +36,11 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
         (pieces_[first - 2].word || pieces_[first - 2].latin) && pieces_[first - 2].digits == 0)
       return true;
     if ((p.mark == '/' || p.mark == ':' || p.mark == '.') && pieces_[first].glued) return true;
+    // "ওয়েস্ট, ৪১, বলেন": the age in a name line
+    if (p.mark == ',' && mark(last) == ',' && n.simple && n.digit_count == 2 && n.endings == 0 &&
+        !number_at(last + 1) && first >= begin_ + 2 && pieces_[first - 2].word &&
+        pieces_[first - 2].digits == 0 && pieces_[first - 2].set == 0)
+      return true;
     // "(২৬)": the age after a name
     if (p.mark == '(' && mark(last) == ')' && n.simple && n.value < 120 && n.endings == 0) return true;
   }
@@ -54,6 +59,9 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
       pieces_[first - 1].glued)
     return true;
   if (last < end_ && pieces_[last].latin && pieces_[last].glued) return true;
+  if (mark(last) == '/' && pieces_[last].glued && last + 1 < end_ && pieces_[last + 1].glued &&
+      pieces_[last + 1].word)
+    return true;  // ১১/এ
   if (!n.grouped && n.simple && n.digit_count >= 8) return true;
   // a bare year: "২০২৬ বিশ্বকাপ"
   if (n.simple && !n.grouped && n.digit_count == 4 && n.value >= 1900 && n.value <= 2100 && n.endings == 0 &&
@@ -70,19 +78,28 @@ bool FigureReader::is_score(const Number& n, std::uint32_t last) const {
   return n.range_to != kNone && dash(n.last) && is(last, Is::kScore);
 }
 
+// Does a sum stand before the "মধ্যে" at i: "২৬টি ঘটনার মধ্যে", "এর মধ্যে" after a number?
+bool FigureReader::told_before(std::uint32_t i) const {
+  if (is(i - 1, Is::kBackward)) return true;
+  for (std::uint32_t k = i; k > begin_ && i - k < 6; --k)
+    if (number_at(k - 1)) return true;
+  return false;
+}
+
 // "একটি" and "একজন" are articles, unless they stand against other numbers or tell a toll.
 bool FigureReader::is_article(const Number& n) const {
   if (!n.one || n.percent || n.range_to != kNone) return false;
   const std::uint32_t last = n.last;
-  if (n.endings == 0 && (is(last, Is::kCurrency) || is(last, Is::kMeasure))) return false;
+  const Lexeme* measure = is(last, Is::kMeasure);
+  if (n.endings == 0 && (is(last, Is::kCurrency) || (measure && !village(last, n)))) return false;
   const bool human = n.endings & ending::kHuman;
   const bool counted = n.endings & ending::kClassifier;
   if (!counted || n.endings & ending::kTimes) return true;
   if (human && !(n.endings & ending::kObjective) && is(last, Is::kOutcome)) return false;
   if (is(last, Is::kOnlyExcept)) return false;  // একটি বাদে, একজন করে
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
-    if (is(k - 1, Is::kWithin))
-      return last >= end_ || !pieces_[last].word;  // "এর মধ্যে একজন …", not "তাদের মধ্যে একজন।"
+    // "এর মধ্যে একজন …", not "তাদের মধ্যে একজন।" nor "ভোটারদের মধ্যে একটা প্রতিক্রিয়া"
+    if (is(k - 1, Is::kWithin)) return !told_before(k - 1) || last >= end_ || !pieces_[last].word;
   return true;
 }
 

@@ -177,12 +177,17 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
     for (std::uint32_t at = k; at < k + 2; ++at)
       if (const Lexeme* l = is(at, what)) {
         if (at > k && (what == Is::kMeasure || !pieces_[k].word)) break;
+        if (village(at, n)) break;
         f.counts = static_cast<Counts>(l->sub);
         f.unit = l->gloss;
         f.entry = l->entry;
         return;
       }
   const std::uint16_t endings = n.range_to != kNone ? numbers_.all[n.range_to].endings : n.endings;
+  if (endings & ending::kTimes) {
+    f.unit = "times";
+    return;
+  }
   const std::uint32_t after = noun(k, endings & ending::kHuman, f);
   const bool thing = endings & (ending::kThing | ending::kTa | ending::kTimes);
   const bool people = f.counts == Counts::kPeople || f.counts == Counts::kDeployed;

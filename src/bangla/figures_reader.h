@@ -32,6 +32,12 @@ class FigureReader {
   Approx after(std::uint32_t last, std::uint16_t endings, quantity::FoundFigure& f) const;
   bool until(std::uint32_t last) const;
   bool superlative(const Number& n) const;
+  bool told_before(std::uint32_t i) const;
+  // "এক গ্রামে" is a village, "১০ গ্রাম" a weight.
+  bool village(std::uint32_t i, const Number& n) const {
+    const Lexeme* m = is(i, Is::kMeasure);
+    return m && m->value == 2 && (!n.digits || (pieces_[i].endings & ~ending::kGenitive) != 0);
+  }
   // figures_counts.cc
   void counts(const Number& n, std::uint32_t last, quantity::FoundFigure& f) const;
   bool age(const Number& n, std::uint32_t last) const;

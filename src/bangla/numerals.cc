@@ -67,7 +67,9 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
       const bool unit_follows =
           counts_after(pieces, j + 1, end) ||
           (g->value == 2 && j + 1 < end && (pieces.all[j + 1].digits > 0 || is(j + 1, Is::kCardinal)));
-      if (!(p.endings & ending::kClassifier) && !unit_follows) break;
+      const bool joined =
+          g->value == 2 && j + 2 < end && dash(pieces.all[j + 1].mark) && is(j + 2, Is::kCardinal);
+      if (!(p.endings & ending::kClassifier) && !unit_follows && !joined) break;
       if (g->value == 9 && !(p.endings & ending::kClassifier) && j + 1 < end && is(j + 1, Is::kCounted))
         break;
       value = g->value;

@@ -9,6 +9,20 @@ namespace ukti::time {
 
 using std::chrono::days;
 
+// A weekday without a verb ("শনিবার ভারত-পাকিস্তান ম্যাচ") goes with the other mentions of it, where those
+// agree.
+void Resolver::poll_weekdays() {
+  std::array<bool, 8> past{}, future{};
+  for (const Phrase& p : phrases_) {
+    if (p.kind != Kind::kCalendar || p.weekday == 0 || p.relation != Relation::kNone || p.month != 0)
+      continue;
+    if (p.tense == Tense::kPast) past[p.weekday] = true;
+    if (p.tense == Tense::kFuture) future[p.weekday] = true;
+  }
+  for (std::size_t d = 1; d < 8; ++d)
+    if (future[d] && !past[d]) weekday_tense_[d] = Tense::kFuture;
+}
+
 Day Resolver::by_weekday(unsigned weekday, Relation relation, Tense tense) const {
   const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(today_)) + 7) % 7;  // 0–6
   if (relation == Relation::kNext) return today_ + days{ahead == 0 ? 7 : ahead};
@@ -171,7 +185,8 @@ std::optional<Point> Resolver::point_of(const Phrase& p) const {
       const Day monday = make_day(2024, 1, 1);
       return Point{Precision::kDay, monday + days{p.weekday - 1}, Known::kWeekday};
     }
-    return Point{Precision::kDay, by_weekday(p.weekday, p.relation, p.tense), known_};
+    const Tense tense = p.tense == Tense::kUnknown ? weekday_tense_[p.weekday] : p.tense;
+    return Point{Precision::kDay, by_weekday(p.weekday, p.relation, tense), known_};
   }
   if (p.day != 0 && known_ >= Known::kNoYear) {  // "১২ তারিখ"
     Day month = make_day(year_of(today_), month_of(today_), 1);

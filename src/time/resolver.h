@@ -7,6 +7,7 @@
 // find what they count from.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,7 @@ class Resolver {
            const text::Text& text, std::vector<FoundTime>& out)
       : phrases_(phrases), landmarks_(landmarks), text_(text), out_(out) {
     find_today(published);
+    poll_weekdays();
   }
 
   void run() {
@@ -50,6 +52,7 @@ class Resolver {
 
  private:
   void find_today(std::string_view published);
+  void poll_weekdays();
   void one(const Phrase& p);
   void calendar(const Phrase& phrase);
   void contradiction(const Phrase& p, Day dated);
@@ -92,6 +95,8 @@ class Resolver {
   std::size_t at_ = 0;  // the phrase being resolved
   Day today_{};
   Known known_ = Known::kNothing;
+  std::array<Tense, 8>
+      weekday_tense_{};                // what the verbs of the text say of a bare weekday, where they agree
   std::optional<Point> focus_, last_;  // the last day spoken of, the last point of any precision
   std::uint32_t focus_paragraph_ = 0, focus_sentence_ = 0, last_sentence_ = 0;
   std::optional<Phrase> last_clock_;
