@@ -9,6 +9,7 @@
 #include "intake/screen.h"
 #include "record/sha256.h"
 #include "record/stages.h"
+#include "speech/contents.h"
 
 namespace ukti {
 namespace {
@@ -40,6 +41,7 @@ void put_times(const std::vector<time::FoundTime>& times, const text::Text& text
 
 void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::Text& text,
                  const lexicon::View& view, Record& record) {
+  const speech::Contents contents(record);
   for (const quantity::FoundFigure& f : figures) {
     Figure item;
     item.span = text.span_codes(f.code_begin, f.code_end);
@@ -48,7 +50,7 @@ void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::
     item.approx = f.approx;
     item.counts = f.counts;
     item.unit = f.unit;
-    item.statement = speech::holder(record, item.span);
+    item.statement = contents.innermost(item.span);
     item.why.rule = f.rule;
     if (f.entry != lexicon::kNoEntry) item.why.lexicon.push_back(view.where(f.entry));
     record.figures.push_back(std::move(item));

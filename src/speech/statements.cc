@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/certainty.h"
+#include "speech/contents.h"
 #include "speech/extent.h"
 #include "speech/form.h"
 #include "speech/links.h"
@@ -140,23 +141,12 @@ class Maker {
     taken_[in_.frames[draft.frame].sentence] = true;
   }
 
-  static bool inside(const Span& a, const Span& b) { return b.start <= a.start && a.end <= b.end; }
-
   // A statement whose cue lies in another's content is its child; the parent's speaker carries it.
   void nest() {
+    const Contents contents(record_);
     for (Id child = 0; child < record_.statements.size(); ++child) {
       Statement& s = record_.statements[child];
-      std::uint32_t best = ~0u;
-      for (Id id = 0; id < record_.statements.size(); ++id) {
-        if (id == child) continue;
-        const Statement& p = record_.statements[id];
-        for (const Span& piece : p.content) {
-          if (inside(s.cue, piece) && piece.end - piece.start < best) {
-            best = piece.end - piece.start;
-            s.parent = id;
-          }
-        }
-      }
+      s.parent = contents.innermost(s.cue, child);
     }
     for (Statement& s : record_.statements) carry(s);
   }
@@ -184,21 +174,6 @@ class Maker {
 void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts,
                      Record& record) {
   Maker(in, resolver, drafts, record).run();
-}
-
-Id holder(const Record& record, Span span) {
-  Id best = kNoId;
-  std::uint32_t size = ~0u;
-  for (Id id = 0; id < record.statements.size(); ++id) {
-    for (const Span& piece : record.statements[id].content) {
-      const std::uint32_t n = piece.end - piece.start;
-      if (piece.start <= span.start && span.end <= piece.end && n < size) {
-        best = id;
-        size = n;
-      }
-    }
-  }
-  return best;
 }
 
 }  // namespace ukti::speech

@@ -41,7 +41,4 @@ struct Draft {
 void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts,
                      Record& record);
 
-// The innermost statement whose content holds the byte range, kNoId where none does.
-Id holder(const Record& record, Span span);
-
 }  // namespace ukti::speech

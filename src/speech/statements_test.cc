@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "record/testing.h"
+#include "speech/contents.h"
 
 namespace ukti::speech {
 namespace {
@@ -92,14 +93,14 @@ TEST(Holder, IsTheInnermostStatement) {
   ReadText r("মন্ত্রী বলেন, পুলিশ বলেছে, পাঁচজন ধরা পড়েছে। আহত তিনজন।");
   ASSERT_EQ(r.record.statements.size(), 2u);
   ASSERT_FALSE(r.record.figures.empty());
-  EXPECT_EQ(holder(r.record, r.record.figures[0].span), 1u);
+  EXPECT_EQ(Contents(r.record).innermost(r.record.figures[0].span), 1u);
   EXPECT_EQ(r.record.statements[1].parent, 0u);
 }
 
 TEST(Holder, IsNobodyOutsideContents) {
   ReadText r("পুলিশ বলেছে, পাঁচজন ধরা পড়েছে।");
   ASSERT_EQ(r.record.statements.size(), 1u);
-  EXPECT_EQ(holder(r.record, r.record.statements[0].cue), kNoId);
+  EXPECT_EQ(Contents(r.record).innermost(r.record.statements[0].cue), kNoId);
 }
 
 }  // namespace

@@ -27,8 +27,9 @@ TEST(Robust, AMillionNestedQuotations) {
 // What never ends is cut, so that no stage works on an endless sentence; at a comma where there is one.
 TEST(Robust, AnEndlessSentenceIsCut) {
   const Reading commas(repeated("ক খ, ", 10'000)), none(repeated("ক ", 10'000));
-  for (const Reading* r : {&commas, &none})
+  for (const Reading* r : {&commas, &none}) {
     for (const Sentence& s : r->text.sentences) EXPECT_LE(s.end - s.begin, 800u);
+  }
   for (const Sentence& s : commas.text.sentences) EXPECT_EQ(commas.text.tokens[s.end - 1].mark, ',');
   EXPECT_EQ(Reading(repeated("ক ", 500)).text.sentences.size(), 1u);
 }
