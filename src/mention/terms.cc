@@ -15,6 +15,7 @@ constexpr std::uint64_t kWanted =
     bit(Feature::kGroup) | bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) |
     bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia) | bit(Feature::kPlatform) |
     bit(Feature::kKin) | bit(Feature::kSourceWord);
+constexpr TokenIndex kLongestTerm = 16;  // tokens; keeps a sentence of a million words linear
 constexpr std::uint64_t kBodyTerm =
     bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt);
 constexpr std::uint64_t kNoQualifier =
@@ -65,7 +66,8 @@ void Resolver::State::find_terms() {
         continue;
       }
       TokenIndex limit = t;
-      while (limit < sentence.end && name_at[limit] == 0) ++limit;
+      const TokenIndex far = std::min(sentence.end, t + kLongestTerm);
+      while (limit < far && name_at[limit] == 0) ++limit;
       const PhraseMatch m = longest_phrase(s, t, limit, wanted);
       if (m.entry == lexicon::kNoEntry) {
         // "রেলপথমন্ত্রী": a role written together with its field.
