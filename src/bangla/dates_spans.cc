@@ -24,6 +24,7 @@ std::uint32_t DateReader::spans(std::uint32_t i, Phrase& p) {
 // "PAST_REF" and the like: "এখন", "বর্তমানে", "সম্প্রতি", "শিগগিরই"; "ভবিষ্যৎ হামলা", not "দেশের ভবিষ্যৎ".
 std::uint32_t DateReader::reference(std::uint32_t i, Phrase& p) {
   const Lexeme* r = is(i, Is::kReference);
+  if (r && r->value == 1 && pieces_[i].endings & ending::kGenitive) r = nullptr;  // "দেশের ভবিষ্যতের জন্য"
   if (const Lexeme* any = is(i, Is::kReferenceAny); any && !(pieces_[i].endings & ending::kGenitive)) r = any;
   if (const Lexeme* a = is(i, Is::kReferenceAdjective); a && pieces_[i].endings == 0 && adjective_place(i))
     r = a;

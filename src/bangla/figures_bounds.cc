@@ -31,6 +31,7 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
     if (p.latin) return true;
     if (is(first - 1, Is::kLabelBefore) && !(n.endings & ending::kClassifier)) return true;
     if (is(first - 1, Is::kVague)) return true;
+    if (n.simple && n.endings == 0 && constituency(first - 1, last)) return true;
     // "ঢাকা-১৩", "জি-২০": glued to a name by a hyphen
     if (dash(first - 1) && pieces_[first].glued && p.glued && first - 1 > begin_ &&
         (pieces_[first - 2].word || pieces_[first - 2].latin) && pieces_[first - 2].digits == 0)
@@ -71,6 +72,14 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
       n.range_to == kNone && mark(first - 1) != unicode::code::kTaka)
     return true;
   return false;
+}
+
+// "রংপুর ৪ আসনে", "রংপুর ৪: …": a place with its number.
+bool FigureReader::constituency(std::uint32_t place, std::uint32_t last) const {
+  const Lexeme* seat = is(last, Is::kCounted);
+  if (mark(last) != ':' && !(seat && seat->gloss == "seats" && pieces_[last].endings != 0)) return false;
+  if (analysed_.by_form.empty() || !pieces_[place].word) return false;
+  return lexicon::has(analysed_.features[text_.tokens[pieces_[place].token].form], lexicon::Feature::kPlace);
 }
 
 // "২-১ গোলে", "৩-০ ব্যবধানে".

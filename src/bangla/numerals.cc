@@ -24,6 +24,7 @@ bool Numerals::counts_after(const Pieces& pieces, std::uint32_t i, std::uint32_t
       case Is::kMeasure:
       case Is::kCounted:
       case Is::kPercent:
+      case Is::kPoint:
         return true;
       default:
         break;
@@ -70,7 +71,7 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
       const bool joined =
           g->value == 2 && j + 2 < end && dash(pieces.all[j + 1].mark) && is(j + 2, Is::kCardinal);
       if (!(p.endings & ending::kClassifier) && !unit_follows && !joined) break;
-      if (g->value == 9 && !(p.endings & ending::kClassifier) && j + 1 < end && is(j + 1, Is::kCounted))
+      if (g->value != 2 && !(p.endings & ending::kClassifier) && j + 1 < end && is(j + 1, Is::kCounted))
         break;
       value = g->value;
     } else if (const Lexeme* s = is(j, Is::kShort)) {
