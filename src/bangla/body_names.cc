@@ -16,10 +16,10 @@ using clause::Reading;
 namespace {
 
 constexpr std::uint64_t kNeverInside =
-    bit(Feature::kTitle) | bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kDemonstrative) |
-    bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) | bit(Feature::kBut) |
-    bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) | bit(Feature::kReflexive) |
-    bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kKin);
+    bit(Feature::kSpeechNoun) | bit(Feature::kTitle) | bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) |
+    bit(Feature::kDemonstrative) | bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) |
+    bit(Feature::kBut) | bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) |
+    bit(Feature::kReflexive) | bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kKin);
 
 struct Chain {
   TokenIndex begin = 0;

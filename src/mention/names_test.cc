@@ -131,7 +131,8 @@ TEST(UnknownBodies, TheGlossInParenthesesNamesTheSame) {
 
 TEST(UnknownBodies, ANumberMakesOneOfItsOwn) {
   ReadText r(
-      "র‍্যাব-৭ এর অধিনায়ক জানান, অভিযান চলছে। "
+      "র‍্যাব-৭ এর অধিনায়ক জানান, অভিযান "
+      "চলছে। "
       "র‍্যাব "
       "পরে "
       "ব্রিফ "

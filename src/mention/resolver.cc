@@ -13,7 +13,7 @@ void Ent::clear() {
   words.clear(), forms.clear(), mentions.clear(), roles.clear();
   qualifier.clear();
   of = kNoId;
-  named = plural = role = false;
+  named = plural = counted = role = false;
   rule = {};
 }
 

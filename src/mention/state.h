@@ -61,6 +61,7 @@ struct Ent {
   Id of = kNoId;       // the body, country or person that a common-noun entity belongs to
   bool named = false;  // by a name of its own
   bool plural = false;
+  bool counted = false;  // common-noun entities: a number stands before the noun
   bool role = false;  // an unnamed person told by the role
   std::string_view rule;
 

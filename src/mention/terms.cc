@@ -217,10 +217,12 @@ void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule) {
   const TokenIndex qualified = std::max(from, qualifiers_before(term.range.begin, from));
   std::string qualifier;
+  bool counted_here = false;
   for (TokenIndex t = std::min(from, qualified); t < term.range.begin; ++t) {
     // A number before the noun makes a group of its own; an owner's name is compared by identity.
     const bool number =
         s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
+    counted_here |= number;
     if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
   }
   const bool bare = qualifier.empty() && of == kNoId && from == term.range.begin;
@@ -241,7 +243,8 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
       const bool closes =
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
-      fits = bare || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
+      fits =
+          (bare && !e.counted) || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
           e.words.size() > closing.size() && std::equal(closing.rbegin(), closing.rend(), e.words.rbegin());
@@ -270,6 +273,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   Ent& e = pool[best];
   e.noun = term.entry;
   e.qualifier = qualifier;
+  e.counted = counted_here;
   e.of = of;
   e.plural = term.morph.plural;
   add_forms(best, from, term);

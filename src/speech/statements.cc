@@ -154,7 +154,9 @@ class Maker {
   void carry(Statement& s) {
     if (s.parent == kNoId || !s.via.empty()) return;
     const Statement& p = record_.statements[s.parent];
-    if (p.source == s.source) return;
+    // what somebody denies he does not carry
+    if (p.act == Act::kDeny || p.act == Act::kDispute || p.act == Act::kWithhold || p.source == s.source)
+      return;
     for (const Id id : p.source) {
       if (std::find(s.source.begin(), s.source.end(), id) == s.source.end()) s.via.push_back(id);
     }
