@@ -114,8 +114,22 @@ void Resolver::State::note_namings() {
   }
 }
 
+// "মন্ত্রণালয়ের এক কর্মকর্তা", "একজন জ্যেষ্ঠ চিকিৎসক": one of many, and nobody who was named.
+bool Resolver::State::somebody_new(const Term& term) const {
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
+  for (TokenIndex t = term.range.begin, n = 0; t > begin && n < 3; ++n) {
+    --t;
+    if (!s.is_word(t) || name_at[t] != 0) return false;
+    if (counts_one(t)) return true;
+    for (const Reading& r : s.readings(t))
+      if (r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive) return false;
+  }
+  return false;
+}
+
 // The person of the text who holds the role: the one named last before it, else the first after it.
 Id Resolver::State::role_holder(const Term& term, Id of) const {
+  if (somebody_new(term)) return kNoId;
   Id best = kNoId;
   TokenIndex best_at = 0;
   for (Id id = 0; id < count; ++id) {
@@ -157,6 +171,7 @@ lexicon::EntryId Resolver::State::find_home() const {
 // Who holds the office by the table of offices: one whom the text names, else the holder on the day of
 // publication in the country that is named with the office or that the text is at home in.
 Id Resolver::State::office_holder(const Term& term, Id of) {
+  if (somebody_new(term)) return kNoId;
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
   const TokenIndex qualified = qualifiers_before(term.range.begin, begin);
   std::span<const Tenure> tenures;

@@ -202,11 +202,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;
   if ((term->features & kRoleWord) != 0 && !term->morph.plural) {
-    // "মন্ত্রণালয়ের এক কর্মকর্তা" is somebody new, and nobody who was named
-    bool one = false;
-    for (TokenIndex t = b; t < term->range.begin; ++t) one |= counts_one(t);
-    if (!one) who = role_holder(*term, of);
-    if (!one && who == kNoId) who = office_holder(*term, of);
+    who = role_holder(*term, of);
+    if (who == kNoId) who = office_holder(*term, of);
     if (who == kNoId) {
       who = common(*term, std::max(b, from), of, EntityType::kPerson, "role.phrase");
       pool[who].role = true;

@@ -152,6 +152,7 @@ struct Resolver::State {
   bool people_as_such(const Term& term) const;
   void point_to_countries();
   bool one_person(const Term& term, TokenIndex& from, Id& who);
+  bool somebody_new(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
   bool same_office(const Term& noted, const Term& role) const;
   TokenIndex last_mention(Id who, TokenIndex before) const;
