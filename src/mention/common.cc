@@ -132,7 +132,7 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
   if (somebody_new(term)) return kNoId;
   Id best = kNoId;
   TokenIndex best_at = 0;
-  for (Id id = 0; id < count; ++id) {
+  for (Id id = oldest(); id < count; ++id) {
     bool fits = false;
     for (const RoleNote& note : pool[id].roles)
       fits |= same_office(terms[note.term], term) && (of == kNoId || note.of == kNoId || of == note.of);
@@ -154,7 +154,7 @@ lexicon::EntryId Resolver::State::find_home() const {
   std::unordered_map<std::string_view, std::uint32_t> votes;
   std::uint32_t all = 0;
   std::string_view best;
-  for (Id id = 0; id < count; ++id) {
+  for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
     if (e.entry == lexicon::kNoEntry) continue;
     const std::string_view code = view->cell(e.entry, "code").substr(0, 3);
@@ -346,7 +346,7 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   who = kNoId;
   if (!one) {
     TokenIndex best = 0;
-    for (Id id = 0; id < count; ++id) {
+    for (Id id = oldest(); id < count; ++id) {
       const Ent& e = pool[id];
       if (e.type != EntityType::kPerson) continue;
       bool called = e.noun == term.entry;

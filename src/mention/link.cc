@@ -97,7 +97,7 @@ void Resolver::State::link_names() {
         }
       } else {
         name_keys(s, n, keys);
-        for (Id id = 0; id < count && n.entity == kNoId; ++id) {
+        for (Id id = oldest(); id < count && n.entity == kNoId; ++id) {
           const Ent& e = pool[id];
           if (!e.named || e.type != n.type || e.entry != lexicon::kNoEntry) continue;
           if (e.words == keys ||

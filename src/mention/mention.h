@@ -35,6 +35,7 @@ class NameFinder {
   const lexicon::View* view_;
   std::unique_ptr<Parts> parts_;
   std::vector<std::uint8_t> doubted_;
+  std::vector<lexicon::EntryId> believed_;  // rows that the text names in full or introduces, sorted
   std::vector<NamedMention> with_owners_;
   std::vector<std::uint32_t> place_;
 };

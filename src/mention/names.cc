@@ -124,12 +124,13 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
     }
   }
   // A doubtful name is believed where it is introduced, and where the text has the same row's full name.
+  believed_.clear();
+  for (const NamedMention& n : names)
+    if (n.range.end - n.range.begin > 1 || introduced(sight, n.range.begin)) believed_.push_back(n.entry);
+  std::sort(believed_.begin(), believed_.end());
   const auto spare = [&](const NamedMention& n) {
-    if (!doubtful(sight, parts_->rows, n) || introduced(sight, n.range.begin)) return false;
-    return std::none_of(names.begin(), names.end(), [&](const NamedMention& other) {
-      return other.entry == n.entry &&
-             (other.range.end - other.range.begin > 1 || introduced(sight, other.range.begin));
-    });
+    return doubtful(sight, parts_->rows, n) && !introduced(sight, n.range.begin) &&
+           !std::binary_search(believed_.begin(), believed_.end(), n.entry);
   };
   doubted_.assign(names.size(), 0);
   for (std::size_t i = 0; i < names.size(); ++i) doubted_[i] = spare(names[i]) ? 1 : 0;

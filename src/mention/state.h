@@ -90,6 +90,9 @@ struct Resolver::State {
   std::string published;
   std::vector<Ent> pool;
   Id count = 0;
+  // News names some dozens of entities. In a text of thousands only the last ones are looked through, so that its
+  // time stays linear.
+  Id oldest() const { return count > 1000 ? count - 1000 : 0; }
   std::unordered_map<lexicon::EntryId, Id> by_entry;
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1

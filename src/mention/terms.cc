@@ -236,7 +236,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
                          (term.features & bit(Feature::kForces)) == 0;
   Id best = kNoId;
   TokenIndex best_at = 0;
-  for (Id id = 0; id < count; ++id) {
+  for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
     bool fits = false;
     if (!e.named) {

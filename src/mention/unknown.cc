@@ -40,7 +40,7 @@ Id Resolver::State::unknown(TokenRange range) {
     words.emplace_back();
     sound_key(s.text->form(t), words.back());
   }
-  for (Id id = 0; id < count; ++id) {
+  for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
     const bool same = e.named && !e.words.empty() &&
                       (e.words == words || (words.size() == 1 && e.words.back() == words[0]));

@@ -46,8 +46,10 @@ TokenIndex first_word(const Input& in, const text::Sentence& s) {
 // Does a report of its own stand in this sentence that ends the one before? One in the speaker's own person
 // does not.
 bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person) {
-  for (const ReportFrame& f : in.frames) {
-    if (f.sentence != sentence) continue;
+  const auto first = std::lower_bound(in.frames.begin(), in.frames.end(), sentence,
+                                      [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
+  for (auto at = first; at != in.frames.end() && at->sentence == sentence; ++at) {
+    const ReportFrame& f = *at;
     if (f.source_kind == SourceKind::kImpersonal) {
       if (f.cue_first && f.cue.begin <= in.text.sentences[sentence].begin + 2) return true;
       continue;
@@ -107,6 +109,17 @@ bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
+// A date stands at `t`. Times lie in the order of the text.
+bool begins_with_date(const Input& in, TokenIndex t) {
+  auto at = std::upper_bound(in.times.begin(), in.times.end(), t,
+                             [](TokenIndex token, const time::FoundTime& time) { return token < time.begin; });
+  for (int near = 0; at != in.times.begin() && near < 4; ++near) {
+    --at;
+    if (at->end > t && at->type == TimeType::kDate) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 clause::TokenRange sentence_content(const text::Text& text, std::uint32_t sentence) {
@@ -146,10 +159,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
     const bool continues = lexicon::has(lead, Feature::kContinues);
     if (s.paragraph != own.paragraph && !speaker_person) break;
     if (translated && !continues && !speaker_person) break;
-    bool dated = false;
-    for (const time::FoundTime& time : in.times) {
-      dated = dated || (time.begin <= t && time.end > t && time.type == TimeType::kDate);
-    }
+    const bool dated = begins_with_date(in, t);
     if (dated && !speaker_person && !continues) break;
     if (++gap > 12) break;
     end = i + 1;
