@@ -173,7 +173,11 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   const bool noun = p.has(flag::kBare) || p.frame == ukti::bangla::Frame::kBare;
   if (!alone || !noun || cue.noun <= floor_ || !s_.word(cue.noun - 1)) return std::nullopt;
   const Tag& before = s_.tags[cue.noun - 1];
-  if (!before.is(can::kGenitive | can::kLocative)) return std::nullopt;
+  const bool of_speech =
+      before.has(Feature::kSpeechNoun) || before.has(Feature::kSourceWord);  // … কথা অস্বীকার পুলিশের
+  if (!before.is(can::kGenitive | can::kLocative) && !of_speech) return std::nullopt;
+  if (s_.has_finite(s_.begin, s_.end) && !s_.text.sentences[s_.text.sentence_of[cue.noun]].headline)
+    return std::nullopt;
   const TokenIndex right = cue.range.end;
   std::optional<Phrase> owner;
   if (s_.words_in(right, s_.end) > 0) {
@@ -187,7 +191,7 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   }
   TokenIndex from = skip_lead(floor_, cue.noun);
   for (TokenIndex t = from; t < cue.noun; ++t) {
-    if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, '!') || s_.mark(t, '?')) from = t + 1;
+    if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, ':') || s_.mark(t, '!') || s_.mark(t, '?')) from = t + 1;
   }
   if (s_.words_in(from, cue.noun) < 1) return std::nullopt;
   Frame f = start(cue, "report.headline_noun");

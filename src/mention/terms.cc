@@ -141,7 +141,8 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
       const Term& before = terms[term_at[t - 1] - 1];
       if (!qualifying_term(before)) break;
       t = before.range.begin;
-    } else if (!outside.contains(s.text->form(t - 1)) && qualifies(s, t - 1, of_body)) {
+    } else if (!outside.contains(s.text->form(t - 1)) && !s.any(t - 1, bit(Feature::kSpeechNoun)) &&
+               qualifies(s, t - 1, of_body)) {
       --t;
     } else {
       break;
