@@ -8,6 +8,17 @@
 namespace ukti::text {
 namespace {
 
+template <typename Visit>
+void each_part(std::string_view cell, char separator, Visit visit) {
+  while (!cell.empty()) {
+    const auto cut = std::min(cell.find(separator), cell.size());
+    if (cut > 0) visit(cell.substr(0, cut));
+    cell.remove_prefix(std::min(cut + 1, cell.size()));
+  }
+}
+
+}  // namespace
+
 std::uint16_t use_named(std::string_view name) {
   if (name == "stop") return kAbbreviation;
   if (name == "colon") return kColonAbbreviation;
@@ -21,17 +32,6 @@ std::uint16_t use_named(std::string_view name) {
   if (name == "boxed") return kBoxed;
   return 0;
 }
-
-template <typename Visit>
-void each_part(std::string_view cell, char separator, Visit visit) {
-  while (!cell.empty()) {
-    const auto cut = std::min(cell.find(separator), cell.size());
-    if (cut > 0) visit(cell.substr(0, cut));
-    cell.remove_prefix(std::min(cut + 1, cell.size()));
-  }
-}
-
-}  // namespace
 
 Tables Tables::from(const lexicon::View& view) {
   Tables tables;

@@ -30,6 +30,9 @@ enum WordUse : std::uint16_t {
   kBoxed = 512,            // a box of the page, scraped with no space after it: …।বিজ্ঞাপনতিনি
 };
 
+// The use that the table calls by this name; 0 where there is none.
+std::uint16_t use_named(std::string_view name);
+
 // A set of folded words with their uses. Built once, then read by many threads.
 class Tables {
  public:
