@@ -26,7 +26,8 @@ void FigureFinder::find(const text::Text& text, const clause::Words& words, cons
                         std::span<const time::FoundTime> times,
                         std::vector<quantity::FoundFigure>& out) const {
   const std::vector<Piece>& pieces = numbers.pieces.all;
-  std::size_t next_time = 0, sentence = 0;
+  const std::size_t before = out.size();
+  std::size_t next_time = 0, sentence = 0, out_sentence = 0;
   for (const Number& n : numbers.all) {
     if (n.range_end) continue;
     const std::uint32_t last = n.range_to != kNone ? numbers.all[n.range_to].last : n.last;
@@ -35,9 +36,12 @@ void FigureFinder::find(const text::Text& text, const clause::Words& words, cons
     if (next_time < times.size() && times[next_time].code_begin < end) continue;
     while (numbers.pieces.sentence[sentence + 1] <= n.first) ++sentence;
     FigureReader reader(lexicon_, words_, text, words, numbers, numbers.pieces.sentence[sentence],
-                        numbers.pieces.sentence[sentence + 1]);
+                        numbers.pieces.sentence[sentence + 1],
+                        out.size() > before && sentence - out_sentence <= 1 ? &out.back() : nullptr);
     quantity::FoundFigure f;
-    if (reader.read(n, f)) out.push_back(std::move(f));
+    if (!reader.read(n, f)) continue;
+    out.push_back(std::move(f));
+    out_sentence = sentence;
   }
 }
 

@@ -100,6 +100,8 @@ bool FigureReader::is_article(const Number& n) const {
   if (!n.one || n.percent || n.range_to != kNone) return false;
   const std::uint32_t last = n.last;
   const Lexeme* measure = is(last, Is::kMeasure);
+  const bool not_even = is(last, Is::kCurrency) && pieces_[last].endings & ending::kEmphatic;  // "এক টাকাও নয়"
+  if (not_even) return true;
   if (n.endings == 0 && (is(last, Is::kCurrency) || (measure && !village(last, n)))) return false;
   const bool human = n.endings & ending::kHuman;
   const bool counted = n.endings & ending::kClassifier;

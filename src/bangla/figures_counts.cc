@@ -143,10 +143,18 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
     const unsigned char m = mark(k - 1);
     if (m == ',' || m == unicode::code::kDanda || m == ';') break;
     if (number_at(k - 1) && !with_others(first)) break;
-    if (const Lexeme* o = is(k - 1, Is::kOutcome); o && (o->value == 0 || is(k, Is::kTally)))
+    if (const Lexeme* o = is(k - 1, Is::kOutcome); o && (o->value == 0 || k == first || is(k, Is::kTally) || is(k, Is::kBoundBefore)))
       return static_cast<Counts>(o->sub);
   }
   return Counts::kOther;
+}
+
+// "… ৯০ জন নিহত হয়েছেন; তাঁদের মধ্যে ৪৫ জন নারী": a part of the toll just told.
+bool FigureReader::part_of_toll(const Number& n) const {
+  if (previous_ == nullptr || previous_->counts > Counts::kDisplaced) return false;
+  for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
+    if (is(k - 1, Is::kWithin)) return true;
+  return false;
 }
 
 void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) const {
@@ -198,6 +206,7 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
       if (f.unit.empty()) f.unit = "people";
     }
   }
+  if (f.counts == Counts::kPeople && part_of_toll(n)) f.counts = previous_->counts;
 }
 
 }  // namespace ukti::bangla

@@ -9,7 +9,7 @@ namespace ukti::bangla {
 class FigureReader {
  public:
   FigureReader(const lexicon::View& lexicon, const NumeralWords& words, const text::Text& text,
-               const clause::Words& analysed, const Numbers& numbers, std::uint32_t begin, std::uint32_t end)
+               const clause::Words& analysed, const Numbers& numbers, std::uint32_t begin, std::uint32_t end, const quantity::FoundFigure* previous)
       : lexicon_(lexicon),
         words_(words),
         text_(text),
@@ -17,7 +17,8 @@ class FigureReader {
         numbers_(numbers),
         pieces_(numbers.pieces.all),
         begin_(begin),
-        end_(end) {}
+        end_(end),
+        previous_(previous) {}
 
   // False where the number is no figure.
   bool read(const Number& n, quantity::FoundFigure& out);
@@ -45,6 +46,7 @@ class FigureReader {
   bool money_mark(const Number& n, quantity::FoundFigure& f) const;
   std::uint32_t noun(std::uint32_t last, bool human, quantity::FoundFigure& f) const;
   bool with_others(std::uint32_t i) const;
+  bool part_of_toll(const Number& n) const;
   Counts outcome(std::uint32_t first, std::uint32_t after) const;
   std::string_view gloss(std::uint32_t i) const;
   bool finite_verb(std::uint32_t i) const;
@@ -70,6 +72,7 @@ class FigureReader {
   const Numbers& numbers_;
   const std::vector<Piece>& pieces_;
   std::uint32_t begin_, end_;
+  const quantity::FoundFigure* previous_;  // the figure before, if it stands in this sentence or the last one
 };
 
 }  // namespace ukti::bangla
