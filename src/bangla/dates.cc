@@ -36,7 +36,15 @@ time::Tense tense_after(const text::Text& text, const clause::Words& words, text
     if (m.kase == clause::Case::kLocative &&
         (feature(text, words, t, Feature::kOccasion) || feature(text, words, t, Feature::kDocument)))
       occasion = true;
+    // "বৈঠক হওয়ার কথা": is due
+    if (m.pos == clause::Pos::kVerb && m.verb_form == VerbForm::kVerbalNoun &&
+        m.kase == clause::Case::kGenitive && t + 1 < end &&
+        feature(text, words, t + 1, Feature::kSpeechNoun) &&
+        (t + 2 >= end || text.tokens[t + 2].kind != text::TokenKind::kWord))
+      return time::Tense::kOngoing;
     if (m.pos != clause::Pos::kVerb || m.verb_form != VerbForm::kFinite) continue;
+    if (m.tense == Tense::kPresent && feature(text, words, t, Feature::kModal))
+      return time::Tense::kOngoing;  // যেতে পারে
     const bool closes = t + 1 >= end || text.tokens[t + 1].kind != text::TokenKind::kWord ||
                         feature(text, words, t + 1, Feature::kNegation) ||
                         feature(text, words, t + 1, Feature::kQuotative);

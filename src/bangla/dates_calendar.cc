@@ -107,7 +107,7 @@ bool DateReader::complete(std::uint32_t i, std::uint32_t j, const Phrase& p) con
   // A bare part of the day: "রাতে", "সকালেই", "ভোরে"; not "রাতের খাবার", "সন্ধ্যা রায়".
   if (p.part != Part::kNone) {
     if (p.relation != Relation::kNone) return true;
-    if (i > begin_ && number(i - 1)) return false;  // "এক রাতে"
+    if (i > begin_ && (number(i - 1) || owned(i))) return false;  // "এক রাতে", "লঞ্চডুবির রাতে"
     if (is(j, Is::kFrom) || is(j, Is::kUntil)) return pieces_[j - 1].endings == 0;
     return (pieces_[j - 1].endings & ending::kLocative) != 0;
   }

@@ -147,6 +147,10 @@ std::uint32_t DateReader::day_word(std::uint32_t i, Phrase& p) {
   if (const Lexeme* d = is(i, Is::kSameDay)) {
     p.same_day = true;
     if (d->gloss == "near") p.relation = Relation::kThis;
+    if (d->gloss == "NI") {
+      p.part = Part::kNight;
+      p.half_day_from = 6;
+    }
     p.rule = "time.same_day";
     return i + 1;
   }

@@ -55,6 +55,7 @@ class DateReader {
   std::uint32_t ago_or_later(std::uint32_t i, std::uint32_t unit_at, time::Phrase& p);
   std::uint32_t year_by_word(std::uint32_t i, time::Phrase& p);
   bool rate(std::uint32_t i, const Number& n, const Lexeme& unit) const;
+  bool owned(std::uint32_t i) const;
   bool adjective_place(std::uint32_t i) const;
   bool age_context(std::uint32_t i, std::uint32_t j) const;
   bool timetable(std::uint32_t i) const;

@@ -46,6 +46,14 @@ bool DateReader::adjective_place(std::uint32_t i) const {
   return true;
 }
 
+// Does a noun in the genitive stand right before i, whose the word at i is?
+bool DateReader::owned(std::uint32_t i) const {
+  if (i == begin_ || !pieces_[i - 1].word || pieces_[i - 1].set != 0 || analysed_.by_form.empty())
+    return false;
+  const auto readings = analysed_.of(text_, pieces_[i - 1].last_token);
+  return !readings.empty() && readings.front().morph.kase == clause::Case::kGenitive;
+}
+
 // "একাত্তরের", "নব্বইয়ের", "চব্বিশের গণ-অভ্যুত্থান": a year by its last two digits.
 std::uint32_t DateReader::year_by_word(std::uint32_t i, Phrase& p) {
   const Number* n = number(i);

@@ -87,20 +87,13 @@ bool FigureReader::is_score(const Number& n, std::uint32_t last) const {
   return n.range_to != kNone && dash(n.last) && is(last, Is::kScore);
 }
 
-// Does a sum stand before the "মধ্যে" at i: "২৬টি ঘটনার মধ্যে", "এর মধ্যে" after a number?
-bool FigureReader::told_before(std::uint32_t i) const {
-  if (is(i - 1, Is::kBackward)) return true;
-  for (std::uint32_t k = i; k > begin_ && i - k < 6; --k)
-    if (number_at(k - 1)) return true;
-  return false;
-}
-
 // "একটি" and "একজন" are articles, unless they stand against other numbers or tell a toll.
 bool FigureReader::is_article(const Number& n) const {
   if (!n.one || n.percent || n.range_to != kNone) return false;
   const std::uint32_t last = n.last;
   const Lexeme* measure = is(last, Is::kMeasure);
-  const bool not_even = is(last, Is::kCurrency) && pieces_[last].endings & ending::kEmphatic;  // "এক টাকাও নয়"
+  const bool not_even = (is(last, Is::kCurrency) || is(last, Is::kMeasure)) &&
+                        pieces_[last].endings & ending::kEmphatic;  // "এক টাকাও নয়"
   if (not_even) return true;
   if (n.endings == 0 && (is(last, Is::kCurrency) || (measure && !village(last, n)))) return false;
   const bool human = n.endings & ending::kHuman;
@@ -108,9 +101,10 @@ bool FigureReader::is_article(const Number& n) const {
   if (!counted || n.endings & ending::kTimes) return true;
   if (human && !(n.endings & ending::kObjective) && is(last, Is::kOutcome)) return false;
   if (is(last, Is::kOnlyExcept)) return false;  // একটি বাদে, একজন করে
-  for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
-    // "এর মধ্যে একজন …", not "তাদের মধ্যে একজন।" nor "ভোটারদের মধ্যে একটা প্রতিক্রিয়া"
-    if (is(k - 1, Is::kWithin)) return !told_before(k - 1) || last >= end_ || !pieces_[last].word;
+  // "নিহত হন ৯০ জন। তাঁদের মধ্যে একজন নারী": part of the toll just told
+  if (human && previous_ != nullptr && previous_->counts <= Counts::kPeople && is(n.first - 1, Is::kWithin) &&
+      is(n.first - 2, Is::kBackward))
+    return last >= end_ || !pieces_[last].word;
   return true;
 }
 
@@ -153,6 +147,7 @@ Approx FigureReader::after(std::uint32_t last, std::uint16_t endings, FoundFigur
     f.entry = l->entry;
     return static_cast<Approx>(l->sub);
   };
+  if (endings & ending::kObjective) return Approx::kNone;
   std::uint32_t k = last;
   bool genitive = endings & ending::kGenitive;
   for (int noun = 0; noun < 3 && k < end_; ++noun) {
@@ -164,7 +159,9 @@ Approx FigureReader::after(std::uint32_t last, std::uint16_t endings, FoundFigur
     if (const Lexeme* over = is(k, Is::kOver)) return take(over);
     if (const Lexeme* a = is(k, Is::kBoundAfter)) {
       const bool percent_more = static_cast<Approx>(a->sub) != Approx::kAbout && !genitive;
-      if (percent_more) return Approx::kNone;
+      const bool foreign_noun = a->value == 1 && noun > 0 && !is(k - 1, Is::kCurrency) &&
+                                !is(k - 1, Is::kMeasure) && !is(k - 1, Is::kUnit);
+      if (percent_more || foreign_noun) return Approx::kNone;  // "১০ শতাংশ বেশি", "চারজন পুলিশের ওপর"
       const Approx bound = take(a);
       if (!is(k + 1, Is::kNot)) return bound;
       return bound == Approx::kLessThan   ? Approx::kAtLeast
@@ -186,7 +183,9 @@ Approx FigureReader::after(std::uint32_t last, std::uint16_t endings, FoundFigur
 bool FigureReader::until(std::uint32_t last) const {
   for (std::uint32_t k = last; k < end_ && k < last + 3; ++k) {
     if (is(k, Is::kUntil)) return true;
-    if (!pieces_[k].word || number_at(k)) return false;
+    const bool own_noun = is(k, Is::kCurrency) || is(k, Is::kMeasure) || is(k, Is::kCounted) ||
+                          is(k, Is::kUnit) || is(k, Is::kAge);
+    if (!own_noun || number_at(k)) return false;  // "৪১ জনকে বুধবার পর্যন্ত"
   }
   return false;
 }

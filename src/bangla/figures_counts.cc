@@ -62,11 +62,20 @@ bool FigureReader::genitive(std::uint32_t i) const {
 }
 
 // The English noun of a token that is listed among the common words: the first of its glosses.
-std::string_view FigureReader::gloss(std::uint32_t i) const {
+std::string_view FigureReader::gloss(std::uint32_t i, Counts& kind) const {
+  using lexicon::Feature;
+  using lexicon::has;
   if (analysed_.by_form.empty() || !pieces_[i].word) return {};
   for (const clause::Reading& r : analysed_.of(text_, pieces_[i].token)) {
     if (r.entry == lexicon::kNoEntry || r.morph.pos != clause::Pos::kNoun) continue;
-    if (lexicon::has(lexicon_.features(r.entry), lexicon::Feature::kTimeWord)) return {};
+    const std::uint64_t features = lexicon_.features(r.entry);
+    if (has(features, Feature::kTimeWord)) return {};
+    if (has(features, Feature::kHuman) || has(features, Feature::kRole) || has(features, Feature::kOfficial))
+      kind = Counts::kPeople;
+    else if (has(features, Feature::kWeapon))
+      kind = Counts::kWeapons;
+    else if (has(features, Feature::kVehicle))
+      kind = Counts::kVehicles;
     const std::string_view all = lexicon_.cell(r.entry, "gloss");
     return all.substr(0, all.find_first_of(",;("));
   }
@@ -84,6 +93,8 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
     if (const Lexeme* c = is(k, Is::kCounted)) {
       const bool person =
           static_cast<Counts>(c->sub) == Counts::kPeople || static_cast<Counts>(c->sub) == Counts::kDeployed;
+      if (c->value == 2 && p.endings & ending::kLocative && !number_at(k + 1))
+        break;                      // "২০ বলে অনুমান": that, no balls
       if (human && !person) break;  // "১৪ জনের দলের"
       // The last of a compound is its head: "বিমান হামলা", "পুলিশ সদস্য", "ভারতীয় জেলে".
       const Lexeme* next = p.endings == 0 ? is(k + 1, Is::kCounted) : nullptr;
@@ -102,7 +113,16 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
       return k + 1;
     }
     if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k) || postposition(k)) break;
-    if (guess.empty()) guess = gloss(k);
+    if (guess.empty()) {
+      Counts kind = Counts::kOther;
+      guess = gloss(k, kind);
+      const bool ends = k + 1 >= end_ || !pieces_[k + 1].word || genitive(k) || !noun_reading(k + 1);
+      if (kind != Counts::kOther && ends && !human && !guess.empty()) {
+        f.counts = kind;
+        f.unit = guess;
+        return k + 1;
+      }
+    }
     if (k > last && !human && genitive(k) && !guess.empty()) break;
   }
   if (!human && !guess.empty()) f.unit = guess;
@@ -143,7 +163,8 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
     const unsigned char m = mark(k - 1);
     if (m == ',' || m == unicode::code::kDanda || m == ';') break;
     if (number_at(k - 1) && !with_others(first)) break;
-    if (const Lexeme* o = is(k - 1, Is::kOutcome); o && (o->value == 0 || k == first || is(k, Is::kTally) || is(k, Is::kBoundBefore)))
+    if (const Lexeme* o = is(k - 1, Is::kOutcome);
+        o && (o->value == 0 || k == first || is(k, Is::kTally) || is(k, Is::kBoundBefore)))
       return static_cast<Counts>(o->sub);
   }
   return Counts::kOther;
@@ -153,8 +174,8 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
 bool FigureReader::part_of_toll(const Number& n) const {
   if (previous_ == nullptr || previous_->counts > Counts::kDisplaced) return false;
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
-    if (is(k - 1, Is::kWithin)) return true;
-  return false;
+    if (is(k - 1, Is::kWithin) || is(k - 1, Is::kOfThese)) return true;
+  return previous_->rule == "figure.part" && is(n.first - 1, Is::kAnd);  // "যাঁদের ১১ জন নারী ও ৮ জন শিশু"
 }
 
 void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) const {
@@ -206,7 +227,12 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
       if (f.unit.empty()) f.unit = "people";
     }
   }
-  if (f.counts == Counts::kPeople && part_of_toll(n)) f.counts = previous_->counts;
+  if (thing && is(k, Is::kOutcome) && static_cast<Counts>(is(k, Is::kOutcome)->sub) == Counts::kKilled)
+    f.counts = Counts::kKilled;  // ১৯টি মরদেহ
+  if (f.counts == Counts::kPeople && part_of_toll(n)) {
+    f.counts = previous_->counts;
+    f.rule = "figure.part";
+  }
 }
 
 }  // namespace ukti::bangla

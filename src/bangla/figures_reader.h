@@ -9,7 +9,8 @@ namespace ukti::bangla {
 class FigureReader {
  public:
   FigureReader(const lexicon::View& lexicon, const NumeralWords& words, const text::Text& text,
-               const clause::Words& analysed, const Numbers& numbers, std::uint32_t begin, std::uint32_t end, const quantity::FoundFigure* previous)
+               const clause::Words& analysed, const Numbers& numbers, std::uint32_t begin, std::uint32_t end,
+               const quantity::FoundFigure* previous)
       : lexicon_(lexicon),
         words_(words),
         text_(text),
@@ -34,7 +35,6 @@ class FigureReader {
   bool until(std::uint32_t last) const;
   bool superlative(const Number& n) const;
   bool constituency(std::uint32_t place, std::uint32_t last) const;
-  bool told_before(std::uint32_t i) const;
   // "এক গ্রামে" is a village, "১০ গ্রাম" a weight.
   bool village(std::uint32_t i, const Number& n) const {
     const Lexeme* m = is(i, Is::kMeasure);
@@ -48,7 +48,7 @@ class FigureReader {
   bool with_others(std::uint32_t i) const;
   bool part_of_toll(const Number& n) const;
   Counts outcome(std::uint32_t first, std::uint32_t after) const;
-  std::string_view gloss(std::uint32_t i) const;
+  std::string_view gloss(std::uint32_t i, Counts& kind) const;
   bool finite_verb(std::uint32_t i) const;
   bool reading(std::uint32_t i, clause::Pos pos) const;
   bool noun_reading(std::uint32_t i) const { return reading(i, clause::Pos::kNoun); }

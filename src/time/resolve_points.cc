@@ -46,6 +46,14 @@ Day Resolver::day_month(const Phrase& p) const {
       if (l.month_day == p.month * 100 + p.day &&
           fmt::format("{:04}-{:02}-{:02}", year, month_of(today_), day_of(today_)) >= l.since)
         return in(l.year);
+  // "২০২৯ সালের ১৭ নভেম্বর … ১৯ নভেম্বর বৈঠক হয়": a story that is told of another year
+  const bool story = last_ && last_->known == Known::kFull && known_ == Known::kFull &&
+                     last_->precision >= Precision::kMonth && sentence(p) - last_sentence_ <= 4 &&
+                     year_of(last_->day) < year && distance(best) > 45;
+  if (story) {
+    const Day there = in(year_of(last_->day));
+    if (there >= last_->day && there - last_->day <= days{62}) return there;
+  }
   if (p.tense == Tense::kPast && best > today_ + days{60}) best = in(year_of(best) - 1);
   if (p.tense == Tense::kFuture && best < today_ - days{60}) best = in(year_of(best) + 1);
   return best;
