@@ -16,7 +16,8 @@ namespace {
 using unicode::Codes;
 namespace code = unicode::code;
 
-constexpr int kMostGroups = 7;  // of digits in one number
+constexpr std::uint32_t kShortName = 3;  // codes of a name that takes digits
+constexpr int kMostGroups = 7;           // of digits in one number
 constexpr char kVisarga = static_cast<char>(0x83);
 constexpr std::string_view kLostConjunct = "\xA3\xCD\xA1";  // ণ্ড
 
@@ -120,7 +121,8 @@ class Tokenizer {
     const bool bangla = class_at(begin) == CharClass::kBangla;
     std::uint32_t end = begin;
     if (bangla) {
-      end = bangla_end(begin);
+      while (class_at(end) == CharClass::kBangla) ++end;
+      if (end - begin <= kShortName) end = bangla_end(begin);  // জি২০, মিগ২৯; but "সালের২০২৫" lacks a space
     } else {
       while (class_at(end) == CharClass::kLatin || class_at(end) == CharClass::kDigit) ++end;
     }
