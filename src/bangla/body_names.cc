@@ -86,7 +86,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
     if (step.words.is(k, kUnknown | kPart)) {
       if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
       if (t != head && guessed_locative(s, k)) break;
-      if (step.words.base(k).inflected && !step.words.is(k, kPart)) {
+      if (step.words.base(k).inflected) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
         if (t == head && s.any(head, bit(Feature::kParty)) &&
             guessed_genitive(s, k, step.words.base(k).length))
@@ -107,6 +107,8 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kOutside) || !joins(s, k)) break;
+    if (t != head && step.words.is(t, kPart) && s.any(k, bit(Feature::kRole) | bit(Feature::kOfficial)))
+      break;
     // "আইটি সংস্থা টাটা …": a body's head before an unlisted word closes an apposition.
     if (t != head && s.any(k, bit(Feature::kOrgHead)) && step.words.is(t, kUnknown)) break;
     chain.begin = t = k;
@@ -136,12 +138,20 @@ bool name_follows(const NameStep& step, TokenIndex t, TokenIndex end) {
   return step.words.is(t + 1, kUnknown) && !step.words.is(t + 1, kPersonShape);
 }
 
+// "মন্ত্রী সুব্রত কর্মকার দফতরে": parts of a person's name after a role are that person.
+bool person_before(const NameStep& step, const Chain& chain, TokenIndex head, TokenIndex begin) {
+  for (TokenIndex t = chain.begin; t < head; ++t)
+    if (step.covered(t) || !step.words.is(t, kPart)) return false;
+  return chain.begin > begin && step.sight.any(chain.begin - 1, bit(Feature::kRole) | bit(Feature::kTitle) |
+                                                                    bit(Feature::kOfficial));
+}
+
 void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin, TokenIndex end) {
   const std::uint16_t length = head.stem_length;
   const bool inflected = length < step.sight.text->form(t).size();
   if (!inflected && (office_follows(step.sight, t, end) || name_follows(step, t, end))) return;
   const Chain chain = chain_before(step, t, begin, 6);
-  if (chain.begin == t || !chain.named) return;
+  if (chain.begin == t || !chain.named || person_before(step, chain, t, begin)) return;
   FoundName name;
   name.range = {without_apposition(step, chain, t), t + 1};
   name.type = EntityType::kOrganisation;
@@ -158,6 +168,8 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
          step.words.is(first - 1, kUnknown | kPart) && !step.words.base(first - 1).inflected)
     --first;
   if (first == t) return;
+  // "মোতালেব হোসেন এলাকা ঘুরে দেখেন": two parts of a person's name are a person.
+  if (t - first == 2 && step.words.is(first, kPart) && step.words.is(first + 1, kPart)) return;
   if (first > begin && step.words.is(first - 1, kDirection)) --first;
   FoundName name;
   name.range = {first, t + 1};

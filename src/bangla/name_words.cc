@@ -44,7 +44,8 @@ void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
             features |= view.features(r.entry);
             if (r.morph.pos == Pos::kVerb) features |= bit(Feature::kTitle);  // a verb makes no name
           }
-        if ((features & (bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHonorific))) == 0)
+        if ((features & (bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHonorific) |
+                         bit(Feature::kHuman))) == 0)
           parts.push_back(word);
       }
     }
@@ -211,7 +212,9 @@ Base NameWords::base(TokenIndex t) const {
   if (sight_.token(t).kind != text::TokenKind::kWord && sight_.token(t).kind != text::TokenKind::kLatin)
     return {whole, false, true};
   if ((by_form_[sight_.token(t).form] & kJoint) != 0) return {whole, false, true};
-  if (part(form)) return {whole, false, true};
+  // "বাগের" is a given name somewhere, and the genitive of a surname elsewhere: what follows decides.
+  const bool either = part(form) && looks_inflected(form);
+  if (part(form) && !either) return {whole, false, true};
   // A listed name part or name decides; the uninflected reading first.
   const Reading* inflected = nullptr;
   for (const Reading& r : sight_.readings(t)) {
@@ -234,8 +237,13 @@ Base NameWords::base(TokenIndex t) const {
     const bool known = form_of(form.substr(0, r.stem_length)) != kNoForm;
     if (cut == 1 && !known && r.morph.kase != Case::kGenitive) continue;
     if (known) return {r.stem_length, true, true};
-    if (best.length == whole || r.stem_length > best.length) best = {r.stem_length, true, cut >= 2};
+    // "বাগের" is "বাগ" + ের rather than "বাগে" + র: a whole ending before a single letter, then the longer
+    // stem.
+    const bool sure = cut >= 2;
+    if (best.length == whole || (sure && !best.sure) || (sure == best.sure && r.stem_length > best.length))
+      best = {r.stem_length, true, sure};
   }
+  if (either) best.sure = false;
   return best;
 }
 

@@ -80,6 +80,8 @@ class PersonFinder {
   bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
 
   bool starts(TokenIndex t) const {
+    // "মালিক সেলিম হোসেন": what somebody is stands before the name, although it may be a surname too.
+    if (capable(t + 1) && role_before_name(s_, t) && !s_.any(t, bit(Feature::kGivenName))) return false;
     if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
     return initial_run(t) != t;
   }

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "lexicon/features.h"
+
 namespace ukti::mention {
 
 namespace {
@@ -22,6 +24,10 @@ NameRows::NameRows(const lexicon::View& view) {
     if (view.cell(e, "use") == "home") home = view.cell(e, "word");
   for (lexicon::EntryId e = 0; e < n; ++e) {
     if (!view.table_name(e).starts_with("names/")) continue;
+    // Parts of names name nobody by themselves.
+    if ((view.features(e) &
+         (lexicon::bit(lexicon::Feature::kGivenName) | lexicon::bit(lexicon::Feature::kFamilyName))) != 0)
+      continue;
     const std::string_view type = view.cell(e, "type");
     for (std::size_t k = 0; k < kTypes.size(); ++k)
       if (kTypes[k] == type) kind_[e] = static_cast<std::uint8_t>(k + 1);
