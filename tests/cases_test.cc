@@ -19,6 +19,14 @@
 namespace ukti::cases {
 namespace {
 
+struct Pending {
+  std::string open, hold;
+};
+Pending& pending() {
+  static Pending lists;
+  return lists;
+}
+
 class CaseTest : public testing::Test {
  public:
   explicit CaseTest(Case wanted) : case_(std::move(wanted)) {}
@@ -40,8 +48,8 @@ class CaseTest : public testing::Test {
       std::printf("=== %s\n%s\n---\n%s\n", case_.title.c_str(), case_.text.c_str(),
                   as_expectations(record, text).c_str());
     if (!case_.pending.empty()) {
-      EXPECT_FALSE(faults.empty()) << where() << "  holds now: take its line “pending:” away";
-      if (!faults.empty()) GTEST_SKIP() << "pending: " << case_.pending;
+      std::string& list = faults.empty() ? pending().hold : pending().open;
+      list += fmt::format("{}:{}: {} ({})\n", case_.file, case_.line, case_.title, case_.pending);
       return;
     }
     std::string all;
@@ -55,6 +63,22 @@ class CaseTest : public testing::Test {
   }
   Case case_;
 };
+
+// At the end, which cases are known not to hold, and which of them do by now: a gain is no failure.
+class PendingReport : public testing::Environment {
+ public:
+  void TearDown() override {
+    const auto count = std::count(pending().open.begin(), pending().open.end(), '\n');
+    if (count > 0)
+      std::printf("%d text cases are pending (scripts/pending lists them)\n", static_cast<int>(count));
+    if (!pending().hold.empty())
+      std::printf("pending no longer, scripts/pending takes the line away:\n%s", pending().hold.c_str());
+    if (!pending().open.empty() &&
+        std::getenv("UKTI_LIST_PENDING") != nullptr)  // NOLINT(concurrency-mt-unsafe)
+      std::printf("pending:\n%s", pending().open.c_str());
+  }
+};
+const auto* const kPendingReport = testing::AddGlobalTestEnvironment(new PendingReport);
 
 class BrokenFile : public testing::Test {
  public:

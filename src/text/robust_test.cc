@@ -44,8 +44,9 @@ TEST(Robust, AMillionMarksThatNothingCloses) {
 TEST(Robust, Controls) {
   const Reading r("খবর\x01\x1b[31m লাল\x7f \u202Eউল্টো\u202C।");
   ASSERT_EQ(r.text.sentences.size(), 1u);
-  for (const Token& t : r.text.tokens)
+  for (const Token& t : r.text.tokens) {
     if (t.kind == TokenKind::kOther) EXPECT_EQ(t.mark, unicode::code::kControl);
+  }
 }
 
 TEST(Robust, WallsOfOneSign) {
