@@ -43,6 +43,11 @@ bool joins(const Sight& s, TokenIndex t) {
   return fits;
 }
 
+// A word that no table lists, or a part of names that is no ordinary word besides.
+bool nameish(const NameStep& step, TokenIndex t) {
+  return step.words.is(t, kUnknown) || (step.words.is(t, kPart) && !step.words.is(t, kOrdinary));
+}
+
 bool guessed_genitive(const Sight& s, TokenIndex t, std::uint16_t stem) {
   for (const Reading& r : s.readings(t))
     if (r.stem_length == stem && r.morph.kase == Case::kGenitive) return true;
@@ -83,7 +88,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       if (t == begin || !(step.covered(t - 1) || step.words.is(t - 1, kPart | kInside))) break;
       continue;
     }
-    if (step.words.is(k, kUnknown | kPart)) {
+    if (nameish(step, k)) {
       if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
       if (t != head && guessed_locative(s, k)) break;
       if (step.words.base(k).inflected) {
@@ -164,8 +169,8 @@ void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex beg
 void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin) {
   const Sight& s = step.sight;
   TokenIndex first = t;
-  while (first > begin && t - first < 2 && !step.covered(first - 1) &&
-         step.words.is(first - 1, kUnknown | kPart) && !step.words.base(first - 1).inflected)
+  while (first > begin && t - first < 2 && !step.covered(first - 1) && nameish(step, first - 1) &&
+         !step.words.base(first - 1).inflected)
     --first;
   if (first == t) return;
   // "মোতালেব হোসেন এলাকা ঘুরে দেখেন": two parts of a person's name are a person.

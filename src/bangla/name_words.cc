@@ -38,15 +38,11 @@ void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
         const std::string word = folded.substr(at, end - at);
         at = end + 1;
         if (word.size() < 3) continue;
-        std::uint64_t features = 0;
+        bool ordinary = false;
         if (const lexicon::FormId form = view.form(word); form != 0)
-          for (const lexicon::FormReading& r : view.readings(form)) {
-            features |= view.features(r.entry);
-            if (r.morph.pos == Pos::kVerb) features |= bit(Feature::kTitle);  // a verb makes no name
-          }
-        if ((features & (bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHonorific) |
-                         bit(Feature::kHuman))) == 0)
-          parts.push_back(word);
+          for (const lexicon::FormReading& r : view.readings(form))
+            ordinary |= r.morph.pos != Pos::kName || (view.features(r.entry) & bit(Feature::kTitle)) != 0;
+        if (!ordinary) parts.push_back(word);
       }
     }
   };

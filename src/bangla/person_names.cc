@@ -81,7 +81,9 @@ class PersonFinder {
 
   bool starts(TokenIndex t) const {
     // "মালিক সেলিম হোসেন": what somebody is stands before the name, although it may be a surname too.
-    if (capable(t + 1) && role_before_name(s_, t) && !s_.any(t, bit(Feature::kGivenName))) return false;
+    if (capable(t + 1) && role_before_name(s_, t) && s_.any(t, bit(Feature::kFamilyName)) &&
+        !s_.any(t, bit(Feature::kGivenName)))
+      return false;
     if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
     return initial_run(t) != t;
   }
@@ -198,6 +200,8 @@ class PersonFinder {
         return false;
       if (listed.range.end >= run.end)
         return listed.range.begin == run.begin || listed.range.end - listed.range.begin >= 2;
+      // A further listed name beside it is somebody else's.
+      if (step_.covered(listed.range.end)) return true;
       if (!w_.is(listed.range.end, kPart | kPersonShape) && !recurs_after(listed)) return true;
     }
     return false;
@@ -216,6 +220,8 @@ class PersonFinder {
     if (run.unknown > 0 && w_.is(run.end - 1, kUnknown) && w_.frequency(run.end - 1) >= 3) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
+    // "লালন-পালন": the first half of a pair of words is no name.
+    if (n == 1 && run.end < end_ && s_.is_punct(run.end, '-') && !s_.token(run.end).space_before) return;
     // "জেনারেল স্টাফ": a rank before one unlisted word makes no name of it.
     if (n == 1 && run.unknown == 1 && run.shaped == 0 && title != run.begin &&
         s_.any(run.begin - 1, bit(Feature::kRole)) && right_weight(run) == 0)

@@ -208,6 +208,17 @@ Id Resolver::State::office_holder(const Term& term, Id of) {
   return kNoId;
 }
 
+// "এই", "ওই", not "সেসব": by its gloss.
+bool Resolver::State::points_at_one(TokenIndex t) const {
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || (view->features(r.entry) & bit(Feature::kDemonstrative)) == 0)
+      continue;
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    if (gloss.starts_with("these") || gloss.starts_with("those")) return false;
+  }
+  return true;
+}
+
 // "এক", "একজন" before a noun.
 bool Resolver::State::counts_one(TokenIndex t) const {
   for (const Reading& r : s.readings(t))
@@ -339,6 +350,7 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
          terms[term_at[from - 1] - 1].last_stem == 0 && cover[from - 1] == kNoId)
     from = terms[term_at[from - 1] - 1].range.begin;
   const bool pointed = from > begin && s.any(from - 1, bit(Feature::kDemonstrative)) &&
+                       points_at_one(from - 1) &&
                        !s.any(from - 1, bit(Feature::kAnd) | bit(Feature::kThirdPerson));
   const bool one = from > begin && counts_one(from - 1);
   if (one && term.morph.kase == Case::kBare && !term.morph.with) return false;

@@ -62,7 +62,7 @@ struct Ent {
   bool named = false;  // by a name of its own
   bool plural = false;
   bool counted = false;  // common-noun entities: a number stands before the noun
-  bool role = false;  // an unnamed person told by the role
+  bool role = false;     // an unnamed person told by the role
   std::string_view rule;
 
   void clear();
@@ -90,8 +90,8 @@ struct Resolver::State {
   std::string published;
   std::vector<Ent> pool;
   Id count = 0;
-  // News names some dozens of entities. In a text of thousands only the last ones are looked through, so that its
-  // time stays linear.
+  // News names some dozens of entities. In a text of thousands only the last ones are looked through, so that
+  // its time stays linear.
   Id oldest() const { return count > 1000 ? count - 1000 : 0; }
   std::unordered_map<lexicon::EntryId, Id> by_entry;
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
@@ -149,6 +149,7 @@ struct Resolver::State {
   bool counted(const Term& term, TokenIndex& from) const;
   bool counter_of_next(const Term& term) const;
   TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
+  bool points_at_one(TokenIndex t) const;
   bool counts_one(TokenIndex t) const;
   bool attributive(const Term& body) const;
   bool qualifies_next(const Term& term) const;
