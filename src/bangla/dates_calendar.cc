@@ -128,7 +128,7 @@ std::uint32_t DateReader::element(std::uint32_t i, Phrase& p) {
   }
   if (const Lexeme* w = is(i, Is::kWeekdayStem); w && p.weekday == 0) {
     // "শুক্র ও শনিবার"
-    if ((is(i + 1, Is::kAnd) || dash(i + 1) || mark(i + 1) == ',') &&
+    if ((is(i + 1, Is::kAnd) || is(i + 1, Is::kFrom) || dash(i + 1) || mark(i + 1) == ',') &&
         (is(i + 2, Is::kWeekday) || is(i + 2, Is::kWeekdayStem)) && !is(i + 3, Is::kUnit)) {
       p.weekday = static_cast<std::uint8_t>(w->value);
       p.rule = "time.weekday";

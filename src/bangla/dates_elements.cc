@@ -122,6 +122,16 @@ std::uint32_t DateReader::month(std::uint32_t i, Phrase& p) {
     firm = true;
     ++j;
   }
+  // "ফেব্রুয়ারি ২১, ২০২৪"
+  if (const Number* n = number(j); n && n->simple && n->digits && n->digit_count <= 2 && n->endings == 0 &&
+                                   n->value >= 1 && n->value <= 31 && mark(n->last) == ',' &&
+                                   year_number(n->last + 1) != 0) {
+    q.day = static_cast<std::uint8_t>(n->value);
+    q.year = static_cast<std::int16_t>(year_number(n->last + 1));
+    if (q.rule.empty()) q.rule = "time.day_month";
+    p = q;
+    return n->last + 2;
+  }
   if (const std::uint32_t k = year_after_month(j, q); k > j) {
     firm = true;
     j = k;
@@ -223,6 +233,10 @@ std::uint32_t DateReader::numeric_date(std::uint32_t i, Phrase& p) {
 
 // "শুরুর দিকে", "শেষ দিকে", "মাঝামাঝি", "শেষে" after a year or month belong to the span.
 std::uint32_t DateReader::edge(std::uint32_t i) const {
+  // "এপ্রিলের প্রথম সপ্তাহে", "মাসের শেষ সপ্তাহে"
+  if (const Lexeme* u = is(i + 1, Is::kUnit);
+      u && u->gloss == "W" && (is(i, Is::kOrdinal) || is(i, Is::kEdge)))
+    return i + 2;
   if (!is(i, Is::kEdge)) return i;
   if (is(i + 1, Is::kEdgeSide)) return i + 2;
   if (pieces_[i].endings & ending::kLocative) return i + 1;
@@ -246,6 +260,7 @@ std::uint32_t DateReader::holiday(std::uint32_t i, Phrase& p) {
 
 // Weekdays that are listed with "ও" before a verb of a timetable ("সোমবার ও বৃহস্পতিবার চলবে") recur.
 bool DateReader::timetable(std::uint32_t i) const {
+  if (i >= begin_ + 3 && is(i - 1, Is::kAnd) && is(i - 3, Is::kEvery)) return true;  // "প্রতি শুক্র ও শনিবার"
   const bool before = i > begin_ + 1 && is(i - 1, Is::kAnd) && is(i - 2, Is::kWeekday);
   const bool after = is(i + 1, Is::kAnd) && is(i + 2, Is::kWeekday);
   if (!before && !after) return false;

@@ -52,7 +52,9 @@ class DateReader {
   std::uint32_t decade(std::uint32_t i, time::Phrase& p);
   std::uint32_t year_range(std::uint32_t i, time::Phrase& p);
   std::uint32_t reference(std::uint32_t i, time::Phrase& p);
-  std::uint32_t ago_or_later(std::uint32_t i, std::uint32_t unit_at, time::Phrase& p);
+  std::uint32_t amount(std::uint32_t i, time::Phrase& p);
+  std::uint32_t unit_first(std::uint32_t i, time::Phrase& p);
+  std::uint32_t ago_or_later(std::uint32_t i, std::uint32_t after, time::Phrase& p);
   std::uint32_t year_by_word(std::uint32_t i, time::Phrase& p);
   bool rate(std::uint32_t i, const Number& n, const Lexeme& unit) const;
   bool owned(std::uint32_t i) const;

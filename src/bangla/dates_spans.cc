@@ -48,8 +48,9 @@ bool DateReader::adjective_place(std::uint32_t i) const {
 
 // Does a noun in the genitive stand right before i, whose the word at i is?
 bool DateReader::owned(std::uint32_t i) const {
-  if (i == begin_ || !pieces_[i - 1].word || pieces_[i - 1].set != 0 || analysed_.by_form.empty())
-    return false;
+  if (i == begin_ || !pieces_[i - 1].word || analysed_.by_form.empty()) return false;
+  for (const Lexeme& l : words_.lexemes(pieces_[i - 1]))
+    if (l.is >= Is::kMonth && l.is <= Is::kLast) return false;  // a time itself
   const auto readings = analysed_.of(text_, pieces_[i - 1].last_token);
   return !readings.empty() && readings.front().morph.kase == clause::Case::kGenitive;
 }
@@ -72,87 +73,122 @@ std::uint32_t DateReader::year_by_word(std::uint32_t i, Phrase& p) {
   return j;
 }
 
-// [গত|আগামী|পরবর্তী] [প্রায়] N UNIT [আগে|পরে], "কয়েক দিন", "দীর্ঘ সময়".
-std::uint32_t DateReader::duration(std::uint32_t i, Phrase& p) {
-  std::uint32_t j = i;
-  if (const Lexeme* u = is(i, Is::kUnit);
-      u && u->gloss == "CE" && pieces_[i].endings == 0 && is(i + 1, Is::kOld)) {
-    p.kind = Kind::kDuration;  // "শতাব্দীপ্রাচীন"
-    p.amount = 1;
-    p.unit = Unit::kCentury;
-    p.rule = "time.duration";
-    p.entry = u->entry;
-    return i + 2;
-  }
-  const bool related = is(j, Is::kLast) || is(j, Is::kNext) || is(j, Is::kFollowing);
-  if (related) ++j;
-  const std::uint32_t after_relation = j;
-  if (related && is(j, Is::kBoundBefore)) ++j;
-  if (related && j == after_relation && is(j, Is::kBetween)) ++j;
+// How much time, without its unit: "তিন", "কয়েক", "দীর্ঘ"; the piece of the unit, or i where there is none.
+std::uint32_t DateReader::amount(std::uint32_t i, Phrase& p) {
+  std::uint32_t unit_at = i;
   bool vague = false;
-  const Number* n = number(j);
-  std::uint32_t unit_at = j;
-  if (n != nullptr) {
-    if (n->vague || n->percent || n->fold || n->only) return i;
-    const Number* last = n;
-    if (n->range_to != kNone) last = &numbers_.all[n->range_to];
-    if (last->endings & ~ending::kThing) return i;
+  if (const Number* n = number(i)) {
+    const Number* last = n->range_to != kNone ? &numbers_.all[n->range_to] : n;
+    if (n->vague || n->percent || n->fold || n->only || last->endings & ~ending::kThing) return i;
     p.amount = n->value;
-    if (last != n) p.amount_high = last->value;
     vague = n->adjacent && n->value > last->value;  // "দু-একদিন"
     unit_at = last->last;
-  } else if (is(j, Is::kVague) || is(j, Is::kVagueWord)) {
+  } else if (is(i, Is::kVague) || is(i, Is::kVagueWord)) {
     vague = true;
-    unit_at = j + 1;
+    unit_at = i + 1;
+    if (is(unit_at, Is::kScale) || is(unit_at, Is::kHundred)) ++unit_at;  // "কয়েক ডজন বছর"
   } else {
     return i;
   }
-  // "কয়েক ডজন বছর", "কয়েক শ বছর": vague as well
-  if (vague && (is(unit_at, Is::kScale) || is(unit_at, Is::kHundred))) ++unit_at;
-  const Lexeme* u = is(unit_at, Is::kUnit);
-  const Lexeme* loose = is(unit_at, Is::kUnitVague);
-  if (u == nullptr && !(loose && vague && is(j, Is::kVagueWord))) return i;
-  if (u == nullptr && !is(j, Is::kVagueWord)->value) return i;  // "কত সময়", "এত সময়" tell nothing
-  if (vague && is(j, Is::kVagueWord) && !is(j, Is::kVagueWord)->value) return i;
-  if (u != nullptr) {
-    p.unit = unit_of(*u);
-    if (u->value != 1 && p.amount > 0) p.amount *= u->value;
-  } else {
-    if (loose->gloss != "X") return i;
-    p.unit = Unit::kUnknown;
-  }
-  if (u != nullptr && pieces_[unit_at].endings & ending::kPlural) return i;
-  if (age_context(i, unit_at)) return i;
-  // "১৯৭১ সালের", "২০২৫ বছর": a year number before বছর is a count, four digits before another unit are too
   if (vague) p.amount = time::kVague;
-  p.kind = Kind::kDuration;
-  p.rule = "time.duration";
-  p.entry = words_.lexemes(pieces_[unit_at]).front().entry;
-  if (const std::uint32_t k = ago_or_later(i, unit_at, p); k > unit_at + 1) return k;
-  if (pieces_[unit_at].endings & ending::kAbout) p.amount = 1;
-  return unit_at + 1;
+  if (const Lexeme* u = is(unit_at, Is::kUnit)) {
+    p.unit = unit_of(*u);
+    if (p.amount > 0) p.amount *= u->value;
+    return pieces_[unit_at].endings & ending::kPlural ? i : unit_at;
+  }
+  const Lexeme* loose = is(unit_at, Is::kUnitVague);  // "দীর্ঘ সময়", not "কয়েক সময়"
+  if (loose == nullptr || loose->gloss != "X" || !is(i, Is::kVagueWord)) return i;
+  p.unit = Unit::kUnknown;
+  return unit_at;
 }
 
-// "আগে" and "পরে" fix a point; "এক বছরের বেশি সময় পরে" stays a duration.
-std::uint32_t DateReader::ago_or_later(std::uint32_t i, std::uint32_t unit_at, Phrase& p) {
-  std::uint32_t j = unit_at + 1;
+// The unit before its amount: "বছর দুয়েক", "দিন কয়েক", "মাসখানেক"; the piece past it, or i.
+std::uint32_t DateReader::unit_first(std::uint32_t i, Phrase& p) {
+  const Lexeme* u = is(i, Is::kUnit);
+  if (u == nullptr) return i;
+  p.unit = unit_of(*u);
+  if (pieces_[i].endings & ending::kAbout) {
+    p.amount = u->value;
+    return i + 1;
+  }
+  if (pieces_[i].endings != 0) return i;
+  if (const Number* n = number(i + 1); n && n->simple && n->endings & ending::kAbout) {
+    p.amount = n->value * u->value;
+    return n->last;
+  }
+  if (is(i + 1, Is::kVague) && pieces_[i + 1].endings == 0 && !is(i + 2, Is::kUnit) &&
+      !pieces_[i + 1 < end_ ? i + 1 : i].glued) {
+    p.amount = time::kVague;
+    return i + 2;
+  }
+  return i;
+}
+
+// [গত|আগামী|পরবর্তী] [প্রায়] N UNIT [N UNIT] [আগে|পরে], "কয়েক দিন", "দীর্ঘ সময়".
+std::uint32_t DateReader::duration(std::uint32_t i, Phrase& p) {
+  p.kind = Kind::kDuration;
+  p.rule = "time.duration";
+  if (const Lexeme* u = is(i, Is::kUnit);
+      u && u->gloss == "CE" && pieces_[i].endings == 0 && is(i + 1, Is::kOld)) {
+    p.amount = 1;  // "শতাব্দীপ্রাচীন"
+    p.unit = Unit::kCentury;
+    p.entry = u->entry;
+    return i + 2;
+  }
+  if (const std::uint32_t after = unit_first(i, p); after > i) {
+    p.entry = words_.lexemes(pieces_[i]).front().entry;
+    return ago_or_later(i, after, p);
+  }
+  std::uint32_t j = i;
+  if (is(j, Is::kDay) && is(j + 1, Is::kFrom) && number(j + 2)) j += 2;  // "আজ থেকে ৫০ বছর আগে"
+  const bool from_today = j > i;
+  const bool related = is(j, Is::kLast) || is(j, Is::kNext) || is(j, Is::kFollowing);
+  if (related) ++j;
+  if (related && (is(j, Is::kBoundBefore) || is(j, Is::kBetween))) ++j;
+  const std::uint32_t unit_at = amount(j, p);
+  if (unit_at == j || age_context(i, unit_at)) return i;
+  p.entry = words_.lexemes(pieces_[unit_at]).front().entry;
+  std::uint32_t after = unit_at + 1;
+  if (p.unit == Unit::kCentury && pieces_[unit_at].endings == 0 && p.amount > 1 &&
+      is(unit_at, Is::kUnit)->value == 1 && number(j)->digits)
+    return i;  // "১৪ শতক": hundreds of runs, decimals of land
+  // "তিন বছর দুই মাস"
+  if (Phrase q; p.amount > 0 && pieces_[unit_at].endings == 0 && number(after)) {
+    const std::uint32_t second = amount(after, q);
+    if (second > after && q.unit < p.unit && q.amount > 0 && p.unit <= Unit::kYear) {
+      p.minor = q.amount;
+      p.minor_unit = q.unit;
+      after = second + 1;
+    }
+  }
+  const std::uint32_t end = ago_or_later(i, after, p);
+  if (from_today && p.kind != Kind::kShift) return i;
+  return end;
+}
+
+// "আগে" and "পরে" behind a duration fix a point; "এক বছরের বেশি সময় পরে" stays a duration.
+std::uint32_t DateReader::ago_or_later(std::uint32_t i, std::uint32_t j, Phrase& p) {
   if (is(i, Is::kLast) || is(i, Is::kNext)) return j;
+  if (is(j, Is::kInterval)) {  // "দুই ঘণ্টা পরপর"
+    p.kind = Kind::kSet;
+    p.rule = "time.frequency";
+    return j + 1;
+  }
   const Lexeme* ago = is(j, Is::kAgo);
   const Lexeme* later = is(j, Is::kLater);
   const Lexeme* follow = is(j, Is::kFollowing);
   if (ago == nullptr && later == nullptr && !(follow && p.unit != Unit::kUnknown)) return j;
   if (follow && is(j + 1, Is::kUnit)) return j;
   p.sign = ago || (follow && follow->value < 0) ? -1 : 1;
-  // "পাঁচ দিন পর পর", "দুই ঘণ্টা পরপর"
-  if (later && is(j + 1, Is::kLater)) {
+  if (later && is(j + 1, Is::kLater)) {  // "পাঁচ দিন পর পর"
     p.kind = Kind::kSet;
     p.rule = "time.frequency";
     return j + 2;
   }
   p.kind = Kind::kShift;
-  // "তার দুই দিন আগে": counted from what was told, not from today
+  // "তার দুই দিন আগে", "হামলার তিন দিন আগে": counted from what was told, not from today
   p.backward = i > begin_ && is(i - 1, Is::kBackward);
-  p.from_text = p.sign > 0 || p.backward;
+  p.from_text = p.sign > 0 || p.backward || owned(i);
   p.rule = p.sign < 0 ? "time.ago" : "time.later";
   return j + 1;
 }
@@ -211,7 +247,9 @@ std::uint32_t DateReader::every(std::uint32_t i, Phrase& p) {
   }
   if (!is(i, Is::kEvery) || is(i - 1, Is::kMeasure)) return i;  // "৮০০ কিমি প্রতি ঘণ্টা" is a speed
   p.entry = is(i, Is::kEvery)->entry;
-  if (const Lexeme* w = is(i + 1, Is::kWeekday)) {
+  const Lexeme* w = is(i + 1, Is::kWeekday);
+  if (w == nullptr && is(i + 2, Is::kAnd)) w = is(i + 1, Is::kWeekdayStem);
+  if (w != nullptr) {
     p.weekday = static_cast<std::uint8_t>(w->value);
     return i + 2;
   }
@@ -232,25 +270,39 @@ std::uint32_t DateReader::every(std::uint32_t i, Phrase& p) {
   return n->last + 1;
 }
 
-// "ষাটের দশকে", "৯০-এর দশক", "১৯৭০-এর দশকের", "আশির দশকের শুরুতে", "উনিশ শতকে".
+// "ষাটের দশকে", "৯০-এর দশক", "১৯৭০-এর দশকের", "আশি ও নব্বইয়ের দশকে"; "উনিশ শতকে", "একবিংশ শতাব্দীর".
 std::uint32_t DateReader::decade(std::uint32_t i, Phrase& p) {
+  p.kind = Kind::kDecade;
+  p.rule = "time.decade";
   const Number* n = number(i);
+  const Lexeme* ordinal = is(i, Is::kOrdinal);
+  const std::uint32_t after = n ? n->last : i + 1;
+  if (const Lexeme* u = is(after, Is::kUnit); u && u->gloss == "CE") {
+    const bool cased = pieces_[after].endings & (ending::kGenitive | ending::kLocative);
+    const double v = ordinal                                                    ? ordinal->value
+                     : n && n->simple && n->integer && cased && n->endings == 0 ? n->value
+                                                                                : 0;
+    if (v < 10 || v > 21) return i;
+    p.year = static_cast<std::int16_t>((v - 1) * 100);
+    p.unit = Unit::kCentury;
+    p.entry = u->entry;
+    return edge(after + 1);
+  }
   if (n == nullptr || !n->simple || !n->integer) return i;
-  std::uint32_t j = n->last;
-  const bool genitive = n->endings & ending::kGenitive;
-  if (is(j, Is::kGenitiveParticle))
-    ++j;
-  else if (!genitive)
-    return i;
-  const Lexeme* u = is(j, Is::kUnit);
-  if (u == nullptr || u->gloss != "DE") return i;
+  const auto decade_at = [&](const Number& m) -> std::uint32_t {  // the piece past "-এর দশক", or 0
+    const bool particle = is(m.last, Is::kGenitiveParticle);
+    if (!particle && !(m.endings & ending::kGenitive)) return 0;
+    const std::uint32_t at = particle ? m.last + 1 : m.last;
+    const Lexeme* u = is(at, Is::kUnit);
+    return u && u->gloss == "DE" ? at + 1 : 0;
+  };
   const int v = static_cast<int>(n->value);
   if (v % 10 != 0 || v < 10 || (v > 90 && (v < 1000 || v > 2090))) return i;
-  p.kind = Kind::kDecade;
   p.year = static_cast<std::int16_t>(v >= 1000 ? v : v < 30 ? 2000 + v : 1900 + v);
-  p.rule = "time.decade";
-  p.entry = u->entry;
-  return edge(j + 1);
+  p.entry = n->entry;
+  if (const std::uint32_t end = decade_at(*n)) return edge(end);
+  const Number* next = is(n->last, Is::kAnd) ? number(n->last + 1) : nullptr;
+  return next && next->simple && n->endings == 0 && decade_at(*next) ? n->last : i;
 }
 
 // "১৯৫০-৫৩", "২০২৪-২৫ অর্থবছরে", "২০২৩–২০২৪", "চলতি অর্থবছরে".

@@ -70,7 +70,7 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
           (g->value == 2 && j + 1 < end && (pieces.all[j + 1].digits > 0 || is(j + 1, Is::kCardinal)));
       const bool joined =
           g->value == 2 && j + 2 < end && dash(pieces.all[j + 1].mark) && is(j + 2, Is::kCardinal);
-      if (!(p.endings & ending::kClassifier) && !unit_follows && !joined) break;
+      if (!(p.endings & (ending::kClassifier | ending::kAbout)) && !unit_follows && !joined) break;
       if (g->value != 2 && !(p.endings & ending::kClassifier) && j + 1 < end && is(j + 1, Is::kCounted))
         break;
       value = g->value;
@@ -84,6 +84,12 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
           !(is(j + 1, Is::kScale) || is(j + 1, Is::kHundred) || is(j + 1, Is::kUnit)))
         break;
       value = h->value;
+    }
+    // "হাজার দশেক", "শ দুয়েক": the scale before its number
+    if (value != kUnset && terms && j == i + 1 && p.digits == 0 && p.endings & ending::kAbout) {
+      sum *= value;
+      ++j;
+      break;
     }
     if (value != kUnset) {
       if (current != kUnset) {
@@ -135,7 +141,11 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
         const bool bounded = p.endings & (ending::kMoreThan | ending::kAbout);
         if (hundred == nullptr && (p.endings & (ending::kLocative | ending::kWith)) && !is(j + 1, Is::kScale))
           break;  // লক্ষে
-        if (hundred != nullptr && !bounded && !is(j + 1, Is::kHundred) && !is(j + 1, Is::kScale)) break;
+        const bool about_follows = j + 1 < end && pieces.all[j + 1].endings & ending::kAbout &&
+                                   (is(j + 1, Is::kCardinal) || is(j + 1, Is::kGuarded));
+        if (hundred != nullptr && !bounded && !about_follows && !is(j + 1, Is::kHundred) &&
+            !is(j + 1, Is::kScale))
+          break;
         sum = by;
       }
       terms = true;

@@ -63,7 +63,7 @@ constexpr Kind kKinds[] = {
     {"edge_side", Is::kEdgeSide}, {"local", Is::kLocal}, {"local_time", Is::kLocalTime}, {"whole", Is::kWhole},
     {"from", Is::kFrom}, {"and", Is::kAnd}, {"until", Is::kUntil}, {"tail", Is::kTail}, {"old", Is::kOld},
     {"holiday", Is::kHoliday}, {"timetable", Is::kTimetable}, {"backward", Is::kBackward}, {"person", Is::kPerson},
-    {"except", Is::kOnlyExcept}, {"tally", Is::kTally}, {"together", Is::kTogether}, {"of_these", Is::kOfThese}, {"not", Is::kNot}, {"skip", Is::kSkip},
+    {"except", Is::kOnlyExcept}, {"tally", Is::kTally}, {"together", Is::kTogether}, {"interval", Is::kInterval}, {"of_these", Is::kOfThese}, {"not", Is::kNot}, {"skip", Is::kSkip},
 };
 
 constexpr std::pair<std::string_view, std::uint16_t> kEndingKinds[] = {

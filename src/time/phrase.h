@@ -71,6 +71,8 @@ struct Phrase {
   std::int16_t year = 0, year_end = 0;
   int day_offset = kNoOffset;  // days from today
   double amount = kVague, amount_high = kVague;
+  double minor = 0;  // kDuration: a second amount of a smaller unit, "তিন বছর দুই মাস"
+  Unit minor_unit = Unit::kNone;
   int sign = 0;                               // kShift
   std::string_view value;                     // kReference, kSet: the value itself
   std::array<std::uint16_t, 4> holidays{};    // month * 100 + day

@@ -70,6 +70,15 @@ std::string print_duration(double n, Unit unit) {
   }
 }
 
+// "P3Y2M": two durations as one, the smaller one after the larger.
+std::string print_duration(const Phrase& p) {
+  std::string out = print_duration(p.amount, p.unit);
+  if (p.minor_unit == Unit::kNone) return out;
+  const std::string small = print_duration(p.minor, p.minor_unit);
+  const bool both_of_clock = out.starts_with("PT") && small.starts_with("PT");
+  return out + small.substr(both_of_clock ? 2 : 1);
+}
+
 void Resolver::find_today(std::string_view published) {
   if (published.size() >= 10) {
     const auto digits = [&](std::size_t at, std::size_t n) {
@@ -280,7 +289,7 @@ void Resolver::one(const Phrase& p) {
       shift(p);
       return;
     case Kind::kDuration:
-      emit(p, TimeType::kDuration, print_duration(p.amount, p.unit));
+      emit(p, TimeType::kDuration, print_duration(p));
       return;
     case Kind::kSet:
       emit(p, TimeType::kSet,
@@ -292,7 +301,7 @@ void Resolver::one(const Phrase& p) {
       emit(p, TimeType::kDate, std::string(p.value));
       return;
     case Kind::kDecade:
-      emit(p, TimeType::kDate, fmt::format("{}", p.year / 10));
+      emit(p, TimeType::kDate, fmt::format("{}", p.year / (p.unit == Unit::kCentury ? 100 : 10)));
       return;
     case Kind::kYearRange:
       if (p.year == 0) {  // a fiscal year that is only pointed at: July to June

@@ -82,12 +82,30 @@ Point Resolver::foreign_month(const Phrase& p) const {
   return {Precision::kMonth, best, Known::kFull};
 }
 
+// The phrase before, if p is the end of a range that begins with it: "২০২৪ সালের জানুয়ারি থেকে মার্চ".
+const Phrase* Resolver::range_start(const Phrase& p) const {
+  constexpr std::uint32_t kGap = 7;  // codes: থেকে and its blanks, or a dash
+  if (at_ == 0 || at_ >= phrases_.size()) return nullptr;
+  const Phrase& from = phrases_[at_ - 1];
+  const bool near = from.kind == Kind::kCalendar && sentence(from) == sentence(p) &&
+                    p.codes.begin > from.codes.end && p.codes.begin - from.codes.end <= kGap &&
+                    p.codes.begin - from.codes.end > 3;
+  return near ? &from : nullptr;
+}
+
 std::optional<Point> Resolver::month_point(const Phrase& p) const {
   const Day first = make_day(2000, p.month, 1);
   if (p.year != 0) {
     if (p.day == 0 || !valid(p.year, p.month, p.day))
       return Point{Precision::kMonth, make_day(p.year, p.month, 1)};
     return Point{Precision::kDay, make_day(p.year, p.month, p.day)};
+  }
+  if (const Phrase* from = range_start(p);
+      from && from->year != 0 && from->month != 0 && p.relation == Relation::kNone) {
+    const int year = from->year + (p.month < from->month ? 1 : 0);
+    if (p.day != 0 && valid(year, p.month, p.day))
+      return Point{Precision::kDay, make_day(year, p.month, p.day)};
+    if (p.day == 0) return Point{Precision::kMonth, make_day(year, p.month, 1)};
   }
   if (known_ < Known::kNoYear) {
     if (p.day == 0) return Point{Precision::kMonth, first, Known::kNoYear};
@@ -192,6 +210,11 @@ std::optional<Point> Resolver::point_of(const Phrase& p) const {
     if (known_ < Known::kNoYear) {
       const Day monday = make_day(2024, 1, 1);
       return Point{Precision::kDay, monday + days{p.weekday - 1}, Known::kWeekday};
+    }
+    // "শনিবার থেকে সোমবার পর্যন্ত": the end of a range does not lie before its beginning
+    if (const Phrase* from = range_start(p); from && from->weekday != 0 && focus_) {
+      const int ahead = (static_cast<int>(p.weekday) - static_cast<int>(weekday_of(focus_->day)) + 7) % 7;
+      return Point{Precision::kDay, focus_->day + days{ahead}, focus_->known};
     }
     const Tense tense = p.tense == Tense::kUnknown ? weekday_tense_[p.weekday] : p.tense;
     return Point{Precision::kDay, by_weekday(p.weekday, p.relation, tense), known_};

@@ -99,6 +99,8 @@ void Resolver::shift(const Phrase& p) {
     } else if (to && p.sign > 0 && !from && known_ != Known::kFull) {
       to.reset();
     }
+    if (to && p.sign < 0 && p.from_text && !from && p.unit != Unit::kYear)
+      to.reset();                // "হামলার তিন দিন আগে" of an undated attack
     if (to && p.weekday != 0) {  // "পরদিন মঙ্গলবার"
       int apart = (static_cast<int>(p.weekday) - static_cast<int>(weekday_of(to->day)) + 7) % 7;
       if (apart > 3) apart -= 7;

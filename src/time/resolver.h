@@ -36,6 +36,7 @@ inline constexpr std::string_view kParts[] = {"", "MO", "MI", "AF", "EV", "NI"};
 Day some_year(unsigned month, unsigned day, unsigned weekday);
 std::string print(const Point& p);
 std::string print_duration(double n, Unit unit);
+std::string print_duration(const Phrase& p);
 
 class Resolver {
  public:
@@ -63,6 +64,7 @@ class Resolver {
   std::optional<Point> same_day(const Phrase& p) const;
   std::optional<Point> point_of(const Phrase& p) const;
   std::optional<Point> relative_unit(const Phrase& p) const;
+  const Phrase* range_start(const Phrase& p) const;
   std::optional<Point> month_point(const Phrase& p) const;
   Point foreign_month(const Phrase& p) const;
   Day day_month(const Phrase& p) const;
