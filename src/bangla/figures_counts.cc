@@ -184,6 +184,10 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
     f.unit = "percent";
     return;
   }
+  if (n.share) {
+    f.unit = "share";
+    return;
+  }
   if (n.fold) {
     f.unit = "times";
     return;

@@ -213,8 +213,33 @@ bool Numerals::read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end
   n.integer = n.value == std::floor(n.value);
   n.endings = pieces.all[j - 1].endings;
   n.one = n.one && n.simple;
-  close(pieces, end, n);
+  if (!read_share(pieces, end, n)) close(pieces, end, n);
   return true;
+}
+
+// "দুই-তৃতীয়াংশ", "এক চতুর্থাংশ", "তিন ভাগের দুই ভাগ".
+bool Numerals::read_share(const Pieces& pieces, std::uint32_t end, Number& n) const {
+  const auto is = [&](std::uint32_t k, Is what) {
+    return k < end ? words_.as(pieces.all[k], what) : nullptr;
+  };
+  const auto share = [&](double part, double whole, std::uint32_t last) {
+    n.value = std::round(part / whole * 1e4) / 1e4;
+    n.last = last;
+    n.endings = pieces.all[last - 1].endings;
+    n.simple = n.one = n.integer = false;
+    n.share = true;
+    return true;
+  };
+  if (!n.simple || !n.integer || n.endings != 0 || n.value < 1 || n.value > 20) return false;
+  const std::uint32_t at = n.last < end && dash(pieces.all[n.last].mark) ? n.last + 1 : n.last;
+  if (const Lexeme* part = is(at, Is::kPart)) return share(n.value, part->value, at + 1);
+  const Lexeme* of = is(n.last, Is::kPercentPart);
+  if (of == nullptr || !(pieces.all[n.last].endings & ending::kGenitive) || n.last + 2 >= end) return false;
+  const Piece& m = pieces.all[n.last + 1];
+  const Lexeme* word = is(n.last + 1, Is::kCardinal);
+  const double part = m.digits > 0 ? m.value : word ? word->value : 0;
+  if (part <= 0 || part >= n.value || !is(n.last + 2, Is::kPercentPart)) return false;
+  return share(part, n.value, n.last + 3);
 }
 
 // Takes the classifier that stands off ("১০ জন") and the percent sign into the number.

@@ -30,6 +30,7 @@ struct Number {
   bool vague = false;  // "শত শত", "লাখো": at least this, no upper bound
   bool one = false;    // the word এক: mostly an article
   bool percent = false;
+  bool share = false;               // দুই-তৃতীয়াংশ
   bool fold = false, only = false;  // দ্বিগুণ, একমাত্র
   std::uint8_t digit_count = 0;
   bool grouped = false;
@@ -51,6 +52,7 @@ class Numerals {
 
  private:
   bool read_one(const Pieces& pieces, std::uint32_t i, std::uint32_t end, Number& n) const;
+  bool read_share(const Pieces& pieces, std::uint32_t end, Number& n) const;
   void close(const Pieces& pieces, std::uint32_t end, Number& n) const;
   void join_ranges(const Pieces& pieces, std::uint32_t end, std::size_t from, std::vector<Number>& all) const;
   bool counts_after(const Pieces& pieces, std::uint32_t i, std::uint32_t end) const;
