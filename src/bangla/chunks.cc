@@ -308,6 +308,12 @@ class Chunker {
                         g.has(Feature::kGovernment) || g.has(Feature::kOfficial) ||
                         g.has(Feature::kSpokesperson) || g.has(Feature::kHonorific) || g.has(Feature::kGroup);
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
+    // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
+    // clause before somebody in the objective case
+    if (headed && h.name == 0) {
+      if (h.is(can::kDefinite) || g.is(can::kDefinite)) return false;
+      if (g.is(can::kObjective) && !g.is(can::kBare)) return subject_before();
+    }
     if (headed) return true;
     if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
       return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);
@@ -316,12 +322,17 @@ class Chunker {
     // "… সদস্যরা মার্কিন কংগ্রেস নির্বাচনে": behind another subject a body goes on into the happening it names
     if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) &&
         !g.is(can::kBare)) {
-      for (const Chunk& c : out_) {
-        if (c.subject()) return true;
-      }
+      if (subject_before()) return true;
     }
     return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 &&
            text_.tokens[t].kind != TokenKind::kNumber;
+  }
+
+  bool subject_before() const {
+    for (const Chunk& c : out_) {
+      if (c.subject()) return true;
+    }
+    return false;
   }
 
   bool open() const { return start_ != kNoToken; }

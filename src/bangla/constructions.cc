@@ -144,6 +144,15 @@ bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
          s_.tags[c.head].is(can::kNoun) && !s_.tags[c.head].is(can::kAdjective | can::kAdverb);
 }
 
+// "যারা যুদ্ধের কথা বলেন, তাঁরা …": the verb of a relative clause tells who is meant, not what was said.
+bool Constructions::in_relative_clause(const Cue& cue) const {
+  for (TokenIndex t = floor_subject_; t < cue.noun; ++t) {
+    if (s_.tags[t].has(Feature::kRelative) && s_.tags[t].is(can::kPronoun) && s_.text.quote_depth[t] == 0)
+      return true;
+  }
+  return false;
+}
+
 // "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and
 // the comma only closes the clause.
 bool Constructions::nominal_content_before(const Cue& cue) const {
@@ -162,6 +171,13 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
 // Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the
 // speaker is the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
 TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
+  // a semicolon with another report behind it
+  for (TokenIndex t = from; t < ceiling_; ++t) {
+    if (!s_.mark(t, ';') || s_.text.quote_depth[t] > 0) continue;
+    for (const Cue& later : s_.cues) {
+      if (later.range.begin > t + 1 && later.verb.finite && !later.performed) return t;
+    }
+  }
   for (const Cue& later : s_.cues) {
     const TokenIndex at = later.range.begin;
     if (at > from + 2 && later.verb.finite && s_.mark(at - 1, ',') && s_.tags[at - 2].is(can::kFinite) &&
@@ -220,7 +236,7 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   const bool opens = quoted || m == ',' || m == ':' || m == '-' || m == ';' || m == unicode::code::kEnDash ||
                      m == unicode::code::kEmDash;
   if (!opens) return std::nullopt;
-  if (m == ',' && nominal_content_before(cue)) return std::nullopt;
+  if (m == ',' && (nominal_content_before(cue) || in_relative_clause(cue))) return std::nullopt;
   const TokenRange content = s_.trimmed(at, content_ceiling(cue, at));
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);

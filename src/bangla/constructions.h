@@ -54,6 +54,7 @@ class Constructions {
   bool wanted(const Cue& cue, Frame& f) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
+  bool in_relative_clause(const Cue& cue) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;

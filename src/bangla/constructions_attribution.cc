@@ -191,7 +191,8 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   }
   TokenIndex from = skip_lead(floor_, cue.noun);
   for (TokenIndex t = from; t < cue.noun; ++t) {
-    if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, ':') || s_.mark(t, '!') || s_.mark(t, '?')) from = t + 1;
+    if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, ':') || s_.mark(t, '!') || s_.mark(t, '?'))
+      from = t + 1;
   }
   if (s_.words_in(from, cue.noun) < 1) return std::nullopt;
   Frame f = start(cue, "report.headline_noun");

@@ -130,6 +130,15 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     const bool adverb = s_.word(end - 1) && g.is(can::kAdverb | can::kParticle) &&
                         !g.is(can::kNoun | can::kAdjective | can::kGenitive | can::kVerbalNoun) &&
                         g.name == 0;
+    // "তীব্র | নিন্দা", "জোর | আহ্বান": what colours the predicate's noun is no content
+    const bool colour = cue.noun < cue.noun_end && end == cue.noun && end > from + 1 && s_.word(end - 1) &&
+                        g.name == 0 && g.is(can::kAdjective) &&
+                        !g.is(can::kGenitive | can::kVerbalNoun | can::kNoun) && s_.word(end - 2) &&
+                        s_.tags[end - 2].is(can::kGenitive);
+    if (colour) {
+      --end;
+      continue;
+    }
     const bool on = p.has(flag::kOn) && g.is(can::kPostposition);
     const bool about = p.has(flag::kAbout | flag::kConfirm | flag::kWant) && g.is(can::kPostposition);
     if (!adverb && !on && !about && s_.word(end - 1)) break;
@@ -170,6 +179,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   }
   f.content_kind = ContentKind::kNominal;
   share_subject_behind(cue, f);
+  if (p.has(flag::kOwned) && f.source_kind != SourceKind::kNamed && !f.document) return std::nullopt;
   if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
   if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {

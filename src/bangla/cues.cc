@@ -284,7 +284,7 @@ class Scan {
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
-    if (supposed(cue.range.begin)) return false;
+    if (supposed(cue.range.begin) || talk(cue) || tags_[cue.range.begin].paren) return false;
     if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive ||
         (cue.verb.modal && !cue.verb.negated))
       return false;
@@ -294,6 +294,13 @@ class Scan {
         main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only && main.is(can::kPresentVerb);
     return !cue.performed;
+  }
+
+  // "X-এর সঙ্গে কথা বলেছেন": to talk is not to say. What was said stands in the genitive or is pointed at.
+  bool talk(const Cue& cue) const {
+    const TokenIndex t = cue.range.begin;
+    if (cue.noun != cue.noun_end || t < begin_ + 2 || !tags_[t - 1].has(Feature::kSpeechNoun)) return false;
+    return tags_[t - 1].is(can::kBare) && tags_[t - 2].is(can::kPostposition);
   }
 
   // "যদি নিশ্চিত হয়, …": the clause only supposes.

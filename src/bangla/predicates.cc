@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -58,7 +58,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kFlags = {
      {"label", flag::kLabel},
      {"comma", flag::kComma},
      {"speech", flag::kSpeech},
-     {"about", flag::kAbout}}};
+     {"about", flag::kAbout},
+     {"owned", flag::kOwned}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>

@@ -38,7 +38,8 @@ enum Bits : std::uint32_t {
   kLabel = 1u << 15,
   kComma = 1u << 16,
   kSpeech = 1u << 17,
-  kAbout = 1u << 18
+  kAbout = 1u << 18,
+  kOwned = 1u << 19
 };
 }  // namespace flag
 

@@ -111,8 +111,9 @@ bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
 
 // A date stands at `t`. Times lie in the order of the text.
 bool begins_with_date(const Input& in, TokenIndex t) {
-  auto at = std::upper_bound(in.times.begin(), in.times.end(), t,
-                             [](TokenIndex token, const time::FoundTime& time) { return token < time.begin; });
+  auto at =
+      std::upper_bound(in.times.begin(), in.times.end(), t,
+                       [](TokenIndex token, const time::FoundTime& time) { return token < time.begin; });
   for (int near = 0; at != in.times.begin() && near < 4; ++near) {
     --at;
     if (at->end > t && at->type == TimeType::kDate) return true;
@@ -126,7 +127,12 @@ clause::TokenRange sentence_content(const text::Text& text, std::uint32_t senten
   const text::Sentence& s = text.sentences[sentence];
   TokenIndex b = s.begin, e = s.end;
   while (e > b && text.tokens[e - 1].kind == TokenKind::kPunct) --e;
-  return {b, e > b ? s.end : s.begin};
+  bool word = false;
+  for (TokenIndex t = b; t < e; ++t) {
+    const TokenKind k = text.tokens[t].kind;
+    word = word || k == TokenKind::kWord || k == TokenKind::kLatin || k == TokenKind::kNumber;
+  }
+  return {b, word ? s.end : s.begin};
 }
 
 std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::vector<Id>& source) {

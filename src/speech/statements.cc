@@ -104,7 +104,10 @@ class Maker {
     const ReportFrame& f = in_.frames[index];
     if (f.content_kind == ContentKind::kPointing) {
       const SentenceRange r = pointed_at(in_, index, taken_);
-      for (std::uint32_t i = r.begin; i < r.end; ++i) draft.content.push_back(sentence_content(in_.text, i));
+      for (std::uint32_t i = r.begin; i < r.end; ++i) {
+        const TokenRange piece = sentence_content(in_.text, i);
+        if (!piece.empty()) draft.content.push_back(piece);
+      }
       if (draft.content.empty()) take_over(f, source, draft);
       if (draft.content.empty()) draft.content = f.content;
       return;
