@@ -58,10 +58,21 @@ void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
 }  // namespace
 
 bool NameWords::part(unicode::Codes codes) const {
-  const auto found =
-      std::lower_bound(parts_.begin(), parts_.end(), codes,
-                       [](const std::string& a, unicode::Codes b) { return unicode::Codes(a) < b; });
-  return found != parts_.end() && *found == codes;
+  const std::size_t mask = part_slots_.size() - 1;
+  for (std::size_t at = hash(codes) & mask; part_slots_[at] != 0; at = (at + 1) & mask)
+    if (parts_[part_slots_[at] - 1] == codes) return true;
+  return false;
+}
+
+void NameWords::index_parts() {
+  std::size_t capacity = 64;
+  while (capacity < parts_.size() * 2) capacity *= 2;
+  part_slots_.assign(capacity, 0);
+  for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+    std::size_t at = hash(parts_[i]) & (capacity - 1);
+    while (part_slots_[at] != 0) at = (at + 1) & (capacity - 1);
+    part_slots_[at] = i + 1;
+  }
 }
 
 NameWords::NameWords(const lexicon::View& view) : view_(&view) {
@@ -90,6 +101,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
   read_parts(view, parts_);
+  index_parts();
   // বলা, জানানো: the predicates that report without a noun and without doubt.
   const auto predicates = view.rows("bn/reporting.tsv");
   const auto verbs = view.rows("bn/verbs.tsv");

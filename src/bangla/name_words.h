@@ -66,6 +66,7 @@ class NameWords {
     std::uint16_t least;
   };
   bool part(unicode::Codes codes) const;
+  void index_parts();
   std::uint32_t classify(const text::Token& token) const;
 
   const lexicon::View* view_;
@@ -73,6 +74,7 @@ class NameWords {
   std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
   std::vector<Ending> marks_;             // sorted by codes
   std::vector<std::string> parts_;        // words of the listed persons' names, sorted
+  std::vector<std::uint32_t> part_slots_;  // open addressing: part + 1
   Sight sight_;
   std::vector<std::uint32_t> by_form_;
   std::vector<std::uint32_t>

@@ -134,22 +134,30 @@ void append_name(const Sight& s, const NameForm& f, std::string& out) {
   }
 }
 
-// Spellings that fold to the same are one name; the first stays.
-void add_name(std::vector<std::string>& names, std::string name) {
-  if (name.empty()) return;
-  const std::string key = unicode::fold(name);
-  for (const std::string& other : names)
-    if (other == name || unicode::fold(other) == key) return;
-  names.push_back(std::move(name));
-}
+// An entity's names as they gather. Spellings that fold to the same are one; the first stays.
+class NameList {
+ public:
+  explicit NameList(std::vector<std::string>& names) : names_(names) {}
 
-void add_variants(std::vector<std::string>& names, std::string_view cell) {
-  while (!cell.empty() && cell != "-") {
-    const std::size_t bar = std::min(cell.find('|'), cell.size());
-    add_name(names, std::string(cell.substr(0, bar)));
-    cell.remove_prefix(std::min(bar + 1, cell.size()));
+  void add(std::string_view name) {
+    if (name.empty()) return;
+    std::string key = unicode::fold(name);
+    if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
+    keys_.push_back(std::move(key));
+    names_.emplace_back(name);
   }
-}
+  void add_variants(std::string_view cell) {
+    while (!cell.empty() && cell != "-") {
+      const std::size_t bar = std::min(cell.find('|'), cell.size());
+      add(cell.substr(0, bar));
+      cell.remove_prefix(std::min(bar + 1, cell.size()));
+    }
+  }
+
+ private:
+  std::vector<std::string>& names_;
+  std::vector<std::string> keys_;
+};
 
 }  // namespace
 
@@ -162,12 +170,16 @@ void Resolver::finish(Record& record) const {
     Entity& out = record.entities[id];
     out.type = e.type;
     out.why.rule = e.rule;
+    NameList list(out.names);
     if (e.entry != lexicon::kNoEntry) {
-      add_variants(out.names, st.view->cell(e.entry, "english"));
-      add_variants(out.names, st.view->cell(e.entry, "name"));
+      list.add_variants(st.view->cell(e.entry, "english"));
+      list.add_variants(st.view->cell(e.entry, "name"));
       const std::string_view code = st.view->cell(e.entry, "code");
       out.code = code == "-" ? std::string_view{} : code;
       out.why.lexicon.push_back(st.view->where(e.entry));
+    } else if (e.noun != lexicon::kNoEntry) {
+      list.add(st.english_name(e));
+      out.why.lexicon.push_back(st.view->where(e.noun));
     }
     std::vector<NameForm> forms = e.forms;
     // The fullest form leads.
@@ -177,12 +189,12 @@ void Resolver::finish(Record& record) const {
     for (const NameForm& f : forms) {
       std::string name;
       append_name(st.s, f, name);
-      add_name(out.names, std::move(name));
+      list.add(name);
     }
     if (e.entry != lexicon::kNoEntry) {
-      add_variants(out.names, st.view->cell(e.entry, "variants"));
-      add_variants(out.names, st.view->cell(e.entry, "english_variants"));
-      add_variants(out.names, st.view->cell(e.entry, "short"));
+      list.add_variants(st.view->cell(e.entry, "variants"));
+      list.add_variants(st.view->cell(e.entry, "english_variants"));
+      list.add_variants(st.view->cell(e.entry, "short"));
     }
     const auto title = [&](lexicon::EntryId entry) {
       const std::string_view gloss = st.view->cell(entry, "gloss");

@@ -162,6 +162,8 @@ struct Resolver::State {
   TokenIndex last_mention(Id who, TokenIndex before) const;
   Id office_holder(const Term& term, Id of);
   Id entity_of_row(lexicon::EntryId row) const;
+  // english_name.cc
+  std::string english_name(const Ent& e) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;
