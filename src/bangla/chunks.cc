@@ -123,6 +123,8 @@ class Chunker {
     if (g.time) return ChunkKind::kTime;
     if (g.has(Feature::kPointsToBody)) return ChunkKind::kBody;
     if (g.is(can::kVerbalNoun) && !g.is(can::kNoun)) return ChunkKind::kVerbal;
+    // সংশ্লিষ্টরা, বিদ্রোহীরা: an adjective in the plural means people
+    if (g.is(can::kPlural) && g.is(can::kAdjective) && !g.is(can::kDefinite)) return ChunkKind::kPerson;
     if (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
         g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) || g.has(Feature::kKin)) {
       return ChunkKind::kPerson;
@@ -288,7 +290,8 @@ class Chunker {
       return;
     }
     const ChunkKind kind = kind_of(t);
-    finished_ = kase == Case::kBare && !g.glued && !(g.is(can::kAdjective) && kind != ChunkKind::kPronoun) &&
+    finished_ = kase == Case::kBare && !g.glued &&
+                !(g.is(can::kAdjective) && !g.is(can::kPlural) && kind != ChunkKind::kPronoun) &&
                 (kind == ChunkKind::kPerson || kind == ChunkKind::kBody || kind == ChunkKind::kPronoun ||
                  kind == ChunkKind::kFirstPerson || g.is(can::kPlural) || named_by_title(t));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
@@ -304,9 +307,10 @@ class Chunker {
     if (h.has(Feature::kPointsToBody)) return false;
     const ChunkKind kind = kind_of(t);
     const bool bare = g.is(can::kBare) && !g.is(can::kPlural);
-    const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) || g.has(Feature::kForces) ||
-                        g.has(Feature::kGovernment) || g.has(Feature::kOfficial) ||
-                        g.has(Feature::kSpokesperson) || g.has(Feature::kHonorific) || g.has(Feature::kGroup);
+    const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) ||
+                        (g.has(Feature::kForces) && !g.has(Feature::kHuman)) || g.has(Feature::kGovernment) ||
+                        g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
+                        g.has(Feature::kHonorific) || g.has(Feature::kGroup);
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
     // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
     // clause before somebody in the objective case

@@ -48,7 +48,7 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   if (last == floor_) return std::nullopt;
   const Tag& g = s_.tags[last - 1];
   const bool clause_final =
-      (g.is(can::kFinite) && !g.is(can::kNoun)) || g.has(Feature::kCopula) || g.has(Feature::kNegation);
+      (told(g) && !g.is(can::kNoun)) || g.has(Feature::kCopula) || g.has(Feature::kNegation);
   if (!clause_final || s_.words_in(floor_, last) < 3) return std::nullopt;
   Frame f = start(cue, "report.clause_before");
   source_of_left_content(cue, f, last, cue.noun, true);

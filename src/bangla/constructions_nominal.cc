@@ -111,7 +111,9 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
                                       head.has(Feature::kPlatform) || head.has(Feature::kMedia));
     const bool told = c.kase == Case::kObjective && !p.has(flag::kObj) && c.kind != ChunkKind::kThing &&
                       c.kind != ChunkKind::kVerbal;
-    if (more && (c.kind == ChunkKind::kTime || occasion || told)) {
+    // "বৃহস্পতিবার থেকে ট্রেন চালুর কথা": a span of time that opens the clause belongs to what is told
+    const bool when = c.kind == ChunkKind::kTime && (c.postposition == kNoToken || from != begin);
+    if (more && (when || occasion || told)) {
       if (told) f.addressee.push_back(slots_.coordination(i, from));
       from = c.postposition == kNoToken ? c.end : c.postposition + 1;
       ++i;

@@ -18,15 +18,16 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   ceiling_ = ceiling;
   if (cue.predicate->frame == ukti::bangla::Frame::kIdiom) return std::nullopt;
   if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
+  if (in_relative_clause(cue) && cue.range.end < s_.end && s_.mark(cue.range.end, ',')) return std::nullopt;
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
   static constexpr Try kOrder[] = {
-      &Constructions::charge,        &Constructions::chain,       &Constructions::according_to,
-      &Constructions::that,          &Constructions::bare_noun,   &Constructions::headline_noun,
-      &Constructions::label,         &Constructions::quotative,   &Constructions::pointing,
-      &Constructions::comma,         &Constructions::quote_first, &Constructions::clause_first,
-      &Constructions::clause_before, &Constructions::told_to,     &Constructions::nominal,
-      &Constructions::open_act,      &Constructions::juxtaposed};
+      &Constructions::charge,   &Constructions::chain,         &Constructions::according_to,
+      &Constructions::that,     &Constructions::bare_noun,     &Constructions::headline_noun,
+      &Constructions::label,    &Constructions::quotative,     &Constructions::pointing,
+      &Constructions::comma,    &Constructions::quote_first,   &Constructions::clause_first,
+      &Constructions::told_to,  &Constructions::clause_before, &Constructions::nominal,
+      &Constructions::open_act, &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;
   }

@@ -39,7 +39,10 @@ TokenIndex AgentPhrases::at(const Scene& s, TokenIndex t) const {
 // An honorific verb wants a person, a plain one a body or an ordinary person; machine translation breaks
 // both, so agreement only ranks candidates.
 bool Slots::agrees(const Chunk& c, const Cue& cue) const {
-  if (cue.respected) return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kPronoun;
+  if (cue.respected) {
+    return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kPronoun ||
+           s_.tags[c.head].has(Feature::kCourt);
+  }
   if (cue.first_person) return c.kind == ChunkKind::kFirstPerson;
   return true;
 }
@@ -151,6 +154,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
 }
 
 std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) const {
+  std::size_t first = s_.chunks.size();
   for (std::size_t i = s_.chunk_at(a); i < s_.chunks.size() && s_.chunks[i].end <= b; ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < a) continue;
@@ -164,11 +168,17 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
     }
     if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b)
       continue;
-    if (!agrees(c, cue) || counted_only(c)) continue;
+    if (counted_only(c)) continue;
+    if (!agrees(c, cue)) {
+      if (c.begin == a && c.kind == ChunkKind::kBody) first = i;  // translated text honours bodies, too
+      continue;
+    }
     const Phrase p = coordination(i, a);
     return Found{p, p.range.end};
   }
-  return std::nullopt;
+  if (first == s_.chunks.size()) return std::nullopt;
+  const Phrase p = coordination(first, a);
+  return Found{p, p.range.end};
 }
 
 std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_document) const {

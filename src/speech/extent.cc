@@ -63,9 +63,13 @@ bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person
 
 // The sentence names the speaker: the writer tells of him again.
 bool told_of(const Input& in, const text::Sentence& s, const std::vector<Id>& source) {
-  for (const mention::NamedMention& n : in.names) {
-    if (n.range.begin < s.begin || n.range.begin >= s.end || n.type != EntityType::kPerson) continue;
-    if (std::find(source.begin(), source.end(), n.entity) != source.end()) return true;
+  auto at = std::lower_bound(in.names.begin(), in.names.end(), s.begin,
+                             [](const mention::NamedMention& n, TokenIndex t) { return n.range.begin < t; });
+  for (; at != in.names.end() && at->range.begin < s.end; ++at) {
+    if (at->type == EntityType::kPerson &&
+        std::find(source.begin(), source.end(), at->entity) != source.end()) {
+      return true;
+    }
   }
   return false;
 }
