@@ -157,6 +157,14 @@ class Chunker {
       extend(t);
       return t + 1;
     }
+    // থেকে, ধরে, নিয়ে right behind a phrase govern it before they are converbs
+    const bool governs = g.is(can::kPostposition) && g.is(can::kConverb) && !g.is(can::kFinite) &&
+                         (open() || (!out_.empty() && out_.back().end == t));
+    if (governs) {
+      close(t);
+      out_.back().postposition = t;
+      return t + 1;
+    }
     if (verb(t)) {
       close(t);
       return t + 1;
