@@ -263,6 +263,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
   if (f.source_kind == SourceKind::kDropped && !cue.verb.passive) return std::nullopt;
+  if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   f.cue_first = true;
   f.content.push_back(content);
   return f;

@@ -182,6 +182,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   f.content_kind = ContentKind::kNominal;
   share_subject_behind(cue, f);
   if (p.has(flag::kOwned) && f.source_kind != SourceKind::kNamed && !f.document) return std::nullopt;
+  if (p.has(flag::kMedia) && cue.verb.passive) return std::nullopt;  // ফায়ার সার্ভিসকে খবর দেওয়া হয়
   if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
   if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {

@@ -77,7 +77,7 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
 
 std::optional<Found> Slots::after(const Cue& cue) const {
   std::size_t i = s_.chunk_at(cue.range.end);
-  if (i >= s_.chunks.size() || cue.verb.converb) return std::nullopt;
+  if (i >= s_.chunks.size() || cue.verb.converb || cue.verb.conditional) return std::nullopt;
   const Tag& next = s_.tags[cue.range.end];
   if (next.has(Feature::kAnd) || next.has(Feature::kBut) || next.has(Feature::kThat)) return std::nullopt;
   // adverbs and a time may stand between: "জানিয়েছে সোমবার পুলিশ"
