@@ -3,7 +3,6 @@
 
 namespace ukti::bangla {
 
-using time::Calendar;
 using time::Kind;
 using time::Part;
 using time::Phrase;

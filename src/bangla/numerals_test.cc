@@ -103,8 +103,10 @@ TEST(Numerals, SpansAreOrderedOverAnyMixture) {
     end = 0;
     for (const quantity::FoundFigure& f : reading.figures) {
       RC_ASSERT(f.code_begin >= end);
-      RC_ASSERT(f.low.has_value() || f.high.has_value());
-      RC_ASSERT(!f.low || !f.high || *f.low <= *f.high);
+      const bool bounded = f.low.has_value() || f.high.has_value();
+      RC_ASSERT(bounded);
+      const bool ordered = !f.low || !f.high || *f.low <= *f.high;
+      RC_ASSERT(ordered);
       end = f.code_end;
     }
   }));
