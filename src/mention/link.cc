@@ -20,6 +20,12 @@ void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& 
       continue;
     unicode::Codes form = s.text->form(t);
     if (t + 1 == n.range.end && n.last_stem != 0) form = form.substr(0, n.last_stem);
+    // "ঝাড়খণ্ডের হাইকোর্ট" is "ঝাড়খণ্ড হাইকোর্ট".
+    if (t + 1 < n.range.end && n.type == EntityType::kOrganisation)
+      for (const Reading& r : s.readings(t))
+        if (r.morph.pos == Pos::kName && r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry &&
+            r.stem_length < form.size())
+          form = form.substr(0, r.stem_length);
     sound_key(form, key);
     if (!key.empty()) out.push_back(key);
   }

@@ -87,6 +87,32 @@ bool owner_inside(const Sight& s, const NameRows& rows, const NamedMention& name
 
 }  // namespace
 
+// "ইরানের প্রতিরক্ষামন্ত্রক" where the tables know India's, "ঝাড়খণ্ডের হাইকোর্ট" where they know another's: the
+// body of the country or state that is named right before it is that one's.
+void give_to_owner(const Sight& s, const NameRows& rows, std::vector<NamedMention>& names) {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    NamedMention& body = names[i];
+    const NamedMention& owner = names[i - 1];
+    if (body.type != EntityType::kOrganisation || body.entry == lexicon::kNoEntry ||
+        owner.entry == lexicon::kNoEntry)
+      continue;
+    if (owner.range.end != body.range.begin || rows.owner(body.entry) == owner.entry) continue;
+    bool genitive = false;
+    for (const Reading& r : s.readings(owner.range.end - 1))
+      genitive |= r.stem_length == owner.last_stem && r.morph.kase == Case::kGenitive;
+    bool plain = true;  // of words that say what it is
+    for (TokenIndex t = body.range.begin; t < body.range.end; ++t)
+      plain &= s.ordinary(t) || s.any(t, bit(Feature::kOrgHead));
+    const bool foreign =
+        owner.type == EntityType::kCountry && genitive && rows.owner(body.entry) != lexicon::kNoEntry;
+    const bool stateful = owner.type == EntityType::kPlace && plain && (genitive || owner.last_stem == 0);
+    if (!foreign && !stateful) continue;
+    body.entry = lexicon::kNoEntry;
+    body.range.begin = owner.range.begin;
+    body.rule = "name.body_of";
+  }
+}
+
 struct NameFinder::Parts {
   explicit Parts(const lexicon::View& view) : rows(view), unknown(view) {}
   NameRows rows;
@@ -138,6 +164,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
   for (std::size_t i = 0; i < names.size(); ++i)
     if (doubted_[i] == 0) names[kept++] = names[i];
   names.resize(kept);
+  give_to_owner(sight, parts_->rows, names);
   parts_->unknown.find(sight, names);
   add_owners(sight, names);
 }

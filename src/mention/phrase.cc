@@ -54,6 +54,12 @@ Id Resolver::State::last_person(TokenIndex before) const {
   return speaker != kNoId ? speaker : last_of(before, type_bit(EntityType::kPerson));
 }
 
+// Somebody may speak on a platform; it is not who "they" are.
+bool Resolver::State::is_platform(const Ent& e) const {
+  const lexicon::EntryId row = e.entry != lexicon::kNoEntry ? e.entry : e.noun;
+  return row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kPlatform)) != 0;
+}
+
 Id Resolver::State::pronoun(TokenIndex t, Slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
@@ -75,7 +81,8 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
     if (e->at >= t) continue;
     const Ent& x = pool[e->who];
-    if (x.type == EntityType::kGroup || x.type == EntityType::kOrganisation) return e->who;
+    if (x.type == EntityType::kGroup || (x.type == EntityType::kOrganisation && !is_platform(x)))
+      return e->who;
   }
   return kNoId;
 }
@@ -125,6 +132,8 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
   if (!range.empty() && cover[range.end - 1] != kNoId)
     for (const TokenRange& m : pool[cover[range.end - 1]].mentions)
       if (m.end == range.end) whole_from = std::min(whole_from, m.begin);
+  for (const auto& [last, who] : also_held)
+    if (!range.empty() && last == range.end - 1) answer.push_back(who);
   const auto piece = [&](TokenIndex b, TokenIndex e) {
     if (b >= e) return;
     const Id who = resolve_one({b, e}, slot);
@@ -217,6 +226,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       type = EntityType::kGroup;
     else if ((term->features & kPeopleWord) != 0)
       type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
+    // An unnamed source is called by the whole phrase: "পুলিশের একটি সূত্র".
+    if ((term->features & bit(Feature::kSourceWord)) != 0) from = b;
     who = common(*term, std::max(b, from), of, type, "phrase.noun");
   }
   mention(who, {std::max(b, from), e});

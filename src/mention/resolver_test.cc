@@ -159,6 +159,31 @@ TEST(Bodies, ThePartyPointedAtIsTheOneNamed) {
   EXPECT_EQ(r.means("দলটি"), r.means("আওয়ামী লীগ"));
 }
 
+TEST(Bodies, TheMinistryOfAnotherCountryIsNotTheListedOne) {
+  ReadText r("ইরানের প্রতিরক্ষা মন্ত্রক জানায়, মহড়া হবে।");
+  const Record record = r.finish();
+  EXPECT_EQ(ReadText::named(record, "India's Ministry of Defence"), nullptr);
+  EXPECT_NE(ReadText::named(record, "ইরানের প্রতিরক্ষা মন্ত্রক"), nullptr);
+}
+
+TEST(Roles, JoinedCountriesHaveOneHolderEach) {
+  ReadText r(
+      "রাশিয়ার প্রেসিডেন্ট ভ্লাদিমির পুতিন ও ইউক্রেনের প্রেসিডেন্ট ভলোদিমির জেলেনস্কি এলেন। রাশিয়া ও ইউক্রেনের "
+      "প্রেসিডেন্ট কথা বলেন।");
+  EXPECT_EQ(r.means("রাশিয়া ও ইউক্রেনের প্রেসিডেন্ট").size(), 2u);
+}
+
+TEST(Groups, CountedPeopleAreNotTheGroupBeforeThem) {
+  ReadText r("বন্দিরা অভিযোগ করেন। পরে ১৪ জন বন্দি আদালতে আসেন।");
+  EXPECT_NE(r.means("১৪ জন বন্দি"), r.means("বন্দিরা"));
+}
+
+TEST(Phrases, AnUnnamedSourceIsCalledByTheWholePhrase) {
+  ReadText r("পুলিশের একটি সূত্র জানায়, তদন্ত চলছে।");
+  r.means("পুলিশের একটি সূত্র");
+  EXPECT_NE(ReadText::named(r.finish(), "পুলিশের একটি সূত্র"), nullptr);
+}
+
 TEST(Memory, TheDroppedSourceIsTheLastRespectedSpeaker) {
   ReadText r("মুখপাত্র ভিক্টোর স্তেপানেনকো বলেন, জাহাজ গেছে। আরও বলেন, ভয় নেই।");
   EXPECT_EQ(r.resolver.last_speaker(true, r.range("আরও").begin), kNoId);

@@ -105,8 +105,9 @@ struct Resolver::State {
   std::vector<std::uint8_t> term_rows;  // by entry: may be a term
   std::vector<std::uint8_t> apposed;    // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
-  std::vector<std::uint32_t> term_at;  // by token: index of the term over it + 1
-  std::vector<MentionEvent> events;    // by `at`
+  std::vector<std::uint32_t> term_at;                // by token: index of the term over it + 1
+  std::vector<std::pair<TokenIndex, Id>> also_held;  // last token of a joint role, a further holder of it
+  std::vector<MentionEvent> events;                  // by `at`
   std::vector<Spoke> spoken;
   TokenIndex reached = 0;
   lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
@@ -155,6 +156,7 @@ struct Resolver::State {
   bool qualifies_next(const Term& term) const;
   bool people_as_such(const Term& term) const;
   void point_to_countries();
+  void hold_jointly(const Term& term, TokenIndex& from, TokenIndex begin);
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   bool somebody_new(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
@@ -168,6 +170,7 @@ struct Resolver::State {
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
+  bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;

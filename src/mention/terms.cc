@@ -174,7 +174,8 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
                                  bool bare_bodies) const {
   from = qualifiers_before(first, begin);
   if (from == begin) return kNoId;
-  const TokenIndex k = from - 1;
+  // "চীনের একটি মুখ্য সংবাদপত্র": one of its.
+  const TokenIndex k = from >= begin + 2 && counts_one(from - 1) ? from - 2 : from - 1;
   const Id who = name_ending_at(k);
   if (who == kNoId || pool[who].type == EntityType::kPerson || pool[who].type == EntityType::kGroup)
     return kNoId;

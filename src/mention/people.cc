@@ -1,0 +1,132 @@
+// People that the text calls by a common noun: when a noun stands for a group or for one person, and for
+// whom.
+#include <algorithm>
+
+#include "mention/state.h"
+
+namespace ukti::mention {
+
+namespace {
+
+constexpr std::uint64_t kRoleWord =
+    bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial);
+
+}  // namespace
+
+// "এই", "ওই", not "সেসব": by its gloss.
+bool Resolver::State::points_at_one(TokenIndex t) const {
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || (view->features(r.entry) & bit(Feature::kDemonstrative)) == 0)
+      continue;
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    if (gloss.starts_with("these") || gloss.starts_with("those")) return false;
+  }
+  return true;
+}
+
+// "এক", "একজন" before a noun.
+bool Resolver::State::counts_one(TokenIndex t) const {
+  for (const Reading& r : s.readings(t))
+    if (r.entry != lexicon::kNoEntry && view->cell(r.entry, "gloss").starts_with("one")) return true;
+  return false;
+}
+
+bool Resolver::State::number_at(TokenIndex t) const {
+  return name_at[t] == 0 &&
+         (s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr);
+}
+
+// "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`
+// becomes the number.
+bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
+  const std::uint32_t sentence = s.text->sentence_of[term.range.begin];
+  const auto number = [&](TokenIndex t) { return s.text->sentence_of[t] == sentence && number_at(t); };
+  if (term.range.begin == 0) return false;
+  TokenIndex k = term.range.begin - 1;
+  if (!number(k) && k > 0 && term_at[k] != 0 && terms[term_at[k] - 1].last_stem == 0 &&
+      (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0)
+    k = terms[term_at[k] - 1].range.begin - 1;
+  if (!number(k)) return false;
+  from = k;
+  return true;
+}
+
+// "১৪ জন" in "১৪ জন বন্দি": the counter is no noun of its own.
+bool Resolver::State::counter_of_next(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  TokenIndex from = 0;
+  return next < s.size() && term.last_stem == 0 && term_at[next] != 0 &&
+         (terms[term_at[next] - 1].features & bit(Feature::kHuman)) != 0 &&
+         (terms[term_at[next] - 1].features & bit(Feature::kEventNoun)) == 0 && counted(term, from);
+}
+
+// A bare noun right before another noun or name: "সন্ত্রাসী হামলা", "মুসলিম দেশ".
+bool Resolver::State::qualifies_next(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.last_stem != 0 || next >= s.size() ||
+      s.text->sentence_of[next] != s.text->sentence_of[term.range.begin])
+    return false;
+  if (name_at[next] != 0 || term_at[next] != 0) return true;
+  const Reading* noun = s.reading_of(next, Pos::kNoun);
+  return noun != nullptr && noun->entry != lexicon::kNoEntry &&
+         s.reading_of(next, Pos::kPostposition) == nullptr;
+}
+
+// "জনগণ", "দেশবাসী": a group in the singular; "দেশের মানুষ", "সিরীয় শরণার্থী": people whose country stands
+// before them.
+bool Resolver::State::people_as_such(const Term& term) const {
+  if (term.morph.plural || (term.features & (kRoleWord | bit(Feature::kKin))) != 0) return false;
+  if ((term.features & bit(Feature::kEventNoun)) != 0 || qualifies_next(term)) return false;
+  if ((term.features & bit(Feature::kGroup)) != 0 && (term.features & bit(Feature::kHuman)) != 0) return true;
+  if ((term.features & bit(Feature::kHuman)) == 0 || term.range.begin == 0) return false;
+  const TokenIndex k = term.range.begin - 1;
+  if (s.text->sentence_of[k] != s.text->sentence_of[term.range.begin]) return false;
+  if (name_at[k] != 0) return pool[(*names)[name_at[k] - 1].entity].type == EntityType::kCountry;
+  return s.any(k, bit(Feature::kCountry));
+}
+
+// One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object
+// ("চিকিৎসককে"). Pointed at, it is the last person whom the text calls so, else the last person at all.
+bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
+  if ((term.features & bit(Feature::kHuman)) == 0 ||
+      (term.features & (bit(Feature::kGroup) | bit(Feature::kKin))) != 0 || term.morph.plural)
+    return false;
+  const TokenIndex next = term.range.end;
+  if (term.morph.kase == Case::kBare && next < s.size() && term_at[next] != 0) return false;
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
+  from = qualifiers_before(term.range.begin, begin);
+  while (from > begin && term_at[from - 1] != 0 &&
+         (terms[term_at[from - 1] - 1].features & bit(Feature::kHuman)) != 0 &&
+         terms[term_at[from - 1] - 1].last_stem == 0 && cover[from - 1] == kNoId)
+    from = terms[term_at[from - 1] - 1].range.begin;
+  const bool pointed = from > begin && s.any(from - 1, bit(Feature::kDemonstrative)) &&
+                       points_at_one(from - 1) &&
+                       !s.any(from - 1, bit(Feature::kAnd) | bit(Feature::kThirdPerson));
+  const bool one = from > begin && counts_one(from - 1);
+  if (one && term.morph.kase == Case::kBare && !term.morph.with) return false;
+  if (!pointed && !one && term.morph.kase != Case::kObjective) return false;
+  who = kNoId;
+  if (!one) {
+    TokenIndex best = 0;
+    for (Id id = oldest(); id < count; ++id) {
+      const Ent& e = pool[id];
+      if (e.type != EntityType::kPerson) continue;
+      bool called = e.noun == term.entry;
+      for (const RoleNote& note : e.roles) called |= terms[note.term].entry == term.entry;
+      const TokenIndex at = called ? last_mention(id, from) : 0;
+      if (at > best) who = id, best = at;
+    }
+  }
+  if (who == kNoId && pointed) who = last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
+  if (who == kNoId) {
+    who = add(EntityType::kPerson, "person.noun");
+    Ent& e = pool[who];
+    e.noun = term.entry;
+    e.role = (term.features & kRoleWord) != 0;
+    e.forms.push_back({{from, term.range.end}, term.last_stem});
+  }
+  if (pointed || one) --from;
+  return true;
+}
+
+}  // namespace ukti::mention
