@@ -206,6 +206,15 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
     // "… রানি এলিজাবেথের শুভেচ্ছা": the person right before is the one who does it
     const std::size_t i = s_.chunk_at(cue.noun - 1);
     const bool person = before.name != 0 && s_.names[before.name - 1].type == EntityType::kPerson;
+    // "নরওয়ের নিশ্চয়তা, আইসল্যান্ডের অস্বীকার": a body alone before its denial is the one that denies
+    const bool body = i < s_.chunks.size() && s_.chunks[i].begin <= from &&
+                      s_.chunks[i].kind == ChunkKind::kBody &&
+                      (p.act == Act::kDeny || p.act == Act::kDispute);
+    if (body) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back({{from, cue.noun}, cue.noun - 1});
+      return f;
+    }
     if (person && p.act != Act::kAccuse && i < s_.chunks.size() && s_.chunks[i].begin > from) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back({{s_.chunks[i].begin, cue.noun}, cue.noun - 1});

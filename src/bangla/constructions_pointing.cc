@@ -16,6 +16,11 @@ using text::TokenIndex;
 void Constructions::embedded_question(const Chunk& pointer, Frame& f) const {
   if (pointer.begin != pointer.head || pointer.begin <= floor_) return;
   TokenIndex end = pointer.begin;
+  // "…, বিবৃতিতে তা বলা হয়নি": a document may stand before the pointer
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end == end && c.begin > floor_ && c.kase == Case::kLocative) end = c.begin;
+  }
   while (end > floor_ && !s_.word(end - 1)) --end;
   if (end == floor_ || !s_.tags[end - 1].is(can::kFinite) || s_.words_in(floor_, end) < 3) return;
   f.construction = "report.embedded_clause";

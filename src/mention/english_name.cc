@@ -24,6 +24,8 @@ std::string plural(std::string word) {
   if (ends("y") && word.size() > 1 &&
       std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos)
     return word.replace(word.size() - 1, 1, "ies");
+  // a gloss that is plural by itself: "both sides"
+  if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) return word;
   if (ends("s") || ends("x") || ends("ch") || ends("sh")) return word + "es";
   return word + "s";
 }
@@ -52,15 +54,17 @@ std::string Resolver::State::english_name(const Ent& e) const {
         if (!gloss.empty()) break;
       }
     if (gloss.empty()) return {};
+    if (gloss == "person" && !out.empty()) continue;  // the counter জন of "৫০ জন নাবিক"
     out.append(gloss).push_back(' ');
   }
   const bool many = e.plural || e.type == EntityType::kGroup;
   out += many ? plural(std::string(noun)) : std::string(noun);
-  if (e.of != kNoId && pool[e.of].entry != lexicon::kNoEntry) {
-    const std::string_view owner = view->cell(pool[e.of].entry, "english");
-    if (!owner.empty() && owner != "-") out.append(" of ").append(owner);
-  }
-  return out;
+  if (e.of == kNoId) return out;
+  // "জেলেদের সমিতি" is no "association": without its owner the name would say less than the text
+  if (pool[e.of].entry == lexicon::kNoEntry) return {};
+  const std::string_view owner = view->cell(pool[e.of].entry, "english");
+  if (owner.empty() || owner == "-") return {};
+  return out.append(" of ").append(owner);
 }
 
 }  // namespace ukti::mention

@@ -70,7 +70,9 @@ class Linker {
   // The phrase of the content points at something said before: it has a pointing word and names an utterance.
   bool pointing(Id id) const {
     const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
-    if (f.content_kind == clause::ContentKind::kPointing) return true;
+    // a denial that says nothing of what it denies ("…, আইসল্যান্ডের অস্বীকার") denies what was just said
+    if (f.content_kind == clause::ContentKind::kPointing || (f.content.empty() && contesting(f.act)))
+      return true;
     if (f.content_kind != clause::ContentKind::kNominal || f.content.empty()) return false;
     bool pointer = false, utterance = false;
     for (TokenIndex t = f.content.front().begin; t < f.content.front().end; ++t) {
