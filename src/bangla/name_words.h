@@ -71,9 +71,9 @@ class NameWords {
 
   const lexicon::View* view_;
   std::vector<Ending> endings_;
-  std::vector<lexicon::EntryId> saying_;  // rows of the plain verbs of saying
-  std::vector<Ending> marks_;             // sorted by codes
-  std::vector<std::string> parts_;        // words of the listed persons' names, sorted
+  std::vector<lexicon::EntryId> saying_;   // rows of the plain verbs of saying
+  std::vector<Ending> marks_;              // sorted by codes
+  std::vector<std::string> parts_;         // words of the listed persons' names, sorted
   std::vector<std::uint32_t> part_slots_;  // open addressing: part + 1
   Sight sight_;
   std::vector<std::uint32_t> by_form_;
