@@ -83,6 +83,8 @@ std::uint32_t DateReader::amount(std::uint32_t i, Phrase& p) {
     p.amount = n->value;
     vague = n->adjacent && n->value > last->value;  // "দু-একদিন"
     unit_at = last->last;
+    if (dash(unit_at) && pieces_[unit_at].glued && is(unit_at + 1, Is::kUnit) && pieces_[unit_at + 1].glued)
+      ++unit_at;  // "১০-মিনিট"
   } else if (is(i, Is::kVague) || is(i, Is::kVagueWord)) {
     vague = true;
     unit_at = i + 1;

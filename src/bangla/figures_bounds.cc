@@ -32,6 +32,7 @@ bool FigureReader::is_label(const Number& n, std::uint32_t last) const {
     if (is(first - 1, Is::kLabelBefore) && !(n.endings & ending::kClassifier)) return true;
     if (is(first - 1, Is::kVague)) return true;
     if (n.simple && n.endings == 0 && constituency(first - 1, last)) return true;
+    if (n.simple && n.endings == 0 && second_of_name(first)) return true;
     // "ঢাকা-১৩", "জি-২০": glued to a name by a hyphen
     if (dash(first - 1) && pieces_[first].glued && p.glued && first - 1 > begin_ &&
         (pieces_[first - 2].word || pieces_[first - 2].latin) && pieces_[first - 2].digits == 0)
@@ -80,6 +81,13 @@ bool FigureReader::constituency(std::uint32_t place, std::uint32_t last) const {
   if (mark(last) != ':' && !(seat && seat->gloss == "seats" && pieces_[last].endings != 0)) return false;
   if (analysed_.by_form.empty() || !pieces_[place].word) return false;
   return lexicon::has(analysed_.features[text_.tokens[pieces_[place].token].form], lexicon::Feature::kPlace);
+}
+
+// "ঢাকা-১৩ ও ১৫ আসনের": the second number of a name.
+bool FigureReader::second_of_name(std::uint32_t first) const {
+  if (first < begin_ + 4 || !(is(first - 1, Is::kAnd) || mark(first - 1) == ',')) return false;
+  return pieces_[first - 2].digits > 0 && dash(first - 3) && pieces_[first - 2].glued &&
+         pieces_[first - 4].word && pieces_[first - 4].digits == 0;
 }
 
 // "২-১ গোলে", "৩-০ ব্যবধানে".

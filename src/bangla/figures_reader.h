@@ -34,6 +34,7 @@ class FigureReader {
   Approx after(std::uint32_t last, std::uint16_t endings, quantity::FoundFigure& f) const;
   bool until(std::uint32_t last) const;
   bool superlative(const Number& n) const;
+  bool second_of_name(std::uint32_t first) const;
   bool constituency(std::uint32_t place, std::uint32_t last) const;
   // "এক গ্রামে" is a village, "১০ গ্রাম" a weight.
   bool village(std::uint32_t i, const Number& n) const {
