@@ -227,7 +227,6 @@ std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
 std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
-  if (!cue.verb.finite && !p.has(flag::kBare)) return std::nullopt;
   if (!cue.verb.finite) return std::nullopt;
   TokenIndex at = cue.range.end;
   if (at >= ceiling_) return std::nullopt;

@@ -246,7 +246,6 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
   if (cue.predicate->frame != ukti::bangla::Frame::kCharge && !accusation && !object_of_denial)
     return std::nullopt;
   if (cue.noun <= floor_) return std::nullopt;
-  const std::size_t i = s_.chunk_at(cue.noun);
   if (!s_.word(cue.noun - 1) ||
       !(s_.tags[cue.noun - 1].is(can::kGenitive) || s_.tags[cue.noun - 1].is(can::kVerbalNoun))) {
     return std::nullopt;
@@ -274,7 +273,6 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
       break;
     }
   }
-  (void)i;
   const TokenRange content = s_.trimmed(from, cue.noun);
   if (content.empty()) return std::nullopt;
   Frame f = start(cue, "report.charge");

@@ -38,14 +38,13 @@ struct Cue {
 
 class CueFinder {
  public:
-  CueFinder(const lexicon::View& view, const Predicates& predicates) : view_(view), predicates_(predicates) {}
+  explicit CueFinder(const Predicates& predicates) : predicates_(predicates) {}
 
   // Cues of tokens [begin, end), in order, none inside another.
   void find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
             text::TokenIndex begin, text::TokenIndex end, std::vector<Cue>& out) const;
 
  private:
-  const lexicon::View& view_;
   const Predicates& predicates_;
 };
 

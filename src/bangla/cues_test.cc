@@ -19,7 +19,7 @@ class Found {
  public:
   explicit Found(std::string_view text) : read_(text) {
     static const Predicates predicates(Lexicon::embedded().view());
-    const CueFinder finder(Lexicon::embedded().view(), predicates);
+    const CueFinder finder(predicates);
     Workspace::Impl& w = read_.stages();
     finder.find(w.text, w.words, w.report_scratch.tags, 0,
                 static_cast<text::TokenIndex>(w.text.tokens.size()), cues);

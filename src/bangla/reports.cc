@@ -35,7 +35,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
 }
 
 ReportFinder::ReportFinder(const lexicon::View& view)
-    : view_(view), predicates_(view), cues_(view, predicates_), agents_(view), acts_(view) {}
+    : view_(view), predicates_(view), cues_(predicates_), agents_(view), acts_(view) {}
 
 namespace {
 
