@@ -70,7 +70,8 @@ class PersonFinder {
     if (t >= end_ || s_.token(t).kind != text::TokenKind::kWord || w_.is(t, kNaming)) return false;
     if (step_.covered(t)) {
       const FoundName& n = step_.at(t);
-      return n.type == EntityType::kPerson || (w_.is(t, kPart) && n.range.end - n.range.begin == 1);
+      return n.type == EntityType::kPerson ||
+             (n.type != EntityType::kOrganisation && w_.is(t, kPart) && n.range.end - n.range.begin == 1);
     }
     if (w_.is(t, kPart | kGlue)) return true;
     if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
@@ -79,7 +80,27 @@ class PersonFinder {
   bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
   bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
 
+  bool genitive(TokenIndex t) const {
+    for (const Reading& r : s_.readings(t))
+      if (r.morph.kase == Case::kGenitive && r.stem_length < s_.text->form(t).size()) return true;
+    return false;
+  }
+  // The word closes a listed office of two words.
+  bool closes_role(TokenIndex t) const {
+    const auto form = [&](TokenIndex u) { return s_.words->exact[s_.token(u).form]; };
+    if (form(t - 1) == 0 || form(t) == 0) return false;
+    const lexicon::Node first = s_.view->step(0, form(t - 1));
+    const lexicon::Node both = first == lexicon::kNoNode ? first : s_.view->step(first, form(t));
+    if (both == lexicon::kNoNode) return false;
+    for (const lexicon::EntryId e : s_.view->ends(both))
+      if ((s_.view->features(e) & bit(Feature::kRole)) != 0) return true;
+    return false;
+  }
+
   bool starts(TokenIndex t) const {
+    // "জামায়াতের আমির X", "নায়েবে আমির X": an office that is a given name as well.
+    if (t > begin_ && capable(t + 1) && s_.any(t, bit(Feature::kRole)) && (genitive(t - 1) || closes_role(t)))
+      return false;
     // "মালিক সেলিম হোসেন": what somebody is stands before the name, although it may be a surname too.
     if (capable(t + 1) && role_before_name(s_, t) && s_.any(t, bit(Feature::kFamilyName)) &&
         !s_.any(t, bit(Feature::kGivenName)))
@@ -116,6 +137,8 @@ class PersonFinder {
     TokenIndex u = initial_run(t);
     if (u != t) ++run.parts;
     while (u < end_ && capable(u) && u - t < 9) {
+      // A title inside begins another name: "আমির মাওলানা X".
+      if (u > t && w_.is(u, kTitleWord) && !w_.is(u, kPart)) break;
       const bool part = w_.is(u, kPart);
       if (part && s_.ordinary(u))
         ++run.mixed;

@@ -95,6 +95,21 @@ TEST(UnknownPersons, OrdinaryWordsBesideAVerbAreNoName) {
   EXPECT_EQ(r.found(), Names{});
 }
 
+TEST(UnknownPersons, AnOfficeThatIsAGivenNameTooStaysOutside) {
+  ReadText r("দলের আমির জহুরুল করিম বলেন, সভা হবে।");
+  EXPECT_TRUE(r.finds("জহুরুল করিম")) << ::testing::PrintToString(r.found());
+}
+
+TEST(UnknownPersons, APersonBeforeABodysNounIsNoBody) {
+  ReadText r("মন্ত্রী সুব্রত কর্মকার দফতরে আসেন।");
+  EXPECT_TRUE(r.finds("সুব্রত কর্মকার")) << ::testing::PrintToString(r.found());
+}
+
+TEST(UnknownPersons, AHalfOfAWordPairIsNone) {
+  ReadText r("সন্তান লালন-পালন সহজ নয়।");
+  EXPECT_EQ(r.found(), Names{});
+}
+
 TEST(UnknownPersons, AliasNamesTheSamePerson) {
   ReadText r("শাহরিয়ার কবির ওরফে রাজীব হাসান গ্রেপ্তার হয়েছেন।");
   ASSERT_EQ(r.names.size(), 2u);

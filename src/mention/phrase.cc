@@ -30,6 +30,22 @@ Id Resolver::State::last_of(TokenIndex before, std::uint32_t types) const {
   return kNoId;
 }
 
+// "… ব্রিফ করেন X।": the person whom the sentence before closes with, behind its verb, is its subject.
+Id Resolver::State::closing_subject(TokenIndex before) const {
+  const std::uint32_t here = s.text->sentence_of[before];
+  if (here == 0) return kNoId;
+  const text::Sentence& last = s.text->sentences[here - 1];
+  TokenIndex t = last.end;
+  while (t > last.begin && !s.is_word(t - 1)) --t;
+  if (t == last.begin || name_at[t - 1] == 0) return kNoId;
+  const NamedMention& n = (*names)[name_at[t - 1] - 1];
+  if (n.type != EntityType::kPerson || n.last_stem != 0 || n.range.end != t || n.entity == kNoId)
+    return kNoId;
+  TokenIndex verb = n.range.begin;
+  while (verb > last.begin && !s.finite(verb - 1) && n.range.begin - verb < 8) --verb;
+  return verb > last.begin && s.finite(verb - 1) ? n.entity : kNoId;
+}
+
 // The person whom তিনি means: who spoke last, else the last person who may have been a subject.
 Id Resolver::State::last_person(TokenIndex before) const {
   const auto paragraph = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].paragraph; };
@@ -38,6 +54,7 @@ Id Resolver::State::last_person(TokenIndex before) const {
   if (before + 1 < s.size() && s.any(before + 1, bit(Feature::kAlso)))
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
       if (i->at < before && pool[i->who].type == EntityType::kPerson && pool[i->who].named) return i->who;
+  if (const Id who = closing_subject(before); who != kNoId) return who;
   Id speaker = kNoId;
   TokenIndex spoke_at = 0;
   for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {

@@ -101,6 +101,12 @@ TEST(Pronouns, WithoutAnybodyBeforeMeanNobody) {
   EXPECT_EQ(r.means("তিনি"), Names{});
 }
 
+TEST(Pronouns, GoToTheSubjectBehindTheVerbOfTheSentenceBefore) {
+  ReadText r("মুখপাত্র ভিক্টোর স্তেপানেনকো বলেন, জাহাজ গেছে। এরপর ব্রিফ করেন জাহানুর করিম। তিনি বলেন, ভয় নেই।");
+  r.speaks("ভিক্টোর স্তেপানেনকো");
+  EXPECT_EQ(r.means("তিনি"), Names{"জাহানুর করিম"});
+}
+
 TEST(Pronouns, PluralGoesToTheLastBodyOrGroup) {
   ReadText r("বিক্ষোভকারীরা সড়ক ছাড়েননি। তারা জানান, দাবি মানতে হবে।");
   EXPECT_EQ(r.means("তারা"), r.means("বিক্ষোভকারীরা"));

@@ -128,6 +128,7 @@ struct Resolver::State {
   Id person_like(const NamedMention& name, bool exact_first);
   // terms.cc: roles, bodies and groups that the text calls by a common noun
   void find_terms();
+  void prefer_person_case(Term& term) const;
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
   bool qualifying_term(const Term& term) const;
@@ -174,6 +175,7 @@ struct Resolver::State {
   Id pronoun(TokenIndex t, Slot slot);
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
+  Id closing_subject(TokenIndex before) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
   lexicon::EntryId find_home() const;
   lexicon::EntryId home() const { return home_row; }

@@ -91,9 +91,24 @@ void Resolver::State::find_terms() {
       }
       Term term{{t, m.end}, m.entry, m.last_stem, view->features(m.entry), {}};
       if (m.reading != nullptr) term.morph = m.reading->morph;
+      prefer_person_case(term);
       terms.push_back(term);
       for (; t < m.end; ++t) term_at[t] = static_cast<std::uint32_t>(terms.size());
     }
+  }
+}
+
+// People take no locative: "জনকে" is জন + কে, not জনক + ে.
+void Resolver::State::prefer_person_case(Term& term) const {
+  if (term.morph.kase != Case::kLocative || term.range.end - term.range.begin != 1 ||
+      (term.features & bit(Feature::kHuman)) == 0)
+    return;
+  for (const Reading& r : s.readings(term.range.begin)) {
+    if (r.entry == lexicon::kNoEntry || term_rows[r.entry] == 0 || r.morph.kase == Case::kLocative ||
+        r.morph.pos == Pos::kVerb)
+      continue;
+    term = {term.range, r.entry, r.stem_length, view->features(r.entry), r.morph};
+    return;
   }
 }
 
