@@ -293,14 +293,16 @@ std::uint32_t DateReader::decade(std::uint32_t i, Phrase& p) {
   if (n == nullptr || !n->simple || !n->integer) return i;
   const auto decade_at = [&](const Number& m) -> std::uint32_t {  // the piece past "-এর দশক", or 0
     const bool particle = is(m.last, Is::kGenitiveParticle);
-    if (!particle && !(m.endings & ending::kGenitive)) return 0;
+    const bool bare =
+        m.endings == 0 && m.value >= 20 && m.last < end_ && pieces_[m.last].endings != 0;  // "নব্বই দশকের"
+    if (!particle && !bare && !(m.endings & ending::kGenitive)) return 0;
     const std::uint32_t at = particle ? m.last + 1 : m.last;
     const Lexeme* u = is(at, Is::kUnit);
     return u && u->gloss == "DE" ? at + 1 : 0;
   };
   const int v = static_cast<int>(n->value);
   if (v % 10 != 0 || v < 10 || (v > 90 && (v < 1000 || v > 2090))) return i;
-  p.year = static_cast<std::int16_t>(v >= 1000 ? v : v < 30 ? 2000 + v : 1900 + v);
+  p.year = static_cast<std::int16_t>(v >= 1000 ? v : 1900 + v);
   p.entry = n->entry;
   if (const std::uint32_t end = decade_at(*n)) return edge(end);
   const Number* next = is(n->last, Is::kAnd) ? number(n->last + 1) : nullptr;
