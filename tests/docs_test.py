@@ -4,8 +4,11 @@ docs_test.py PROGRAM [--update]
 
 In a block fenced as `console`, a line "$ command" is run by bash in the repository's root, with the program on the path; the lines
 after it are what it must print (standard output and error together). There a line "…" stands for any lines, and "…" within a line
-for any words (a version, a line number). --update writes what is printed into the documents where it no longer is what stands there.
+for any words (a version, a line number). Of a long output (a whole article's record) two thirds of the lines must still be the same:
+a gain of the reader must not fail the documents, but they cannot rot either. --update writes what is printed into the
+documents where it no longer is what stands there; scripts/docs does it.
 """
+import difflib
 import glob
 import os
 import re
@@ -36,6 +39,10 @@ def holds(wanted, found):
     if wanted[0].strip() == "…":
         return any(holds(wanted[1:], found[i:]) for i in range(len(found) + 1))
     return bool(found) and line_holds(wanted[0], found[0]) and holds(wanted[1:], found[1:])
+
+
+def close_enough(wanted, found):
+    return len(wanted) > 20 and difflib.SequenceMatcher(None, wanted, [line.rstrip() for line in found]).ratio() >= 0.67
 
 
 def blocks(lines):
@@ -69,7 +76,9 @@ def check(path, folder):
             found = run(command[2:], folder)
             commands += 1
             good = holds(wanted, found)
-            if not good:
+            if not good and not UPDATE and close_enough(wanted, found):
+                print(f"{path}:{at + 1}: prints a little else today (scripts/docs)")
+            elif not good:
                 wrong.append(f"{path}:{at + 1}: {command}\n  must print:\n    " + "\n    ".join(wanted) + "\n  prints:\n    " + "\n    ".join(found))
             out += [command] + (wanted if good else [line.rstrip() for line in found])
             at = stop

@@ -1,12 +1,7 @@
 // The program `ukti`: the command line, and nothing that a library user would miss.
-#include <clocale>
-#include <csignal>
-
 #include "cli/commands.h"
 
 int main(int argc, char** argv) {
-  // A reader that goes away (`ukti … | head`) is an error of writing, not a signal.
-  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app{
       "Ukti reads Bangla news and keeps the record: who says what, who confirms, denies or disputes it,\n"
       "how many, and when; every entry with the exact place in the text that carries it."};
