@@ -156,6 +156,11 @@ class View {
     return all;
   }
 
+  // "workers say", "X and Y say".
+  bool several(const std::vector<Id>& ids) const {
+    return ids.size() > 1 || (ids.size() == 1 && r_.entities[ids.front()].type == EntityType::kGroup);
+  }
+
   int depth_of(std::size_t i) const {
     int depth = 0;
     for (Id up = r_.statements[i].parent; up != kNoId && depth < 3; up = r_.statements[up].parent) ++depth;
@@ -177,7 +182,7 @@ class View {
     line.push_back(s.source.empty() ? Piece{fmt::format("({})", words(Label::kNobody)), Paint::kDim}
                                     : Piece{names_of(s.source), Paint::kBold});
     line.push_back({style_.language == Language::kBangla ? "—" : "", Paint::kDim});
-    line.push_back({std::string(act_word(s.act, style_.language)), paint});
+    line.push_back({act_word(s.act, style_.language, several(s.source)), paint});
     if (!s.addressee.empty()) line.push_back({fmt::format("→ {}", names_of(s.addressee)), Paint::kPlain});
     if (!s.said_at.empty()) line.push_back({"· " + time_words(s.said_at, style_.language), Paint::kDim});
     if (!s.via.empty())

@@ -91,6 +91,18 @@ TEST(TimeWords, ReadsTimex) {
     (void)en(odd);
 }
 
+TEST(ActWord, AgreesWithItsSource) {
+  for (int act = 0; act <= static_cast<int>(Act::kWorry); ++act) {
+    const std::string one = act_word(static_cast<Act>(act), Language::kEnglish);
+    const std::string several = act_word(static_cast<Act>(act), Language::kEnglish, true);
+    EXPECT_NE(one, several);
+    EXPECT_NE(several.back(), 's');
+    EXPECT_EQ(one.substr(0, 2) == several.substr(0, 2), one != "is worried") << one;
+  }
+  EXPECT_EQ(act_word(Act::kAccuse, Language::kEnglish, true), "accuse");
+  EXPECT_EQ(act_word(Act::kPromise, Language::kEnglish, true), "promise");
+}
+
 TEST(BoundsWords, GroupsAsTheLanguageDoes) {
   Figure f;
   f.low = f.high = 1234567;

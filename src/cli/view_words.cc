@@ -218,7 +218,14 @@ Language language_of_locale() {
   return Language::kEnglish;
 }
 
-std::string_view act_word(Act act, Language language) { return word(kActs, act, language); }
+std::string act_word(Act act, Language language, bool several) {
+  const std::string_view one = word(kActs, act, language);
+  if (language == Language::kBangla || !several) return std::string(one);
+  if (act == Act::kWithhold) return "do not say";
+  if (act == Act::kWorry) return "are worried";
+  if (act == Act::kDeny) return "deny";
+  return std::string(one.substr(0, one.size() - 1));
+}
 std::string_view link_word(LinkKind kind, Language language) { return word(kLinks, kind, language); }
 std::string_view counts_word(Counts counts, Language language) { return word(kCounts, counts, language); }
 std::string_view type_word(EntityType type, Language language) { return word(kTypes, type, language); }

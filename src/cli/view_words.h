@@ -13,8 +13,8 @@ enum class Language { kBangla, kEnglish };
 // The language of the environment's locale: Bangla for bn_*, else English.
 Language language_of_locale();
 
-// What stands after the source: "confirms", "নিশ্চিত".
-std::string_view act_word(Act act, Language language);
+// What stands after the source: "confirms", of several "confirm"; "নিশ্চিত".
+std::string act_word(Act act, Language language, bool several = false);
 // A sign that says without colour what the act does to a claim: ✓ ✗ ≠ ○, or · for all others.
 std::string_view act_sign(Act act);
 std::string_view link_word(LinkKind kind, Language language);

@@ -45,7 +45,9 @@ TEST(Robust, Controls) {
   const Reading r("খবর\x01\x1b[31m লাল\x7f \u202Eউল্টো\u202C।");
   ASSERT_EQ(r.text.sentences.size(), 1u);
   for (const Token& t : r.text.tokens) {
-    if (t.kind == TokenKind::kOther) EXPECT_EQ(t.mark, unicode::code::kControl);
+    if (t.kind == TokenKind::kOther) {
+      EXPECT_EQ(t.mark, unicode::code::kControl);
+    }
   }
 }
 
