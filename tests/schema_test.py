@@ -6,7 +6,6 @@ validator can fail is checked first, with broken records.
 import copy
 import glob
 import json
-import re
 import subprocess
 import sys
 
@@ -68,24 +67,8 @@ def check(record, text, unit):
         assert {k["from"], k["to"]} <= statements, k
 
 
-def undocumented_rules():
-    """Rules are literals in the code; each has its line in docs/rules.md."""
-    literal = re.compile(r'"((?:report|time|figure|name|body|group|person|role|office|phrase|link|furniture)\.[a-z_]+)"')
-    with open("docs/rules.md", encoding="utf-8") as file:
-        documented = set(re.findall(r"`([a-z_]+\.[a-z_]+)`", file.read()))
-    used = set()
-    for path in glob.glob("src/**/*.cc", recursive=True) + glob.glob("src/**/*.h", recursive=True):
-        if not path.endswith("_test.cc"):
-            with open(path, encoding="utf-8") as file:
-                used |= set(literal.findall(file.read()))
-    assert len(used) > 30, used
-    return sorted(used - documented)
-
-
 def main():
     count = 0
-    missing = undocumented_rules()
-    assert not missing, f"docs/rules.md says nothing of {missing}"
     for path in sorted(glob.glob("samples/*.txt")):
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
