@@ -9,6 +9,9 @@ namespace ukti::mention {
 
 namespace {
 
+// How many names away a person is still looked for.
+constexpr std::size_t kNameReach = 1000;
+
 // Words of the name as sound keys; the last one without its ending.
 void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& out) {
   out.clear();
@@ -177,7 +180,12 @@ Id Resolver::State::person_like(const NamedMention& name, bool longer_only) {
   name_keys(s, name, keys);
   Id best = kNoId;
   TokenIndex best_at = 0;
-  for (const NamedMention& n : *names) {
+  // Only names near it in the text: further away nobody would know him again, and the search stays linear.
+  const auto at = static_cast<std::size_t>(&name - names->data());
+  const std::size_t first = at > kNameReach ? at - kNameReach : 0;
+  const std::size_t last = std::min(names->size(), at + kNameReach);
+  for (std::size_t i = first; i < last; ++i) {
+    const NamedMention& n = (*names)[i];
     if (n.entity == kNoId || n.type != EntityType::kPerson) continue;
     const Ent& e = pool[n.entity];
     const bool fits = words_within(keys, e.words) || (!longer_only && keys.size() >= 2 &&
