@@ -73,6 +73,7 @@ class PersonFinder {
       return n.type == EntityType::kPerson ||
              (n.type != EntityType::kOrganisation && w_.is(t, kPart) && n.range.end - n.range.begin == 1);
     }
+    if (s_.any(t, bit(Feature::kAnd))) return false;
     if (w_.is(t, kPart | kGlue)) return true;
     if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
     return w_.is(t, kUnknown) && !w_.is(t, kPlaceShape);
@@ -105,6 +106,9 @@ class PersonFinder {
     if (capable(t + 1) && role_before_name(s_, t) && s_.any(t, bit(Feature::kFamilyName)) &&
         !s_.any(t, bit(Feature::kGivenName)))
       return false;
+    // "২০০৪ সালে X": the year's word.
+    if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber && s_.any(t, bit(Feature::kTimeUnit)))
+      return false;
     if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
     return initial_run(t) != t;
   }
@@ -116,7 +120,9 @@ class PersonFinder {
       ++letters;
       u += dot(u + 1) ? 2 : 1;
     }
-    if (letters == 0 || !capable(u) || (s_.ordinary(t) && letters < 2 && !dot(t + 1))) return t;
+    // "X আর Y": a letter's name alone may be a word.
+    const bool word = s_.ordinary(t) || s_.any(t, bit(Feature::kAnd));
+    if (letters == 0 || !capable(u) || (word && letters < 2 && !dot(t + 1))) return t;
     return u;
   }
 

@@ -54,7 +54,7 @@ std::string Resolver::State::english_name(const Ent& e) const {
         if (!gloss.empty()) break;
       }
     if (gloss.empty()) return {};
-    if (gloss == "person" && !out.empty()) continue;  // the counter জন of "৫০ জন নাবিক"
+    if (!out.empty() && (gloss == "person" || gloss == noun)) continue;  // the counter জন of "৫০ জন নাবিক"
     out.append(gloss).push_back(' ');
   }
   const bool many = e.plural || e.type == EntityType::kGroup;

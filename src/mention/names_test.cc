@@ -144,6 +144,13 @@ TEST(UnknownBodies, TheGlossInParenthesesNamesTheSame) {
   EXPECT_GE(e->mentions.size(), 2u);
 }
 
+TEST(UnknownPersons, AndBetweenTwoIsNoInitial) {
+  ReadText r("মো. জালাল ইউনুস আর মো. আকরাম খান সভায় ছিলেন।");
+  EXPECT_FALSE(r.finds("মো. জালাল ইউনুস আর মো. আকরাম খান"));
+  ReadText two("জালাল ইউনুস আর আকরাম খান সভায় ছিলেন।");
+  EXPECT_TRUE(two.finds("জালাল ইউনুস")) << ::testing::PrintToString(two.found());
+}
+
 TEST(UnknownBodies, ANumberMakesOneOfItsOwn) {
   ReadText r(
       "র‍্যাব-৭ এর অধিনায়ক জানান, অভিযান "

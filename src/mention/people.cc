@@ -69,7 +69,7 @@ bool Resolver::State::qualifies_next(const Term& term) const {
   if (name_at[next] != 0 || term_at[next] != 0) return true;
   const Reading* noun = s.reading_of(next, Pos::kNoun);
   return noun != nullptr && noun->entry != lexicon::kNoEntry &&
-         s.reading_of(next, Pos::kPostposition) == nullptr;
+         (s.reading_of(next, Pos::kPostposition) == nullptr || s.any(next, bit(Feature::kTimeUnit)));
 }
 
 // "জনগণ", "দেশবাসী": a group in the singular; "দেশের মানুষ", "সিরীয় শরণার্থী": people whose country stands

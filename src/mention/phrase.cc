@@ -46,6 +46,21 @@ Id Resolver::State::closing_subject(TokenIndex before) const {
   return verb > last.begin && s.finite(verb - 1) ? n.entity : kNoId;
 }
 
+// The one person whom a sentence names in the bare case, outside quotations.
+Id Resolver::State::sole_subject(std::uint32_t sentence) const {
+  Id who = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    const std::uint32_t here = s.text->sentence_of[e->at];
+    if (here < sentence) break;
+    if (here > sentence || !e->subject || s.text->quote_depth[e->at] != 0) continue;
+    const Ent& x = pool[e->who];
+    if (x.type != EntityType::kPerson || !x.named) continue;
+    if (who != kNoId && who != e->who) return kNoId;
+    who = e->who;
+  }
+  return who;
+}
+
 // The person whom তিনি means: who spoke last, else the last person who may have been a subject.
 Id Resolver::State::last_person(TokenIndex before) const {
   const auto paragraph = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].paragraph; };
@@ -62,6 +77,8 @@ Id Resolver::State::last_person(TokenIndex before) const {
     if (paragraph(before) <= paragraph(i->at) + 3) speaker = i->who, spoke_at = i->at;
     break;
   }
+  if (speaker != kNoId && here > 0 && spoke_at < s.text->sentences[here - 1].begin)
+    if (const Id who = sole_subject(here - 1); who != kNoId) return who;
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
     if (e->at >= before || pool[e->who].type != EntityType::kPerson) continue;
     if (speaker != kNoId && e->at <= spoke_at) return speaker;

@@ -107,6 +107,10 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
     const Ent& e = st[i->who];
     const bool person = e.type == EntityType::kPerson;
     if (respected && !person && !e.plural) continue;
+    // People called by a common noun are quoted in passing.
+    if (e.type == EntityType::kGroup && !e.named &&
+        st.s.text->sentence_of[at] > st.s.text->sentence_of[i->at] + 1)
+      continue;
     return i->who;
   }
   return kNoId;

@@ -199,6 +199,30 @@ TEST(Memory, TheDroppedSourceIsTheLastRespectedSpeaker) {
   EXPECT_EQ(r.finish().entities[who].names.front(), "ভিক্টোর স্তেপানেনকো");
 }
 
+TEST(Memory, PeopleQuotedInPassingDoNotGoOnSpeaking) {
+  ReadText r("বন্দিরা বলেন, খাবার নেই। সভা শেষ হয়েছে। সড়ক বন্ধ ছিল। আরও জানান, ভয় নেই।");
+  r.speaks("বন্দিরা");
+  EXPECT_EQ(r.resolver.last_speaker(false, r.range("আরও").begin), kNoId);
+  EXPECT_NE(r.resolver.last_speaker(false, r.range("শেষ").begin), kNoId);
+}
+
+TEST(Pronouns, TheSubjectOfTheSentenceBeforeComesBeforeAnEarlierSpeaker) {
+  ReadText r(
+      "মুখপাত্র ভিক্টোর স্তেপানেনকো বলেন, জাহাজ গেছে। পরে ভ্লাদিমির পুতিন সভায় যোগ দেন। তিনি বলেন, আলোচনা চলবে।");
+  r.speaks("ভিক্টোর স্তেপানেনকো");
+  EXPECT_EQ(r.means("তিনি"), std::vector<std::string>{"Vladimir Putin"});
+}
+
+TEST(Bodies, AUnitsPoliceAreNotThePoliceBeforeThem) {
+  ReadText r("পুলিশ অভিযান চালায়। পরে রাশিয়ার পুলিশ তদন্ত শুরু করে।");
+  EXPECT_NE(r.means("রাশিয়ার পুলিশ"), r.means("পুলিশ"));
+}
+
+TEST(Groups, TheAccusedDoNotQualifyACourt) {
+  ReadText r("আসামি আদালতকে জানান, তিনি নির্দোষ।");
+  EXPECT_EQ(ReadText::named(r.finish(), "আসামি আদালত"), nullptr);
+}
+
 TEST(Memory, ADocumentLeavesNothingForTheNext) {
   ReadText first("রাশিয়া জানায়, সভা হবে।");
   NameFinder finder(first.view);

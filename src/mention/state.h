@@ -176,6 +176,7 @@ struct Resolver::State {
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
   Id closing_subject(TokenIndex before) const;
+  Id sole_subject(std::uint32_t sentence) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
   lexicon::EntryId find_home() const;
   lexicon::EntryId home() const { return home_row; }

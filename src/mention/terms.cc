@@ -140,9 +140,11 @@ bool Resolver::State::qualifying_term(const Term& term) const {
     return false;
   const Term& head = terms[term_at[next] - 1];
   const bool people = (head.features & bit(Feature::kHuman)) != 0;
+  constexpr std::uint64_t kPower = bit(Feature::kGovernment) | bit(Feature::kForces) | bit(Feature::kCourt);
+  constexpr std::uint64_t kHead = bit(Feature::kOrgHead) | kPower;
   if ((term.features & bit(Feature::kHuman)) != 0)
-    return (term.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0;
-  constexpr std::uint64_t kHead = bit(Feature::kOrgHead) | bit(Feature::kGovernment) | bit(Feature::kForces);
+    return (term.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0 &&
+           (people || (head.features & kPower) == 0);
   return (term.features & kBodyTerm) != 0 && !people && (head.features & kHead) != 0;
 }
 
@@ -251,6 +253,8 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   }
   const bool may_close = of == kNoId && from == qualified && (term.features & bit(Feature::kOrgHead)) != 0 &&
                          (term.features & bit(Feature::kForces)) == 0;
+  // "পুলিশ" and, later, a unit's own police are two.
+  const bool forces = (term.features & bit(Feature::kForces)) != 0;
   Id best = kNoId;
   TokenIndex best_at = 0;
   for (Id id = oldest(); id < count; ++id) {
@@ -260,8 +264,8 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
       const bool closes =
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
-      fits =
-          (bare && !e.counted) || (e.qualifier == qualifier && (e.of == of || of == kNoId || e.of == kNoId));
+      fits = (bare && !e.counted) ||
+             (e.qualifier == qualifier && (e.of == of || of == kNoId || (e.of == kNoId && !forces)));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
           e.words.size() > closing.size() && std::equal(closing.rbegin(), closing.rend(), e.words.rbegin());
