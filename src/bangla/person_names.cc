@@ -120,9 +120,10 @@ class PersonFinder {
       ++letters;
       u += dot(u + 1) ? 2 : 1;
     }
+    if (letters == 0 || !capable(u)) return t;
     // "X আর Y": a letter's name alone may be a word.
     const bool word = s_.ordinary(t) || s_.any(t, bit(Feature::kAnd));
-    if (letters == 0 || !capable(u) || (word && letters < 2 && !dot(t + 1))) return t;
+    if (word && letters < 2 && !dot(t + 1)) return t;
     return u;
   }
 
