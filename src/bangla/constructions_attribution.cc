@@ -154,6 +154,8 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
         s_.words_in(s_.chunks[i].end, s_.end) == 0 && s_.words_in(floor_, cue.noun) >= 2) {
       const Chunk& c = s_.chunks[i];
       if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody) return std::nullopt;
+      if (s_.tags[cue.noun - 1].has(Feature::kSpeechNoun))
+        return std::nullopt;  // … কথা অস্বীকার পুলিশের: a noun's content
       Frame f = start(cue, "report.bare_noun_last");
       f.source_kind = SourceKind::kNamed;
       f.source.push_back(s_.phrase(c));
@@ -221,6 +223,10 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
       end = s_.chunks[i].begin;
     }
   }
+  // "গুলি চালানোর কথা": the shooting is what is denied
+  const bool spoken_of = end > from + 1 && s_.tags[end - 1].has(Feature::kSpeechNoun) && s_.word(end - 2) &&
+                         s_.tags[end - 2].is(can::kGenitive);
+  if (spoken_of) --end;
   const TokenRange content = s_.trimmed(from, end);
   if (content.empty()) return std::nullopt;
   f.content.push_back(content);
