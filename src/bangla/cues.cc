@@ -288,6 +288,9 @@ class Scan {
     if ((cue.verb.conditional && !concessive(cue.verb.main)) || cue.verb.infinitive ||
         (cue.verb.modal && !cue.verb.negated))
       return false;
+    const bool wished = main.is(can::kImperative) && !main.is(can::kIndicativeVerb | can::kNegativeVerb) &&
+                        !cue.verb.converb;  // "কবুল করুন"
+    if (wished) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only =
@@ -300,7 +303,9 @@ class Scan {
   bool talk(const Cue& cue) const {
     const TokenIndex t = cue.range.begin;
     if (cue.noun != cue.noun_end || t < begin_ + 2 || !tags_[t - 1].has(Feature::kSpeechNoun)) return false;
-    return tags_[t - 1].is(can::kBare) && tags_[t - 2].is(can::kPostposition);
+    // "বিদেশি ভাষায় ভালোভাবে কথা বলতে পারেন না": speech is what they lack
+    const bool unable = cue.verb.modal && cue.verb.negated && !tags_[t - 2].is(can::kGenitive);
+    return tags_[t - 1].is(can::kBare) && (unable || tags_[t - 2].is(can::kPostposition));
   }
 
   // "যদি নিশ্চিত হয়, …": the clause only supposes.
