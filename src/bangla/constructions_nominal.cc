@@ -179,6 +179,12 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     }
     f.content.push_back(content);
   }
+  // "আশ্রয় দিতে অস্বীকার করেন", "সরে যেতে রাজি হননি": who refuses to act neither denies nor keeps silent
+  const bool refused = f.act == Act::kDeny || f.act == Act::kWithhold;
+  if (refused && cue.noun < cue.noun_end && cue.noun > floor_ && s_.word(cue.noun - 1) &&
+      s_.tags[cue.noun - 1].is(can::kInfinitive) && !s_.tags[cue.noun - 1].is(can::kNoun)) {
+    return std::nullopt;
+  }
   f.content_kind = ContentKind::kNominal;
   share_subject_behind(cue, f);
   if (p.has(flag::kOwned) && f.source_kind != SourceKind::kNamed && !f.document) return std::nullopt;
