@@ -217,6 +217,8 @@ std::uint32_t DateReader::numeric_date(std::uint32_t i, Phrase& p) {
   if (i > begin_ && mark(i - 1) == '/' && pieces_[i].glued) return i;  // an address on the web
   const unsigned char m = mark(i + 1);
   if ((m != '/' && m != '-' && m != '.') || mark(i + 3) != m) return i;
+  for (const std::uint32_t k : {i, i + 2, i + 4})
+    if (pieces_[k].digits > 4 || pieces_[k].value > 9999) return i;
   if (pieces_[i + 2].digits == 0 || pieces_[i + 4].digits == 0 || !pieces_[i + 2].glued ||
       !pieces_[i + 4].glued)
     return i;

@@ -60,6 +60,7 @@ std::uint32_t DateReader::year_by_word(std::uint32_t i, Phrase& p) {
   const Number* n = number(i);
   if (n == nullptr || n->digits || !n->simple || n->range_end || n->range_to != kNone) return i;
   if (n->endings != ending::kGenitive || !is(i, Is::kCardinal)) return i;
+  if (n->value > 99) return i;
   const int v = static_cast<int>(n->value);
   if (v < 21 || v > 99 || (v % 10 == 0 && v != 90)) return i;
   if (v > 30 && v < 47) return i;
@@ -300,6 +301,7 @@ std::uint32_t DateReader::decade(std::uint32_t i, Phrase& p) {
     const Lexeme* u = is(at, Is::kUnit);
     return u && u->gloss == "DE" ? at + 1 : 0;
   };
+  if (n->value > 2090) return i;
   const int v = static_cast<int>(n->value);
   if (v % 10 != 0 || v < 10 || (v > 90 && (v < 1000 || v > 2090))) return i;
   p.year = static_cast<std::int16_t>(v >= 1000 ? v : 1900 + v);
