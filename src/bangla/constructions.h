@@ -52,6 +52,7 @@ class Constructions {
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
   void embedded_question(const Chunk& pointer, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;
+  bool asked_for(const Cue& cue, const clause::TokenRange& content) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
   bool in_relative_clause(const Cue& cue) const;

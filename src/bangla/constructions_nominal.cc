@@ -44,6 +44,26 @@ bool Constructions::wanted(const Cue& cue, Frame& f) const {
   return true;
 }
 
+// "শাস্তির দাবি করেছে", "হত্যার বিচার দাবি করেন" demand; "ভূপাতিত করার দাবি করেছে", "নিজেকে নির্দোষ দাবি করেন"
+// claim.
+bool Constructions::asked_for(const Cue& cue, const TokenRange& content) const {
+  const Tag& last = s_.tags[content.end - 1];
+  if (!last.is(can::kNoun) || last.is(can::kVerbalNoun)) return false;
+  if (last.is(can::kGenitive)) return true;
+  if (last.is(can::kAdjective | can::kAdverb | can::kParticle | can::kPostposition | can::kFinite) ||
+      last.has(Feature::kQuotative) || last.name != 0) {
+    return false;
+  }
+  const bool owned = last.has(Feature::kAbstract) || last.has(Feature::kHuman) ||
+                     last.has(Feature::kSpeechNoun) ||
+                     last.has(Feature::kSourceWord);  // ownership, credit, who one is
+  if (content.end != cue.noun || !last.is(can::kBare) || last.time || owned) return false;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin >= content.begin && c.end <= content.end && c.kase == Case::kObjective) return false;
+  }
+  return true;
+}
+
 // F: the noun phrase or verbal noun before the cue: "… প্রত্যাহার করার আহ্বান জানিয়েছে".
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -190,10 +210,9 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   if (p.has(flag::kOwned) && f.source_kind != SourceKind::kNamed && !f.document) return std::nullopt;
   if (p.has(flag::kMedia) && cue.verb.passive) return std::nullopt;  // ফায়ার সার্ভিসকে খবর দেওয়া হয়
   if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
-  // "শাস্তির দাবি করেছে" demands, "ভূপাতিত করার দাবি করেছে" claims
-  if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty()) {
-    const Tag& last = s_.tags[f.content.front().end - 1];
-    if (last.is(can::kGenitive) && last.is(can::kNoun) && !last.is(can::kVerbalNoun)) f.act = Act::kDemand;
+  if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty() &&
+      asked_for(cue, f.content.front())) {
+    f.act = Act::kDemand;
   }
   if (!f.content.empty()) {
     // "এমন হুঁশিয়ারি দিয়েছেন", "এই আহ্বান জানান": the predicate's own noun points back
