@@ -279,8 +279,8 @@ class Scan {
     return false;
   }
 
-  // A saying that is still to come, is asked for, or is the speaker's own performance ("আশা করছি") is no
-  // statement.
+  // A saying that is still to come, is asked for, or is an act in the speaker's own person ("আশা করছি", "আমরা
+  // আশা করেছিলাম") is no statement: it stands inside his speech.
   bool told(Cue& cue) const {
     if (cue.verb.begin == cue.verb.end) return true;
     const Tag& main = tags_[cue.verb.main];
@@ -295,7 +295,7 @@ class Scan {
     if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
     const bool first_only =
         main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
-    cue.performed = first_only && main.is(can::kPresentVerb);
+    cue.performed = first_only;
     return !cue.performed;
   }
 
