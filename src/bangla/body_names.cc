@@ -143,12 +143,21 @@ bool name_follows(const NameStep& step, TokenIndex t, TokenIndex end) {
   return step.words.is(t + 1, kUnknown) && !step.words.is(t + 1, kPersonShape);
 }
 
-// "মন্ত্রী সুব্রত কর্মকার দফতরে": parts of a person's name after a role are that person.
+// "মন্ত্রী সুব্রত কর্মকার দফতরে", "(সিইসি) এ কে এম নাসির উদ্দিন সংসদ …": parts of a person's name after a role are
+// that person.
 bool person_before(const NameStep& step, const Chain& chain, TokenIndex head, TokenIndex begin) {
-  for (TokenIndex t = chain.begin; t < head; ++t)
-    if (step.covered(t) || !step.words.is(t, kPart)) return false;
-  return chain.begin > begin && step.sight.any(chain.begin - 1, bit(Feature::kRole) | bit(Feature::kTitle) |
-                                                                    bit(Feature::kOfficial));
+  for (TokenIndex t = chain.begin; t < head; ++t) {
+    const bool person =
+        step.covered(t) ? step.at(t).type == EntityType::kPerson : step.words.is(t, kPart | kInitial | kGlue);
+    if (!person) return false;
+  }
+  TokenIndex k = chain.begin;
+  while (k > begin && step.words.is(k - 1, kInitial) && !step.covered(k - 1)) --k;
+  if (k > begin && step.sight.is_punct(k - 1, ')')) {
+    while (k > begin && !step.sight.is_punct(k, '(')) --k;
+  }
+  return k > begin && step.sight.any(k - 1, bit(Feature::kRole) | bit(Feature::kTitle) |
+                                                bit(Feature::kOfficial) | bit(Feature::kSpokesperson));
 }
 
 void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin, TokenIndex end) {

@@ -97,6 +97,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "direction" ? kDirection
                               : use == "outside"   ? kOutside
                               : use == "inside"    ? kInside
+                              : use == "half"      ? kHalf
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
@@ -106,9 +107,10 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto predicates = view.rows("bn/reporting.tsv");
   const auto verbs = view.rows("bn/verbs.tsv");
   for (lexicon::EntryId e = predicates.first; e < predicates.first + predicates.count; ++e) {
-    if (view.cell(e, "noun") != "-" || view.cell(e, "frame") != "say") continue;
+    const auto blank = [](std::string_view cell) { return cell.empty() || cell == "-"; };
+    if (!blank(view.cell(e, "noun")) || view.cell(e, "frame") != "say") continue;
     const std::string_view flags = view.cell(e, "flags");
-    if (flags != "-" && flags != "to") continue;
+    if (!blank(flags) && flags != "to" && flags != "say to") continue;
     for (lexicon::EntryId v = verbs.first; v < verbs.first + verbs.count; ++v)
       if (view.cell(v, "verb") == view.cell(e, "verbs")) saying_.push_back(v);
   }
@@ -140,16 +142,22 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   if (token.kind != text::TokenKind::kWord) return 0;
   std::uint32_t set = 0;
   bool listed = false;
+  bool untold = true;
+  bool converb = false;
   const auto range = sight_.words->by_form[token.form];
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const Reading& r = sight_.words->readings[i];
     if (r.entry == lexicon::kNoEntry) continue;
     listed = true;
+    untold &=
+        r.morph.person == clause::Person::kSecondIntimate && r.morph.tense != clause::Tense::kImperative;
     const std::uint64_t features = view_->features(r.entry);
     if ((features & kParts) != 0) set |= kPart;
     if (r.morph.verb_form == clause::VerbForm::kFinite &&
+        (r.morph.person == clause::Person::kHonorific || r.morph.person == clause::Person::kThird) &&
         std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
       set |= kSays;
+    converb |= r.morph.verb_form == clause::VerbForm::kConverb;
     if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
     if (r.morph.pos == Pos::kName) {
       set |= kNameRow;
@@ -157,6 +165,9 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
       set |= kOrdinary;
     }
   }
+  if (listed && untold) set |= kUntold;
+  // "বলে" is a complementizer before it is a verb of saying.
+  if (converb) set &= ~kSays;
   const unicode::Codes form = sight_.text->forms[token.form];
   if (part(form)) set |= kPart;
   for (std::uint32_t i = range.first; (set & (kPart | kOrdinary)) == 0 && i < range.first + range.count;
@@ -244,6 +255,8 @@ Base NameWords::base(TokenIndex t) const {
     const std::size_t cut = whole - r.stem_length;
     const bool known = form_of(form.substr(0, r.stem_length)) != kNoForm;
     if (cut == 1 && !known && r.morph.kase != Case::kGenitive) continue;
+    // Names end in -রা ("দিলারা", "সুনেত্রা") more often than several people are called by one.
+    if (r.morph.plural && r.morph.kase == Case::kBare && !known) continue;
     if (known) return {r.stem_length, true, true};
     // "বাগের" is "বাগ" + ের rather than "বাগে" + র: a whole ending before a single letter, then the longer
     // stem.

@@ -33,7 +33,9 @@ enum NameClass : std::uint32_t {
   kJoint = 4096,       // ends so that the name goes on: মামুনুর
   kDirection = 8192,   // পূর্ব, পশ্চিম before a place
   kOutside = 16384,    // নেতৃত্বাধীন, সর্বশেষ: never part of a name
-  kInside = 1u << 16   // অ্যান্ড, অব: an English function word inside a name
+  kInside = 1u << 16,  // অ্যান্ড, অব: an English function word inside a name
+  kUntold = 1u << 17,  // listed only as a form of তুই, which news does not tell: কামালি
+  kHalf = 1u << 18     // a verb form that is half of foreign names as well: চান
 };
 
 struct Base {

@@ -37,6 +37,7 @@ void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
     find_numbered(step, s.begin, s.end);
     find_bodies(step, s.begin, s.end);
     find_persons(step, s.begin, s.end);
+    find_introduced(step, s.begin, s.end);
     find_glosses(step, s.begin, s.end);
     find_aliases(step, s.begin, s.end);
   }

@@ -3,6 +3,7 @@
 // what one sure sign (a title before a name word, two listed parts) gives.
 #include <algorithm>
 
+#include "bangla/name_bounds.h"
 #include "bangla/names.h"
 
 namespace ukti::bangla {
@@ -75,6 +76,7 @@ class PersonFinder {
     }
     if (s_.any(t, bit(Feature::kAnd))) return false;
     if (w_.is(t, kPart | kGlue)) return true;
+    if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
     if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
     return w_.is(t, kUnknown) && !w_.is(t, kPlaceShape);
   }
@@ -109,8 +111,21 @@ class PersonFinder {
     // "২০০৪ সালে X": the year's word.
     if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber && s_.any(t, bit(Feature::kTimeUnit)))
       return false;
+    // "২০ বলে ৩৯ রানে নাঈম": a word in a case of its own begins no name.
+    if (w_.is(t, kPart) && inflected_word(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;
     if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
     return initial_run(t) != t;
+  }
+  // An ordinary word in the locative that is listed as no part of names by itself: রানে, সালে.
+  bool inflected_word(TokenIndex t) const {
+    bool word = false;
+    for (const Reading& r : s_.readings(t)) {
+      if (r.entry == lexicon::kNoEntry) continue;
+      if ((s_.view->features(r.entry) & (bit(Feature::kGivenName) | bit(Feature::kFamilyName))) != 0)
+        return false;
+      word |= r.morph.pos == Pos::kNoun && r.morph.kase == Case::kLocative;
+    }
+    return word;
   }
   // Past "এ কে এম", "এস. এম." where a name word follows; else t.
   TokenIndex initial_run(TokenIndex t) const {
@@ -128,14 +143,24 @@ class PersonFinder {
   }
 
   // The base of a run's last word: an ending that may be the name's own is believed where the text shows the
-  // bare form, or where no verb or mark follows.
-  Base last_base(TokenIndex t) const {
+  // bare form, or where something follows that a genitive may stand before. Behind a role a subject is the
+  // likelier one: "মুখপাত্র ওমর বাশির সেই সংখ্যা".
+  Base last_base(TokenIndex t, bool introduced) const {
     const Base base = w_.base(t);
     if (!base.inflected || base.sure) return base;
     const bool closes =
         t + 1 >= end_ || !s_.is_word(t + 1) || s_.finite(t + 1) || s_.any(t + 1, bit(Feature::kAnd));
-    if (closes || capable(t + 1)) return {static_cast<std::uint16_t>(s_.text->form(t).size()), false, false};
+    if (closes || capable(t + 1) || (introduced && !takes_genitive(step_, t + 1, end_)))
+      return {static_cast<std::uint16_t>(s_.text->form(t).size()), false, false};
     return base;
+  }
+
+  // A trailing word that is an ordinary one as well belongs to what follows, unless that closes the name:
+  // "কামাল হোসেন | আশা প্রকাশ করেন".
+  bool trailing(TokenIndex t) const {
+    return w_.is(t, kPart) && !step_.covered(t) && s_.ordinary(t) &&
+           !s_.any(t, bit(Feature::kGivenName) | bit(Feature::kFamilyName)) &&
+           bound_at(step_, t + 1, end_) == Bound::kOpen;
   }
 
   Run read_run(TokenIndex t) const {
@@ -143,7 +168,10 @@ class PersonFinder {
     run.begin = t;
     TokenIndex u = initial_run(t);
     if (u != t) ++run.parts;
+    TokenIndex title = t;
+    const bool introduced = left_weight(t, title) >= 2;
     while (u < end_ && capable(u) && u - t < 9) {
+      if (u > t && trailing(u) && !capable(u + 1)) break;
       // A title inside begins another name: "আমির মাওলানা X".
       if (u > t && w_.is(u, kTitleWord) && !w_.is(u, kPart)) break;
       const bool part = w_.is(u, kPart);
@@ -154,13 +182,14 @@ class PersonFinder {
       else if (!w_.is(u, kGlue))
         ++run.unknown;
       if (w_.is(u, kPersonShape) || (u > t && w_.is(u - 1, kJoint))) ++run.shaped;
-      const Base base = last_base(u);
+      const Base base = last_base(u, introduced);
       run.end = u + 1;
       run.inflected = base.inflected;
       run.last_stem = base.inflected ? base.length : 0;
       if (base.inflected && !(part && capable(u + 1) && !base.sure)) break;
       ++u;
-      if (u < end_ && s_.is_punct(u, '-') && capable(u + 1) && !s_.token(u).space_before)
+      if (u < end_ && s_.is_punct(u, '-') && capable(u + 1) && !s_.token(u).space_before &&
+          (s_.text->form(u + 1).size() > 2 || w_.is(u + 1, kGlue | kPart)))
         ++u;
       else if (const TokenIndex after = initial_run(u); after != u)
         u = after;
@@ -194,6 +223,12 @@ class PersonFinder {
     return listed_before ? weight + 1 : weight;
   }
 
+  bool respectful(TokenIndex t) const {
+    for (const Reading& r : s_.readings(t))
+      if (r.morph.person == clause::Person::kHonorific) return true;
+    return false;
+  }
+
   int right_weight(const Run& run) const {
     const TokenIndex t = run.end;
     if (t >= end_) return 0;
@@ -202,7 +237,9 @@ class PersonFinder {
     if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber &&
         s_.is_punct(t + 2, ')'))
       return 3;
-    if (w_.is(t, kSays)) return run.end - run.begin >= 2 ? 2 : 1;
+    // A body "has said" without respect; words that no table lists may be a body's name.
+    if (w_.is(t, kSays) && !run.inflected && (run.parts + run.mixed > 0 || respectful(t)))
+      return run.end - run.begin >= 2 ? 2 : 1;
     return 0;
   }
 

@@ -79,8 +79,14 @@ void Resolver::State::link_names() {
     n.entity = found->second;
   };
 
-  // Longer names first, so that a short form finds its full name wherever that stands.
-  const auto is_short = [&](const NamedMention& n) { return n.range.end - n.range.begin == 1; };
+  // Longer names first, so that a short form finds its full name wherever that stands: "মি. হোসেন" is one
+  // word long, its title is none.
+  const auto is_short = [&](const NamedMention& n) {
+    if (n.range.end - n.range.begin == 1) return true;
+    if (n.type != EntityType::kPerson || n.entry != lexicon::kNoEntry) return false;
+    name_keys(s, n, keys);
+    return keys.size() == 1;
+  };
   for (int pass = 0; pass < 2; ++pass) {
     for (NamedMention& n : list) {
       if (n.entity != kNoId || n.weak || (n.gloss_of != clause::kNoName) || is_short(n) != (pass == 1))
