@@ -32,7 +32,7 @@ constexpr const char* kWords =
     "দেশ\tnoun\tplace\t-\n"
     "ভাই\tnoun\tkin\t-\n"
     "মা\tnoun\tkin\t-\n"
-    "কর\tnoun\tmoney_unit\t-\n"
+    "কর\tnoun\tunit\t-\n"
     "শিশু\tnoun\thuman\t-\n"
     "কর্মকর্তা\tnoun\tofficial\t-\n"
     "পর্যবেক্ষক\tnoun\thuman\t-\n"

@@ -10,6 +10,7 @@
 #include "record/sha256.h"
 #include "record/stages.h"
 #include "speech/contents.h"
+#include "speech/links.h"
 
 namespace ukti {
 namespace {
@@ -119,10 +120,11 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_sentences(w.text, record);
   put_furniture(w.text, impl_->view, record);
   put_times(w.times, w.text, impl_->view, record);
-  speech::make_statements(Input{w.text, w.words, impl_->view, w.frames, w.times, w.names}, *w.resolver,
-                          w.drafts, record);
+  const Input input{w.text, w.words, impl_->view, w.frames, w.times, w.names};
+  speech::make_statements(input, *w.resolver, w.drafts, record);
   put_figures(w.figures, w.text, impl_->view, record);
   w.resolver->finish(record);
+  speech::link(input, w.drafts, record);
   return record;
 }
 

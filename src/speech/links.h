@@ -1,16 +1,59 @@
-// Links within a text: which statement confirms, denies, disputes or repeats which.
+// Links within a text: which statement confirms, denies, disputes, repeats or updates which.
 //
-// Three kinds of evidence, each its own rule: an accusation or claim inside the content of a denial; words
-// that point back (এই দাবি অস্বীকার, এসব কথা বলেন); and a headline that the body tells again. Nothing is
-// guessed from topic alone.
+// Two questions, each in a file of its own and each asked of every statement with those near it: whom does
+// it set itself against or confirm (links_contest.cc), and what does it tell again or bring up to date
+// (links_repeat.cc). The evidence is what the two contents share (speech/telling.h), who
+// speaks for whom (speech/sides.h), and the words that point back or set against. Nothing is guessed from
+// topic alone. Every statement looks at so many neighbours at most, so the time is linear.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
-#include "speech/statements.h"
+#include "speech/sides.h"
+#include "speech/telling.h"
 
 namespace ukti::speech {
 
+// To be called when statements, figures and entities of the record are complete.
 void link(const Input& in, const std::vector<Draft>& drafts, Record& record);
+
+// What both parts of linking share. Ids of statements are in the order of their cues.
+class Linker {
+ public:
+  // How many statements before or after it a statement is compared with.
+  static constexpr Id kReach = 24;
+
+  Linker(const Input& in, const std::vector<Draft>& drafts, Record& record)
+      : told_(tellings(in, drafts, record)), record_(record), to_(told_.size()), figures_(told_.size()) {
+    for (const Figure& f : record.figures)
+      if (f.statement != kNoId) figures_[f.statement].push_back(&f);
+  }
+
+  Id count() const { return static_cast<Id>(told_.size()); }
+  const Record& record() const { return record_; }
+  const Statement& at(Id id) const { return record_.statements[id]; }
+  const Telling& told(Id id) const { return told_[id]; }
+  bool same_side(Id a, Id b) const { return speech::same_side(record_, at(a), at(b)); }
+  bool same_speaker(Id a, Id b) const { return speech::same_speaker(at(a), at(b)); }
+  bool inside(Id child, Id parent) const;  // at any depth
+  const std::vector<const Figure*>& figures(Id id) const { return figures_[id]; }
+  Id first_near(Id id) const { return id > kReach ? id - kReach : 0; }
+  Id end_near(Id id) const { return std::min<Id>(count(), id + kReach + 1); }
+  bool counts_otherwise(Id a, Id b) const;  // both count one kind of thing, and the bounds do not meet
+  bool linked(Id from) const { return !to_[from].empty(); }
+  const std::vector<Id>& targets(Id from) const { return to_[from]; }
+
+  void add(Id from, Id to, LinkKind kind, std::string_view rule);
+
+ private:
+  std::vector<Telling> told_;
+  Record& record_;
+  std::vector<std::vector<Id>> to_;                  // by statement: where its links lead
+  std::vector<std::vector<const Figure*>> figures_;  // by statement: the figures of its content
+};
+
+void link_contests(Linker& l);
+void link_repeats(Linker& l);
 
 }  // namespace ukti::speech

@@ -6,7 +6,6 @@
 #include "speech/contents.h"
 #include "speech/extent.h"
 #include "speech/form.h"
-#include "speech/links.h"
 #include "speech/said_at.h"
 
 namespace ukti::speech {
@@ -42,7 +41,6 @@ class Maker {
     for (std::uint32_t i = 0; i < in_.frames.size(); ++i) add(i);
     nest();
     said_at(in_, drafts_, record_);
-    link(in_, drafts_, record_);
   }
 
  private:

@@ -2,7 +2,7 @@
 //
 // The language room found cues and slots. Here the slots are resolved to entities in the order of the text,
 // contents run on over the sentences that continue them, nested statements find their parents, pointing
-// contents (এ কথা) the sentences that they point at, and each statement its form, its time and its links. No
+// contents (এ কথা) the sentences that they point at, and each statement its form and its time. No
 // word of any language here.
 #pragma once
 
@@ -37,7 +37,7 @@ struct Draft {
   std::uint32_t last_sentence = 0;          // where its content ends
 };
 
-// Appends statements and links to `record`; `drafts` is scratch and keeps the token ranges of each statement.
+// Appends statements to `record`; `drafts` is scratch and keeps the token ranges of each statement.
 void make_statements(const Input& in, mention::Resolver& resolver, std::vector<Draft>& drafts,
                      Record& record);
 

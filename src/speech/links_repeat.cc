@@ -1,0 +1,130 @@
+// What a statement tells again, and what it brings up to date.
+//
+// A pointer (এ কথা বলেন) repeats what its speaker said just before, a plural one (এসব কথা) all of it since
+// the last. Else two contents of one side tell the same where most of the shorter one's words stand in the
+// other: the body tells the headline again, a later sentence in full what the lead told in short, a
+// quotation what was reported. Each statement repeats one other, the one most like it. Where both count the
+// same thing and the numbers differ, the later one updates.
+#include "speech/links.h"
+
+namespace ukti::speech {
+namespace {
+
+// Part of the shorter content's words that the other must have, and at least about so many words.
+constexpr float kSameWords = 0.5f;
+constexpr float kEnoughWords = 1.7f;
+// A headline is short and changes its words; a charge has few; both stand in a narrower place.
+constexpr float kHeadlineSame = 0.25f;
+constexpr float kOneWord = 0.8f;
+// How far from the headline the statement is that tells it again, in statements.
+constexpr Id kHeadlineReach = 6;
+// A pointer reaches back so many sentences from one statement to the next.
+constexpr std::uint32_t kPointerSentences = 2;
+
+// Two acts can tell the same: they are one, or one of them is neutral.
+bool alike(Act a, Act b) {
+  const auto neutral = [](Act act) {
+    return act == Act::kSay || act == Act::kAnnounce || act == Act::kClaim;
+  };
+  const auto tells = [&](Act act) {
+    return neutral(act) || act == Act::kConfirm || act == Act::kEstimate || act == Act::kBelieve ||
+           act == Act::kAccuse;
+  };
+  return a == b || (neutral(a) && tells(b)) || (neutral(b) && tells(a));
+}
+
+class Repeats {
+ public:
+  explicit Repeats(Linker& l) : l_(l), repeated_(l.count(), false) {}
+
+  void run() {
+    for (Id id = 0; id < l_.count(); ++id) {
+      if (l_.told(id).points) {
+        if (!l_.linked(id)) point_back(id);
+      } else if (!l_.told(id).headline) {
+        if (!l_.linked(id)) tell_again(id);
+        tell_headline(id);
+      }
+    }
+  }
+
+ private:
+  void point_back(Id id) {
+    const Telling& p = l_.told(id);
+    if (l_.at(id).source.empty() || l_.at(id).act != Act::kSay) return;
+    std::uint32_t sentence = p.sentence;
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& t = l_.told(other);
+      if (l_.at(other).parent != kNoId && l_.same_speaker(l_.at(other).parent, id)) continue;
+      if (t.headline || t.last_sentence + kPointerSentences < sentence) break;
+      if (!l_.same_speaker(id, other)) {
+        if (l_.at(other).parent != kNoId) continue;
+        break;
+      }
+      if (t.points) break;
+      l_.add(id, other, LinkKind::kRepeats, "link.points_back");
+      sentence = t.sentence;
+      if (!p.points_at_many) break;
+    }
+  }
+
+  // The one before it that is most like it.
+  void tell_again(Id id) {
+    Id best = kNoId;
+    float most = 0;
+    for (Id other = l_.first_near(id); other < id; ++other) {
+      if (l_.told(other).headline || !comparable(id, other) || !alike(l_.at(id).act, l_.at(other).act))
+        continue;
+      const float sum = shared(l_.told(id), l_.told(other));
+      const bool charge = l_.at(id).source.empty();
+      if (sum < (charge ? kOneWord : kEnoughWords) || part(sum, id, other) < kSameWords) continue;
+      if (sum <= most) continue;
+      most = sum;
+      best = other;
+    }
+    if (best == kNoId) return;
+    const bool other_count = l_.counts_otherwise(id, best);
+    l_.add(id, best, other_count ? LinkKind::kUpdates : LinkKind::kRepeats,
+           other_count ? "link.other_count" : "link.told_again");
+  }
+
+  void tell_headline(Id id) {
+    for (Id head = 0; head < id && head < kHeadlineReach && l_.told(head).headline; ++head) {
+      if (repeated_[head] || !comparable(id, head)) continue;
+      const float sum = shared(l_.told(id), l_.told(head));
+      const bool same_act = l_.at(id).act == l_.at(head).act && l_.at(id).act != Act::kSay;
+      if (contests(id) != contests(head) || id > head + kHeadlineReach) continue;
+      if (!same_act && (sum < kOneWord || part(sum, id, head) < kHeadlineSame)) continue;
+      l_.add(id, head, LinkKind::kRepeats, "link.headline");
+      repeated_[head] = true;
+    }
+  }
+
+  bool comparable(Id id, Id other) const {
+    const Statement& a = l_.at(id);
+    const Statement& b = l_.at(other);
+    if (l_.told(other).points || l_.inside(id, other) || l_.inside(other, id) || !alike(a.act, b.act))
+      return false;
+    if (a.source.empty() || b.source.empty())
+      return a.source.empty() && b.source.empty() && a.act == Act::kAccuse && b.act == Act::kAccuse;
+    return l_.same_side(id, other);
+  }
+
+  bool contests(Id id) const {
+    const Act act = l_.at(id).act;
+    return act == Act::kDeny || act == Act::kDispute || act == Act::kWithhold;
+  }
+
+  float part(float sum, Id a, Id b) const {
+    return sum / std::max(0.01f, std::min(l_.told(a).weight, l_.told(b).weight));
+  }
+
+  Linker& l_;
+  std::vector<bool> repeated_;  // by statement: the headline is told again already
+};
+
+}  // namespace
+
+void link_repeats(Linker& l) { Repeats(l).run(); }
+
+}  // namespace ukti::speech

@@ -1,0 +1,50 @@
+// A telling: what of a statement can be compared with another statement's.
+//
+// The words that carry matter, as stems and not as forms ("পাঠানোর" and "পাঠিয়েছে" are one), names as the
+// entities they mean ("ঢাকা" and "বাংলাদেশ" may be one), each with a weight: what nearly every statement of
+// the text speaks of tells two of them apart badly. Beside them the signs by which one statement sets itself
+// against another: a negated content, a contrast, "before this", a verb in the pluperfect.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "speech/statements.h"
+
+namespace ukti::speech {
+
+struct Word {
+  std::uint64_t key = 0;  // of the stem, or of the entity that is named
+  float weight = 0;
+};
+
+struct Telling {
+  std::vector<Word> words;             // of the content, by key, each once
+  std::vector<std::uint64_t> speaker;  // keys of the words in the source's phrase, sorted
+  float weight = 0;                    // of all words together
+  std::uint32_t sentence = 0;          // of the cue
+  std::uint32_t last_sentence = 0;     // of the content
+  bool headline = false;
+  bool negated = false;         // the content says that something is not so
+  bool contrast = false;        // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
+  bool earlier = false;         // এর আগে in its sentence, outside the content
+  bool before_that = false;     // the cue is in the pluperfect
+  bool points = false;          // the content points at something said: এই দাবি, এসব কথা
+  bool points_at_many = false;  // এসব, all of them
+  bool report_noun = false;     // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
+  bool bare = false;            // nothing but words of grammar and such a noun: সব অভিযোগ
+  bool clause = false;          // the content is a clause
+  bool empty = false;           // there is none
+};
+
+// One for each statement of the record, in order.
+std::vector<Telling> tellings(const Input& in, const std::vector<Draft>& drafts, const Record& record);
+
+// Weight of the words that both contents have.
+float shared(const Telling& a, const Telling& b);
+// How many of them there are.
+int shared_words(const Telling& a, const Telling& b);
+// The words of `content` name who speaks in `other`.
+bool names_speaker(const Telling& content, const Telling& other);
+
+}  // namespace ukti::speech
