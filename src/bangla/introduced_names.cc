@@ -28,7 +28,7 @@ constexpr std::uint64_t kMeaning =
     bit(Feature::kParty) | bit(Feature::kMedia) | bit(Feature::kPlatform) | bit(Feature::kPlaceHead) |
     bit(Feature::kCountry) | bit(Feature::kDemonym) | bit(Feature::kAgreement) | bit(Feature::kDocument) |
     bit(Feature::kOccasion) | bit(Feature::kSourceWord) | bit(Feature::kSpeechNoun) |
-    bit(Feature::kEventNoun) | bit(Feature::kTimeUnit) | bit(Feature::kMoneyUnit) | bit(Feature::kVehicle) |
+    bit(Feature::kEventNoun) | bit(Feature::kTimeUnit) | bit(Feature::kUnit) | bit(Feature::kVehicle) |
     bit(Feature::kDemonstrative) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) |
     bit(Feature::kAnd) | bit(Feature::kThat) | bit(Feature::kAlso) | bit(Feature::kAlleged);
 
