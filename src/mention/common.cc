@@ -60,6 +60,8 @@ bool Resolver::State::named_body_follows(const Term& term) const {
 void Resolver::State::find_common() {
   also_held.clear();
   find_terms();
+  std::vector<std::uint32_t> waiting;  // bodies behind a pronoun in the genitive
+  point_to_countries();
   const auto sentence_begin = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].begin; };
   for (const Term& term : terms) {
     if ((term.features & kBody) == 0 || (term.features & bit(Feature::kHuman)) != 0) continue;
@@ -78,13 +80,29 @@ void Resolver::State::find_common() {
     Id id = kNoId;
     if (of == kNoId && from == term.range.begin && term.morph.classifier == clause::Classifier::kDefinite)
       id = pointed_body(term);
-    if (id == kNoId) id = common(term, from, of, EntityType::kOrganisation, "body.noun");
+    if (id == kNoId && of == kNoId && from > sentence_begin(from) &&
+        (term.features & bit(Feature::kGovernment)) != 0 && s.any(from - 1, bit(Feature::kThirdPerson))) {
+      waiting.push_back(static_cast<std::uint32_t>(&term - terms.data()));
+      continue;
+    }
+    if (id == kNoId) id = body(term, of, sentence_begin(term.range.begin), from, "body.noun");
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
   }
-  point_to_countries();
   note_roles();
   note_namings();
+  // "তাঁর দপ্তর": who holds which role is known by now
+  for (const std::uint32_t i : waiting) {
+    const Term& term = terms[i];
+    Possessor p;
+    const bool his = pronoun_before(term, sentence_begin(term.range.begin), p);
+    const TokenIndex from =
+        his ? p.from : qualifiers_before(term.range.begin, sentence_begin(term.range.begin));
+    const Id id = common(term, from, p.of, EntityType::kOrganisation, his ? "body.possessed" : "body.noun",
+                         his ? &p : nullptr);
+    mention(id, {his ? from - 1 : from, term.range.end});
+    cover[term.range.end - 1] = id;
+  }
   for (const Term& term : terms) {
     const TokenIndex last = term.range.end - 1;
     if (cover[last] != kNoId) continue;

@@ -1,6 +1,6 @@
 // The English name of an entity that the text calls by a common noun, put together from the glosses of its
-// words: "স্থানীয় কর্মকর্তারা" → "local officials", "ইউক্রেনের সেনারা" → "soldiers of Ukraine". Where a word has
-// no gloss there is none.
+// words: "স্থানীয় কর্মকর্তারা" → "local officials", "ইউক্রেনের সেনারা" → "Ukrainian soldiers", "soldiers of
+// Ukraine". Where a word has no gloss there is none.
 #include "mention/state.h"
 
 namespace ukti::mention {
@@ -10,7 +10,9 @@ namespace {
 // The first sense of a gloss: "government, administration" → "government".
 std::string_view first_sense(std::string_view gloss) {
   if (gloss == "-") return {};
-  return gloss.substr(0, gloss.find_first_of(",;("));
+  gloss = gloss.substr(0, gloss.find_first_of(",;("));
+  while (gloss.ends_with(' ')) gloss.remove_suffix(1);
+  return gloss;
 }
 
 std::string plural(std::string word) {
@@ -30,13 +32,35 @@ std::string plural(std::string word) {
   return word + "s";
 }
 
+// "US", "Ukrainian": what stands before the noun for what belongs to a country.
+std::string_view adjective_of(const lexicon::View& view, const NameRows& rows, lexicon::EntryId country) {
+  const lexicon::EntryId row = rows.adjective(country);
+  if (row == lexicon::kNoEntry) return {};
+  const std::string_view letters = view.cell(row, "english_variants");
+  const bool abbreviation = letters.size() == 2 &&
+                            letters.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+  return abbreviation ? letters : view.cell(row, "english");
+}
+
+std::string with_article(const std::string& name) {
+  const bool vowel = std::string_view("aeioAEIO").find(name.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + name;
+}
+
 }  // namespace
 
-std::string Resolver::State::english_name(const Ent& e) const {
-  if (e.noun == lexicon::kNoEntry) return {};
-  const std::string_view noun = first_sense(view->cell(e.noun, "gloss"));
+// The noun with what qualifies it, without its owner; empty where a word has no gloss.
+std::string Resolver::State::english_phrase(const Ent& e) const {
+  std::string_view noun = first_sense(view->cell(e.noun, "gloss"));
+  if (noun.empty() && rows.is_name(e.noun)) noun = view->cell(e.noun, "english");
   if (noun.empty()) return {};
   std::string out;
+  if (e.possessor != lexicon::kNoEntry) {
+    const std::string_view role = first_sense(view->cell(e.possessor, "gloss"));
+    if (role.empty()) return {};
+    out.append(role).append("'s ");
+  }
+  const std::size_t first = out.size();
   std::string_view rest = e.qualifier;
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
@@ -54,17 +78,33 @@ std::string Resolver::State::english_name(const Ent& e) const {
         if (!gloss.empty()) break;
       }
     if (gloss.empty()) return {};
-    if (!out.empty() && (gloss == "person" || gloss == noun)) continue;  // the counter জন of "৫০ জন নাবিক"
+    if (out.size() > first && (gloss == "person" || gloss == noun))
+      continue;  // the counter জন of "৫০ জন নাবিক"
     out.append(gloss).push_back(' ');
   }
   const bool many = e.plural || e.type == EntityType::kGroup;
-  out += many ? plural(std::string(noun)) : std::string(noun);
-  if (e.of == kNoId) return out;
+  return out += many ? plural(std::string(noun)) : std::string(noun);
+}
+
+void Resolver::State::english_names(const Ent& e, std::vector<std::string>& out) const {
+  if (e.noun == lexicon::kNoEntry) return;
+  const std::string phrase = english_phrase(e);
+  if (phrase.empty()) return;
+  if (e.of == kNoId) {
+    out.push_back(phrase);
+    if (e.introduced) out.push_back(with_article(phrase));
+    return;
+  }
   // "জেলেদের সমিতি" is no "association": without its owner the name would say less than the text
-  if (pool[e.of].entry == lexicon::kNoEntry) return {};
-  const std::string_view owner = view->cell(pool[e.of].entry, "english");
-  if (owner.empty() || owner == "-") return {};
-  return out.append(" of ").append(owner);
+  const Ent& owner = pool[e.of];
+  if (owner.entry == lexicon::kNoEntry) return;
+  const std::string_view name = view->cell(owner.entry, "english");
+  if (name.empty() || name == "-") return;
+  if (owner.type == EntityType::kPerson) return out.push_back(std::string(name) + "'s " + phrase);
+  if (const std::string_view adjective = adjective_of(*view, rows, owner.entry); !adjective.empty())
+    out.push_back(std::string(adjective) + ' ' + phrase);
+  out.push_back(phrase + " of " + std::string(name));
+  if (e.introduced) out.push_back(with_article(out.front()));
 }
 
 }  // namespace ukti::mention

@@ -12,6 +12,16 @@ namespace {
 // How many names away a person is still looked for.
 constexpr std::size_t kNameReach = 1000;
 
+// The English name of the country whose name or whose people's adjective stands at t.
+std::string_view country_at(const Sight& s, TokenIndex t) {
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || s.view->cell(r.entry, "type") != "country") continue;
+    const bool people = (s.view->features(r.entry) & bit(Feature::kDemonym)) != 0;
+    return s.view->cell(r.entry, people ? "of" : "english");
+  }
+  return {};
+}
+
 // Words of the name as sound keys; the last one without its ending.
 void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& out) {
   out.clear();
@@ -21,6 +31,12 @@ void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& 
     if (n.type == EntityType::kPerson && s.any(t, bit(Feature::kTitle)) &&
         !s.any(t, bit(Feature::kGivenName)) && t + 1 < n.range.end)
       continue;
+    // "চীনা উপকূল রক্ষী বাহিনী" is "চীনের উপকূল রক্ষী বাহিনী".
+    if (t == n.range.begin && n.type == EntityType::kOrganisation && n.entry == lexicon::kNoEntry)
+      if (const auto country = country_at(s, t); !country.empty()) {
+        out.emplace_back(country);
+        continue;
+      }
     unicode::Codes form = s.text->form(t);
     if (t + 1 == n.range.end && n.last_stem != 0) form = form.substr(0, n.last_stem);
     // "ঝাড়খণ্ডের হাইকোর্ট" is "ঝাড়খণ্ড হাইকোর্ট".

@@ -42,6 +42,9 @@ NameRows::NameRows(const lexicon::View& view) {
     if (kind_[e] == 0) continue;
     const std::string_view of = view.cell(e, "of");
     if (!of.empty() && of != "-") owner_[e] = by_english(of);
+    if (owner_[e] != lexicon::kNoEntry && type(e) == EntityType::kCountry &&
+        (view.features(e) & lexicon::bit(lexicon::Feature::kDemonym)) != 0)
+      adjective_.try_emplace(owner_[e], e);
   }
 }
 
@@ -53,6 +56,17 @@ lexicon::EntryId NameRows::by_english(std::string_view english) const {
 lexicon::EntryId NameRows::country(std::string_view code) const {
   const auto found = country_.find(code);
   return found == country_.end() ? lexicon::kNoEntry : found->second;
+}
+
+lexicon::EntryId NameRows::adjective(lexicon::EntryId country) const {
+  const auto found = adjective_.find(country);
+  return found == adjective_.end() ? lexicon::kNoEntry : found->second;
+}
+
+lexicon::EntryId NameRows::country_meant(lexicon::EntryId name) const {
+  if (name == lexicon::kNoEntry || !is_name(name) || type(name) != EntityType::kCountry)
+    return lexicon::kNoEntry;
+  return owner_[name] != lexicon::kNoEntry ? owner_[name] : name;
 }
 
 }  // namespace ukti::mention

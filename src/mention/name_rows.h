@@ -23,6 +23,10 @@ class NameRows {
   bool at_home(lexicon::EntryId e) const { return home_[e] != 0; }
   // The country's row by its ISO 3166 code, or kNoEntry.
   lexicon::EntryId country(std::string_view code) const;
+  // The row of the adjective of the country's people ("মার্কিন" of the United States), or kNoEntry.
+  lexicon::EntryId adjective(lexicon::EntryId country) const;
+  // The row of the country that a name is of, or of whose people it is the adjective; kNoEntry for any other.
+  lexicon::EntryId country_meant(lexicon::EntryId name) const;
   // The row with this English name, or kNoEntry.
   lexicon::EntryId by_english(std::string_view english) const;
 
@@ -31,7 +35,8 @@ class NameRows {
   std::vector<std::uint8_t> home_;
   std::vector<lexicon::EntryId> owner_;
   std::unordered_map<std::string_view, lexicon::EntryId> english_;
-  std::unordered_map<std::string_view, lexicon::EntryId> country_;  // by code
+  std::unordered_map<std::string_view, lexicon::EntryId> country_;    // by code
+  std::unordered_map<lexicon::EntryId, lexicon::EntryId> adjective_;  // by country
 };
 
 }  // namespace ukti::mention

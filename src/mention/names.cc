@@ -103,8 +103,15 @@ void give_to_owner(const Sight& s, const NameRows& rows, std::vector<NamedMentio
     bool plain = true;  // of words that say what it is
     for (TokenIndex t = body.range.begin; t < body.range.end; ++t)
       plain &= s.ordinary(t) || s.any(t, bit(Feature::kOrgHead));
-    const bool foreign =
-        owner.type == EntityType::kCountry && genitive && rows.owner(body.entry) != lexicon::kNoEntry;
+    // the adjective of a people owns as its country's genitive does
+    const lexicon::EntryId country = rows.country_meant(owner.entry);
+    const bool adjective = country != owner.entry && owner.last_stem == 0;
+    const lexicon::EntryId home = rows.owner(body.entry) != lexicon::kNoEntry
+                                      ? rows.owner(body.entry)
+                                      : rows.country(s.view->cell(body.entry, "code").substr(0, 3));
+    const bool foreign = country != lexicon::kNoEntry && (genitive || (adjective && plain)) &&
+                         home != lexicon::kNoEntry && home != country &&
+                         (plain || rows.owner(body.entry) != lexicon::kNoEntry);
     const bool stateful = owner.type == EntityType::kPlace && plain && (genitive || owner.last_stem == 0);
     if (!foreign && !stateful) continue;
     body.entry = lexicon::kNoEntry;

@@ -133,7 +133,7 @@ Id Resolver::State::pointed_body(const Term& term) const {
     const Ent& x = pool[e->who];
     if (e->at >= term.range.begin || x.type != EntityType::kOrganisation) continue;
     if (x.named && !x.words.empty() && x.words.back() == sound) return e->who;
-    const lexicon::EntryId row = x.entry != lexicon::kNoEntry ? x.entry : x.noun;
+    const lexicon::EntryId row = x.entry != lexicon::kNoEntry || x.named ? x.entry : x.noun;
     const std::uint64_t features = row != lexicon::kNoEntry ? view->features(row) : 0;
     const bool called = x.named || !x.qualifier.empty() || x.of != kNoId || term.entry != x.noun;
     if (kind == kNoId && called && (features & term.features & kKinds) != 0) kind = e->who;
@@ -262,7 +262,9 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
     // An unnamed source is called by the whole phrase: "পুলিশের একটি সূত্র".
     if ((term->features & bit(Feature::kSourceWord)) != 0) from = b;
-    who = common(*term, std::max(b, from), of, type, "phrase.noun");
+    from = std::max(b, from);
+    who = type == EntityType::kOrganisation ? body(*term, of, b, from, "phrase.noun")
+                                            : common(*term, from, of, type, "phrase.noun");
   }
   mention(who, {std::max(b, from), e});
   return who;

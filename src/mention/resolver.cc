@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bangla/genitive.h"
 #include "mention/state.h"
 #include "unicode/fold.h"
 
@@ -9,11 +10,11 @@ namespace ukti::mention {
 
 void Ent::clear() {
   type = EntityType::kOther;
-  entry = noun = lexicon::kNoEntry;
-  words.clear(), forms.clear(), mentions.clear(), roles.clear();
+  entry = noun = possessor = lexicon::kNoEntry;
+  words.clear(), forms.clear(), mentions.clear(), roles.clear(), composed.clear();
   qualifier.clear();
   of = kNoId;
-  named = plural = counted = role = false;
+  named = plural = counted = introduced = role = false;
   rule = {};
 }
 
@@ -80,6 +81,8 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
     for (TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) st.name_at[t] = i + 1;
   st.link_names();
   st.home_row = st.find_home();
+  st.own_bodies();
+  st.place_bodies();
   st.find_common();
 }
 
@@ -165,10 +168,33 @@ class NameList {
 
 }  // namespace
 
+// "ইরানের পরমাণু সংস্থা" and, where the country's people have an adjective, "ইরানি পরমাণু সংস্থা".
+void Resolver::State::spell(const Composed& c, std::vector<std::string>& out) const {
+  std::string rest, name;
+  if (!c.role.empty()) {
+    append_name(s, {c.role, c.role_stem}, name);
+    rest = bangla::genitive(name) + ' ';
+    name.clear();
+  }
+  append_name(s, c.rest, rest);
+  if (c.owner == kNoId) return out.push_back(rest);
+  const Ent& owner = pool[c.owner];
+  if (owner.entry != lexicon::kNoEntry)
+    name = view->cell(owner.entry, "name");
+  else if (!owner.forms.empty())
+    append_name(s, owner.forms.front(), name);
+  if (name.empty()) return;
+  out.push_back(bangla::genitive(name) + ' ' + rest);
+  const lexicon::EntryId adjective = rows.adjective(owner.entry);
+  if (adjective != lexicon::kNoEntry && c.role.empty())
+    out.push_back(std::string(view->cell(adjective, "name")) + ' ' + rest);
+}
+
 void Resolver::finish(Record& record) const {
   const State& st = *state_;
   record.entities.clear();
   record.entities.resize(st.count);
+  std::vector<std::string> spelled;
   for (Id id = 0; id < st.count; ++id) {
     const Ent& e = st[id];
     Entity& out = record.entities[id];
@@ -182,9 +208,14 @@ void Resolver::finish(Record& record) const {
       out.code = code == "-" ? std::string_view{} : code;
       out.why.lexicon.push_back(st.view->where(e.entry));
     } else if (e.noun != lexicon::kNoEntry) {
-      list.add(st.english_name(e));
+      spelled.clear();
+      st.english_names(e, spelled);
+      for (const std::string& name : spelled) list.add(name);
       out.why.lexicon.push_back(st.view->where(e.noun));
     }
+    spelled.clear();
+    for (const Composed& c : e.composed) st.spell(c, spelled);
+    for (const std::string& name : spelled) list.add(name);
     std::vector<NameForm> forms = e.forms;
     // The fullest form leads.
     std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {

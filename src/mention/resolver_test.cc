@@ -141,7 +141,7 @@ TEST(Phrases, AnUnnamedGroupIsNamedByItsPhraseWithoutItsEnding) {
   const Entity* e = ReadText::named(record, "ইউক্রেনীয় কর্মকর্তা");
   ASSERT_NE(e, nullptr);
   EXPECT_EQ(e->type, EntityType::kGroup);
-  EXPECT_EQ(e->names.front(), "officials of Ukraine");
+  EXPECT_EQ(e->names.front(), "Ukrainian officials");
 }
 
 TEST(Phrases, WhatIsNoPersonOrBodyMeansNobody) {

@@ -49,6 +49,24 @@ struct RoleNote {
   Id of = kNoId;
 };
 
+// A name that the text does not spell: the owner's, in the genitive, before the noun ("ইরানের | পরমাণু সংস্থা"
+// where the text has "দেশটির পরমাণু সংস্থা"); between them the role whose office it is.
+struct Composed {
+  Id owner = kNoId;
+  TokenRange role;  // empty: none
+  std::uint16_t role_stem = 0;
+  NameForm rest;
+};
+
+// Whose a body is that stands behind a role, a person or a pronoun in the genitive: "প্রধানমন্ত্রীর | দপ্তর".
+struct Possessor {
+  TokenIndex from = 0;                        // where the whole phrase begins
+  lexicon::EntryId role = lexicon::kNoEntry;  // the role's row
+  std::uint32_t role_term = 0;                // index + 1 of the term that the role is told by
+  Id of = kNoId;                              // the country or body of the role, or the person
+  bool pronoun = false;                       // told by a pronoun, which is part of no name
+};
+
 struct Ent {
   EntityType type = EntityType::kOther;
   lexicon::EntryId entry = lexicon::kNoEntry;
@@ -58,11 +76,15 @@ struct Ent {
   std::vector<RoleNote> roles;
   lexicon::EntryId noun = lexicon::kNoEntry;  // common-noun entities: the row of the noun
   std::string qualifier;                      // common-noun entities: what stands before it, as folded words
-  Id of = kNoId;       // the body, country or person that a common-noun entity belongs to
+  Id of = kNoId;  // the body, country or person that a common-noun entity belongs to
+  lexicon::EntryId possessor =
+      lexicon::kNoEntry;  // common-noun bodies: the row of the role whose office it is
+  std::vector<Composed> composed;
   bool named = false;  // by a name of its own
   bool plural = false;
-  bool counted = false;  // common-noun entities: a number stands before the noun
-  bool role = false;     // an unnamed person told by the role
+  bool counted = false;     // common-noun entities: a number stands before the noun
+  bool introduced = false;  // by an article: "একটি সংগঠন"
+  bool role = false;        // an unnamed person told by the role
   std::string_view rule;
 
   void clear();
@@ -137,8 +159,19 @@ struct Resolver::State {
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
   bool closes_with(const Ent& e, const Term& term) const;
   void add_forms(Id who, TokenIndex from, const Term& term);
+  void add_owned_forms(Id who, TokenIndex from, const Term& term, const Possessor* possessor);
   Id name_ending_at(TokenIndex t) const;
-  Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule);
+  Id common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule,
+            const Possessor* possessor = nullptr);
+  // bodies.cc: whose a body is
+  void own_bodies();
+  void place_bodies();
+  bool says_what_it_is(const NamedMention& name) const;
+  bool points_back(TokenIndex t) const;
+  bool possessor_before(const Term& body, TokenIndex begin, Possessor& p) const;
+  bool pronoun_before(const Term& body, TokenIndex begin, Possessor& p) const;
+  Id body(const Term& term, Id of, TokenIndex begin, TokenIndex& from, std::string_view rule);
+  Id army_of_home(const Term& term) const;
   // unknown.cc
   Id unknown(TokenRange range);
   // common.cc
@@ -166,7 +199,9 @@ struct Resolver::State {
   Id office_holder(const Term& term, Id of);
   Id entity_of_row(lexicon::EntryId row) const;
   // english_name.cc
-  std::string english_name(const Ent& e) const;
+  std::string english_phrase(const Ent& e) const;
+  void spell(const Composed& c, std::vector<std::string>& out) const;
+  void english_names(const Ent& e, std::vector<std::string>& out) const;
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;

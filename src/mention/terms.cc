@@ -145,6 +145,9 @@ bool Resolver::State::qualifying_term(const Term& term) const {
   if ((term.features & bit(Feature::kHuman)) != 0)
     return (term.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0 &&
            (people || (head.features & kPower) == 0);
+  // "পরমাণু শক্তি সংস্থা": what a body is about
+  if ((term.features & bit(Feature::kAbstract)) != 0 && (head.features & bit(Feature::kOrgHead)) != 0)
+    return true;
   return (term.features & kBodyTerm) != 0 && !people && (head.features & kHead) != 0;
 }
 
@@ -177,7 +180,13 @@ void Resolver::State::ending_case(TokenIndex t, bool& genitive, bool& bare) cons
     stem = terms[term_at[t] - 1].last_stem;
   genitive = false;
   bare = stem == 0;
-  if (stem == 0) return;
+  if (stem == 0) {
+    if (name_at[t] != 0 || term_at[t] != 0) return;
+    bare = false;  // "দেশটি": a pointer owns by its genitive alone
+    const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+    genitive = r != nullptr && r->morph.kase == Case::kGenitive;
+    return;
+  }
   for (const Reading& r : s.readings(t)) {
     if (r.stem_length != stem) continue;
     genitive |= r.morph.kase == Case::kGenitive;
@@ -222,18 +231,46 @@ bool Resolver::State::closes_with(const Ent& e, const Term& term) const {
 void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
   Ent& e = pool[who];
   const TokenIndex last = term.range.end - 1;
+  // "দেশটির পরমাণু সংস্থা": the pointer is part of no name, whom it points at is.
+  const TokenIndex qualified = qualifiers_before(term.range.begin, from);
+  if (e.of != kNoId && qualified > 0 && points_back(qualified - 1)) {
+    e.composed.push_back({e.of, {}, 0, {{qualified, term.range.end}, term.last_stem}});
+    from = qualified;
+  }
   if (const std::uint16_t plural = bangla::plural_length(s.text->form(last), term.last_stem); plural != 0)
     e.forms.push_back({{from, term.range.end}, plural});
   e.forms.push_back({{from, term.range.end}, term.last_stem});
+  // "একটি চিকিৎসক সংগঠন": nobody knows it yet, and so the article belongs to what it is called.
+  if (from > 0 && s.text->sentence_of[from - 1] == s.text->sentence_of[from] && counts_one(from - 1) &&
+      !s.any(from - 1, bit(Feature::kReflexive))) {
+    e.forms.push_back({{from - 1, term.range.end}, term.last_stem});
+    e.introduced = true;
+  }
   // "দলের কেন্দ্রীয় কমিটি" is the central committee; whose it is may go unsaid.
   const TokenIndex own = qualifiers_before(term.range.begin, from);
   if (e.of != kNoId && !pool[e.of].named && own > from && own < term.range.begin)
     e.forms.push_back({{own, term.range.end}, term.last_stem});
 }
 
+// The forms of a body that may stand behind its possessor: "তাঁর দপ্তর" is called by the role or person it
+// belongs to.
+void Resolver::State::add_owned_forms(Id who, TokenIndex from, const Term& term, const Possessor* possessor) {
+  if (possessor == nullptr || !possessor->pronoun) return add_forms(who, from, term);
+  const TokenIndex qualified = qualifiers_before(term.range.begin, from);
+  Composed name{possessor->of, {}, 0, {{qualified, term.range.end}, term.last_stem}};
+  if (possessor->role_term != 0) {
+    const Term& role = terms[possessor->role_term - 1];
+    name.role = role.range;
+    name.role_stem = role.last_stem;
+  }
+  pool[who].composed.push_back(name);
+}
+
 // The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
 // stands bare, the last one of that row, or the last body whose name it closes), else a new one.
-Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule) {
+Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule,
+                           const Possessor* possessor) {
+  const lexicon::EntryId role = possessor != nullptr ? possessor->role : lexicon::kNoEntry;
   const TokenIndex qualified = std::max(from, qualifiers_before(term.range.begin, from));
   std::string qualifier;
   bool counted_here = false;
@@ -244,7 +281,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     counted_here |= number;
     if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
   }
-  const bool bare = qualifier.empty() && of == kNoId && from == term.range.begin;
+  const bool bare = qualifier.empty() && of == kNoId && possessor == nullptr && from == term.range.begin;
   // The words by which a named body may end: "পররাষ্ট্র মন্ত্রণালয়" after "বাংলাদেশের পররাষ্ট্র মন্ত্রণালয়".
   std::vector<std::string> closing;
   for (TokenIndex t = qualified; t < term.range.end; ++t) {
@@ -264,6 +301,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
       const bool closes =
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
+      if (!bare && e.possessor != role) continue;
       fits = (bare && !e.counted) ||
              (e.qualifier == qualifier && (e.of == of || of == kNoId || (e.of == kNoId && !forces)));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
@@ -286,7 +324,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     // The fuller form names it from now on.
     if (!e.named && (of != kNoId && e.of == kNoId)) {
       e.of = of;
-      add_forms(best, from, term);
+      add_owned_forms(best, from, term, possessor);
     }
     return best;
   }
@@ -296,8 +334,13 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   e.qualifier = qualifier;
   e.counted = counted_here;
   e.of = of;
+  e.possessor = role;
   e.plural = term.morph.plural;
-  add_forms(best, from, term);
+  add_owned_forms(best, from, term, possessor);
+  if (bare && of == kNoId) {
+    e.of = army_of_home(term);
+    if (e.of != kNoId) e.composed.push_back({e.of, {}, 0, {term.range, term.last_stem}});
+  }
   return best;
 }
 
