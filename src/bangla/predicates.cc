@@ -83,6 +83,8 @@ void add_verbs(const lexicon::View& view, std::string_view word, std::vector<Ent
 
 }  // namespace
 
+Act act_named(std::string_view name) { return lookup(kActs, name, Act::kSay); }
+
 bool Predicates::holds(const std::vector<EntryId>& set, EntryId verb) {
   return std::find(set.begin(), set.end(), verb) != set.end();
 }

@@ -43,6 +43,9 @@ enum Bits : std::uint32_t {
 };
 }  // namespace flag
 
+// The act that a table names; say where the name is none.
+Act act_named(std::string_view name);
+
 struct Predicate {
   lexicon::EntryId entry = lexicon::kNoEntry;
   std::vector<std::string> noun;            // folded words of the nominal part; empty: a plain verb

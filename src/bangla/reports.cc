@@ -35,7 +35,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
 }
 
 ReportFinder::ReportFinder(const lexicon::View& view)
-    : view_(view), predicates_(view), cues_(predicates_), agents_(view), acts_(view) {}
+    : view_(view), predicates_(view), cues_(predicates_), agents_(view), acts_(view), spoken_(view) {}
 
 namespace {
 
@@ -113,6 +113,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       out.push_back(std::move(*frame));
     }
   }
+  spoken_.find(scene, index, first, out);
 }
 
 void ReportFinder::find(const text::Text& text, const clause::Words& words,
@@ -130,7 +131,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     }
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
-    if (scratch.cues.empty() && !s.headline) continue;
+    if (scratch.cues.empty() && !s.headline && !spoken_.any(text, words, begin, end)) continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);

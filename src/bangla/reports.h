@@ -12,6 +12,7 @@
 #include "bangla/acts.h"
 #include "bangla/cues.h"
 #include "bangla/slots.h"
+#include "bangla/spoken_nouns.h"
 #include "clause/frames.h"
 #include "mention/mention.h"
 #include "time/time.h"
@@ -45,6 +46,7 @@ class ReportFinder {
   CueFinder cues_;
   AgentPhrases agents_;
   ActWords acts_;
+  SpokenNouns spoken_;
 };
 
 }  // namespace ukti::bangla

@@ -57,7 +57,9 @@ struct ReportFrame {
   bool cue_first = false;  // content follows the cue and may run on over following sentences
   bool quoted = false;     // content is a quotation
   bool credit = false;     // an outlet takes credit for all that stands before: এ খবর দিয়েছে
-  bool document = false;   // it is said in a document (report, statement, post) that can go on speaking
+  bool aside =
+      false;  // a noun inside another clause: it ends no report, and its owner does not go on speaking
+  bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
   std::uint32_t sentence = 0;
 };
 

@@ -80,6 +80,7 @@ bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person
                                       [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
   for (auto at = first; at != in.frames.end() && at->sentence == sentence; ++at) {
     const ReportFrame& f = *at;
+    if (f.aside) continue;
     if (f.source_kind == SourceKind::kImpersonal) {
       if (f.cue_first && f.cue.begin <= in.text.sentences[sentence].begin + 2) return true;
       continue;
@@ -194,6 +195,7 @@ NewNames names_in(const Input& in, const text::Sentence& own, const text::Senten
 bool speaker_next(const Input& in, std::uint32_t i, const std::vector<Id>& source) {
   auto at = std::lower_bound(in.frames.begin(), in.frames.end(), i + 1,
                              [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
+  while (at != in.frames.end() && at->aside) ++at;
   if (at == in.frames.end() || in.text.sentences[at->sentence].paragraph != in.text.sentences[i].paragraph ||
       at->source_kind != SourceKind::kNamed) {
     return false;
@@ -213,7 +215,7 @@ bool impersonal_report(const Input& in, std::uint32_t sentence) {
   auto at = std::lower_bound(in.frames.begin(), in.frames.end(), sentence,
                              [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
   for (; at != in.frames.end() && at->sentence == sentence; ++at) {
-    if (at->source_kind == SourceKind::kImpersonal) return true;
+    if (at->source_kind == SourceKind::kImpersonal && !at->aside) return true;
   }
   return false;
 }

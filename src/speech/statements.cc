@@ -62,12 +62,14 @@ class Maker {
     s.why.rule = f.construction;
     if (f.predicate != lexicon::kNoEntry) s.why.lexicon.push_back(in_.view.where(f.predicate));
     for (const TokenRange& piece : draft.content) s.content.push_back(in_.text.span(piece.begin, piece.end));
-    for (const Id who : s.source) resolver_.spoke(who, f.cue.begin);
-    remember_document(f, s);
-    if (!s.source.empty()) last_spoken_ = std::max(last_spoken_, draft.last_sentence);
+    if (!f.aside) {
+      for (const Id who : s.source) resolver_.spoke(who, f.cue.begin);
+      remember_document(f, s);
+    }
+    if (!s.source.empty() && !f.aside) last_spoken_ = std::max(last_spoken_, draft.last_sentence);
     for (const Id who : s.via) resolver_.spoke(who, f.cue.begin);  // the outlet goes on: "প্রতিবেদনে বলা হয়"
     record_.statements.push_back(std::move(s));
-    mark_taken(draft);
+    if (!f.aside) mark_taken(draft);
     drafts_.push_back(std::move(draft));
   }
 
