@@ -35,7 +35,13 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
 }
 
 ReportFinder::ReportFinder(const lexicon::View& view)
-    : view_(view), predicates_(view), cues_(predicates_), agents_(view), acts_(view), spoken_(view) {}
+    : view_(view),
+      predicates_(view),
+      cues_(predicates_),
+      agents_(view),
+      acts_(view),
+      spoken_(view),
+      questions_(view) {}
 
 namespace {
 
@@ -113,6 +119,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       out.push_back(std::move(*frame));
     }
   }
+  questions_.find(scene, index, first, out);
   spoken_.find(scene, index, first, out);
 }
 
@@ -131,7 +138,9 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     }
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
-    if (scratch.cues.empty() && !s.headline && !spoken_.any(text, words, begin, end)) continue;
+    if (scratch.cues.empty() && !s.headline && !spoken_.any(text, words, begin, end) &&
+        !questions_.any(text, words, begin, end))
+      continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);

@@ -11,6 +11,7 @@
 
 #include "bangla/acts.h"
 #include "bangla/cues.h"
+#include "bangla/questions.h"
 #include "bangla/slots.h"
 #include "bangla/spoken_nouns.h"
 #include "clause/frames.h"
@@ -47,6 +48,7 @@ class ReportFinder {
   AgentPhrases agents_;
   ActWords acts_;
   SpokenNouns spoken_;
+  Questions questions_;
 };
 
 }  // namespace ukti::bangla
