@@ -1,5 +1,10 @@
 #include "bangla/chunks.h"
 
+#include <algorithm>
+#include <array>
+
+#include "unicode/fold.h"
+
 namespace ukti::bangla {
 namespace {
 
@@ -261,6 +266,13 @@ class Chunker {
     return case_of(last);
   }
 
+  // "তারিক জামিল এর আগে বলেন": before this, not before him.
+  bool before_or_after(TokenIndex t) const {
+    static const std::array<std::string, 4> kWords = {unicode::fold("আগে"), unicode::fold("আগেও"),
+                                                      unicode::fold("পর"), unicode::fold("পরে")};
+    return std::any_of(kWords.begin(), kWords.end(), [&](const auto& w) { return text_.form(t) == w; });
+  }
+
   // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
   bool genitive_apart(TokenIndex t) const {
     const Tag& g = tags_[t];
@@ -268,6 +280,9 @@ class Chunker {
         text_.form(t).size() != 2)
       return false;
     const Tag& h = tags_[head_];
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson && t + 1 < end_ &&
+        before_or_after(t + 1))
+      return false;
     const TokenKind kind = text_.tokens[head_].kind;
     return case_of(head_) == Case::kBare &&
            (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);

@@ -96,6 +96,14 @@ class Introduced {
     return false;
   }
 
+  // A verb form in which news tells of people: "চান", not "হান".
+  bool told_of(TokenIndex t) const {
+    for (const Reading& r : s_.readings(t))
+      if (r.morph.person == clause::Person::kHonorific || r.morph.person == clause::Person::kThird)
+        return true;
+    return false;
+  }
+
   // "কোচ | রড | রিড", "মন্ত্রী | মিলান | ইয়োভিচ".
   bool first_half(TokenIndex t) const {
     const bool place = step_.covered(t) && step_.at(t).type == EntityType::kPlace &&
@@ -115,12 +123,21 @@ class Introduced {
       if (base.inflected) name.last_stem = base.length;
     }
     // A verb before a word that no table lists is a verb more often: "মন্ত্রী চান …".
-    const bool sure = w_.is(t + 1, kPart | kPersonShape) && s_.reading_of(t, Pos::kVerb) == nullptr;
+    const bool verb = s_.reading_of(t, Pos::kVerb) != nullptr;
+    const bool sure = (verb ? w_.is(t, kHalf) && !told_of(t) : w_.is(t + 1, kPart | kPersonShape));
     const Bound bound = bound_at(step_, name.range.end, end_);
     if (name.last_stem == 0 && bound == Bound::kOpen) return false;
     if (!sure && (name.last_stem != 0 || bound != Bound::kHard)) return false;
     take(name);
     return true;
+  }
+
+  // "ত্রিনিদাদ" is a place unless it speaks.
+  bool speaking_place(TokenIndex t) const {
+    if (!step_.covered(t) || t + 1 >= end_ || !w_.is(t + 1, kSays)) return false;
+    const FoundName& n = step_.at(t);
+    return (n.type == EntityType::kPlace || n.type == EntityType::kCountry) && n.last_stem == 0 &&
+           n.range.begin == t && n.range.end == t + 1;
   }
 
   // "সচিব | লুইস | আবাদ": a single first name, and a noun that nothing else needs.
@@ -130,8 +147,8 @@ class Introduced {
     const TokenIndex next = first.range.end;
     if (first.type != EntityType::kPerson || first.entry != lexicon::kNoEntry || first.last_stem != 0)
       return false;
-    if (first.range.begin != t || next != t + 1 || next >= end_ || step_.covered(next) || !homograph(next))
-      return false;
+    if (first.range.begin != t || next != t + 1 || next >= end_) return false;
+    if (!speaking_place(next) && (step_.covered(next) || !homograph(next))) return false;
     if (bound_at(step_, next + 1, end_) == Bound::kOpen) return false;
     FoundName name = first;
     name.range.end = next + 1;

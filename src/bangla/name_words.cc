@@ -86,10 +86,8 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto marks = view.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
     const std::string_view use = view.cell(e, "use");
-    if (use == "part") {
-      parts_.push_back(unicode::fold(view.cell(e, "word")));
-      continue;
-    }
+    if (use == "part" || use == "first") parts_.push_back(unicode::fold(view.cell(e, "word")));
+    if (use == "part") continue;
     if (use == "home") continue;
     const std::uint32_t set = use == "initial"     ? kInitial
                               : use == "glue"      ? kGlue
@@ -98,6 +96,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "outside"   ? kOutside
                               : use == "inside"    ? kInside
                               : use == "half"      ? kHalf
+                              : use == "first"     ? kFirst
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
@@ -115,6 +114,15 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
       if (view.cell(v, "verb") == view.cell(e, "verbs")) saying_.push_back(v);
   }
   std::sort(marks_.begin(), marks_.end(), [](const Ending& a, const Ending& b) { return a.codes < b.codes; });
+  // A word may have several uses: "ডি" is a letter and a Romance article.
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    if (kept > 0 && marks_[kept - 1].codes == marks_[i].codes)
+      marks_[kept - 1].set |= marks_[i].set;
+    else if (kept++ != i)
+      marks_[kept - 1] = std::move(marks_[i]);
+  }
+  marks_.erase(marks_.begin() + static_cast<std::ptrdiff_t>(kept), marks_.end());
 }
 
 void NameWords::begin(const Sight& sight) {
@@ -152,7 +160,7 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
     untold &=
         r.morph.person == clause::Person::kSecondIntimate && r.morph.tense != clause::Tense::kImperative;
     const std::uint64_t features = view_->features(r.entry);
-    if ((features & kParts) != 0) set |= kPart;
+    if ((features & kParts) != 0 && r.morph.classifier == clause::Classifier::kNone) set |= kPart;
     if (r.morph.verb_form == clause::VerbForm::kFinite &&
         (r.morph.person == clause::Person::kHonorific || r.morph.person == clause::Person::kThird) &&
         std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
@@ -175,8 +183,8 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
     const Reading& r = sight_.words->readings[i];
     const bool person_case =
         r.morph.kase == Case::kGenitive || r.morph.kase == Case::kObjective || r.morph.kase == Case::kBare;
-    if (person_case && r.morph.pos != Pos::kVerb && r.stem_length < form.size() &&
-        part(form.substr(0, r.stem_length)))
+    if (person_case && r.morph.pos != Pos::kVerb && r.morph.classifier == clause::Classifier::kNone &&
+        r.stem_length < form.size() && part(form.substr(0, r.stem_length)))
       set |= kPart;
   }
   const auto mark =
@@ -238,7 +246,7 @@ Base NameWords::base(TokenIndex t) const {
   const Reading* inflected = nullptr;
   for (const Reading& r : sight_.readings(t)) {
     if (r.entry == lexicon::kNoEntry) continue;
-    if ((view_->features(r.entry) & kParts) == 0 && r.morph.pos != Pos::kName) continue;
+    if ((view_->features(r.entry) & kParts) == 0 && (either || r.morph.pos != Pos::kName)) continue;
     if (r.stem_length == whole) return {whole, false, true};
     if (inflected == nullptr || r.stem_length > inflected->stem_length) inflected = &r;
   }

@@ -223,6 +223,17 @@ class PersonFinder {
     return listed_before ? weight + 1 : weight;
   }
 
+  // "জন র‍্যাম", not "৩০ জন"; "নিক হবসন", whose other reading is a
+  // verb.
+  bool given_first(TokenIndex t) const {
+    if (t > begin_ &&
+        (s_.token(t - 1).kind == text::TokenKind::kNumber || s_.reading_of(t - 1, Pos::kNumeral) != nullptr ||
+         s_.reading_of(t - 1, Pos::kDeterminer) != nullptr))
+      return false;
+    if (w_.is(t, kFirst)) return true;
+    return s_.reading_of(t, Pos::kNoun) == nullptr && s_.reading_of(t, Pos::kAdjective) == nullptr;
+  }
+
   bool respectful(TokenIndex t) const {
     for (const Reading& r : s_.readings(t))
       if (r.morph.person == clause::Person::kHonorific) return true;
@@ -278,6 +289,10 @@ class PersonFinder {
     TokenIndex title = run.begin;
     const int n = static_cast<int>(run.end - run.begin);
     int weight = left_weight(run.begin, title) + right_weight(run);
+    // "আদর্শ কন্ডিশন", "জীবন হানির": an ordinary word and an unlisted one are no name by themselves.
+    if (weight == 0 && run.parts + run.shaped == 0 && run.mixed > 0 && w_.is(run.begin, kOrdinary) &&
+        !given_first(run.begin))
+      return;
     weight += std::min(run.parts, 2) + (run.parts >= 2 ? 1 : 0) +
               (run.mixed > 0 && run.parts + run.unknown > 0 ? 1 : 0);
     if (n >= 2) weight += 1 + (run.parts > 0 ? 1 : 0);
@@ -287,6 +302,10 @@ class PersonFinder {
     if (run.unknown > 0 && w_.is(run.end - 1, kUnknown) && w_.frequency(run.end - 1) >= 3) ++weight;
     if (weight < kEnough || run.parts + run.unknown + run.mixed == 0) return;
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
+    // Ordinary words alone are a name where something closes it: "নেতা শান্তি আশা করেন".
+    if (run.parts + run.unknown == 0 && run.mixed > 1 && !run.inflected &&
+        bound_at(step_, run.end, end_) == Bound::kOpen)
+      return;
     // "লালন-পালন": the first half of a pair of words is no name.
     if (n == 1 && run.end < end_ && s_.is_punct(run.end, '-') && !s_.token(run.end).space_before) return;
     // "জেনারেল স্টাফ": a rank before one unlisted word makes no name of it.
