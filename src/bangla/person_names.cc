@@ -21,6 +21,10 @@ constexpr int kEnough = 3;
 constexpr std::uint64_t kRoles = bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) |
                                  bit(Feature::kHuman) | bit(Feature::kKin);
 
+// What a word means that may be a surname but no first name.
+constexpr std::uint64_t kSurnameWord =
+    bit(Feature::kGovernment) | bit(Feature::kSpeechNoun) | bit(Feature::kAbstract);
+
 // A word for one person in the bare case, as it stands before a name: মুখপাত্র, শিক্ষক, ছেলে.
 bool role_before_name(const Sight& s, TokenIndex t) {
   for (const Reading& r : s.readings(t)) {
@@ -78,7 +82,7 @@ class PersonFinder {
     if (w_.is(t, kPart | kGlue)) return true;
     if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
     if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
-    return w_.is(t, kUnknown) && !w_.is(t, kPlaceShape);
+    return w_.is(t, kUnknown) && (!w_.is(t, kPlaceShape) || (t > begin_ && w_.is(t - 1, kGlue)));
   }
   bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
   bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
@@ -107,6 +111,12 @@ class PersonFinder {
     // "মালিক সেলিম হোসেন": what somebody is stands before the name, although it may be a surname too.
     if (capable(t + 1) && role_before_name(s_, t) && s_.any(t, bit(Feature::kFamilyName)) &&
         !s_.any(t, bit(Feature::kGivenName)))
+      return false;
+    // "আমাদের বিশ্বাস শুভেন্দু অধিকারী …", "সরকার ওসমান হাদির …": a surname that is a word begins no name.
+    if (capable(t + 1) && w_.is(t, kPart) && !w_.is(t, kFirst) && s_.reading_of(t, Pos::kNoun) != nullptr &&
+        s_.any(t, kSurnameWord) && !s_.any(t, bit(Feature::kGivenName)) &&
+        (s_.any(t, bit(Feature::kFamilyName) | bit(Feature::kGovernment))) &&
+        !(t > begin_ && role_before_name(s_, t - 1)))
       return false;
     // "২০০৪ সালে X": the year's word.
     if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber && s_.any(t, bit(Feature::kTimeUnit)))
@@ -158,9 +168,20 @@ class PersonFinder {
   // A trailing word that is an ordinary one as well belongs to what follows, unless that closes the name:
   // "কামাল হোসেন | আশা প্রকাশ করেন".
   bool trailing(TokenIndex t) const {
+    if (step_.covered(t) && step_.at(t).type == EntityType::kCountry)
+      return bound_at(step_, t + 1, end_) == Bound::kOpen;
     return w_.is(t, kPart) && !step_.covered(t) && s_.ordinary(t) &&
            !s_.any(t, bit(Feature::kGivenName) | bit(Feature::kFamilyName)) &&
            bound_at(step_, t + 1, end_) == Bound::kOpen;
+  }
+
+  // "নিদা খান", and not "তিনি বিরিয়ানি খান।".
+  bool surname_inside(TokenIndex begin, TokenIndex t) const {
+    if (t == begin || !s_.any(t, bit(Feature::kFamilyName)) || t + 1 >= end_) return false;
+    if (!s_.is_word(t + 1) && !s_.is_punct(t + 1, ',') && !s_.is_punct(t + 1, '?')) return false;
+    for (const Reading& r : s_.readings(t))
+      if (r.morph.pos == Pos::kNoun || r.morph.verb_form == clause::VerbForm::kVerbalNoun) return false;
+    return true;
   }
 
   Run read_run(TokenIndex t) const {
@@ -175,7 +196,7 @@ class PersonFinder {
       // A title inside begins another name: "আমির মাওলানা X".
       if (u > t && w_.is(u, kTitleWord) && !w_.is(u, kPart)) break;
       const bool part = w_.is(u, kPart);
-      if (part && s_.ordinary(u))
+      if (part && s_.ordinary(u) && !surname_inside(t, u))
         ++run.mixed;
       else if (part)
         ++run.parts;
@@ -240,10 +261,24 @@ class PersonFinder {
     return false;
   }
 
+  // "X নামে আরও দুটি ভ্যাকসিন": what bears the name is a thing.
+  bool names_thing(TokenIndex t) const {
+    for (const TokenIndex limit = std::min(end_, t + 6); t < limit && s_.is_word(t); ++t) {
+      if (step_.covered(t) || s_.any(t, bit(Feature::kHuman) | bit(Feature::kGroup) | bit(Feature::kKin)))
+        return false;
+      const Reading* noun = s_.reading_of(t, Pos::kNoun);
+      if (noun != nullptr && noun->entry != lexicon::kNoEntry &&
+          s_.reading_of(t, Pos::kAdjective) == nullptr && s_.reading_of(t, Pos::kNumeral) == nullptr &&
+          s_.reading_of(t, Pos::kDeterminer) == nullptr && noun->morph.kase != Case::kGenitive)
+        return noun->morph.verb_form == clause::VerbForm::kNone;
+    }
+    return false;
+  }
+
   int right_weight(const Run& run) const {
     const TokenIndex t = run.end;
     if (t >= end_) return 0;
-    if (w_.is(t, kNaming)) return 3;
+    if (w_.is(t, kNaming)) return names_thing(t + 1) ? 0 : 3;
     if (s_.any(t, bit(Feature::kHonorific))) return 3;
     if (s_.is_punct(t, '(') && t + 2 < end_ && s_.token(t + 1).kind == text::TokenKind::kNumber &&
         s_.is_punct(t + 2, ')'))
@@ -285,6 +320,19 @@ class PersonFinder {
     return false;
   }
 
+  // "সোনিয়া-রাহুল": two people. Of others only those are believed whom the text names elsewhere.
+  void take_pair(const Run& run) {
+    for (const TokenIndex t : {run.begin, run.end - 1}) {
+      if (step_.covered(t)) continue;
+      FoundName name;
+      name.range = {t, t + 1};
+      name.type = EntityType::kPerson;
+      name.last_stem = t + 1 == run.end ? run.last_stem : 0;
+      name.rule = "name.person";
+      step_.take(name);
+    }
+  }
+
   void consider(const Run& run) {
     TokenIndex title = run.begin;
     const int n = static_cast<int>(run.end - run.begin);
@@ -306,6 +354,10 @@ class PersonFinder {
     if (run.parts + run.unknown == 0 && run.mixed > 1 && !run.inflected &&
         bound_at(step_, run.end, end_) == Bound::kOpen)
       return;
+    if (n == 3 && s_.is_punct(run.begin + 1, '-') && title == run.begin && right_weight(run) == 0) {
+      if (run.parts == 2) take_pair(run);
+      return;
+    }
     // "লালন-পালন": the first half of a pair of words is no name.
     if (n == 1 && run.end < end_ && s_.is_punct(run.end, '-') && !s_.token(run.end).space_before) return;
     // "জেনারেল স্টাফ": a rank before one unlisted word makes no name of it.
