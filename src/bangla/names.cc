@@ -24,6 +24,28 @@ void NameStep::take(FoundName name) {
     cover[t] = static_cast<std::uint32_t>(names.size());
 }
 
+// "মি. ট্রাম্প", "ড. ইউনূস": the title before a listed surname alone goes with it.
+void take_titles(NameStep& step) {
+  const Sight& s = step.sight;
+  for (std::uint32_t i = 0; i < step.names.size(); ++i) {
+    FoundName& n = step.names[i];
+    if (n.type != EntityType::kPerson || n.range.end - n.range.begin != 1) continue;
+    if (n.entry == lexicon::kNoEntry || step.cover[n.range.begin] != i + 1) continue;
+    const TokenIndex sentence = s.text->sentences[s.text->sentence_of[n.range.begin]].begin;
+    TokenIndex t = n.range.begin;
+    while (t > sentence) {
+      TokenIndex k = t - 1;
+      if (s.is_punct(k, '.') && k > sentence) --k;
+      if (!step.words.is(k, kTitleWord) || step.covered(k)) break;
+      // "প্রধান বিচারপতি X": the end of an office is no title.
+      if (k > sentence && s.is_word(k - 1) && s.any(k - 1, bit(Feature::kRole))) break;
+      t = k;
+    }
+    for (TokenIndex u = t; u < n.range.begin; ++u) step.cover[u] = i + 1;
+    n.range.begin = t;
+  }
+}
+
 void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
   words_.begin(sight);
   found_.clear();
@@ -41,6 +63,7 @@ void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
     find_glosses(step, s.begin, s.end);
     find_aliases(step, s.begin, s.end);
   }
+  take_titles(step);
   find_recurrences(step);
 
   // Order by place; void names go. gloss_of holds indices, so they are carried over.

@@ -50,6 +50,15 @@ void name_keys(const Sight& s, const NamedMention& n, std::vector<std::string>& 
   }
 }
 
+// What the person is called, without the titles before it: "হোসেন" of "মি. হোসেন".
+TokenRange without_titles(const Sight& s, TokenRange range) {
+  TokenIndex t = range.begin;
+  while (t + 1 < range.end &&
+         (s.is_punct(t, '.') || (s.any(t, bit(Feature::kTitle)) && !s.any(t, bit(Feature::kGivenName)))))
+    ++t;
+  return {t, range.end};
+}
+
 // `part` stands in `whole` in the same order; both ways of spelling one word count as the same.
 bool words_within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   if (part.empty()) return false;
@@ -163,7 +172,11 @@ void Resolver::State::link_names() {
     if (n.entity == kNoId) continue;
     Ent& e = pool[n.entity];
     if (is_adjective(n)) continue;
-    e.forms.push_back({n.range, n.last_stem});
+    const TokenRange bare = n.type == EntityType::kPerson ? without_titles(s, n.range) : n.range;
+    e.forms.push_back({bare, n.last_stem});
+    // Who is never named in full is called with the title as well.
+    if (bare != n.range && e.entry == lexicon::kNoEntry && e.words.size() == 1)
+      e.forms.push_back({n.range, n.last_stem});
     if (n.core != 0) e.forms.push_back({{n.range.begin, n.range.begin + n.core}, 0});
     mention(n.entity, n.range);
   }
