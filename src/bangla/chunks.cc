@@ -95,11 +95,22 @@ class Chunker {
     if (g.is(can::kPronoun) && g.is(can::kGenitive))
       return Case::kGenitive;  // তার is "his" before it is "wire"
     if (g.is(can::kPronoun) && g.is(can::kObjective)) return Case::kObjective;
-    if (g.is(can::kBare)) return Case::kBare;
+    if (g.is(can::kBare)) return g.is(can::kAdverb) && locative_noun(t) ? Case::kLocative : Case::kBare;
     if (g.is(can::kGenitive)) return Case::kGenitive;
     if (g.is(can::kObjective)) return Case::kObjective;
     if (g.is(can::kLocative)) return Case::kLocative;
     return Case::kBare;
+  }
+
+  // "প্রতিক্রিয়ায়", an adverb and a noun in the locative: inside a phrase it is the noun.
+  bool locative_noun(TokenIndex t) const {
+    bool locative = false;
+    for (const clause::Reading& r : words_.of(text_, t)) {
+      if (r.morph.pos != clause::Pos::kNoun) continue;
+      if (r.morph.kase == Case::kBare) return false;
+      locative = locative || r.morph.kase == Case::kLocative;
+    }
+    return locative;
   }
 
   ChunkKind kind_of(TokenIndex t) const {
@@ -308,7 +319,8 @@ class Chunker {
     const Tag& g = tags_[t];
     if (text_.tokens[t].kind == TokenKind::kNumber || g.is(can::kNumeral)) numbered_ = true;
     const Case kase = case_of(t);
-    if (kase == Case::kObjective || (kase == Case::kLocative && !g.is(can::kAdjective | can::kBare))) {
+    if (kase == Case::kObjective ||
+        (kase == Case::kLocative && (!g.is(can::kAdjective | can::kBare) || locative_noun(t)))) {
       close(t + 1);
       return;
     }

@@ -49,6 +49,25 @@ TokenIndex Constructions::skip_lead(TokenIndex a, TokenIndex b) const {
   return a;
 }
 
+// "রবিবার এক ভিডিও কনফারেন্সে", "এক বিবৃতিতে": when and where it was said stands before what was said. A time
+// alone may belong to either.
+TokenIndex Constructions::skip_occasion(TokenIndex a, TokenIndex b) const {
+  TokenIndex from = a;
+  for (std::size_t i = s_.chunk_at(a); i < s_.chunks.size() && s_.chunks[i].end < b; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < a) continue;
+    const Tag& head = s_.tags[c.head];
+    const bool occasion = c.kase == Case::kLocative && c.kind != ChunkKind::kTime &&
+                          (head.has(Feature::kDocument) || head.has(Feature::kOccasion));
+    if (occasion && s_.words_in(c.end, b) >= 2) {
+      from = c.end;
+    } else if (c.kind != ChunkKind::kTime) {
+      break;
+    }
+  }
+  return from;
+}
+
 std::optional<TokenIndex> Constructions::that_after(TokenIndex t) const {
   TokenIndex at = t;
   // "বলেছেন যে", "বলেন, যে", "জানান তিনি যে"
@@ -160,6 +179,15 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
   const Tag& before = s_.tags[cue.noun - 1];
   if (before.time || before.name != 0) return false;
   if (before.is(can::kVerbalNoun) && before.is(can::kGenitive)) return true;
+  // "অপরাধের অভিযোগ আনা হয়েছে, …": with its verb, the noun owns the happening in the genitive before it
+  const bool thing = before.is(can::kGenitive) && before.is(can::kNoun) && !before.is(can::kPronoun) &&
+                     !before.has(Feature::kHuman) && !before.has(Feature::kOrganisation) &&
+                     !before.has(Feature::kRole) && !before.has(Feature::kDocument);
+  if (thing && cue.verb.begin != cue.verb.end && cue.predicate->act == Act::kAccuse) return true;
+  // "প্রতিবেদন অস্বীকার করেছে, এটিকে …": what is denied or confirmed stands right before
+  const bool told = before.has(Feature::kSourceWord) || before.has(Feature::kSpeechNoun) ||
+                    before.has(Feature::kDocument) || before.has(Feature::kEventNoun);
+  if (told && cue.predicate->has(flag::kDeny | flag::kConfirm)) return true;
   if (cue.predicate->frame != ukti::bangla::Frame::kNominal) return false;
   const std::size_t i = s_.chunk_at(cue.noun - 1);
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return false;
@@ -192,7 +220,8 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
     const Tag& g = s_.tags[lead];
     if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough)))
       continue;
-    if (s_.text.quote_depth[lead] > 0 || !s_.has_finite(from, lead)) continue;
+    const bool clause = s_.has_finite(from, lead) || s_.tags[lead - 1].is(can::kAdjective);
+    if (s_.text.quote_depth[lead] > 0 || !clause) continue;
     for (const Cue& later : s_.cues) {
       if (&later != &cue && later.range.begin > c.end && later.verb.finite && !later.performed) return lead;
     }
@@ -255,7 +284,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
   if (!cue.verb.finite || cue.negated) return std::nullopt;
-  const TokenRange content = s_.trimmed(cue.range.end, ceiling_);
+  const TokenRange content = s_.trimmed(cue.range.end, content_ceiling(cue, cue.range.end));
   if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end))
     return std::nullopt;
   if (content.begin != cue.range.end) return std::nullopt;
@@ -279,6 +308,16 @@ bool Constructions::only_adjuncts(TokenIndex a, TokenIndex b) const {
   return true;
 }
 
+// "প্রশ্নের জবাবে শুধু “না” বলেন": a single word is an utterance where it is all that stands with a plain verb of
+// saying, and nobody is called so ("তাঁকে ‘বন্ধু’ বলেন").
+bool Constructions::one_word_answer(const Cue& cue, TokenIndex open, TokenIndex close) const {
+  const bool plain = cue.noun == cue.noun_end && cue.predicate->frame == ukti::bangla::Frame::kSay;
+  if (!plain || close + 1 != cue.noun || s_.words_in(open, close) != 1) return false;
+  return std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
+    return c.begin >= floor_ && c.end <= open && c.kase == Case::kObjective;
+  });
+}
+
 // D: the quotation stands before its cue: "…," SRC V.
 std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -299,9 +338,11 @@ std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) c
   const bool opens_region = skip_lead(floor_, open) == open || partner < floor_;
   const bool ends_like_one = close > 0 && s_.punct(close - 1);
   const bool comma = close + 1 < s_.end && s_.mark(close + 1, ',');
-  if (!opens_region && !ends_like_one && !comma) return std::nullopt;
-  if (s_.words_in(open, close) < 2 && !opens_region) return std::nullopt;
+  const bool answer = one_word_answer(cue, open, close);
+  if (!opens_region && !ends_like_one && !comma && !answer) return std::nullopt;
+  if (s_.words_in(open, close) < 2 && !opens_region && !answer) return std::nullopt;
   if (!opens_region && !ends_like_one && p.frame != ukti::bangla::Frame::kSay) return std::nullopt;
+  if (s_.words_in(open, close) == 0) return std::nullopt;  // an earlier cue took what was quoted
   Frame f = start(cue, "report.quote_first");
   f.quoted = true;
   f.content.push_back({open, close + 1});
@@ -373,6 +414,7 @@ void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex 
   } else {
     f.source_kind = SourceKind::kDropped;
   }
+  begin = skip_occasion(skip_lead(begin, content_end), content_end);
   f.content.push_back(s_.trimmed(skip_lead(begin, content_end), content_end));
 }
 

@@ -5,13 +5,15 @@
 
 #include "bangla/scene.h"
 #include "bangla/slots.h"
+#include "bangla/targets.h"
 #include "clause/frames.h"
 
 namespace ukti::bangla {
 
 class Constructions {
  public:
-  Constructions(const Scene& scene, const AgentPhrases& agents) : s_(scene), slots_(scene, agents) {}
+  Constructions(const Scene& scene, const AgentPhrases& agents, const TargetPhrases& targets)
+      : s_(scene), targets_(targets), slots_(scene, agents) {}
 
   // The frame of `cue`, whose content cannot begin before `floor` nor end behind `ceiling`; nothing where the
   // words do not report after all. `floor_subject`: a subject of the same clause chain may stand from here
@@ -48,9 +50,26 @@ class Constructions {
                               bool clause) const;
   void source_of_passive(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
   text::TokenIndex skip_lead(text::TokenIndex a, text::TokenIndex b) const;
+  text::TokenIndex skip_occasion(text::TokenIndex a, text::TokenIndex b) const;
   std::optional<text::TokenIndex> that_after(text::TokenIndex t) const;
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
-  void embedded_question(const Chunk& pointer, Frame& f) const;
+  bool closes_clause(text::TokenIndex end) const;
+  void embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const;
+  void summed_up(const Chunk& pointer, text::TokenIndex end, Frame& f) const;
+  bool dash_before(const Cue& cue) const;
+  bool one_word_answer(const Cue& cue, text::TokenIndex open, text::TokenIndex close) const;
+  bool takes_object(const Cue& cue) const;
+  text::TokenIndex object_clause(const Cue& cue) const;
+  text::TokenIndex object_source(const Cue& cue, Frame& f, text::TokenIndex begin, bool& inside) const;
+  text::TokenIndex pass_particles(text::TokenIndex from, text::TokenIndex end) const;
+  text::TokenIndex pass_adjuncts(const Cue& cue, Frame& f, text::TokenIndex from,
+                                 text::TokenIndex begin) const;
+  TargetRole target_of(const Chunk& c) const;
+  bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,
+                         text::TokenIndex from) const;
+  text::TokenIndex object_end(const Cue& cue, Frame& f, text::TokenIndex from, bool source_inside) const;
+  bool nobody_speaks(const Cue& cue) const;
+  bool object_reports(const Cue& cue, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;
   bool asked_for(const Cue& cue, const clause::TokenRange& content) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
@@ -64,6 +83,7 @@ class Constructions {
   bool sourceless(const Cue& cue) const;
 
   const Scene& s_;
+  const TargetPhrases& targets_;
   Slots slots_;
   mutable text::TokenIndex floor_ = 0, floor_subject_ = 0, ceiling_ = 0;
 };

@@ -56,35 +56,43 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   return f;
 }
 
-// then the report that it belongs to.
+// A dash right before the cue: "…—বলেছেন X".
+bool Constructions::dash_before(const Cue& cue) const {
+  if (cue.noun <= s_.begin || !s_.punct(cue.noun - 1)) return false;
+  const unsigned char m = s_.text.tokens[cue.noun - 1].mark;
+  return m == '-' || m == unicode::code::kEnDash || m == unicode::code::kEmDash;
+}
+
+// "… প্রত্যাখ্যান করেছে, স্বরাষ্ট্র বিভাগ নিশ্চিত করেছে", "… ঠিক নয়—বলেছেন উপমন্ত্রী": first the clause, behind a
+// comma or a dash the report that it belongs to. What is reported inside the clause is nested.
 std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kSay || !cue.verb.finite || cue.negated) return std::nullopt;
-  TokenIndex comma = kNoToken;
-  for (TokenIndex t = cue.noun; t-- > floor_;) {
-    if (s_.mark(t, ',')) {
-      comma = t;
-      break;
-    }
+  const bool dash = dash_before(cue);
+  TokenIndex mark = dash ? cue.noun - 1 : kNoToken;
+  for (TokenIndex t = cue.noun; mark == kNoToken && t-- > floor_;) {
+    if (s_.mark(t, ',')) mark = t;
     if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) &&
         !s_.tags[t].is(can::kNoun | can::kAdjective)) {
       return std::nullopt;
     }
   }
-  if (comma == kNoToken || s_.text.quote_depth[comma] > 0) return std::nullopt;
+  if (mark == kNoToken || s_.text.quote_depth[mark] > 0) return std::nullopt;
+  const TokenIndex from = dash || s_.words_in(floor_, mark) == 0 ? s_.begin : floor_;
   Frame f = start(cue, "report.clause_first");
   const auto post = slots_.after(cue);
-  if (post && s_.words_in(post->resume, s_.end) == 0 && comma + 1 == cue.noun) {
+  if (post && s_.words_in(post->resume, s_.end) == 0 && mark + 1 == cue.noun) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
   } else {
     if (s_.words_in(cue.range.end, s_.end) > 0) return std::nullopt;
-    const auto subject = slots_.nearest(comma + 1, cue.noun, cue);
-    if (!subject || !s_.has_finite(floor_, comma)) return std::nullopt;
+    const auto subject = slots_.nearest(mark + 1, cue.noun, cue);
+    if (!subject || subject->phrase.range.begin != mark + 1 || !s_.has_finite(from, mark))
+      return std::nullopt;
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(subject->phrase);
   }
-  const TokenRange content = s_.trimmed(skip_lead(floor_, comma), comma);
+  const TokenRange content = s_.trimmed(skip_lead(from, mark), mark);
   if (s_.words_in(content.begin, content.end) < 3) return std::nullopt;
   f.content.push_back(content);
   return f;
@@ -154,11 +162,16 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   TokenIndex end = cue.noun;
   if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun)
     end = f.source.front().range.begin;
-  while (end > from && s_.word(end - 1) &&
-         s_.tags[end - 1].is(can::kAdverb | can::kPostposition | can::kParticle))
+  while (end > from && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb | can::kParticle) &&
+         !s_.tags[end - 1].is(can::kPostposition))
     --end;
   const TokenRange content = s_.trimmed(from, end);
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
+  // "আরও অনেকে বক্তব্য রাখেন": who spoke is told, but not about what
+  const Tag& matter = s_.tags[content.end - 1];
+  if (!cue.negated && matter.is(can::kBare) &&
+      !matter.is(can::kLocative | can::kPostposition | can::kGenitive))
+    return std::nullopt;
   f.content.push_back(content);
   return f;
 }

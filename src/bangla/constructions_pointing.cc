@@ -12,8 +12,18 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-// "কী কারণে আগুন লেগেছে তা জানা যায়নি": the pointer sums up the clause before it, which is the content.
-void Constructions::embedded_question(const Chunk& pointer, Frame& f) const {
+// A clause that ends before `end`: with its finite verb, or with "কি না".
+bool Constructions::closes_clause(TokenIndex end) const {
+  if (end <= floor_) return false;
+  const Tag& last = s_.tags[end - 1];
+  if (last.is(can::kFinite) && !last.is(can::kNoun)) return true;
+  if (!s_.word(end - 1) || end < floor_ + 2) return false;
+  return last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion);
+}
+
+// "কী কারণে আগুন লেগেছে তা জানা যায়নি", "ব্যবস্থা নেওয়া হবে কি না, তা বলেননি": the pointer sums up the clause
+// before it, which is the content.
+void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const {
   if (pointer.begin != pointer.head || pointer.begin <= floor_) return;
   TokenIndex end = pointer.begin;
   // "…, বিবৃতিতে তা বলা হয়নি": a document may stand before the pointer
@@ -22,15 +32,41 @@ void Constructions::embedded_question(const Chunk& pointer, Frame& f) const {
     if (c.end == end && c.begin > floor_ && c.kase == Case::kLocative) end = c.begin;
   }
   while (end > floor_ && !s_.word(end - 1)) --end;
-  if (end == floor_ || !s_.tags[end - 1].is(can::kFinite) || s_.words_in(floor_, end) < 3) return;
+  if (!closes_clause(end) || s_.words_in(floor_, end) < 3) return;
+  TokenIndex begin = skip_lead(floor_, end);
+  // "সেনাবাহিনী কতজন আহত হয়েছে তা প্রকাশ করেনি": who stands before the question is the one who keeps silent
+  if (!sourceless(cue) && !slots_.after(cue)) {
+    TokenIndex question = begin;
+    while (question < end && !s_.tags[question].has(Feature::kInterrogative)) ++question;
+    const auto subject = question < end ? slots_.opening(begin, question, cue) : std::nullopt;
+    if (subject && s_.words_in(subject->resume, end) >= 2) {
+      f.source_kind = SourceKind::kNamed;
+      f.source = {subject->phrase};
+      begin = subject->resume;
+    }
+  }
   f.construction = "report.embedded_clause";
   f.content_kind = ContentKind::kClause;
-  f.content = {s_.trimmed(skip_lead(floor_, end), end)};
+  f.content = {s_.trimmed(begin, end)};
+}
+
+// "হামলার দায় স্বীকার করেছে তালেবান, এমন খবর প্রত্যাখ্যান করেছেন": such news is the clause before it; both are
+// the content, whatever is reported inside that clause.
+void Constructions::summed_up(const Chunk& pointer, TokenIndex end, Frame& f) const {
+  const Tag& such = s_.tags[pointer.begin];
+  if (such.has(Feature::kThirdPerson) || such.is(can::kPronoun) || pointer.begin < s_.begin + 4) return;
+  if (!s_.mark(pointer.begin - 1, ',')) return;
+  const TokenIndex comma = pointer.begin - 1;
+  const TokenIndex from = s_.has_finite(floor_, comma) ? floor_ : s_.begin;
+  if (!s_.has_finite(from, comma) && !closes_clause(comma)) return;
+  f.construction = "report.embedded_clause";
+  f.content_kind = ContentKind::kNominal;
+  f.content = {s_.trimmed(skip_lead(from, comma), end)};
 }
 
 // G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
 std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
-  if (cue.verb.begin == cue.verb.end) return std::nullopt;
+  if (cue.verb.begin == cue.verb.end || dash_before(cue)) return std::nullopt;
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > cue.noun || c.begin < floor_) continue;
@@ -62,8 +98,10 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
           end = noun.range.end;
       }
       f.content.push_back({c.begin, end});
-      if (end == c.end) embedded_question(c, f);
+      if (end == c.end) embedded_question(c, cue, f);
+      if (c.begin != c.head || end != c.end) summed_up(c, end, f);
       const auto post = slots_.after(cue);
+      if (f.source_kind == SourceKind::kNamed) return f;
       if (post) {
         f.source_kind = SourceKind::kNamed;
         f.source.push_back(post->phrase);

@@ -39,6 +39,7 @@ ReportFinder::ReportFinder(const lexicon::View& view)
       predicates_(view),
       cues_(predicates_),
       agents_(view),
+      targets_(view),
       acts_(view),
       spoken_(view),
       questions_(view) {}
@@ -72,11 +73,29 @@ bool tidy(ReportFrame& f) {
   return !f.cue.empty() && (!f.content.empty() || f.content_kind != clause::ContentKind::kClause);
 }
 
+// "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one makes that
+// one part of what is reported; the earlier one cannot in turn hold the later cue, and loses what it ran on into.
+void enclose(std::vector<ReportFrame>& out, std::size_t first, const ReportFrame& later) {
+  const auto holds = [](const TokenRange& outer, const TokenRange& inner) {
+    return outer.begin <= inner.begin && inner.end <= outer.end;
+  };
+  for (std::size_t i = first; i < out.size(); ++i) {
+    ReportFrame& earlier = out[i];
+    const bool enclosed = std::any_of(later.content.begin(), later.content.end(),
+                                      [&](const TokenRange& piece) { return holds(piece, earlier.cue); });
+    if (!enclosed) continue;
+    const auto ran_on = [&](const TokenRange& piece) { return holds(piece, later.cue); };
+    if (std::erase_if(earlier.content, ran_on) == 0) continue;
+    earlier.cue_first = false;
+    earlier.content_kind = clause::ContentKind::kNominal;
+  }
+}
+
 }  // namespace
 
 void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, std::uint32_t index,
                             bool headline) const {
-  const Constructions constructions(scene, agents_);
+  const Constructions constructions(scene, agents_, targets_);
   const std::size_t first = out.size();
   TokenIndex floor = scene.begin;
   TokenIndex floor_subject = scene.begin;
@@ -109,6 +128,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       floor = std::max(floor, cue.range.end);
       if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
     }
+    enclose(out, first, *frame);
     out.push_back(std::move(*frame));
     last = &cue;
   }
@@ -144,7 +164,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
-    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, begin, end};
+    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, times, begin, end};
     sentence(scene, out, i, s.headline);
   }
 }

@@ -14,6 +14,7 @@
 #include "bangla/questions.h"
 #include "bangla/slots.h"
 #include "bangla/spoken_nouns.h"
+#include "bangla/targets.h"
 #include "clause/frames.h"
 #include "mention/mention.h"
 #include "time/time.h"
@@ -46,6 +47,7 @@ class ReportFinder {
   Predicates predicates_;
   CueFinder cues_;
   AgentPhrases agents_;
+  TargetPhrases targets_;
   ActWords acts_;
   SpokenNouns spoken_;
   Questions questions_;

@@ -1,5 +1,7 @@
 #include "bangla/scene.h"
 
+#include <algorithm>
+
 namespace ukti::bangla {
 
 using text::TokenIndex;
@@ -40,6 +42,19 @@ clause::TokenRange Scene::trimmed(TokenIndex a, TokenIndex b) const {
   while (a < b && drop(a)) ++a;
   while (b > a && drop(b - 1)) --b;
   return {a, b};
+}
+
+bool Scene::dates_an_act(const Chunk& c) const {
+  if (c.kind != ChunkKind::kTime) return false;
+  const Tag& last = tags[c.end - 1];
+  if (last.is(can::kGenitive) && !last.is(can::kLocative | can::kBare)) return false;
+  auto at = std::lower_bound(times.begin(), times.end(), c.begin,
+                             [](const time::FoundTime& f, TokenIndex t) { return f.end <= t; });
+  for (; at != times.end() && at->begin < c.end; ++at) {
+    const bool point = at->type == TimeType::kDate || at->type == TimeType::kTime;
+    if (!point || at->value == "FUTURE_REF") return false;
+  }
+  return true;
 }
 
 std::size_t Scene::chunk_at(TokenIndex t) const {

@@ -10,6 +10,7 @@
 #include "bangla/tags.h"
 #include "clause/frames.h"
 #include "clause/words.h"
+#include "time/time.h"
 
 namespace ukti::bangla {
 
@@ -20,6 +21,7 @@ struct Scene {
   const std::vector<mention::NamedMention>& names;
   const std::vector<Chunk>& chunks;  // of the whole sentence
   const std::vector<Cue>& cues;
+  const std::vector<time::FoundTime>& times;  // of the text, in its order
   text::TokenIndex begin, end;  // the sentence without its closing marks
 
   bool punct(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kPunct; }
@@ -44,6 +46,9 @@ struct Scene {
   clause::TokenRange trimmed(text::TokenIndex a, text::TokenIndex b) const;
   // Index of the chunk that holds or follows token t; chunks.size() where none.
   std::size_t chunk_at(text::TokenIndex t) const;
+  // Can the time chunk c say when something was said? A span of time, a day to come, or a time that qualifies
+  // a noun ("ফেব্রুয়ারির নির্বাচন") cannot.
+  bool dates_an_act(const Chunk& c) const;
   clause::Phrase phrase(const Chunk& c) const { return {{c.begin, c.end}, c.head}; }
 };
 

@@ -308,7 +308,8 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
       end = i + 1;
       continue;
     }
-    const bool dated = begins_with_time(in, t) && !lexicon::has(features(in, t), Feature::kContinues);
+    const bool dated = begins_with_time(in, t) && !lexicon::has(features(in, t), Feature::kContinues) &&
+                       last_tense(in, s.begin, s.end) != clause::Tense::kFuture;
     if (s.paragraph != own.paragraph || dated || cue + sentence_evidence(in, f, i, source) <= 0) break;
     end = i + 1;
   }

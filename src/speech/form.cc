@@ -47,7 +47,8 @@ Form form_of(const Input& in, const clause::ReportFrame& frame,
     }
   }
   if (words == 0) return Form::kIndirect;
-  if (quoted * 10 >= words * 9 && words > 1) return Form::kDirect;
+  const bool utterance = words > 1 || (frame.quoted && frame.content_kind == clause::ContentKind::kClause);
+  if (quoted * 10 >= words * 9 && utterance) return Form::kDirect;
   if (frame.content_kind == clause::ContentKind::kClause && own_person) return Form::kDirect;
   return longest >= 2 ? Form::kMixed : Form::kIndirect;
 }

@@ -1,0 +1,293 @@
+// F: contents that are a noun phrase or a verbal noun, right before their cue: "… প্রত্যাহার করার আহ্বান
+// জানিয়েছে".
+//
+// What stands between the beginning of the clause and the cue is cut from both sides: from the left the
+// source, the time and occasion of saying, the one told and the one accused, words that only colour; from the
+// right postpositions, adverbs, the one told. What is left is the content.
+#include <algorithm>
+
+#include "bangla/constructions.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::ContentKind;
+using clause::SourceKind;
+using clause::TokenRange;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "… বিস্ফোরণের ঘটনা জানান", "… সিদ্ধান্তের কথা বলেন": a plain verb of telling with what was told as its object.
+bool Constructions::object_noun_before(const Cue& cue) const {
+  if (cue.noun != cue.noun_end || cue.verb.passive) return false;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > cue.noun || c.begin < floor_) continue;
+    if (c.kase == Case::kObjective && c.kind != ChunkKind::kThing) continue;
+    const Tag& head = s_.tags[c.head];
+    const bool told =
+        head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
+    return told && c.kase == Case::kBare && c.postposition == kNoToken && c.begin < c.head &&
+           s_.tags[c.head - 1].is(can::kGenitive) && !s_.tags[c.head - 1].has(Feature::kThirdPerson);
+  }
+  return false;
+}
+
+// চাওয়া reports only where somebody who is named or a body wants something of the world: not "যারা যেতে চান".
+bool Constructions::wanted(const Cue& cue, Frame& f) const {
+  if (cue.negated || f.source.empty()) return false;
+  const Tag& who = s_.tags[f.source.front().head];
+  if (who.name == 0 && !who.has(Feature::kGovernment) && !who.has(Feature::kOrganisation) &&
+      !who.has(Feature::kRespected)) {
+    return false;
+  }
+  for (TokenIndex t = floor_; t < cue.noun; ++t) {
+    if (s_.tags[t].has(Feature::kRelative) || s_.tags[t].has(Feature::kIf)) return false;
+  }
+  if (cue.noun > floor_ && s_.tags[cue.noun - 1].is(can::kInfinitive)) f.act = Act::kPromise;
+  return true;
+}
+
+// "শাস্তির দাবি করেছে", "হত্যার বিচার দাবি করেন" demand; "ভূপাতিত করার দাবি করেছে", "নিজেকে নির্দোষ দাবি করেন"
+// claim.
+bool Constructions::asked_for(const Cue& cue, const TokenRange& content) const {
+  const Tag& last = s_.tags[content.end - 1];
+  if (!last.is(can::kNoun) || last.is(can::kVerbalNoun)) return false;
+  if (last.is(can::kGenitive)) return true;
+  if (last.is(can::kAdjective | can::kAdverb | can::kParticle | can::kPostposition | can::kFinite) ||
+      last.has(Feature::kQuotative) || last.name != 0) {
+    return false;
+  }
+  const bool owned = last.has(Feature::kAbstract) || last.has(Feature::kHuman) ||
+                     last.has(Feature::kSpeechNoun) ||
+                     last.has(Feature::kSourceWord);  // ownership, credit, who one is
+  if (content.end != cue.noun || !last.is(can::kBare) || last.time || owned) return false;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin >= content.begin && c.end <= content.end && c.kase == Case::kObjective) return false;
+  }
+  return true;
+}
+
+// Which cues take a noun phrase for content at all.
+bool Constructions::takes_object(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  const bool wants = p.frame == ukti::bangla::Frame::kNominal || p.has(flag::kNominal | flag::kWant) ||
+                     (p.frame == ukti::bangla::Frame::kSay && (cue.negated || object_noun_before(cue)));
+  if (!wants || cue.verb.begin == cue.verb.end) return false;
+  // "ক্ষমা চাননি": what was not expressed is no statement, unless the table says what its absence does
+  if (cue.negated && !cue.neither_nor && p.negated_act == p.act && p.act != Act::kDispute &&
+      p.act != Act::kWithhold) {
+    return false;
+  }
+  return !cue.verb.verbal_noun || cue.verb.finite || cue.verb.passive;
+}
+
+// The clause of the cue begins behind the last finite verb before it that a mark closes.
+TokenIndex Constructions::object_clause(const Cue& cue) const {
+  TokenIndex begin = floor_;
+  for (TokenIndex t = floor_; t < cue.noun; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool clause_end = s_.punct(t) && t > floor_ && s_.word(t - 1) && s_.tags[t - 1].is(can::kFinite) &&
+                            !s_.tags[t - 1].is(can::kNoun);
+    if (clause_end || s_.mark(t, ';')) begin = t + 1;
+    if (g.has(Feature::kBut) && t > floor_ && s_.punct(t - 1)) begin = t + 1;
+  }
+  return skip_lead(begin, cue.noun);
+}
+
+// Finds the source of the object clause that begins at `begin`; returns where what follows the source begins.
+TokenIndex Constructions::object_source(const Cue& cue, Frame& f, TokenIndex begin, bool& inside) const {
+  const auto named = [&](const Found& found) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(found.phrase);
+  };
+  const TokenIndex subject_floor = std::min(begin, std::max(floor_subject_, s_.begin));
+  if (sourceless(cue)) {
+    source_of_passive(cue, f, begin, cue.noun);
+  } else if (const auto post = slots_.after(cue)) {
+    named(*post);
+  } else if (const auto agent = slots_.agent(begin, cue.noun)) {
+    named(*agent);
+    return agent->resume;
+  } else if (const auto first = slots_.opening(begin, cue.noun, cue)) {
+    named(*first);
+    if (first->phrase.range.begin <= begin + 8 || first->resume + 2 < cue.noun) {
+      inside = true;
+      return first->resume;
+    }
+  } else if (const auto near = slots_.nearest(begin, cue.noun, cue)) {
+    // "অভিযোগ তিনি অস্বীকার করেছেন": the subject stands behind its object
+    named(*near);
+    if (near->phrase.range.end + 1 < cue.noun) return near->resume;
+  } else if (subject_floor < begin) {
+    source_before(cue, f, subject_floor, begin);
+  }
+  return begin;
+}
+
+// Particles that only turn the clause: অবশ্য, তবে.
+TokenIndex Constructions::pass_particles(TokenIndex from, TokenIndex end) const {
+  for (; from + 1 < end && s_.word(from); ++from) {
+    const Tag& g = s_.tags[from];
+    const bool turns = g.has(Feature::kBut) || (g.has(Feature::kContinues) && g.is(can::kAdverb));
+    if (!turns || g.name != 0 || g.time || g.has(Feature::kDemonstrative)) break;
+  }
+  return from;
+}
+
+// Passes the time and occasion of saying, the one told and the one accused, which stand before the content.
+TokenIndex Constructions::pass_adjuncts(const Cue& cue, Frame& f, TokenIndex from, TokenIndex begin) const {
+  const Predicate& p = *cue.predicate;
+  from = pass_particles(from, cue.noun);
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size() && s_.chunks[i].end <= cue.noun; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < from) continue;
+    const TokenIndex behind = c.postposition == kNoToken ? c.end : c.postposition + 1;
+    if (s_.words_in(behind, cue.noun) < 1) break;
+    const Tag& head = s_.tags[c.head];
+    const bool occasion =
+        c.kase == Case::kLocative && (head.has(Feature::kDocument) || head.has(Feature::kOccasion) ||
+                                      head.has(Feature::kPlatform) || head.has(Feature::kMedia));
+    const bool told = c.kase == Case::kObjective && !p.has(flag::kObj) && c.kind != ChunkKind::kThing &&
+                      c.kind != ChunkKind::kVerbal;
+    // "বৃহস্পতিবার থেকে ট্রেন চালুর কথা": a span of time that opens the clause belongs to what is told
+    const bool when = s_.dates_an_act(c) && (c.postposition == kNoToken || from != begin);
+    const TargetRole target = target_of(c);
+    const bool accused = target == TargetRole::kAccused && f.act == Act::kAccuse;
+    const bool called = target == TargetRole::kTold && p.has(flag::kTo);
+    if (!when && !occasion && !told && !accused && !called) break;
+    if (told || called) f.addressee.push_back(slots_.coordination(i, from));
+    from = pass_particles(behind, cue.noun);
+  }
+  return from;
+}
+
+// Whom chunk c makes the act's target, by the words behind its genitive.
+TargetRole Constructions::target_of(const Chunk& c) const {
+  const bool somebody =
+      c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun;
+  if (c.kase != Case::kGenitive || !somebody) return TargetRole::kNobody;
+  return c.end < s_.end && s_.word(c.end) ? targets_.at(s_, c.end) : TargetRole::kNobody;
+}
+
+// "তীব্র | নিন্দা", "জোর | আহ্বান", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the predicate is no content.
+bool Constructions::colours_predicate(const Cue& cue, TokenIndex t, TokenIndex end, TokenIndex from) const {
+  const Tag& g = s_.tags[t];
+  if (!s_.word(t) || g.name != 0 || g.time) return false;
+  const bool bare_adjective =
+      g.is(can::kAdjective) && !g.is(can::kGenitive | can::kVerbalNoun | can::kNoun | can::kDefinite);
+  if (!bare_adjective || cue.noun == cue.noun_end || end != cue.noun || t <= from + 1 || !s_.word(t - 1))
+    return false;
+  const Tag& before = s_.tags[t - 1];
+  return before.is(can::kGenitive) || before.is(can::kPostposition) || before.has(Feature::kSpeechNoun) ||
+         before.has(Feature::kSourceWord);
+}
+
+// Where the content ends: before adverbs, postpositions that the predicate governs, the subject behind its
+// object, and the one told.
+TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, bool source_inside) const {
+  const Predicate& p = *cue.predicate;
+  TokenIndex end = cue.noun;
+  if (!source_inside && f.source_kind == SourceKind::kNamed && !f.source.empty()) {
+    const TokenRange src = f.source.front().range;
+    if (src.begin > from && src.end <= cue.noun) end = src.begin;
+  }
+  while (end > from && !s_.quote(end - 1)) {
+    const Tag& g = s_.tags[end - 1];
+    const bool adverb = s_.word(end - 1) && g.is(can::kAdverb | can::kParticle) &&
+                        !g.is(can::kNoun | can::kAdjective | can::kGenitive | can::kVerbalNoun) &&
+                        g.name == 0;
+    const bool on = p.has(flag::kOn) && g.is(can::kPostposition);
+    const bool about = p.has(flag::kAbout | flag::kConfirm | flag::kWant) && g.is(can::kPostposition);
+    const bool colour = colours_predicate(cue, end - 1, end, from);
+    if (!adverb && !on && !about && !colour && s_.word(end - 1)) break;
+    --end;
+  }
+  if (!p.has(flag::kTo) && p.frame != ukti::bangla::Frame::kSay) return end;
+  for (std::size_t k = s_.chunk_at(from); k < s_.chunks.size() && s_.chunks[k].end <= end; ++k) {
+    const Chunk& c = s_.chunks[k];
+    if (c.begin <= from) continue;
+    const bool person = c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPerson;
+    const bool objective = c.kase == Case::kObjective && person && c.end == end && !p.has(flag::kObj);
+    // "… পালনের জন্য দেশবাসীর প্রতি আহ্বান"
+    const bool towards =
+        c.postposition != kNoToken && c.postposition + 1 == end && target_of(c) == TargetRole::kTold;
+    if (!objective && !towards) continue;
+    f.addressee.push_back(s_.phrase(c));
+    end = c.begin;
+  }
+  return end;
+}
+
+// "হামলার দায় কেউ স্বীকার করেনি": that nobody owned up is no denial of anybody's.
+bool Constructions::nobody_speaks(const Cue& cue) const {
+  static constexpr std::uint64_t kDefinitePerson =
+      lexicon::bit(Feature::kFirstPerson) | lexicon::bit(Feature::kSecondPerson) |
+      lexicon::bit(Feature::kThirdPerson) | lexicon::bit(Feature::kDemonstrative) |
+      lexicon::bit(Feature::kRelative) | lexicon::bit(Feature::kReflexive);
+  for (TokenIndex t = floor_; t < cue.noun; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool pronoun = g.is(can::kPronoun) && g.is(can::kBare) && !g.is(can::kNoun | can::kDeterminer);
+    if (pronoun && (g.features & kDefinitePerson) == 0) return true;
+  }
+  return false;
+}
+
+// What the words do after all, and whether they report: refusals to act, ensuring, wanting, hearsay.
+bool Constructions::object_reports(const Cue& cue, Frame& f) const {
+  const Predicate& p = *cue.predicate;
+  if (f.content.empty()) {
+    if (p.has(flag::kWeak) || p.frame == ukti::bangla::Frame::kSay) return false;
+    if (f.source_kind != SourceKind::kNamed) return false;
+  } else {
+    const TokenRange content = f.content.front();
+    // "সংখ্যাটি চ্যালেঞ্জ করে": one word is enough where it is definite
+    const bool definite = s_.tags[content.begin].is(can::kDefinite);
+    if (p.has(flag::kWeak) && s_.words_in(content.begin, content.end) < 2 && !definite) return false;
+    // নিশ্চিত করা is "ensure" unless what is confirmed is a happening or a piece of information
+    const Tag& last = s_.tags[content.end - 1];
+    if (p.has(flag::kConfirm) && !cue.negated && !last.is(can::kDefinite | can::kVerbalNoun) &&
+        !last.has(Feature::kSourceWord) && !last.has(Feature::kSpeechNoun) &&
+        !last.has(Feature::kEventNoun)) {
+      return false;
+    }
+  }
+  // "আশ্রয় দিতে অস্বীকার করেন", "সরে যেতে রাজি হননি": who refuses to act neither denies nor keeps silent
+  const bool refused = f.act == Act::kDeny || f.act == Act::kWithhold;
+  if (refused && cue.noun < cue.noun_end && cue.noun > floor_ && s_.word(cue.noun - 1) &&
+      s_.tags[cue.noun - 1].is(can::kInfinitive) && !s_.tags[cue.noun - 1].is(can::kNoun)) {
+    return false;
+  }
+  if (f.act == Act::kDeny && cue.negated && nobody_speaks(cue)) return false;
+  share_subject_behind(cue, f);
+  if (p.has(flag::kOwned) && f.source_kind != SourceKind::kNamed && !f.document) return false;
+  if (p.has(flag::kMedia) && cue.verb.passive) return false;  // ফায়ার সার্ভিসকে খবর দেওয়া হয়
+  if (p.has(flag::kWant) && !wanted(cue, f)) return false;
+  if (p.has(flag::kClaim) && f.act == Act::kClaim && !f.content.empty() &&
+      asked_for(cue, f.content.front())) {
+    f.act = Act::kDemand;
+  }
+  return true;
+}
+
+std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
+  if (!takes_object(cue)) return std::nullopt;
+  Frame f = start(cue, "report.nominal");
+  f.content_kind = ContentKind::kNominal;
+  const TokenIndex begin = object_clause(cue);
+  bool source_inside = false;
+  const TokenIndex behind = object_source(cue, f, begin, source_inside);
+  const TokenIndex from = pass_adjuncts(cue, f, behind, begin);
+  const TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
+  const bool pointer =
+      content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative);
+  if (cue.predicate->has(flag::kMedia) && pointer) f.credit = true;  // "এ খবর দিয়েছে …"
+  if (!content.empty()) f.content.push_back(content);
+  if (!object_reports(cue, f)) return std::nullopt;
+  // "এমন হুঁশিয়ারি দিয়েছেন", "এই আহ্বান জানান": the predicate's own noun points back
+  if (pointer && cue.noun < cue.noun_end) f.content_kind = ContentKind::kPointing;
+  return f;
+}
+
+}  // namespace ukti::bangla
