@@ -20,14 +20,16 @@ void Linker::add(Id from, Id to, LinkKind kind, std::string_view rule) {
 }
 
 bool Linker::counts_otherwise(Id a, Id b) const {
+  bool otherwise = false;
   for (const Figure* x : figures_[a]) {
     for (const Figure* y : figures_[b]) {
-      if (x->counts == Counts::kOther || y->counts != x->counts) continue;
-      if (x->high && y->low && *x->high < *y->low) return true;
-      if (y->high && x->low && *y->high < *x->low) return true;
+      if (x->counts == Counts::kOther || y->counts != x->counts || y->unit != x->unit) continue;
+      if (x->low == y->low && x->high == y->high) return false;
+      otherwise =
+          otherwise || (x->high && y->low && *x->high < *y->low) || (y->high && x->low && *y->high < *x->low);
     }
   }
-  return false;
+  return otherwise;
 }
 
 void link(const Input& in, const std::vector<Draft>& drafts, Record& record) {

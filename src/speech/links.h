@@ -40,7 +40,8 @@ class Linker {
   const std::vector<const Figure*>& figures(Id id) const { return figures_[id]; }
   Id first_near(Id id) const { return id > kReach ? id - kReach : 0; }
   Id end_near(Id id) const { return std::min<Id>(count(), id + kReach + 1); }
-  bool counts_otherwise(Id a, Id b) const;  // both count one kind of thing, and the bounds do not meet
+  bool counts_otherwise(Id a,
+                        Id b) const;  // both count one kind of thing, never alike, and the bounds do not meet
   bool linked(Id from) const { return !to_[from].empty(); }
   const std::vector<Id>& targets(Id from) const { return to_[from]; }
 

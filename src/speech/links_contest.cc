@@ -17,6 +17,10 @@ constexpr float kSameMatter = 0.34f;
 constexpr float kOneWord = 0.7f;
 // A clause that denies is compared by more: clauses of one text share words by chance.
 constexpr float kTwoWords = 1.4f;
+constexpr float kThreeWords = 2.1f;
+// What stands further off, or nobody is named for, must have most of the words.
+constexpr float kMostMatter = 0.5f;
+constexpr std::uint32_t kNearSentences = 3;
 // A pointer reaches back so many sentences, what a side goes on to say follows within so many.
 constexpr std::uint32_t kPointerSentences = 3;
 constexpr std::uint32_t kGoesOnSentences = 2;
@@ -41,6 +45,13 @@ bool asserts(Act act) {
          act == Act::kWorry || act == Act::kDoubt;
 }
 
+// Whoever opposes a demand, a promise or an order disputes it; a question nobody denies.
+bool answerable(Act act, Act answer) {
+  return asserts(act) || act == Act::kCondemn ||
+         (answer == Act::kDispute && (act == Act::kDemand || act == Act::kPromise || act == Act::kOrder)) ||
+         answer == Act::kConfirm;
+}
+
 bool charges(Act act) { return act == Act::kAccuse || act == Act::kClaim; }
 
 class Contests {
@@ -50,8 +61,10 @@ class Contests {
   void run() {
     for (Id id = 0; id < l_.count(); ++id)
       if (const auto kind = contesting(l_.at(id).act)) answer(id, *kind);
-    for (Id id = 0; id < l_.count(); ++id)
-      if (!l_.linked(id)) contradict(id);
+    for (Id id = 0; id < l_.count(); ++id) {
+      if (l_.linked(id)) continue;
+      if (!claims_innocence(id)) contradict(id);
+    }
   }
 
  private:
@@ -70,8 +83,9 @@ class Contests {
   }
 
   // Somebody else's statement that can be answered, as far as roles go.
+  bool apart(Id id, Id other) const { return other != id && !l_.inside(other, id) && !l_.inside(id, other); }
   bool other_side(Id id, Id other) const {
-    if (other == id || l_.inside(other, id) || l_.inside(id, other)) return false;
+    if (!apart(id, other)) return false;
     return l_.at(other).source.empty() || !l_.same_side(id, other);
   }
 
@@ -83,7 +97,8 @@ class Contests {
     if (!d.points && (confirms || !(d.empty || d.bare))) return kNoId;
     // "…, এমন খবর প্রত্যাখ্যান করেছেন": the clause before it in its own sentence
     if (d.points && !confirms && id > 0 && l_.told(id - 1).sentence == d.sentence &&
-        l_.at(id - 1).cue.end < l_.at(id).cue.start && asserts(l_.at(id - 1).act))
+        l_.at(id - 1).cue.end < l_.at(id).cue.start && asserts(l_.at(id - 1).act) &&
+        (charges(l_.at(id - 1).act) || apart(id, id - 1)))
       return id - 1;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other)
       if (other_side(id, other) && asserts(l_.at(other).act) && names_speaker(d, l_.told(other)))
@@ -91,7 +106,9 @@ class Contests {
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& t = l_.told(other);
       if (t.last_sentence + kPointerSentences < d.sentence) break;
-      if (!other_side(id, other) || t.points) continue;
+      if (!other_side(id, other) || t.points || t.headline) continue;
+      if (!answerable(l_.at(other).act, l_.at(id).act)) continue;
+      if (d.points_at_number && l_.figures(other).empty()) continue;
       if (l_.at(other).source.empty() && !charges(l_.at(other).act)) continue;
       if (confirms && t.last_sentence + 1 < d.sentence) break;
       return other;
@@ -103,7 +120,9 @@ class Contests {
   Id same_matter(Id id) const {
     const Telling& d = l_.told(id);
     const bool confirms = l_.at(id).act == Act::kConfirm;
-    if (d.words.empty()) return kNoId;
+    // of whom nobody is named for, sides cannot be told; and who opposes a plan answers no statement
+    if (d.words.empty() || l_.at(id).source.empty()) return kNoId;
+    if (l_.at(id).act == Act::kDispute && !d.clause && !d.report_noun) return kNoId;
     Id best = kNoId;
     float most = 0;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other) {
@@ -111,12 +130,13 @@ class Contests {
       if (!other_side(id, other) || !asserts(l_.at(other).act) || t.points) continue;
       if (t.headline || d.headline != t.headline) continue;
       float sum = shared(d, t);
-      const bool named = d.report_noun && names_speaker(d, t);
+      const bool named = d.owned && names_speaker(d, t);
       if (confirms && (other > id || sum < 2 * kTwoWords || sum < d.weight / 2)) continue;
       if (!confirms && t.negated && !named) continue;
-      const bool told_before = t.before_that || t.earlier;
-      const float enough = d.report_noun || !d.clause || told_before ? kOneWord : kTwoWords;
-      if (!named && (sum < enough || sum < kSameMatter * d.weight)) continue;
+      const bool nobodys = l_.at(other).source.empty() && !charges(l_.at(other).act);
+      if (!named &&
+          (sum < enough(d, t) || sum < (near(d, t) && !nobodys ? kSameMatter : kMostMatter) * d.weight))
+        continue;
       if (named) sum += 1;
       if (sum > most) {
         most = sum;
@@ -124,6 +144,14 @@ class Contests {
       }
     }
     return best;
+  }
+
+  static bool near(const Telling& a, const Telling& b) {
+    return a.sentence <= b.sentence + kNearSentences && b.sentence <= a.sentence + kNearSentences;
+  }
+  static float enough(const Telling& d, const Telling& t) {
+    if (!near(d, t)) return kThreeWords;
+    return d.report_noun || !d.clause || t.before_that || t.earlier ? kOneWord : kTwoWords;
   }
 
   // "… প্রতিবেদন অস্বীকার করেছে।" and behind it, as told before, what the other side had said. Or a clause
@@ -200,13 +228,30 @@ class Contests {
       if (l_.at(other).parent != kNoId || a.sentence == b.sentence) continue;
       if (l_.at(other).source.empty() || !other_side(id, other)) break;
       if (!asserts(l_.at(other).act) || a.points || a.headline) break;
-      if (a.negated == b.negated && !l_.counts_otherwise(id, other)) break;
-      if (!b.contrast && !b.earlier && shared(a, b) < kOneWord) break;
+      const bool same_words = shared(a, b) >= kOneWord;
+      // where no word is the same, only that something did not happen stands against what did
+      const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
+      if (!opposed && !l_.counts_otherwise(id, other)) break;
+      if (!b.contrast && !b.earlier && !same_words) break;
       const Id from = b.earlier && !b.contrast ? other : id;
       const Id to = from == id ? other : id;
       l_.add(from, to, kind_of(from, to), "link.contrast");
       break;
     }
+  }
+
+  // "… অভিযোগে গ্রেপ্তার হন। তিনি নিজেকে নির্দোষ দাবি করেন।": what somebody claims to be, right behind a charge.
+  bool claims_innocence(Id id) {
+    const Telling& b = l_.told(id);
+    if (l_.at(id).act != Act::kClaim || !b.of_himself) return false;
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& a = l_.told(other);
+      if (a.last_sentence + 1 < b.sentence) break;
+      if (l_.at(other).act != Act::kAccuse || !other_side(id, other) || a.headline) continue;
+      l_.add(id, other, LinkKind::kDenies, "link.answers");
+      return true;
+    }
+    return false;
   }
 
   // Who says that what is said of himself is not so denies it; else one account stands against another.

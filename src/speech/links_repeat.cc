@@ -5,6 +5,8 @@
 // other: the body tells the headline again, a later sentence in full what the lead told in short, a
 // quotation what was reported. Each statement repeats one other, the one most like it. Where both count the
 // same thing and the numbers differ, the later one updates.
+#include <cmath>
+
 #include "speech/links.h"
 
 namespace ukti::speech {
@@ -17,7 +19,11 @@ constexpr float kEnoughWords = 1.7f;
 constexpr float kHeadlineSame = 0.25f;
 constexpr float kOneWord = 0.8f;
 // How far from the headline the statement is that tells it again, in statements.
-constexpr Id kHeadlineReach = 6;
+constexpr Id kHeadlineReach = 12;
+// What it is worth that a statement does the headline's act (condemns, promises): half of its words.
+constexpr float kSameAct = 0.3f;
+// A content with no more words only says to whom.
+constexpr std::size_t kHardlyAny = 2;
 // A pointer reaches back so many sentences from one statement to the next.
 constexpr std::uint32_t kPointerSentences = 2;
 
@@ -35,17 +41,18 @@ bool alike(Act a, Act b) {
 
 class Repeats {
  public:
-  explicit Repeats(Linker& l) : l_(l), repeated_(l.count(), false) {}
+  explicit Repeats(Linker& l) : l_(l) {}
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id) {
+      if (l_.linked(id) || l_.told(id).headline) continue;
       if (l_.told(id).points) {
-        if (!l_.linked(id)) point_back(id);
-      } else if (!l_.told(id).headline) {
-        if (!l_.linked(id)) tell_again(id);
-        tell_headline(id);
+        point_back(id);
+      } else if (!name_and_tell(id)) {
+        tell_again(id);
       }
     }
+    for (Id head = 0; head < l_.count() && l_.told(head).headline; ++head) tell_headline(head);
   }
 
  private:
@@ -56,6 +63,8 @@ class Repeats {
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& t = l_.told(other);
       if (l_.at(other).parent != kNoId && l_.same_speaker(l_.at(other).parent, id)) continue;
+      // "শোক প্রকাশ করে দেওয়া বার্তায় তিনি এ কথা বলেন": what stands beside the pointer is not meant
+      if (t.sentence == p.sentence) continue;
       if (t.headline || t.last_sentence + kPointerSentences < sentence) break;
       if (!l_.same_speaker(id, other)) {
         if (l_.at(other).parent != kNoId) continue;
@@ -68,16 +77,33 @@ class Repeats {
     }
   }
 
+  // "দেশবাসীর প্রতি আহ্বান জানিয়ে তিনি বলেন, …": the act is named with hardly a content, and then told.
+  bool name_and_tell(Id id) {
+    if (id == 0) return false;
+    const Id named = id - 1;
+    const Telling& n = l_.told(named);
+    if (n.sentence != l_.told(id).sentence || n.clause || !l_.told(id).clause) return false;
+    if (n.words.size() > kHardlyAny || l_.at(named).act != l_.at(id).act || l_.at(id).act == Act::kSay)
+      return false;
+    if (!comparable(id, named) || l_.at(id).source.empty()) return false;
+    l_.add(id, named, LinkKind::kRepeats, "link.named_and_told");
+    return true;
+  }
+
   // The one before it that is most like it.
   void tell_again(Id id) {
     Id best = kNoId;
     float most = 0;
     for (Id other = l_.first_near(id); other < id; ++other) {
-      if (l_.told(other).headline || !comparable(id, other) || !alike(l_.at(id).act, l_.at(other).act))
+      if (l_.told(other).headline || l_.told(other).points || !comparable(id, other) ||
+          !alike(l_.at(id).act, l_.at(other).act))
         continue;
       const float sum = shared(l_.told(id), l_.told(other));
       const bool charge = l_.at(id).source.empty();
-      if (sum < (charge ? kOneWord : kEnoughWords) || part(sum, id, other) < kSameWords) continue;
+      const float same = part(sum, id, other);
+      const bool alike_charge = charge && ((sum >= kOneWord && same >= kSameWords) ||
+                                           (sum >= kEnoughWords && same >= kHeadlineSame));
+      if (charge ? !alike_charge : sum < kEnoughWords || same < kSameWords) continue;
       if (sum <= most) continue;
       most = sum;
       best = other;
@@ -88,23 +114,31 @@ class Repeats {
            other_count ? "link.other_count" : "link.told_again");
   }
 
-  void tell_headline(Id id) {
-    for (Id head = 0; head < id && head < kHeadlineReach && l_.told(head).headline; ++head) {
-      if (repeated_[head] || !comparable(id, head)) continue;
-      const float sum = shared(l_.told(id), l_.told(head));
+  // The body's statement that tells the headline again.
+  void tell_headline(Id head) {
+    const Telling& h = l_.told(head);
+    Id best = kNoId;
+    float most = 0;
+    for (Id id = head + 1; id < l_.count() && id <= head + kHeadlineReach; ++id) {
+      const Telling& t = l_.told(id);
+      if (t.headline || !comparable(id, head) || contests(id) != contests(head)) continue;
+      const float sum = shared(h, t);
       const bool same_act = l_.at(id).act == l_.at(head).act && l_.at(id).act != Act::kSay;
-      if (contests(id) != contests(head) || id > head + kHeadlineReach) continue;
       if (!same_act && (sum < kOneWord || part(sum, id, head) < kHeadlineSame)) continue;
-      l_.add(id, head, LinkKind::kRepeats, "link.headline");
-      repeated_[head] = true;
+      // a long statement shares words by chance, and the lead tells the headline before others do
+      const float likeness = (sum / std::sqrt(std::max(1.0f, t.weight)) + (same_act ? kSameAct : 0)) /
+                             static_cast<float>(1 + id - head);
+      if (best != kNoId && likeness <= most) continue;
+      best = id;
+      most = likeness;
     }
+    if (best != kNoId) l_.add(best, head, LinkKind::kRepeats, "link.headline");
   }
 
   bool comparable(Id id, Id other) const {
     const Statement& a = l_.at(id);
     const Statement& b = l_.at(other);
-    if (l_.told(other).points || l_.inside(id, other) || l_.inside(other, id) || !alike(a.act, b.act))
-      return false;
+    if (l_.inside(id, other) || l_.inside(other, id) || !alike(a.act, b.act)) return false;
     if (a.source.empty() || b.source.empty())
       return a.source.empty() && b.source.empty() && a.act == Act::kAccuse && b.act == Act::kAccuse;
     return l_.same_side(id, other);
@@ -120,7 +154,6 @@ class Repeats {
   }
 
   Linker& l_;
-  std::vector<bool> repeated_;  // by statement: the headline is told again already
 };
 
 }  // namespace

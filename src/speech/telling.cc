@@ -21,6 +21,8 @@ constexpr std::uint64_t kNamed = std::uint64_t{1} << 63;
 constexpr TokenIndex kPhraseReach = 4;
 // Words at the end of a clause among which its negation stands.
 constexpr int kPredicateReach = 3;
+// Words that what somebody says to be has, with "himself".
+constexpr int kSelfReach = 4;
 // A phrase that only points is no longer.
 constexpr TokenIndex kPointerReach = 6;
 
@@ -38,6 +40,10 @@ constexpr std::uint64_t kEmpty =
 constexpr std::uint64_t kUtterance =
     bit(Feature::kSpeechNoun) | bit(Feature::kSourceWord) | bit(Feature::kDocument);
 
+// "চীনের উপকূল রক্ষী বাহিনীর বিবৃতির": an utterance with its owner has no more words that carry matter.
+constexpr std::size_t kOwnedWords = 4;
+// Of adjectives; what weighs no more beside an utterance noun tells nothing of its matter: "সব অভিযোগ সম্পূর্ণ".
+constexpr float kBareWeight = 0.8f;
 constexpr float kUtteranceWeight = 0.3f;
 
 float weight_of(Pos pos) {
@@ -52,8 +58,9 @@ float weight_of(Pos pos) {
     case Pos::kAdverb:
       return 0.4f;
     case Pos::kAdjective:
+      return kBareWeight;
     case Pos::kVerb:
-      return 0.8f;
+      return 0.9f;
     default:
       return 1;
   }
@@ -86,11 +93,13 @@ class Maker {
     out.headline = in_.text.sentences[f.sentence].headline;
     for (const TokenRange& piece : draft.content) {
       words(piece, [&](Word w) { out.words.push_back(w); });
-      out.negated = out.negated || (f.content_kind == clause::ContentKind::kClause && negated(piece));
     }
+    if (f.content_kind == clause::ContentKind::kClause && !draft.content.empty())
+      negation(draft.content.front(), out);
     unite(out.words);
     for (const clause::Phrase& p : f.source) speaker_words(p.range, out.speaker);
     std::sort(out.speaker.begin(), out.speaker.end());
+    if (!draft.content.empty()) out.of_himself = ends_with_self(draft.content.back());
     marks(f, draft, out);
     for (TokenIndex t = f.cue.begin; t < f.cue.end; ++t)
       for (const Reading& r : in_.words.of(in_.text, t))
@@ -155,14 +164,29 @@ class Maker {
   }
 
   // The predicate at the end of the piece is negated.
-  bool negated(TokenRange piece) const {
+  void negation(TokenRange piece, Telling& out) const {
     int seen = 0;
     for (TokenIndex t = piece.end; t-- > piece.begin && seen < kPredicateReach;) {
       if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
       ++seen;
-      if (lexicon::has(features(t), Feature::kNegation)) return true;
+      out.negated = out.negated || lexicon::has(features(t), Feature::kNegation);
+      for (const Reading& r : in_.words.of(in_.text, t)) {
+        out.negated = out.negated || (r.morph.negative && r.morph.verb_form == clause::VerbForm::kFinite);
+        out.did_not = out.did_not || r.morph.tense == clause::Tense::kPerfectNegative;
+      }
+    }
+  }
+
+  // "নিজেকে নির্দোষ" closes the piece, or stands before and in it.
+  bool ends_with_self(TokenRange piece) const {
+    int seen = 0;
+    const TokenIndex begin = in_.text.sentences[in_.text.sentence_of[piece.begin]].begin;
+    for (TokenIndex t = piece.end; t-- > begin && seen < kSelfReach;) {
+      if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
+      ++seen;
+      if (!lexicon::has(features(t), Feature::kReflexive)) continue;
       for (const Reading& r : in_.words.of(in_.text, t))
-        if (r.morph.negative && r.morph.verb_form == clause::VerbForm::kFinite) return true;
+        if (r.morph.kase == clause::Case::kObjective) return true;
     }
     return false;
   }
@@ -202,25 +226,34 @@ class Maker {
     const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
     const TokenRange c = f.content.front();
     bool demonstrative = false, definite = false, utterance = false;
-    int seen = 0;
+    int seen = 0, shown = -1;  // the last demonstrative's place
     for (TokenIndex t = c.begin; t < c.end; ++t) {
       if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
       ++seen;
       const std::uint64_t has = features(t);
-      const bool says = (has & kUtterance) != 0 || (contests && lexicon::has(has, Feature::kAbstract));
-      utterance = utterance || (says && demonstrative);
+      const bool number = contests && demonstrative && lexicon::has(has, Feature::kAbstract);
+      const bool says = (has & kUtterance) != 0 || number;
+      out.points_at_number = out.points_at_number || (number && (has & kUtterance) == 0);
+      utterance = utterance || (says && demonstrative && (contests || (!out.clause && seen <= shown + 2)));
       if (lexicon::has(has, Feature::kDemonstrative)) {
         demonstrative = true;
+        shown = seen;
         out.points_at_many = out.points_at_many || lexicon::has(has, Feature::kPluralWord);
         // "এটি মিথ্যা"
-        utterance = utterance || (contests && seen == 1 && out.clause && pronoun(t));
+        utterance = utterance || (contests && seen == 1 && out.clause && is(t, Pos::kPronoun));
       }
-      out.report_noun = !out.clause && ((has & kUtterance) != 0 || (out.report_noun && postposition(t)));
+      out.report_noun =
+          !out.clause && ((has & kUtterance) != 0 ||
+                          (out.report_noun && (is(t, Pos::kPostposition) || is(t, Pos::kAdverb))));
       if (!says || out.clause) continue;
       for (const Reading& r : in_.words.of(in_.text, t))
         definite = definite || r.morph.classifier == clause::Classifier::kDefinite;
     }
-    out.points = pointing || (c.end - c.begin <= kPointerReach && (utterance || definite));
+    out.bare = out.report_noun && std::all_of(out.words.begin(), out.words.end(),
+                                              [](const Word& w) { return w.weight <= kBareWeight; });
+    // what is pointed at and opposed may be a plan or a verdict: nobody said it
+    const bool said = !contests || utterance || definite || seen <= 1;
+    out.points = (pointing && said) || (c.end - c.begin <= kPointerReach && (utterance || definite));
   }
 
   bool is(TokenIndex t, Pos pos) const {
@@ -228,8 +261,6 @@ class Maker {
     return std::any_of(readings.begin(), readings.end(),
                        [&](const Reading& r) { return r.morph.pos == pos; });
   }
-  bool pronoun(TokenIndex t) const { return is(t, Pos::kPronoun); }
-  bool postposition(TokenIndex t) const { return is(t, Pos::kPostposition); }
 
   std::uint64_t features(TokenIndex t) const { return in_.words.features[in_.text.tokens[t].form]; }
 
@@ -245,7 +276,7 @@ class Maker {
         if (to - from > 2) w.weight *= std::sqrt(2.0f / static_cast<float>(to - from));
         t.weight += w.weight;
       }
-      t.bare = t.report_noun && t.weight <= kUtteranceWeight;
+      t.owned = t.report_noun && t.words.size() <= kOwnedWords;
     }
   }
 

@@ -25,16 +25,20 @@ struct Telling {
   std::uint32_t sentence = 0;          // of the cue
   std::uint32_t last_sentence = 0;     // of the content
   bool headline = false;
-  bool negated = false;         // the content says that something is not so
-  bool contrast = false;        // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
-  bool earlier = false;         // এর আগে in its sentence, outside the content
-  bool before_that = false;     // the cue is in the pluperfect
-  bool points = false;          // the content points at something said: এই দাবি, এসব কথা
-  bool points_at_many = false;  // এসব, all of them
-  bool report_noun = false;     // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
-  bool bare = false;            // nothing but words of grammar and such a noun: সব অভিযোগ
-  bool clause = false;          // the content is a clause
-  bool empty = false;           // there is none
+  bool negated = false;           // the content says that something is not so
+  bool did_not = false;           // … that something did not happen
+  bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
+  bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
+  bool earlier = false;           // এর আগে in its sentence, outside the content
+  bool before_that = false;       // the cue is in the pluperfect
+  bool points = false;            // the content points at something said: এই দাবি, এসব কথা
+  bool points_at_many = false;    // এসব, all of them
+  bool points_at_number = false;  // সেই সংখ্যা
+  bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
+  bool bare = false;              // nothing but words of grammar and such a noun: সব অভিযোগ
+  bool owned = false;             // such a noun with little beside its owner: চীনের বিবৃতি
+  bool clause = false;            // the content is a clause
+  bool empty = false;             // there is none
 };
 
 // One for each statement of the record, in order.
