@@ -213,6 +213,16 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
       return at - 1;
     }
   }
+  // "…, তবে … কথা জানিয়েছেন তিনি": behind a but the speaker reports anew
+  for (TokenIndex t = from + 2; t + 1 < ceiling_; ++t) {
+    if (!s_.mark(t, ',') || !s_.tags[t + 1].has(Feature::kBut) || s_.text.quote_depth[t] > 0) continue;
+    if (!s_.has_finite(from, t)) continue;
+    for (const Cue& later : s_.cues) {
+      if (later.range.begin < t || !later.verb.finite || later.performed) continue;
+      const auto post = slots_.after(later);
+      if (post && s_.tags[post->phrase.head].has(Feature::kThirdPerson)) return t;
+    }
+  }
   for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;
@@ -223,7 +233,7 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
     const bool clause = s_.has_finite(from, lead) || s_.tags[lead - 1].is(can::kAdjective);
     if (s_.text.quote_depth[lead] > 0 || !clause) continue;
     for (const Cue& later : s_.cues) {
-      if (&later != &cue && later.range.begin > c.end && later.verb.finite && !later.performed) return lead;
+      if (&later != &cue && later.range.begin >= c.end && later.verb.finite && !later.performed) return lead;
     }
   }
   return ceiling_;

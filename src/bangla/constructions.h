@@ -68,6 +68,7 @@ class Constructions {
   bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,
                          text::TokenIndex from) const;
   text::TokenIndex object_end(const Cue& cue, Frame& f, text::TokenIndex from, bool source_inside) const;
+  clause::TokenRange matter_before(text::TokenIndex end) const;
   bool nobody_speaks(const Cue& cue) const;
   bool object_reports(const Cue& cue, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;

@@ -136,8 +136,10 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
     if (i < s_.chunks.size() && s_.chunks[i].begin < cue.noun) {
       const TokenRange content = s_.trimmed(right, ceiling_);
       const Tag& owner = s_.tags[cue.noun - 1];
-      if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun))
+      if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
+          owner.has(Feature::kEventNoun)) {
         return std::nullopt;
+      }
       Frame f = start(cue, "report.bare_noun");
       f.source_kind = SourceKind::kNamed;
       const TokenIndex begin = std::max(s_.chunks[i].begin, floor_);

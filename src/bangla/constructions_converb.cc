@@ -172,7 +172,8 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   if (!cue.negated && matter.is(can::kBare) &&
       !matter.is(can::kLocative | can::kPostposition | can::kGenitive))
     return std::nullopt;
-  f.content.push_back(content);
+  const TokenRange pointed = cue.negated ? matter_before(cue.noun) : TokenRange{};
+  f.content.push_back(pointed.empty() ? content : pointed);
   return f;
 }
 

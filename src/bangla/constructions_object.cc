@@ -129,6 +129,12 @@ TokenIndex Constructions::object_source(const Cue& cue, Frame& f, TokenIndex beg
 // Particles that only turn the clause: অবশ্য, তবে.
 TokenIndex Constructions::pass_particles(TokenIndex from, TokenIndex end) const {
   for (; from + 1 < end && s_.word(from); ++from) {
+    TokenIndex last = from;  // of a listed phrase: এর আগে
+    while (s_.tags[last].glued && last + 2 < end) ++last;
+    if (last > from && s_.tags[last].has(Feature::kContinues) && s_.tags[last].is(can::kAdverb)) {
+      from = last;
+      continue;
+    }
     const Tag& g = s_.tags[from];
     const bool turns = g.has(Feature::kBut) || (g.has(Feature::kContinues) && g.is(can::kAdverb));
     if (!turns || g.name != 0 || g.time || g.has(Feature::kDemonstrative)) break;
@@ -220,6 +226,18 @@ TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, 
   return end;
 }
 
+// "এ বিষয়ে", "এ নিয়ে" between the floor and `end`: what is spoken of, by a pointer. Empty where there is
+// none.
+TokenRange Constructions::matter_before(TokenIndex end) const {
+  for (TokenIndex t = floor_; t + 1 < end; ++t) {
+    const Tag& next = s_.tags[t + 1];
+    if (!s_.tags[t].has(Feature::kDemonstrative) || !s_.word(t + 1) || next.name != 0 || next.time) continue;
+    if (next.is(can::kPostposition) || (next.is(can::kLocative) && next.has(Feature::kContinues)))
+      return {t, t + 2};
+  }
+  return {};
+}
+
 // "হামলার দায় কেউ স্বীকার করেনি": that nobody owned up is no denial of anybody's.
 bool Constructions::nobody_speaks(const Cue& cue) const {
   static constexpr std::uint64_t kDefinitePerson =
@@ -279,7 +297,12 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   bool source_inside = false;
   const TokenIndex behind = object_source(cue, f, begin, source_inside);
   const TokenIndex from = pass_adjuncts(cue, f, behind, begin);
-  const TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
+  TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
+  if (f.act == Act::kWithhold && !content.empty()) {
+    // "এ বিষয়ে বিস্তারিত কিছু বলেননি": what he kept silent about is told by the pointer that leads in
+    if (const TokenRange matter = matter_before(content.begin); matter.end == content.begin)
+      content.begin = matter.begin;
+  }
   const bool pointer =
       content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative);
   if (cue.predicate->has(flag::kMedia) && pointer) f.credit = true;  // "এ খবর দিয়েছে …"

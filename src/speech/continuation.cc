@@ -34,7 +34,7 @@ constexpr int kSpeakerNext = 45;     // the next report of the paragraph is the 
 constexpr int kContinues = 20;       // opens with এতে, ফলে, এছাড়া
 constexpr int kBut = -15;            // opens with তবে, কিন্তু
 constexpr int kShort = 15;           // six words or fewer
-constexpr int kThat = -35;           // the translated construction with যে
+constexpr int kThat = -60;           // the translated construction with যে
 constexpr int kLast = -35;           // nothing follows it in its paragraph
 constexpr int kHearsay = -55;        // holds an impersonal report
 constexpr int kPerson = -55;         // names a person
@@ -294,7 +294,10 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
   const int cue = cue_evidence(in, f);
   for (std::uint32_t i = end; i < sentences.size() && i - f.sentence <= kLongestRun; ++i) {
     const text::Sentence& s = sentences[i];
-    if (s.furniture) break;
+    if (s.furniture) {
+      if (s.paragraph == own.paragraph) continue;  // an advertisement's mark inside the text
+      break;
+    }
     if (opened_quote) {
       if (!in_same_quotation(in, f, s) || forgotten_end(in, s)) break;
       end = i + 1;

@@ -115,9 +115,10 @@ class Maker {
     draft.content = f.content;
     const std::uint32_t end = continuation_end(in_, index, source);
     for (std::uint32_t i = f.sentence + 1; i < end; ++i) {
+      draft.last_sentence = i;
+      if (in_.text.sentences[i].furniture) continue;
       const TokenRange piece = sentence_content(in_.text, i);
       if (!piece.empty()) draft.content.push_back(piece);
-      draft.last_sentence = i;
     }
   }
 
