@@ -374,7 +374,7 @@ std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) c
 
 // The quotative (বলে, বলেও) that closes a content before the cue, with nothing but adjuncts between.
 std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const {
-  for (TokenIndex t = cue.noun, steps = 0; t-- > floor_ && steps < 14; ++steps) {
+  for (TokenIndex t = cue.noun, steps = 0; t-- > floor_ && steps < 24; ++steps) {
     if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && t > floor_) {
       return only_adjuncts(t + 1, cue.noun) ? std::optional<TokenIndex>(t) : std::nullopt;
     }

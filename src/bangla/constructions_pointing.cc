@@ -16,7 +16,7 @@ using text::TokenIndex;
 bool Constructions::closes_clause(TokenIndex end) const {
   if (end <= floor_) return false;
   const Tag& last = s_.tags[end - 1];
-  if (last.is(can::kFinite) && !last.is(can::kNoun)) return true;
+  if (told(last) && last.name == 0 && !last.is(can::kNoun | can::kPostposition)) return true;
   if (!s_.word(end - 1) || end < floor_ + 2) return false;
   return last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion);
 }
@@ -31,7 +31,10 @@ void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Fram
     const Chunk& c = s_.chunks[i];
     if (c.end == end && c.begin > floor_ && c.kase == Case::kLocative) end = c.begin;
   }
-  while (end > floor_ && !s_.word(end - 1)) --end;
+  while (end > floor_ && !s_.word(end - 1)) {
+    if (s_.quote(end - 1)) return;  // a quotation stands before, no question
+    --end;
+  }
   if (!closes_clause(end) || s_.words_in(floor_, end) < 3) return;
   TokenIndex begin = skip_lead(floor_, end);
   // "সেনাবাহিনী কতজন আহত হয়েছে তা প্রকাশ করেনি": who stands before the question is the one who keeps silent
