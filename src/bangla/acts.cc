@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <string>
 
 #include "bangla/predicates.h"
 #include "unicode/fold.h"
@@ -10,38 +10,223 @@
 namespace ukti::bangla {
 namespace {
 
+using clause::ContentKind;
+using clause::ReportFrame;
+using clause::TokenRange;
 using lexicon::Feature;
+using text::kNoToken;
 using text::TokenIndex;
 
-// How many words from the sentence's end still count as its predicate.
-constexpr std::size_t kPredicateWords = 9;
-
-// The last word of the content's first sentence, negations apart.
-TokenIndex last_word(const Scene& s, const clause::TokenRange& content) {
-  for (TokenIndex t = content.end; t-- > content.begin;) {
-    if (!s.word(t)) continue;
-    if (s.tags[t].has(Feature::kNegation) && t > content.begin) continue;
-    return t;
-  }
-  return text::kNoToken;
+bool third_person_pronoun(const Scene& s, const Chunk& c) {
+  return c.kind == ChunkKind::kPronoun || s.tags[c.head].has(Feature::kReflexive);
 }
 
-// "নিন্দা জানাই", "আশা করছি": the speaker performs the act by naming it.
-const Cue* performed(const Scene& s, const clause::TokenRange& content) {
-  const Cue* found = nullptr;
+// The noun phrase in [a, b) that is the clause's subject, if it can speak or act.
+const Chunk* subject_in(const Scene& s, TokenIndex a, TokenIndex b) {
+  for (std::size_t i = s.chunk_at(a); i < s.chunks.size() && s.chunks[i].begin < b; ++i) {
+    const Chunk& c = s.chunks[i];
+    if (c.begin < a || s.tags[c.head].has(Feature::kRelative)) continue;
+    const bool you = c.kase == clause::Case::kBare && s.tags[c.head].has(Feature::kSecondPerson);
+    if (you || s.subject(i) || (s.tags[c.head].has(Feature::kReflexive) && c.kase == clause::Case::kBare))
+      return &c;
+  }
+  return nullptr;
+}
+
+// The subject nearest to b.
+const Chunk* subject_before(const Scene& s, TokenIndex a, TokenIndex b) {
+  const Chunk* last = nullptr;
+  while (const Chunk* c = subject_in(s, a, b)) {
+    last = c;
+    a = std::max(c->end, a + 1);
+  }
+  return last;
+}
+
+const Chunk* subject_of(const Scene& s, const MainClause& m) {
+  if (const Chunk* c = subject_in(s, m.begin, m.end)) return c;
+  return m.lead < m.begin ? subject_in(s, m.lead, m.begin) : nullptr;
+}
+
+// "আমাদের পুলিশ"
+bool ours(const Scene& s, const Chunk& c) {
+  for (TokenIndex t = c.begin > s.begin ? c.begin - 1 : c.begin; t < c.head; ++t) {
+    if (s.tags[t].has(Feature::kFirstPerson) && s.tags[t].is(can::kGenitive)) return true;
+  }
+  return false;
+}
+
+// The same words stand as the source: "মেটা জানিয়েছে, মেটা …".
+bool is_source(const Scene& s, const Chunk& c, const ReportFrame& f) {
+  for (const clause::Phrase& p : f.source) {
+    if (s.text.form(p.head) == s.text.form(c.head)) return true;
+  }
+  return false;
+}
+
+// Does the speaker tell of himself or of his own body?
+bool speaks_of_himself(const Scene& s, const Chunk* subject, const ReportFrame& f) {
+  return subject == nullptr || subject->kind == ChunkKind::kFirstPerson ||
+         third_person_pronoun(s, *subject) || ours(s, *subject) || is_source(s, *subject, f);
+}
+
+// A performed cue: "নিন্দা জানাই", "আশা করছি": the speaker performs the act by naming it.
+Act performed_cue(const Scene& s, const MainClause& m) {
   for (const Cue& c : s.cues) {
-    if (c.performed && c.range.begin >= content.begin && c.range.end <= content.end) found = &c;
+    if (!c.performed || c.range.begin < m.begin || c.range.end > m.end) continue;
+    if (s.words_in(c.range.end, m.end) <= 2) return c.negated ? c.predicate->negated_act : c.predicate->act;
   }
-  if (found == nullptr || s.words_in(found->range.end, content.end) > 2) return nullptr;
-  return found;
+  return Act::kSay;
 }
 
-// -তে হবে: an obligation; put on others it is a demand.
-bool obligation(const Scene& s, const clause::TokenRange& content) {
-  for (TokenIndex t = content.begin + 1; t < content.end; ++t) {
+bool interrogative(const Scene& s, const MainClause& m, const TokenRange& content) {
+  for (TokenIndex t = m.lead; t < m.end; ++t) {
+    if (s.word(t) && s.tags[t].has(Feature::kInterrogative)) return true;
+  }
+  return content.end < s.text.tokens.size() && s.mark(content.end, '?');
+}
+
+// -তে হবে: an obligation; put on others, or on all of us, it is a demand.
+bool obligation(const Scene& s, const MainClause& m) {
+  if (m.nominal() || m.negated || m.verb == m.begin) return false;
+  const Tag& g = s.tags[m.verb];
+  if (!g.is(can::kFutureVerb) || !g.is(can::kPlainVerb) || !g.has(Feature::kCopula)) return false;
+  if (!s.tags[m.verb - 1].is(can::kInfinitive)) return false;
+  for (TokenIndex t = m.begin; t < m.verb; ++t) {
+    const Tag& who = s.tags[t];
+    if (who.has(Feature::kFirstPerson) && who.is(can::kObjective) && !who.is(can::kPlural))
+      return false;  // আমাকে
+  }
+  return true;
+}
+
+bool simple_present(const Scene& s, TokenIndex t) {
+  for (const clause::Reading& r : s.words.of(s.text, t)) {
+    if (r.morph.pos == clause::Pos::kVerb && r.morph.tense == clause::Tense::kPresent) return true;
+  }
+  return false;
+}
+
+// "সবাই যেন ঘরে থাকেন": what is to be so; "যেন থামছেই না" only compares.
+bool subjunctive(const Scene& s, const MainClause& m) {
+  static const std::string kYena = unicode::fold("যেন");
+  if (m.nominal() || (!simple_present(s, m.verb) && !commands(s, m.verb))) return false;
+  for (TokenIndex t = m.begin; t < m.verb; ++t) {
+    if (s.word(t) && s.text.form(t) == kYena) return true;
+  }
+  return false;
+}
+
+// "আসুন, আমরা … গড়ে তুলি"
+bool invites(const Scene& s, const TokenRange& content, const MainClause& m) {
+  static const std::array<std::string, 3> kCome = {unicode::fold("আসুন"), unicode::fold("চলুন"),
+                                                   unicode::fold("এসো")};
+  if (!s.tags[m.verb].is(can::kFirstVerb)) return false;
+  for (TokenIndex t = content.begin; t < m.verb; ++t) {
+    if (s.word(t) && std::find(kCome.begin(), kCome.end(), s.text.form(t)) != kCome.end()) return true;
+  }
+  return false;
+}
+
+// Forms that happen to the subject: হবে, পাবে, পারবে.
+bool befalls(const Scene& s, TokenIndex verb) {
+  static const std::string kGet = unicode::fold("পাব");
+  const Tag& g = s.tags[verb];
+  return g.has(Feature::kCopula) || g.has(Feature::kModal) || s.text.form(verb).starts_with(kGet);
+}
+
+bool passive(const Scene& s, const MainClause& m) {
+  return m.verb > m.begin && s.tags[m.verb].has(Feature::kCopula) && s.tags[m.verb - 1].is(can::kVerbalNoun);
+}
+
+bool first_person(const Tag& g) { return g.is(can::kFirstVerb) && !g.is(can::kPlainVerb); }
+
+// অনেকে, কেউ, সবাই: a subject that is nobody in particular.
+bool somebody(const Scene& s, const MainClause& m) {
+  for (TokenIndex t = m.lead; t < m.end; ++t) {
     const Tag& g = s.tags[t];
-    if (g.is(can::kFutureVerb) && g.is(can::kPlainVerb) && g.has(Feature::kCopula) &&
-        s.tags[t - 1].is(can::kInfinitive)) {
+    if (s.word(t) && g.is(can::kPronoun) && g.is(can::kBare) &&
+        (g.is(can::kPlural) || !g.is(can::kDeterminer)) && !g.has(Feature::kDemonstrative)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "তাঁরা আদালতে যাবেন", "আমাদের পুলিশ পাহারা দেবে", "… দলে যোগ দেবেন": the speaker's own future, told in the
+// third person.
+bool own_future(const Scene& s, const Cue& cue, const ReportFrame& f, const MainClause& m) {
+  const Tag& g = s.tags[m.verb];
+  if (!g.is(can::kPlainVerb | can::kRespectVerb) || befalls(s, m.verb) || passive(s, m)) return false;
+  if (cue.predicate == nullptr || cue.predicate->frame != Frame::kSay) return false;
+  if (f.source_kind == clause::SourceKind::kImpersonal || m.complement) return false;
+  const Chunk* who = subject_of(s, m);
+  if (who != nullptr && who->kind == ChunkKind::kBody && ours(s, *who)) return true;
+  // who is quoted says "I" of himself
+  if (s.text.quote_depth[m.verb] > 0 && (who == nullptr || s.text.quote_depth[who->head] > 0)) return false;
+  if (who == nullptr) return g.is(can::kRespectVerb) && cue.respected && !somebody(s, m);
+  if (is_source(s, *who, f)) return true;
+  if (!third_person_pronoun(s, *who)) return false;
+  // the first person named in what was said: who stands before the pronoun is the one whom it means
+  const Chunk* first = subject_in(s, m.lead, m.end);
+  return first == who && (cue.respected || who->plural) && (who->respected || !g.is(can::kRespectVerb));
+}
+
+bool future(const Scene& s, const MainClause& m) {
+  return !m.nominal() && s.tags[m.verb].is(can::kFutureVerb) && !s.tags[m.verb].is(can::kIndicativeVerb);
+}
+
+// "না", "না, এমন কিছু হয়নি": the answer no.
+bool answers_no(const Scene& s, const TokenRange& content) {
+  static const std::string kNo = unicode::fold("না");
+  TokenIndex t = content.begin;
+  while (t < content.end && !s.word(t)) ++t;
+  if (t >= content.end || s.text.form(t) != kNo) return false;
+  return t + 1 >= content.end || !s.word(t + 1);
+}
+
+// Is what is told of a report: খবর, দাবি, অভিযোগ, কথা, this, such a thing?
+bool about_report(const Scene& s, TokenIndex a, TokenIndex b) {
+  for (TokenIndex t = a; t < b; ++t) {
+    const Tag& g = s.tags[t];
+    if (!s.word(t)) continue;
+    if (g.has(Feature::kSpeechNoun) || g.has(Feature::kSourceWord) || g.has(Feature::kDocument)) return true;
+    if (g.has(Feature::kDemonstrative) && !g.is(can::kDeterminer)) return true;
+    if (g.has(Feature::kAbstract) && g.is(can::kDefinite)) return true;  // বিষয়টি
+  }
+  return false;
+}
+
+// May the words from t on stand behind a predicate that closes its clause? Verbs that carry it, particles,
+// the postposed subject, a coordinated clause; no negation.
+bool closes(const Scene& s, const MainClause& m, TokenIndex t, bool state) {
+  while (t < m.end) {
+    if (s.quote(t)) {
+      ++t;
+      continue;
+    }
+    const Tag& g = s.tags[t];
+    if (!s.word(t) || (g.is(can::kConjunction) && (g.has(Feature::kAnd) || g.has(Feature::kBut))))
+      return true;
+    if (g.has(Feature::kNegation)) return false;
+    const bool carries = told(g) && (!state || g.has(Feature::kCopula) || first_person(g));
+    if (carries || g.is(can::kAdverb | can::kParticle)) {
+      ++t;
+      continue;
+    }
+    const std::size_t i = s.chunk_at(t);
+    if (i >= s.chunks.size() || s.chunks[i].begin != t || !s.chunks[i].subject()) return false;
+    t = s.chunks[i].end;
+  }
+  return true;
+}
+
+bool conditional_before(const Scene& s, TokenIndex a, TokenIndex b) {
+  for (TokenIndex t = a; t < b; ++t) {
+    const Tag& g = s.tags[t];
+    if (!s.word(t)) continue;
+    if ((g.is(can::kConditional) && !g.is(can::kNoun | can::kFinite)) || g.has(Feature::kIf) ||
+        (g.has(Feature::kRelative) && g.is(can::kPronoun))) {
       return true;
     }
   }
@@ -50,106 +235,113 @@ bool obligation(const Scene& s, const clause::TokenRange& content) {
 
 }  // namespace
 
-ActWords::Rows ActWords::read(const lexicon::View& view, std::string_view table) {
-  static constexpr std::array<std::pair<std::string_view, Act>, 9> kActs = {{{"warn", Act::kWarn},
-                                                                             {"praise", Act::kPraise},
-                                                                             {"worry", Act::kWorry},
-                                                                             {"demand", Act::kDemand},
-                                                                             {"promise", Act::kPromise},
-                                                                             {"deny", Act::kDeny},
-                                                                             {"condemn", Act::kCondemn},
-                                                                             {"doubt", Act::kDoubt},
-                                                                             {"withhold", Act::kWithhold}}};
-  Rows out;
-  const lexicon::View::Rows rows = view.rows(table);
-  for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
-    Row row{{}, Act::kSay};
-    for (const auto& [name, act] : kActs) {
-      if (name == view.cell(e, "act")) row.act = act;
-    }
-    std::string_view cell = view.cell(e, "words");
-    while (!cell.empty()) {
-      const std::size_t space = cell.find(' ');
-      row.words.push_back(unicode::fold(cell.substr(0, space)));
-      cell = space == std::string_view::npos ? std::string_view{} : cell.substr(space + 1);
-    }
-    if (!row.words.empty()) out.push_back(std::move(row));
-  }
-  std::sort(out.begin(), out.end(), [](const Row& a, const Row& b) { return a.words < b.words; });
-  return out;
-}
-
 ActWords::ActWords(const lexicon::View& view)
-    : predicates_(read(view, "bn/act_words.tsv")), evaluations_(read(view, "bn/evaluations.tsv")) {}
+    : predicates_(view, "bn/act_words.tsv"),
+      evaluations_(view, "bn/evaluations.tsv"),
+      hedges_(view, "bn/hedges.tsv") {}
 
-bool ActWords::phrase_at(const Scene& s, const Row& row, TokenIndex t, TokenIndex end) {
-  if (t + row.words.size() > end) return false;
-  for (std::size_t i = 0; i < row.words.size(); ++i) {
-    const TokenIndex at = t + static_cast<TokenIndex>(i);
-    const unicode::Codes form = s.text.form(at);
-    if (!s.word(at) || !form.starts_with(row.words[i])) return false;
-    if (form.size() == row.words[i].size()) continue;
-    if (i + 1 < row.words.size()) return false;
-    // the last word may carry an ending
-    bool stem = false;
-    for (const clause::Reading& r : s.words.of(s.text, at))
-      stem = stem || r.stem_length == row.words[i].size();
-    if (!stem) return false;
+// The row that is the clause's predicate.
+PhraseRows::Hit ActWords::listed(const Scene& s, const ReportFrame& f, const MainClause& m) const {
+  for (TokenIndex t = m.end; t-- > m.begin;) {
+    const PhraseRows::Hit hit = predicates_.at(s, t, m.end);
+    if (!hit || hit.row->use == "god") continue;
+    if (t > m.begin && s.tags[t - 1].is(can::kInfinitive) && !s.tags[t - 1].is(can::kNoun) &&
+        hit.row->use == "noun")
+      continue;  // "বলতে চাই"
+    const bool own = hit.row->use == "own";
+    if (hit.row->use != "clause" && !closes(s, m, hit.end, own || hit.row->use == "report")) continue;
+    if (own) {
+      const Chunk* who = subject_before(s, m.begin, t);
+      if (!speaks_of_himself(s, who, f) && who->kind != ChunkKind::kBody) continue;
+    }
+    if (hit.row->use == "report" && !about_report(s, f.content.front().begin, hit.end)) continue;
+    if (hit.row->use == "if" && !conditional_before(s, m.lead, t)) continue;
+    if (hit.row->use == "ours" && !speaks_of_himself(s, subject_in(s, m.begin, m.end), f)) continue;
+    return hit;
   }
-  return true;
+  return {};
 }
 
-// The row that stands among the last `reach` words of the content.
-const ActWords::Row* ActWords::listed(const Scene& s, const Rows& rows, const clause::TokenRange& content,
-                                      std::size_t reach) {
-  std::size_t words = 0;
-  for (TokenIndex t = content.end; t-- > content.begin && words <= reach;) {
-    if (!s.word(t)) continue;
-    ++words;
-    const unicode::Codes form = s.text.form(t);
-    // candidates begin with the form's first code: rows are sorted
-    auto at = std::lower_bound(rows.begin(), rows.end(), form.substr(0, 1),
-                               [](const Row& r, unicode::Codes w) { return r.words.front() < w; });
-    for (; at != rows.end() && at->words.front().front() == form.front(); ++at) {
-      if (phrase_at(s, *at, t, content.end)) return &*at;
-    }
+// "আল্লাহ যেন … দান করেন": a prayer.
+bool ActWords::wished(const Scene& s, const MainClause& m) const {
+  for (TokenIndex t = m.begin; t < m.end; ++t) {
+    const PhraseRows::Hit hit = predicates_.at(s, t, m.end);
+    if (hit && hit.row->use == "god") return true;
   }
-  return nullptr;
+  return false;
 }
 
 // "X-কে ‘চমৎকার’ বলে উল্লেখ করেন" praises; "অভিযোগকে ভিত্তিহীন বলে প্রত্যাখ্যান" denies.
-void ActWords::refine_label(const Scene& s, clause::ReportFrame& f) const {
+void ActWords::refine_label(const Scene& s, ReportFrame& f) const {
   if (f.act != Act::kSay && f.act != Act::kDispute) return;
-  for (const clause::TokenRange& piece : f.content) {
-    const Row* row = listed(s, evaluations_, piece, piece.end - piece.begin);
-    if (row == nullptr || (f.act == Act::kDispute) != (row->act == Act::kDeny)) continue;
-    f.act = row->act;
-    return;
+  for (const TokenRange& piece : f.content) {
+    for (TokenIndex t = piece.end; t-- > piece.begin;) {
+      const PhraseRows::Hit hit = evaluations_.at(s, t, piece.end);
+      if (!hit) continue;
+      if (f.act == Act::kDispute) {
+        if (hit.row->use != "charge") continue;
+        f.act = Act::kDeny;
+        return;
+      }
+      if (hit.row->use == "charge") continue;
+      if (hit.row->act == Act::kDeny && !about_report(s, f.content.front().begin, piece.end)) continue;
+      f.act = hit.row->act;
+      return;
+    }
   }
 }
 
-void ActWords::refine(const Scene& s, const Cue& cue, clause::ReportFrame& f) const {
+Act ActWords::performed(const Scene& s, const Cue& cue, const ReportFrame& f, const MainClause& m) const {
+  const TokenRange content = f.content.front();
+  if (const Act own = performed_cue(s, m); own != Act::kSay) return own;
+  if (const PhraseRows::Hit hit = listed(s, f, m)) return hit.row->act;
+  if (obligation(s, m)) return Act::kDemand;
+  if (m.nominal()) return Act::kSay;
+  const Tag& g = s.tags[m.verb];
+  if (invites(s, content, m)) return Act::kDemand;
+  if (subjunctive(s, m) || commands(s, m.verb)) return wished(s, m) ? Act::kBelieve : Act::kDemand;
+  if (!future(s, m) || interrogative(s, m, content)) return Act::kSay;
+  const Chunk* who = subject_of(s, m);
+  if (who != nullptr && s.tags[who->head].has(Feature::kSecondPerson)) {
+    return befalls(s, m.verb) ? Act::kSay : Act::kDemand;  // "আপনারা ধৈর্য ধরবেন"
+  }
+  if (first_person(g)) return befalls(s, m.verb) ? Act::kSay : Act::kPromise;
+  return own_future(s, cue, f, m) ? Act::kPromise : Act::kSay;
+}
+
+// What the speaker himself marks as less than certain.
+Certainty ActWords::hedge(const Scene& s, TokenRange content, const MainClause& m) const {
+  for (TokenIndex t = m.lead; t < m.end; ++t) {
+    const PhraseRows::Hit hit = hedges_.at(s, t, content.end);
+    if (hit && (hit.row->use != "end" || closes(s, m, hit.end, false))) return hit.row->certainty;
+  }
+  if (m.nominal() || m.negated || m.verb == m.begin) return Certainty::kCertain;
+  const Tag& g = s.tags[m.verb];
+  const bool may = g.has(Feature::kModal) && g.is(can::kIndicativeVerb) && !first_person(g) &&
+                   s.tags[m.verb - 1].is(can::kInfinitive);
+  return may ? Certainty::kPossible : Certainty::kCertain;
+}
+
+bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
+  const bool clause = f.content_kind == ContentKind::kClause;
+  f.rejects =
+      f.construction != "report.label" && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
   if (f.construction == "report.label" || f.act == Act::kDispute) refine_label(s, f);
-  if (f.act != Act::kSay || f.negated || f.content.empty() || f.content_kind != clause::ContentKind::kClause)
-    return;
-  if (cue.verb.conditional) return;
-  const clause::TokenRange content = f.content.front();
-  const TokenIndex last = last_word(s, content);
-  if (last == text::kNoToken) return;
-  const Tag& g = s.tags[last];
-  if (const Cue* own = performed(s, content)) {
-    f.act = own->predicate->act;
-    return;
+  if (f.content.empty()) return true;
+  if (!clause && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
+      !about_report(s, f.content.back().begin, f.content.back().end)) {
+    return false;
   }
-  if (const Row* row = listed(s, predicates_, content, kPredicateWords)) {
-    f.act = row->act;
-  } else if (obligation(s, content)) {
-    f.act = Act::kDemand;
-  } else if (g.is(can::kImperative) && !g.is(can::kPlainVerb | can::kIndicativeVerb)) {
-    f.act = Act::kDemand;
-  } else if (g.is(can::kFirstVerb) && g.is(can::kFutureVerb) && !g.is(can::kPlainVerb)) {
-    f.act = Act::kPromise;
-  }
+  const TokenRange content = f.content.front();
+  const bool neutral = f.act == Act::kSay && !f.negated && !cue.verb.conditional;
+  if (neutral && f.content_kind != ContentKind::kPointing && answers_no(s, content)) f.act = Act::kDeny;
+  if (!clause) return true;
+  const MainClause m = main_clause(s, content);
+  if (m.begin >= m.end) return true;
+  f.hedge = hedge(s, content, m);
+  if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
+  if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
+  return true;
 }
 
 }  // namespace ukti::bangla

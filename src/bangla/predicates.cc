@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -59,7 +59,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kFlags = {
      {"comma", flag::kComma},
      {"speech", flag::kSpeech},
      {"about", flag::kAbout},
-     {"owned", flag::kOwned}}};
+     {"owned", flag::kOwned},
+     {"report", flag::kReport}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>

@@ -39,7 +39,8 @@ enum Bits : std::uint32_t {
   kComma = 1u << 16,
   kSpeech = 1u << 17,
   kAbout = 1u << 18,
-  kOwned = 1u << 19
+  kOwned = 1u << 19,
+  kReport = 1u << 20
 };
 }  // namespace flag
 

@@ -113,7 +113,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (!frame) continue;
     if (!tidy(*frame)) continue;
     frame->sentence = index;
-    acts_.refine(scene, cue, *frame);
+    if (!acts_.refine(scene, cue, *frame)) continue;
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;
     if (i > 0 && out.size() > first && out.back().source_kind == SourceKind::kNamed &&
         shares_subject(scene, last, cue)) {
@@ -135,8 +135,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   if (headline && out.size() == first) {
     if (auto frame = constructions.headline_colon()) {
       frame->sentence = index;
-      acts_.refine(scene, Cue{}, *frame);
-      out.push_back(std::move(*frame));
+      if (acts_.refine(scene, Cue{}, *frame)) out.push_back(std::move(*frame));
     }
   }
   questions_.find(scene, index, first, out);

@@ -52,6 +52,8 @@ struct ReportFrame {
   ContentKind content_kind = ContentKind::kClause;
   Act act = Act::kSay;
   bool negated = false;    // the cue is negated (did not say)
+  bool rejects = false;    // the cue says that its content is not so
+  Certainty hedge = Certainty::kCertain;  // how sure of it the words of the content are
   bool respected = false;  // the verb's ending is honorific: one respected person or several
   bool plural_verb = false;
   bool cue_first = false;  // content follows the cue and may run on over following sentences

@@ -1,11 +1,10 @@
 // How sure a source is of what it says: from the act, and from hedges in the content.
 #pragma once
 
-#include "speech/statements.h"
+#include "clause/frames.h"
 
 namespace ukti::speech {
 
-Certainty certainty_of(const Input& in, const clause::ReportFrame& frame,
-                       const std::vector<clause::TokenRange>& content);
+Certainty certainty_of(const clause::ReportFrame& frame);
 
 }  // namespace ukti::speech

@@ -53,8 +53,8 @@ class Maker {
     if (draft.content.empty() && f.content_kind == ContentKind::kClause) return;
     s.cue = in_.text.span(f.cue.begin, f.cue.end);
     s.act = f.act;
-    s.polarity = f.act == Act::kDeny ? Polarity::kNegated : Polarity::kAffirmed;
-    s.certainty = certainty_of(in_, f, draft.content);
+    s.polarity = f.rejects ? Polarity::kNegated : Polarity::kAffirmed;
+    s.certainty = certainty_of(f);
     s.form = form_of(in_, f, draft.content);
     for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
     for (const clause::Phrase& p : f.addressee)
