@@ -40,6 +40,8 @@ class Constructions {
   std::optional<Frame> according_to(const Cue& cue) const;   // J: SRC-র মতে, CLAUSE
   std::optional<Frame> chain(const Cue& cue) const;          // H: SRC-র বরাত দিয়ে VIA V
   std::optional<Frame> bare_noun(const Cue& cue) const;      // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> closing_noun(const Cue& cue) const;   // CLAUSE বলে খবর
+  std::optional<Frame> news_from(const Cue& cue) const;      // SRC সূত্রে খবর, CLAUSE
   std::optional<Frame> headline_noun(const Cue& cue) const;  // M: … আহ্বান তারেক রহমানের
   std::optional<Frame> charge(const Cue& cue) const;         // … অভিযোগে
   std::optional<Frame> open_act(const Cue& cue) const;       // মুখ খুললেন
@@ -76,6 +78,9 @@ class Constructions {
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
   bool in_relative_clause(const Cue& cue) const;
+  std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;
+  bool can_own(text::TokenIndex t) const;
+  bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;

@@ -15,6 +15,46 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+// Whose document it is, where words stand between: "রাজ্য পুলিশের | প্রকাশিত শনিবারের এক প্রতিবেদন", "পুলিশ |
+// রিপোর্ট".
+std::optional<Phrase> Constructions::owner_far_before(TokenIndex document) const {
+  const auto kind = [&](TokenIndex t) {
+    const std::size_t i = s_.chunk_at(t);
+    return i < s_.chunks.size() && s_.chunks[i].begin <= t ? s_.chunks[i].kind : ChunkKind::kThing;
+  };
+  const auto from = [&](TokenIndex t) {
+    const std::size_t i = s_.chunk_at(t);
+    const bool inside = i < s_.chunks.size() && s_.chunks[i].begin <= t;
+    const TokenIndex begin = inside ? std::max(s_.chunks[i].begin, floor_) : t;
+    return Phrase{{begin, t + 1}, t};
+  };
+  if (document == floor_) return std::nullopt;
+  const TokenIndex beside = document - 1;
+  const Tag& b = s_.tags[beside];
+  const bool compound = s_.word(beside) && b.is(can::kBare) && kind(beside) == ChunkKind::kBody &&
+                        !b.is(can::kDefinite) && !b.has(Feature::kPointsToBody) && !b.has(Feature::kSeat) &&
+                        !b.has(Feature::kCountry) && !b.has(Feature::kPlace);
+  if (compound) return from(beside);
+  for (TokenIndex t = document; t > floor_ && t + 7 > document;) {
+    --t;
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t)) return std::nullopt;
+    if (!g.time && g.is(can::kGenitive) && (g.name != 0 || can_own(t))) return from(t);
+    const bool between =
+        g.time || g.is(can::kAdjective | can::kNumeral | can::kDeterminer | can::kVerbalNoun);
+    if (!between || g.name != 0 || g.is(can::kPostposition)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// A body or a person, by its features.
+bool Constructions::can_own(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  return g.has(Feature::kOrganisation) || g.has(Feature::kForces) || g.has(Feature::kGovernment) ||
+         g.has(Feature::kMedia) || g.has(Feature::kCourt) || g.has(Feature::kOrgHead) ||
+         g.has(Feature::kRole) || g.has(Feature::kPointsToBody);
+}
+
 // J: SRC-র মতে, CLAUSE.
 std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -31,11 +71,27 @@ std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) 
     const Tag& w = s_.tags[cue.noun - 1];
     const bool uttered =
         w.has(Feature::kSpeechNoun) || w.has(Feature::kSourceWord) || w.has(Feature::kDocument);
-    if (!uttered || cue.noun - 1 <= c.begin) return std::nullopt;
+    if (!uttered) return std::nullopt;
     owner_end = cue.noun - 1;
   }
   TokenIndex g = owner_end;
-  if (g == c.begin || !s_.tags[g - 1].is(can::kGenitive)) return std::nullopt;
+  if (g == c.begin || !s_.tags[g - 1].is(can::kGenitive) || s_.tags[g - 1].time) {
+    // "শনিবারের এক প্রতিবেদন অনুযায়ী": the owner stands further off
+    if (!p.has(flag::kSpeech)) return std::nullopt;
+    const Tag& w = s_.tags[owner_end];
+    const TokenRange told = s_.trimmed(right, ceiling_);
+    if (!(w.has(Feature::kDocument) || w.has(Feature::kSourceWord)) || s_.words_in(told.begin, told.end) < 3)
+      return std::nullopt;
+    const auto far = owner_far_before(owner_end);
+    if (!far) return std::nullopt;
+    Frame f = start(cue, "report.according_to");
+    f.cue.begin = owner_end;
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(*far);
+    f.cue_first = comma;
+    f.content.push_back(told);
+    return f;
+  }
   const TokenRange content = s_.trimmed(right, ceiling_);
   const bool right_side = s_.words_in(content.begin, content.end) >= 3;
   Frame f = start(cue, "report.according_to");
@@ -124,6 +180,12 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
   return f;
 }
 
+// "… দাবি ট্রাম্পের, দেখুন ভিডিও": a headline goes on behind the comma with something else.
+bool Constructions::headline_goes_on(TokenIndex t) const {
+  return t < s_.end && s_.mark(t, ',') && s_.text.sentences[s_.text.sentence_of[t]].headline &&
+         !s_.has_finite(t, s_.end);
+}
+
 // M: SRC-র দাবি, CLAUSE; the headline's "CLAUSE, দাবি SRC-র".
 std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -153,7 +215,8 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
   if (right < s_.end && right > s_.begin) {
     const std::size_t i = s_.chunk_at(right);
     if (i < s_.chunks.size() && s_.chunks[i].begin == right && s_.chunks[i].kase == Case::kGenitive &&
-        s_.words_in(s_.chunks[i].end, s_.end) == 0 && s_.words_in(floor_, cue.noun) >= 2) {
+        (s_.words_in(s_.chunks[i].end, s_.end) == 0 || headline_goes_on(s_.chunks[i].end)) &&
+        s_.words_in(floor_, cue.noun) >= 2) {
       const Chunk& c = s_.chunks[i];
       if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody) return std::nullopt;
       if (s_.tags[cue.noun - 1].has(Feature::kSpeechNoun))

@@ -22,12 +22,13 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
   static constexpr Try kOrder[] = {
-      &Constructions::charge,   &Constructions::chain,         &Constructions::according_to,
-      &Constructions::that,     &Constructions::bare_noun,     &Constructions::headline_noun,
-      &Constructions::label,    &Constructions::quotative,     &Constructions::pointing,
-      &Constructions::comma,    &Constructions::quote_first,   &Constructions::clause_first,
-      &Constructions::told_to,  &Constructions::clause_before, &Constructions::nominal,
-      &Constructions::open_act, &Constructions::juxtaposed};
+      &Constructions::charge,        &Constructions::chain,         &Constructions::according_to,
+      &Constructions::that,          &Constructions::closing_noun,  &Constructions::news_from,
+      &Constructions::bare_noun,     &Constructions::headline_noun, &Constructions::label,
+      &Constructions::quotative,     &Constructions::pointing,      &Constructions::comma,
+      &Constructions::quote_first,   &Constructions::clause_first,  &Constructions::told_to,
+      &Constructions::clause_before, &Constructions::nominal,       &Constructions::open_act,
+      &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;
   }
@@ -42,7 +43,8 @@ ReportFinder::ReportFinder(const lexicon::View& view)
       targets_(view),
       acts_(view),
       spoken_(view),
-      questions_(view) {}
+      questions_(view),
+      stances_(view) {}
 
 namespace {
 
@@ -140,6 +142,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   }
   questions_.find(scene, index, first, out);
   spoken_.find(scene, index, first, out);
+  stances_.find(scene, index, first, out);
 }
 
 void ReportFinder::find(const text::Text& text, const clause::Words& words,
@@ -157,9 +160,9 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     }
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
-    if (scratch.cues.empty() && !s.headline && !spoken_.any(text, words, begin, end) &&
-        !questions_.any(text, words, begin, end))
-      continue;
+    const bool cueless = spoken_.any(text, words, begin, end) || questions_.any(text, words, begin, end) ||
+                         stances_.any(text, words, begin, end);
+    if (scratch.cues.empty() && !s.headline && !cueless) continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);

@@ -14,6 +14,7 @@
 #include "bangla/questions.h"
 #include "bangla/slots.h"
 #include "bangla/spoken_nouns.h"
+#include "bangla/stances.h"
 #include "bangla/targets.h"
 #include "clause/frames.h"
 #include "mention/mention.h"
@@ -51,6 +52,7 @@ class ReportFinder {
   ActWords acts_;
   SpokenNouns spoken_;
   Questions questions_;
+  Stances stances_;
 };
 
 }  // namespace ukti::bangla
