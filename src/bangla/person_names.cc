@@ -126,14 +126,15 @@ class PersonFinder {
     if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
     return initial_run(t) != t;
   }
-  // An ordinary word in the locative that is listed as no part of names by itself: রানে, সালে.
+  // An ordinary word in a case that is listed as no part of names by itself: রানে, সালে, টাকার.
   bool inflected_word(TokenIndex t) const {
     bool word = false;
     for (const Reading& r : s_.readings(t)) {
       if (r.entry == lexicon::kNoEntry) continue;
       if ((s_.view->features(r.entry) & (bit(Feature::kGivenName) | bit(Feature::kFamilyName))) != 0)
         return false;
-      word |= r.morph.pos == Pos::kNoun && r.morph.kase == Case::kLocative;
+      word |=
+          r.morph.pos == Pos::kNoun && (r.morph.kase == Case::kLocative || r.morph.kase == Case::kGenitive);
     }
     return word;
   }
@@ -255,6 +256,17 @@ class PersonFinder {
     return s_.reading_of(t, Pos::kNoun) == nullptr && s_.reading_of(t, Pos::kAdjective) == nullptr;
   }
 
+  // "‘তনু ওয়েডস মনু’ সিনেমার জন্য": a name alone in quotation marks, with a noun that is no person behind it.
+  bool title_of_work(const Run& run) const {
+    if (run.begin == begin_ || run.end + 1 >= end_) return false;
+    if (s_.token(run.begin - 1).kind != text::TokenKind::kQuote ||
+        s_.token(run.end).kind != text::TokenKind::kQuote)
+      return false;
+    const TokenIndex t = s_.is_punct(run.end + 1, '-') ? run.end + 2 : run.end + 1;
+    if (t >= end_ || !s_.is_word(t) || step_.covered(t)) return false;
+    return !s_.any(t, bit(Feature::kHuman) | bit(Feature::kAnd)) && !s_.finite(t);
+  }
+
   bool respectful(TokenIndex t) const {
     for (const Reading& r : s_.readings(t))
       if (r.morph.person == clause::Person::kHonorific) return true;
@@ -364,7 +376,7 @@ class PersonFinder {
     if (n == 1 && run.unknown == 1 && run.shaped == 0 && title != run.begin &&
         s_.any(run.begin - 1, bit(Feature::kRole)) && right_weight(run) == 0)
       return;
-    if (listed_inside(run)) return;
+    if (listed_inside(run) || title_of_work(run)) return;
     FoundName name;
     name.range = {n == 1 ? title : run.begin, run.end};
     name.core = 0;

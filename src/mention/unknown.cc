@@ -35,10 +35,18 @@ Id Resolver::State::unknown(TokenRange range) {
     strange |= !s.listed(first);
   }
   if (!strange) return kNoId;
+  // "সেভিসের তথ্য মতে": before a noun the last word stands in the genitive.
+  std::uint16_t last_stem = 0;
+  if (range.end < s.size() && s.is_word(range.end) && !s.finite(range.end))
+    for (const Reading& r : s.readings(range.end - 1))
+      if (last_stem == 0 && r.morph.kase == Case::kGenitive &&
+          r.stem_length < s.text->form(range.end - 1).size())
+        last_stem = r.stem_length;
   std::vector<std::string> words;
   for (TokenIndex t = first; t < range.end; ++t) {
     words.emplace_back();
-    sound_key(s.text->form(t), words.back());
+    const bool last = t + 1 == range.end && last_stem != 0;
+    sound_key(last ? s.text->form(t).substr(0, last_stem) : s.text->form(t), words.back());
   }
   for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
@@ -54,7 +62,7 @@ Id Resolver::State::unknown(TokenRange range) {
   Ent& e = pool[who];
   e.named = true;
   e.words = std::move(words);
-  e.forms.push_back({{first, range.end}, 0});
+  e.forms.push_back({{first, range.end}, last_stem});
   mention(who, {first, range.end});
   return who;
 }
