@@ -30,6 +30,12 @@ TEST(SoundKey, DifferentNamesStayApart) {
   EXPECT_FALSE(near_key(key("হাসান"), key("হোসেন")));
   EXPECT_FALSE(near_key(key("সেলিনা"), key("সেলিম")));
   EXPECT_FALSE(near_key(key("কিম"), key("কাম")));
+  EXPECT_FALSE(near_key(key("কামাল"), key("জামাল")));
+  EXPECT_FALSE(near_key(key("সালমা"), key("সালমান")));
+  EXPECT_FALSE(near_key(key("জামিল"), key("জামিলা")));
+  EXPECT_FALSE(near_key(key("শফিকুল"), key("শফিউল")));
+  EXPECT_TRUE(near_key(key("আব্দুল্লাহ"), key("আব্দুল্লা")));
+  EXPECT_TRUE(near_key(key("মোহাম্মদ"), key("মহম্মদ")));
 }
 
 TEST(ShortForms, FallToTheFullNameBeforeAndAfter) {

@@ -35,25 +35,53 @@ constexpr std::array<unsigned char, 256> make_map() {
 
 constexpr std::array<unsigned char, 256> kMap = make_map();
 
+// Letters that come and go at a name's end: আব্দুল্লা(হ), the genitive's -র, ি for ী.
+constexpr char kHa = static_cast<char>(at(0x9B9)), kRa = static_cast<char>(at(0x9B0)),
+               kI = static_cast<char>(at(0x9BF));
+
+bool vowel(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return (u >= at(0x985) && u <= at(0x994)) || (u >= at(0x9BE) && u <= at(0x9CC));
+}
+
+// ব and ভ, প and ফ, স and চ: one foreign sound in two letters.
+bool neighbours(char a, char b) {
+  const auto pair = [&](char32_t x, char32_t y) {
+    const char p = static_cast<char>(at(x)), q = static_cast<char>(at(y));
+    return (a == p && b == q) || (a == q && b == p);
+  };
+  return (vowel(a) && vowel(b)) || pair(0x9AC, 0x9AD) || pair(0x9AA, 0x9AB) || pair(0x9B8, 0x99A);
+}
+
 }  // namespace
 
 void sound_key(unicode::Codes word, std::string& key) {
   key.clear();
+  bool joined = false;  // ্ before it: য is no letter of its own there ("বার্নহ্যাম")
   for (const char c : word) {
-    const unsigned char mapped = kMap[static_cast<unsigned char>(c)];
+    const auto code = static_cast<unsigned char>(c);
+    const bool glide = joined && code == at(0x9AF);
+    joined = code == at(0x9CD);
+    if (glide) continue;
+    const unsigned char mapped = kMap[code];
     if (mapped == 0 || (!key.empty() && static_cast<unsigned char>(key.back()) == mapped)) continue;
     key.push_back(static_cast<char>(mapped));
   }
 }
 
+// Two spellings of one name differ in a vowel or in letters for neighbouring sounds, and at the end hardly
+// at all: "কামাল" and "জামাল", "সালমা" and "সালমান", "জামিল" and "জামিলা", "শফিকুল" and "শফিউল" are
+// two people.
 bool near_key(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > 1 || a.size() < 4) return false;
   std::size_t i = 0;
   while (i < a.size() && a[i] == b[i]) ++i;
-  const std::size_t j = a.size() == b.size() ? i + 1 : i;
-  return a.substr(j) == b.substr(i + 1);
+  if (a.size() == b.size()) return a.substr(i + 1) == b.substr(i + 1) && neighbours(a[i], b[i]);
+  if (a.substr(i) != b.substr(i + 1)) return false;
+  if (i + 1 == b.size()) return b[i] == kHa || b[i] == kRa || b[i] == kI;
+  return vowel(b[i]) || b[i] == kHa;
 }
 
 }  // namespace ukti::mention

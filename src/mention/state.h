@@ -219,7 +219,7 @@ struct Resolver::State {
 
 // The key under which spellings of one name meet (field guide: letters that stand for one sound are one).
 void sound_key(unicode::Codes word, std::string& key);
-// At most one letter apart.
+// The same, or one vowel or neighbouring sound apart.
 bool near_key(std::string_view a, std::string_view b);
 
 }  // namespace ukti::mention
