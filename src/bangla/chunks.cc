@@ -353,6 +353,9 @@ class Chunker {
       if (h.is(can::kDefinite) || g.is(can::kDefinite)) return false;
       if (g.is(can::kObjective) && !g.is(can::kBare)) return subject_before();
     }
+    // "প্রধান উপদেষ্টা | সরকারের সাফল্য": an office is no part of what a government's or an authority's is
+    if (h.has(Feature::kRole) && h.name == 0 && g.has(Feature::kGovernment) && !g.is(can::kBare))
+      return false;
     if (headed) return true;
     if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
       return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);

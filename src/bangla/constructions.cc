@@ -172,6 +172,16 @@ bool Constructions::in_relative_clause(const Cue& cue) const {
   return false;
 }
 
+// "যে প্রতিশ্রুতি দিয়েছিলেন তা মেনে চলার": the relative determiner right before the predicate's noun tells which
+// one is meant.
+bool Constructions::told_which(const Cue& cue) const {
+  if (cue.noun == cue.noun_end || cue.noun <= s_.begin || !cue.verb.finite) return false;
+  const Tag& before = s_.tags[cue.noun - 1];
+  const bool behind_verb = cue.noun >= s_.begin + 2 && s_.word(cue.noun - 2) && told(s_.tags[cue.noun - 2]);
+  return s_.word(cue.noun - 1) && before.has(Feature::kRelative) && before.is(can::kDeterminer) &&
+         !behind_verb && cue.range.end < s_.end && s_.word(cue.range.end);
+}
+
 // "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and
 // the comma only closes the clause.
 bool Constructions::nominal_content_before(const Cue& cue) const {
@@ -297,7 +307,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   const TokenRange content = s_.trimmed(cue.range.end, content_ceiling(cue, cue.range.end));
   if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end))
     return std::nullopt;
-  if (content.begin != cue.range.end) return std::nullopt;
+  if (content.begin != cue.range.end || s_.closes(content.begin)) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
   if (f.source_kind == SourceKind::kDropped && !cue.verb.passive) return std::nullopt;
@@ -432,7 +442,11 @@ void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex 
 std::optional<Constructions::Frame> Constructions::quotative(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end && !cue.predicate->has(flag::kBare)) return std::nullopt;
   const auto q = quotative_before(cue);
-  if (!q || s_.words_in(floor_, *q) < 2) return std::nullopt;
+  if (!q) return std::nullopt;
+  // "… বলে দাবি করেছেন বলে খবরে জানানো হয়": what is reported is a report itself
+  const bool twice = s_.words_in(floor_, *q) == 0 && floor_ > s_.begin;
+  if (twice) floor_ = s_.begin;
+  if (s_.words_in(floor_, *q) < 2) return std::nullopt;
   Frame f = start(cue, "report.quotative");
   if (cue.predicate->has(flag::kLabel) && *q + 1 == cue.noun) f.cue.begin = *q;
   source_of_left_content(cue, f, *q, *q + 1, true);

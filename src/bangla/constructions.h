@@ -77,6 +77,7 @@ class Constructions {
   bool asked_for(const Cue& cue, const clause::TokenRange& content) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
+  bool told_which(const Cue& cue) const;
   bool in_relative_clause(const Cue& cue) const;
   std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;
   bool can_own(text::TokenIndex t) const;

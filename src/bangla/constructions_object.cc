@@ -28,8 +28,9 @@ bool Constructions::object_noun_before(const Cue& cue) const {
     const Tag& head = s_.tags[c.head];
     const bool told =
         head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
-    return told && c.kase == Case::kBare && c.postposition == kNoToken && c.begin < c.head &&
-           s_.tags[c.head - 1].is(can::kGenitive) && !s_.tags[c.head - 1].has(Feature::kThirdPerson);
+    return told && c.kase == Case::kBare && c.postposition == kNoToken && c.head > floor_ &&
+           s_.word(c.head - 1) && s_.tags[c.head - 1].is(can::kGenitive) &&
+           !s_.tags[c.head - 1].has(Feature::kThirdPerson);
   }
   return false;
 }

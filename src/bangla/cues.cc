@@ -94,7 +94,8 @@ class Scan {
     g.infinitive = tag.is(can::kInfinitive);
     g.negated = tag.is(can::kNegativeVerb);
     // করায় is "because of doing" before it is "makes do"; but "পুলিশ জানায়, …" closes its clause.
-    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1)) g.finite = false;
+    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1) && !tags_[t + 1].has(Feature::kThat))
+      g.finite = false;
     TokenIndex e = t + 1;
     if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) &&
         any_verb(

@@ -18,6 +18,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   ceiling_ = ceiling;
   if (cue.predicate->frame == ukti::bangla::Frame::kIdiom) return std::nullopt;
   if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
+  if (told_which(cue)) return std::nullopt;
   if (in_relative_clause(cue) && cue.range.end < s_.end && s_.mark(cue.range.end, ',')) return std::nullopt;
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
@@ -75,8 +76,9 @@ bool tidy(ReportFrame& f) {
   return !f.cue.empty() && (!f.content.empty() || f.content_kind != clause::ContentKind::kClause);
 }
 
-// "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one makes that
-// one part of what is reported; the earlier one cannot in turn hold the later cue, and loses what it ran on into.
+// "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one
+// makes that one part of what is reported; the earlier one cannot in turn hold the later cue, and loses what
+// it ran on into.
 void enclose(std::vector<ReportFrame>& out, std::size_t first, const ReportFrame& later) {
   const auto holds = [](const TokenRange& outer, const TokenRange& inner) {
     return outer.begin <= inner.begin && inner.end <= outer.end;
