@@ -310,7 +310,7 @@ class Chunker {
   }
 
   void extend(TokenIndex t) {
-    if (open() && finished_ && !goes_on(t)) close(t);
+    if (open() && ((finished_ && !goes_on(t)) || told_to(t))) close(t);
     if (!open()) {
       start_ = t;
       numbered_ = false;
@@ -330,6 +330,17 @@ class Chunker {
                 (kind == ChunkKind::kPerson || kind == ChunkKind::kBody || kind == ChunkKind::kPronoun ||
                  kind == ChunkKind::kFirstPerson || g.is(can::kPlural) || named_by_title(t));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);
+  }
+
+  // "আগুন লাগার তথ্য | পুলিশকে": what was told is complete where somebody in the objective case follows.
+  bool told_to(TokenIndex t) const {
+    const Tag& h = tags_[head_];
+    if (head_ + 1 != t || head_ == start_ || tags_[t].name != 0 || case_of(t) != Case::kObjective)
+      return false;
+    const ChunkKind kind = kind_of(t);
+    return (h.has(Feature::kSourceWord) || h.has(Feature::kSpeechNoun)) && case_of(head_) == Case::kBare &&
+           tags_[head_ - 1].is(can::kVerbalNoun) && tags_[head_ - 1].is(can::kGenitive) &&
+           (kind == ChunkKind::kBody || kind == ChunkKind::kPerson);
   }
 
   // Does the word at t go on with a phrase whose head could already stand alone?

@@ -303,6 +303,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
       end = i + 1;
       continue;
     }
+    if (stands_alone(in, i)) break;  // the speaker's own words resumed: a statement of their own
     const bool speaker_person = !source.empty() && has_first_person(in, s.begin, s.end);
     if (has_own_report(in, i, speaker_person) || told_of(in, s, source)) break;
     const TokenIndex t = first_word(in, s);

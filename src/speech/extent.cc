@@ -20,6 +20,15 @@ clause::TokenRange sentence_content(const text::Text& text, std::uint32_t senten
   return {b, word ? s.end : s.begin};
 }
 
+bool stands_alone(const Input& in, std::uint32_t sentence) {
+  const text::Sentence& s = in.text.sentences[sentence];
+  if (s.headline || s.furniture) return false;
+  TokenIndex first = s.begin, last = s.end;
+  while (last > first && in.text.tokens[last - 1].kind == TokenKind::kPunct) --last;
+  if (last < first + 4 || in.text.tokens[first].kind != TokenKind::kQuote) return false;
+  return in.text.quote_partner[first] == last - 1;
+}
+
 SentenceRange pointed_at(const Input& in, std::uint32_t index, const std::vector<bool>& taken) {
   const ReportFrame& f = in.frames[index];
   const auto& sentences = in.text.sentences;

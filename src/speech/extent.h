@@ -16,6 +16,9 @@ struct SentenceRange {
 };
 SentenceRange pointed_at(const Input& in, std::uint32_t f, const std::vector<bool>& taken);
 
+// The sentence is one quotation from its first mark to its last, with nothing of the writer's.
+bool stands_alone(const Input& in, std::uint32_t sentence);
+
 // The content words of a sentence as tokens, without closing marks.
 clause::TokenRange sentence_content(const text::Text& text, std::uint32_t sentence);
 

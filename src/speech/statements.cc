@@ -38,7 +38,11 @@ class Maker {
 
   void run() {
     drafts_.clear();
-    for (std::uint32_t i = 0; i < in_.frames.size(); ++i) add(i);
+    for (std::uint32_t i = 0; i < in_.frames.size(); ++i) {
+      resume(in_.frames[i].sentence);
+      add(i);
+    }
+    resume(static_cast<std::uint32_t>(in_.text.sentences.size()));
     nest();
     said_at(in_, drafts_, record_);
   }
@@ -70,6 +74,37 @@ class Maker {
     for (const Id who : s.via) resolver_.spoke(who, f.cue.begin);  // the outlet goes on: "প্রতিবেদনে বলা হয়"
     record_.statements.push_back(std::move(s));
     if (!f.aside) mark_taken(draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // A quotation that stands alone behind a statement, up to sentence `end`: the speaker goes on in his own words,
+  // which is a new statement that reuses the cue (guidelines, convention 2).
+  void resume(std::uint32_t end) {
+    for (; next_ < end; ++next_) {
+      if (taken_[next_] || drafts_.empty() || !stands_alone(in_, next_)) continue;
+      const Draft& before = drafts_.back();
+      const std::uint32_t told = std::max(before.last_sentence, in_.frames[before.frame].sentence);
+      const text::Sentence& s = in_.text.sentences[next_];
+      const Statement& spoken = record_.statements.back();
+      const bool near = told + 1 == next_ && in_.text.sentences[told].paragraph + 1 >= s.paragraph;
+      if (!near || spoken.source.empty() || in_.frames[before.frame].aside) continue;
+      resumed(next_);
+    }
+  }
+
+  void resumed(std::uint32_t sentence) {
+    Draft draft{drafts_.back().frame, {sentence_content(in_.text, sentence)}, sentence};
+    Statement s = record_.statements.back();
+    s.content = {in_.text.span(draft.content.front().begin, draft.content.front().end)};
+    s.act = Act::kSay;
+    s.polarity = Polarity::kAffirmed;
+    s.certainty = Certainty::kCertain;
+    s.form = Form::kDirect;
+    s.addressee.clear();
+    s.why.rule = "speech.resumed_quotation";
+    taken_[sentence] = true;
+    last_spoken_ = std::max(last_spoken_, sentence);
+    record_.statements.push_back(std::move(s));
     drafts_.push_back(std::move(draft));
   }
 
@@ -171,6 +206,7 @@ class Maker {
   std::vector<Draft>& drafts_;
   Record& record_;
   std::vector<bool> taken_;
+  std::uint32_t next_ = 0;  // the first sentence not looked at for a resumed quotation
   std::vector<Id> document_owner_;
   std::uint32_t last_spoken_ = 0;  // the last sentence that somebody answers for
 };
