@@ -253,7 +253,11 @@ class PersonFinder {
          s_.reading_of(t - 1, Pos::kDeterminer) != nullptr))
       return false;
     if (w_.is(t, kFirst)) return true;
-    return s_.reading_of(t, Pos::kNoun) == nullptr && s_.reading_of(t, Pos::kAdjective) == nullptr;
+    for (const Reading& r : s_.readings(t))
+      if (r.morph.pos == Pos::kNoun || r.morph.pos == Pos::kAdjective ||
+          r.morph.verb_form == clause::VerbForm::kVerbalNoun)
+        return false;
+    return true;
   }
 
   // "‘তনু ওয়েডস মনু’ সিনেমার জন্য": a name alone in quotation marks, with a noun that is no person behind it.

@@ -44,7 +44,7 @@ bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
   if (term.range.begin == 0) return false;
   TokenIndex k = term.range.begin - 1;
   if (!number(k) && k > 0 && term_at[k] != 0 && terms[term_at[k] - 1].last_stem == 0 &&
-      (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0)
+      (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0 && terms[term_at[k] - 1].range.begin > 0)
     k = terms[term_at[k] - 1].range.begin - 1;
   if (!number(k)) return false;
   from = k;
