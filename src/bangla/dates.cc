@@ -73,6 +73,21 @@ time::Tense tense_after(const text::Text& text, const clause::Words& words, text
   return time::Tense::kUnknown;
 }
 
+// Is the phrase that ends before piece j a point in time, a limit or an attribute? "বিকেল ৫টার দিকে" is a
+// point in spite of its genitive, and so is "সকাল ১০টা নাগাদ".
+void place(const text::Text& text, const clause::Words& words, const DateReader& reader, std::uint32_t j,
+           time::Phrase& p) {
+  bool genitive = p.genitive;
+  if (!words.by_form.empty() && text.tokens[p.end - 1].kind == text::TokenKind::kWord) {
+    const auto readings = words.of(text, p.end - 1);
+    genitive = genitive || (!readings.empty() && readings.front().morph.kase == clause::Case::kGenitive);
+  }
+  const Lexeme* until = reader.is(j, Is::kUntil);
+  p.bound = reader.is(j, Is::kFrom) || (until != nullptr && until->value == 0) || reader.is(j, Is::kSpan) ||
+            reader.is(j, Is::kWithin) || (genitive && (reader.is(j, Is::kAgo) || reader.is(j, Is::kLater)));
+  p.attributive = genitive && !p.bound && !reader.is(j, Is::kEdgeSide);
+}
+
 }  // namespace
 
 void TimeFinder::find(const text::Text& text, const clause::Words& words, const Numbers& numbers,
@@ -98,6 +113,7 @@ void TimeFinder::find(const text::Text& text, const clause::Words& words, const 
       p.genitive = pieces.all[j - 1].endings & ending::kGenitive;
       p.tense = tense_after(text, words, p.end, text.sentences[s].end);
       if (p.kind == time::Kind::kCalendar && reader.is(j, Is::kWithin)) p.tense = time::Tense::kFuture;
+      place(text, words, reader, j, p);
       out.push_back(p);
       i = j;
     }

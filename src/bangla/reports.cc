@@ -45,7 +45,8 @@ ReportFinder::ReportFinder(const lexicon::View& view)
       acts_(view),
       spoken_(view),
       questions_(view),
-      stances_(view) {}
+      stances_(view),
+      when_(view) {}
 
 namespace {
 
@@ -145,6 +146,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   questions_.find(scene, index, first, out);
   spoken_.find(scene, index, first, out);
   stances_.find(scene, index, first, out);
+  when_.mark(scene, out, first);
 }
 
 void ReportFinder::find(const text::Text& text, const clause::Words& words,

@@ -16,6 +16,7 @@
 #include "bangla/spoken_nouns.h"
 #include "bangla/stances.h"
 #include "bangla/targets.h"
+#include "bangla/when_said.h"
 #include "clause/frames.h"
 #include "mention/mention.h"
 #include "time/time.h"
@@ -53,6 +54,7 @@ class ReportFinder {
   SpokenNouns spoken_;
   Questions questions_;
   Stances stances_;
+  WhenWords when_;
 };
 
 }  // namespace ukti::bangla

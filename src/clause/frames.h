@@ -40,6 +40,13 @@ enum class ContentKind : std::uint8_t {
   kPointing,  // এ কথা, এ তথ্য: points back
 };
 
+// What the clause of a report says of its time besides a date.
+enum class When : std::uint8_t {
+  kUnsaid,
+  kEarlier,     // এর আগে: before what the text tells
+  kOnOccasion,  // এ সময়: at what was just told
+};
+
 struct ReportFrame {
   TokenRange cue;
   lexicon::EntryId predicate = lexicon::kNoEntry;  // row of the reporting table
@@ -61,6 +68,8 @@ struct ReportFrame {
   bool credit = false;     // an outlet takes credit for all that stands before: এ খবর দিয়েছে
   bool aside =
       false;  // a noun inside another clause: it ends no report, and its owner does not go on speaking
+  bool pluperfect = false;  // the cue is in the pluperfect: বলেছিলেন
+  When when = When::kUnsaid;
   bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
   std::uint32_t sentence = 0;
 };

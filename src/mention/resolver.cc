@@ -119,6 +119,21 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
   return kNoId;
 }
 
+bool Resolver::holds_role_in(Id person, Id body) const {
+  const Ent& e = (*state_)[person];
+  return e.type == EntityType::kPerson &&
+         (e.of == body ||
+          std::any_of(e.roles.begin(), e.roles.end(), [&](const RoleNote& n) { return n.of == body; }));
+}
+
+void Resolver::persons_in(TokenRange range, std::vector<Id>& out) const {
+  const auto& events = state_->events;
+  auto at = std::lower_bound(events.begin(), events.end(), range.begin,
+                             [](const MentionEvent& e, TokenIndex t) { return e.at < t; });
+  for (; at != events.end() && at->at < range.end; ++at)
+    if ((*state_)[at->who].type == EntityType::kPerson) out.push_back(at->who);
+}
+
 namespace {
 
 // A name as the text writes it: its own bytes, without a gloss in parentheses and the last word's ending.

@@ -41,6 +41,10 @@ class Resolver {
   // The source that grammar dropped before token `at`: the last speaker (one respected person, or else a body
   // or group) of this paragraph or the one before; kNoId where there is none.
   Id last_speaker(bool respected, text::TokenIndex at) const;
+  // Does the person hold a role in `body`?
+  bool holds_role_in(Id person, Id body) const;
+  // Appends the persons who are mentioned in the range.
+  void persons_in(clause::TokenRange range, std::vector<Id>& out) const;
   // Writes the entities; ids handed out before are positions in `record.entities`.
   void finish(Record& record) const;
 

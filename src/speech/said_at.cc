@@ -1,81 +1,242 @@
 #include "speech/said_at.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "speech/contents.h"
+#include "lexicon/features.h"
+#include "speech/own_time.h"
 
 namespace ukti::speech {
 namespace {
 
+using clause::ReportFrame;
+using clause::When;
+using lexicon::EntryId;
+using lexicon::Feature;
 using text::TokenIndex;
+using time::FoundTime;
 
-bool usable(const time::FoundTime& t) {
-  return (t.type == TimeType::kDate || t.type == TimeType::kTime) && t.value != "PRESENT_REF" &&
-         t.value != "FUTURE_REF" && t.value != "PAST_REF";
-}
+// So many occasions back or ahead at most: news has few, and time must stay linear.
+constexpr std::size_t kReach = 40;
+// What is told in passing ("গত বছর তিনি বলেছিলেন") is gone on with in the next sentences or not at all.
+constexpr std::uint32_t kAsideReach = 2;
+// "এ সময়" and "অনুষ্ঠানে" point at what was told so many sentences before at most.
+constexpr std::uint32_t kSceneReach = 4;
 
-// Inside the content of this statement, or of any other that it does not stand in itself.
-bool in_some_content(const Contents& contents, const Record& record, Id own, Span span) {
-  const Span cue = record.statements[own].cue;
-  bool found = false;
-  contents.holding(span, [&](Id id, Span piece) {
-    const bool encloses_own = id != own && piece.start <= cue.start && cue.end <= piece.end;
-    found = found || !encloses_own;
-  });
-  return found;
-}
+constexpr std::uint64_t kSayingPlace = lexicon::bit(Feature::kOccasion) | lexicon::bit(Feature::kDocument);
 
-// The usable times by the sentence in which they begin.
-using TimeAt = std::pair<std::uint32_t, const time::FoundTime*>;
-std::vector<TimeAt> times_by_sentence(const Input& in) {
-  std::vector<TimeAt> times;
-  for (const time::FoundTime& t : in.times)
-    if (usable(t)) times.emplace_back(in.text.sentence_of[t.begin], &t);
-  std::stable_sort(times.begin(), times.end(),
-                   [](const TimeAt& a, const TimeAt& b) { return a.first < b.first; });
-  return times;
-}
-
-// What the dated statements of one speaker say: one time, or several.
 struct Occasion {
+  TokenIndex at = 0;
+  std::uint32_t sentence = 0;
   std::string said_at;
-  bool one = true;
+  std::vector<Id> speakers;    // who spoke
+  std::vector<Id> present;     // who else took part
+  std::vector<EntryId> place;  // the nouns for where it was: সংবাদ সম্মেলন, শোকবার্তা
+  bool pluperfect = false;
+  bool aside = false;  // earlier than what the text tells, or too vague to be its occasion
+};
+
+bool share(const std::vector<Id>& a, const std::vector<Id>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Id x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+class Dater {
+ public:
+  Dater(const Input& in, const mention::Resolver& resolver, const std::vector<Draft>& drafts, Record& record)
+      : in_(in), resolver_(resolver), drafts_(drafts), record_(record), own_(in, drafts, record) {}
+
+  void run() {
+    find_own();
+    find_scenes();
+    std::stable_sort(occasions_.begin(), occasions_.end(),
+                     [](const Occasion& a, const Occasion& b) { return a.at < b.at; });
+    for (Id id = 0; id < record_.statements.size(); ++id)
+      if (at(id).parent == kNoId) share_occasion(id);
+    for (Id id = 0; id < record_.statements.size(); ++id)
+      if (at(id).parent != kNoId) share_parent(id);
+    refine();
+  }
+
+ private:
+  Statement& at(Id id) { return record_.statements[id]; }
+  const ReportFrame& frame(Id id) const { return in_.frames[drafts_[id].frame]; }
+
+  // The nouns of a sentence outside all contents that tell where something is said.
+  std::vector<EntryId> places(std::uint32_t sentence, bool locative) const {
+    std::vector<EntryId> out;
+    const text::Sentence& s = in_.text.sentences[sentence];
+    for (TokenIndex t = s.begin; t < s.end; ++t) {
+      if (in_.text.tokens[t].kind != text::TokenKind::kWord ||
+          (in_.words.features[in_.text.tokens[t].form] & kSayingPlace) == 0)
+        continue;
+      for (const clause::Reading& r : in_.words.of(in_.text, t)) {
+        if (r.entry == lexicon::kNoEntry || (in_.view.features(r.entry) & kSayingPlace) == 0) continue;
+        if (locative && r.morph.kase != clause::Case::kLocative) continue;
+        if (own_.outside_contents(t)) out.push_back(r.entry);
+        break;
+      }
+    }
+    return out;
+  }
+
+  // Who is mentioned in a sentence outside all contents.
+  std::vector<Id> present(std::uint32_t sentence) const {
+    std::vector<Id> out;
+    const text::Sentence& s = in_.text.sentences[sentence];
+    for (TokenIndex t = s.begin; t < s.end; ++t)
+      if (own_.outside_contents(t)) resolver_.persons_in({t, t + 1}, out);
+    return out;
+  }
+
+  void find_own() {
+    for (Id id = 0; id < record_.statements.size(); ++id) {
+      const FoundTime* t = own_.of(id);
+      if (t == nullptr) continue;
+      at(id).said_at = t->value;
+      if (at(id).parent != kNoId) continue;
+      const ReportFrame& f = frame(id);
+      Occasion o{f.cue.begin, f.sentence, t->value, at(id).source, {}, places(f.sentence, false)};
+      if (!o.place.empty()) o.present = present(f.sentence);
+      o.pluperfect = f.pluperfect;
+      o.aside = f.when == When::kEarlier || !names_day(t->value);
+      occasions_.push_back(std::move(o));
+    }
+  }
+
+  // Sentences that date an occasion and say nothing themselves.
+  void find_scenes() {
+    std::vector<bool> dated(in_.text.sentences.size(), false);
+    for (const Occasion& o : occasions_) dated[o.sentence] = true;
+    for (const FoundTime& t : in_.times) {
+      const std::uint32_t n = in_.text.sentence_of[t.begin];
+      const text::Sentence& s = in_.text.sentences[n];
+      if (dated[n] || s.furniture || s.headline || !names_day(t.value) || !own_.free_point(t, s.end))
+        continue;
+      Occasion o{t.begin, n, t.value, {}, {}, places(n, false)};
+      if (o.place.empty()) continue;
+      o.present = present(n);
+      occasions_.push_back(std::move(o));
+      dated[n] = true;
+    }
+  }
+
+  // A person and the body that he speaks for are one speaker.
+  bool same_party(const std::vector<Id>& a, const std::vector<Id>& b) const {
+    if (share(a, b)) return true;
+    for (const Id x : a)
+      for (const Id y : b)
+        if (resolver_.holds_role_in(x, y) || resolver_.holds_role_in(y, x)) return true;
+    return false;
+  }
+
+  bool spoke_on(const Statement& s, const ReportFrame& f, const Occasion& o) const {
+    if (o.aside) {
+      return f.pluperfect == o.pluperfect && f.sentence >= o.sentence &&
+             f.sentence <= o.sentence + kAsideReach && share(s.source, o.speakers);
+    }
+    if (f.pluperfect && !o.pluperfect) return false;
+    if (same_party(s.source, o.speakers)) return true;
+    return f.sentence + kSceneReach >= o.sentence && share(s.source, o.present);
+  }
+
+  // "শোকবার্তায় বলা হয়": the text comes back to a place that it has dated.
+  static bool same_place(const std::vector<EntryId>& a, const std::vector<EntryId>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](EntryId x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  }
+
+  const Occasion* occasion_of(Id id) {
+    const Statement& s = at(id);
+    const ReportFrame& f = frame(id);
+    const auto here = std::upper_bound(occasions_.begin(), occasions_.end(), f.cue.begin,
+                                       [](TokenIndex t, const Occasion& o) { return t < o.at; });
+    const auto behind = static_cast<std::size_t>(here - occasions_.begin());
+    const Occasion* told =
+        nullptr;  // in the pluperfect, which the statement is not: only where there is no other
+    for (std::size_t n = 0; n < std::min(behind, kReach); ++n) {
+      const Occasion& o = *(here - 1 - static_cast<std::ptrdiff_t>(n));
+      if (!spoke_on(s, f, o)) continue;
+      if (o.pluperfect == f.pluperfect) return &o;
+      if (told == nullptr) told = &o;
+    }
+    if (told != nullptr) return told;
+    const std::size_t ahead = occasions_.size() - behind;
+    for (std::size_t n = 0; n < std::min(ahead, kReach); ++n) {
+      const Occasion& o = *(here + static_cast<std::ptrdiff_t>(n));
+      if (!o.aside && spoke_on(s, f, o)) return &o;
+    }
+    return nullptr;
+  }
+
+  void share_occasion(Id id) {
+    Statement& s = at(id);
+    const ReportFrame& f = frame(id);
+    if (!s.said_at.empty() || f.when == When::kEarlier || f.construction == "report.charge") return;
+    if (!s.source.empty()) {
+      if (const Occasion* o = occasion_of(id)) s.said_at = o->said_at;
+    }
+    if (s.said_at.empty()) go_on(id);
+  }
+
+  // Without a known speaker, or with one who is new on the scene: "এ সময়", "সভায় বলা হয়", a passive that goes
+  // on.
+  void go_on(Id id) {
+    Statement& s = at(id);
+    const ReportFrame& f = frame(id);
+    if (f.source_kind == clause::SourceKind::kImpersonal || f.pluperfect || id == 0) return;
+    const std::vector<EntryId> place = places(f.sentence, true);
+    for (const Occasion& o : occasions_) {
+      if (o.aside || o.pluperfect || o.at > f.cue.begin || o.sentence + 4 * kSceneReach < f.sentence)
+        continue;
+      if (same_place(place, o.place)) s.said_at = o.said_at;
+    }
+    if (!s.said_at.empty()) return;
+    const Statement& before = at(id - 1);
+    const std::uint32_t distance = f.sentence - frame(id - 1).sentence;
+    const bool goes_on = (f.when == When::kOnOccasion && distance <= kSceneReach) ||
+                         (s.source.empty() && f.source.empty() && distance <= 1);
+    if (goes_on && before.parent == kNoId) s.said_at = before.said_at;
+  }
+
+  // What a speaker does by saying it ("আমরা এর নিন্দা জানাই") is done when he says it.
+  void share_parent(Id id) {
+    Statement& s = at(id);
+    if (!s.said_at.empty() || s.source.empty() || frame(id).pluperfect || frame(id).when == When::kEarlier)
+      return;
+    const Statement& parent = at(s.parent);
+    if (same_party(s.source, parent.source)) s.said_at = parent.said_at;
+  }
+
+  // "সোমবার … বলেন. … সোমবার দুপুরে … এসব কথা বলেন": one speaker's day gets the finest value that is given for
+  // it.
+  void refine() {
+    for (Statement& s : record_.statements) {
+      if (s.said_at.empty() || s.source.empty()) continue;
+      const std::string* finest = nullptr;
+      bool one = true;
+      for (const Occasion& o : occasions_) {
+        if (o.speakers != s.source || !refines(o.said_at, s.said_at)) continue;
+        one = one && (finest == nullptr || *finest == o.said_at);
+        finest = &o.said_at;
+      }
+      if (finest != nullptr && one) s.said_at = *finest;
+    }
+  }
+
+  const Input& in_;
+  const mention::Resolver& resolver_;
+  const std::vector<Draft>& drafts_;
+  Record& record_;
+  OwnTimes own_;
+  std::vector<Occasion> occasions_;  // in the order of the text
 };
 
 }  // namespace
 
-void said_at(const Input& in, const std::vector<Draft>& drafts, Record& record) {
-  const Contents contents(record);
-  const std::vector<TimeAt> times = times_by_sentence(in);
-  for (Id id = 0; id < record.statements.size(); ++id) {
-    Statement& s = record.statements[id];
-    const std::uint32_t own = in.frames[drafts[id].frame].sentence;
-    auto at = std::lower_bound(times.begin(), times.end(), own,
-                               [](const TimeAt& t, std::uint32_t n) { return t.first < n; });
-    for (; at != times.end() && at->first == own; ++at) {
-      const time::FoundTime& t = *at->second;
-      if (t.end > in.text.sentences[own].end) continue;
-      if (in_some_content(contents, record, id, in.text.span_codes(t.code_begin, t.code_end))) continue;
-      if (t.value.size() > s.said_at.size()) s.said_at = t.value;
-    }
-  }
-  // one speaker, one occasion: where all dated statements of a speaker agree, the others share their day
-  std::map<std::vector<Id>, Occasion> occasions;
-  for (const Statement& s : record.statements) {
-    if (s.said_at.empty() || s.parent != kNoId) continue;
-    Occasion& o = occasions[s.source];
-    if (o.said_at.empty()) o.said_at = s.said_at;
-    o.one = o.one && o.said_at == s.said_at;
-  }
-  for (Statement& s : record.statements) {
-    if (!s.said_at.empty() || s.source.empty() || s.parent != kNoId) continue;
-    const auto found = occasions.find(s.source);
-    if (found != occasions.end() && found->second.one) s.said_at = found->second.said_at;
-  }
+void said_at(const Input& in, const mention::Resolver& resolver, const std::vector<Draft>& drafts,
+             Record& record) {
+  Dater(in, resolver, drafts, record).run();
 }
 
 }  // namespace ukti::speech

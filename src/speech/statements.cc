@@ -44,7 +44,7 @@ class Maker {
     }
     resume(static_cast<std::uint32_t>(in_.text.sentences.size()));
     nest();
-    said_at(in_, drafts_, record_);
+    said_at(in_, resolver_, drafts_, record_);
   }
 
  private:

@@ -59,6 +59,8 @@ struct Phrase {
   Part part = Part::kNone;
   bool overnight = false;  // দিবাগত: the night that follows the day
   bool genitive = false;
+  bool attributive = false;  // belongs to a noun behind it: "সোমবারের হামলা", not "৫টার দিকে"
+  bool bound = false;        // a limit, no point: "সোমবার থেকে", "৫ আগস্টের পর"
   bool from_text = false;    // kShift: counted from a time in the text, not from today
   bool backward = false;     // kShift: "এর", "তার" stands before it
   bool habitual = false;     // a weekday of a timetable

@@ -138,6 +138,9 @@ void Resolver::emit(const Phrase& p, Range r, TimeType type, std::string value) 
   t.value = std::move(value);
   t.rule = p.rule;
   t.entry = p.entry;
+  t.attributive = p.attributive;
+  t.bound = p.bound;
+  t.future = p.tense == Tense::kFuture;
   out_.push_back(std::move(t));
 }
 

@@ -24,6 +24,10 @@ struct FoundTime {
   std::string value;  // TIMEX3
   std::string_view rule;
   std::uint32_t entry = ~0u;  // lexicon entry or kNoEntry
+  // How it stands in its sentence: as a point at which something is (none of these), or otherwise.
+  bool attributive = false;  // in the genitive it belongs to a noun: "সোমবারের হামলা"
+  bool bound = false;        // a limit: "সোমবার থেকে", "৫ আগস্টের পর"
+  bool future = false;       // with a verb in the future
 };
 
 // Resolves the phrases of one text, in order. `published` is "2025-04-28" or begins so; empty where unknown:
