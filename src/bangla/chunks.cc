@@ -60,6 +60,12 @@ class Chunker {
     return final_position(t) && g.is(can::kPlainVerb | can::kRespectVerb);
   }
 
+  bool body_before(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    return g.name == 0 && !g.is(can::kGenitive | can::kPlural | can::kDefinite) && g.is(can::kNoun) &&
+           (g.has(Feature::kOrgHead) || g.has(Feature::kMedia) || g.has(Feature::kParty));
+  }
+
   // A role or title stands in the open phrase and waits for its name.
   bool title_stands_open() const {
     for (TokenIndex t = start_; t <= head_; ++t) {
@@ -404,6 +410,13 @@ class Chunker {
     c.kase = g.name != 0 ? name_case(head_) : case_of(head_);
     c.kind = kind_of(head_);
     if (c.kind == ChunkKind::kThing && g.is(can::kGuess | can::kFinite) && title_stands_open())
+      c.kind = ChunkKind::kPerson;
+    // "মানবাধিকার সংগঠন আলোকযাত্রা": the unknown word behind a body's noun is its name
+    if (c.kind == ChunkKind::kThing && g.is(can::kGuess) && head_ > start_ && body_before(head_ - 1))
+      c.kind = ChunkKind::kBody;
+    // "বড়দেইল গ্রামের রিতা"
+    if (c.kind == ChunkKind::kThing && g.name == 0 && c.kase == Case::kBare && g.has(Feature::kGivenName) &&
+        !g.is(can::kNoun | can::kAdjective | can::kAdverb | can::kVerb))
       c.kind = ChunkKind::kPerson;
     c.plural = g.is(can::kPlural);
     c.respected = g.has(Feature::kRespected);

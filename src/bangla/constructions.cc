@@ -111,7 +111,7 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
       f.source.push_back({{c.begin, c.postposition + 1}, c.postposition});
       return;
     }
-    if (c.kase != Case::kLocative) continue;
+    if (c.kase != Case::kLocative && !s_.tags[c.head].is(can::kLocative)) continue;
     if (s_.tags[c.head].has(Feature::kSourceWord)) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back(s_.phrase(c));
@@ -165,6 +165,7 @@ bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
 
 // "যারা যুদ্ধের কথা বলেন, তাঁরা …": the verb of a relative clause tells who is meant, not what was said.
 bool Constructions::in_relative_clause(const Cue& cue) const {
+  if (slots_.relative_clause(cue)) return false;  // "X, যিনি …, বলেন": it is closed before the cue
   for (TokenIndex t = floor_subject_; t < cue.noun; ++t) {
     if (s_.tags[t].has(Feature::kRelative) && s_.tags[t].is(can::kPronoun) && s_.text.quote_depth[t] == 0)
       return true;

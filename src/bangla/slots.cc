@@ -47,9 +47,59 @@ bool Slots::agrees(const Chunk& c, const Cue& cue) const {
   return true;
 }
 
-// "একজন ‘বন্ধু’ হিসেবে": a bare count before a quotation mark counts what is quoted.
+// A bare count before a quotation mark counts what is quoted ("একজন ‘বন্ধু’ হিসেবে"), one before a noun that
+// noun
+// ("২১ জন | বাংলাদেশি নিহত").
 bool Slots::counted_only(const Chunk& c) const {
-  return c.begin == c.head && c.numbered && c.end < s_.end && s_.quote(c.end);
+  if (c.end >= s_.end || s_.tags[c.head].name != 0) return false;
+  const bool one = c.begin == c.head && (c.numbered || s_.tags[c.head].is(can::kDeterminer));
+  if (one && s_.quote(c.end)) return true;
+  // "একজন ‘বন্ধু’ হিসেবে": what is quoted as a label
+  if (c.begin > s_.begin && s_.opens(c.begin - 1) && s_.closes(c.end) && c.end + 1 < s_.end &&
+      s_.tags[c.end + 1].is(can::kPostposition))
+    return true;
+  static const std::string kPersons = unicode::fold("জন");
+  const bool counter = c.head == c.begin + 1 && s_.text.form(c.head) == kPersons;
+  const bool count =
+      c.numbered && !c.plural && (counter || (c.head == c.begin && s_.tags[c.head].is(can::kNumeral)));
+  const Tag& next = s_.tags[c.end];
+  return count && s_.word(c.end) && next.is(can::kNoun | can::kName | can::kAdjective) && !next.time &&
+         !next.is(can::kVerb | can::kAdverb | can::kPostposition | can::kPronoun);
+}
+
+// "কতজন সৈন্য আহত হয়েছে": what a question asks for answers for nothing.
+bool Slots::asked(const Chunk& c) const {
+  for (TokenIndex t = c.begin; t < c.end; ++t)
+    if (s_.tags[t].has(Feature::kInterrogative) && s_.tags[t].is(can::kDeterminer)) return true;
+  return false;
+}
+
+// "প্রতিশ্রুতি দিয়েছে যদি | আমেরিকা …": the subject behind a conjunction belongs to its clause.
+bool Slots::conditional_between(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = a; t < b; ++t)
+    if (s_.word(t) && (s_.tags[t].has(Feature::kIf) || s_.tags[t].has(Feature::kBecause) ||
+                       s_.tags[t].has(Feature::kAlthough) || s_.tags[t].has(Feature::kRelative)))
+      return true;
+  return false;
+}
+
+std::optional<clause::TokenRange> Slots::relative_clause(const Cue& cue) const {
+  TokenIndex comma = cue.noun;
+  while (comma > s_.begin && !(s_.mark(comma - 1, ',') && s_.text.quote_depth[comma - 1] == 0)) --comma;
+  if (comma == s_.begin) return std::nullopt;
+  for (TokenIndex t = s_.begin + 1; t + 1 < comma; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || !g.has(Feature::kRelative) || g.has(Feature::kThat) ||
+        !g.is(can::kPronoun) || s_.text.quote_depth[t] != 0)
+      continue;
+    const TokenIndex before = s_.mark(t - 1, ',') ? t - 1 : t;
+    for (const Chunk& c : s_.chunks)
+      if (c.end == before && c.kase == Case::kBare && c.postposition == kNoToken &&
+          (c.subject() || (c.kind == ChunkKind::kThing && g.has(Feature::kRespected))))
+        return clause::TokenRange{t, comma};
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
@@ -91,7 +141,8 @@ std::optional<Found> Slots::after(const Cue& cue) const {
       s_.chunks.back().begin >= cue.range.end) {
     TokenIndex comma = cue.range.end;
     while (comma < s_.end && !s_.mark(comma, ',') && !s_.mark(comma, ':') && !s_.quote(comma)) ++comma;
-    if (comma == s_.end) best = s_.chunks.size() - 1;
+    if (comma == s_.end && !conditional_between(cue.range.end, s_.chunks.back().begin))
+      best = s_.chunks.size() - 1;
   }
   if (best < s_.chunks.size()) {
     const Phrase p = coordination(best, cue.range.end);
@@ -129,10 +180,17 @@ std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
   bool far = false;  // something else than adjuncts stands between the candidate and b
+  const auto aside = relative_clause(cue);
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
-    if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c)) continue;
+    if (aside && c.begin >= aside->begin && c.begin < aside->end) continue;
+    if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c)) continue;
+    if (aside && c.kind == ChunkKind::kThing && c.kase == Case::kBare && !far &&
+        (c.end == aside->begin || c.end + 1 == aside->begin)) {
+      best = i;
+      break;
+    }
     if (s_.subject(i)) {
       if (agrees(c, cue)) {
         best = i;
@@ -162,13 +220,17 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
     if (c.kind == ChunkKind::kTime || c.kase == Case::kLocative) continue;
     if (!s_.subject(i)) {
       if (c.joined || c.kase == Case::kObjective) continue;
-      // a subject may still follow adjuncts with postpositions
+      // a subject may still follow adjuncts with postpositions, or ones that are half postpositions
+      // themselves: "এ মন্তব্যের প্রতিক্রিয়ায়", "একই সঙ্গে"
       if (c.postposition != kNoToken) continue;
+      if (c.kind == ChunkKind::kThing && c.begin < c.head &&
+          s_.tags[c.head].is(can::kAdverb | can::kPostposition) && s_.tags[c.head].is(can::kLocative))
+        continue;
       return std::nullopt;
     }
     if (c.joined && i + 1 < s_.chunks.size() && s_.chunks[i + 1].subject() && s_.chunks[i + 1].end <= b)
       continue;
-    if (counted_only(c)) continue;
+    if (counted_only(c) || asked(c)) continue;
     if (!agrees(c, cue)) {
       if (c.begin == a && c.kind == ChunkKind::kBody) first = i;  // translated text honours bodies, too
       continue;

@@ -42,12 +42,17 @@ class Slots {
   // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
   std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;
 
+  // "X, যিনি …, | বলেন": the relative clause that stands between its antecedent and the cue, with the comma
+  // that closes it; nothing where none does.
+  std::optional<clause::TokenRange> relative_clause(const Cue& cue) const;
   // The whole coordination that chunk i closes: "ক, খ ও গ".
   clause::Phrase coordination(std::size_t i, text::TokenIndex floor) const;
 
  private:
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
+  bool asked(const Chunk& c) const;
+  bool conditional_between(text::TokenIndex a, text::TokenIndex b) const;
 
   const Scene& s_;
   const AgentPhrases& agents_;

@@ -82,7 +82,8 @@ std::string Resolver::State::english_phrase(const Ent& e) const {
       continue;  // the counter জন of "৫০ জন নাবিক"
     out.append(gloss).push_back(' ');
   }
-  const bool many = e.plural || e.type == EntityType::kGroup;
+  // "একটি সূত্র" is one of the sources that the word means by itself
+  const bool many = e.plural || (e.type == EntityType::kGroup && !e.introduced);
   return out += many ? plural(std::string(noun)) : std::string(noun);
 }
 
@@ -97,6 +98,15 @@ void Resolver::State::english_names(const Ent& e, std::vector<std::string>& out)
   }
   // "জেলেদের সমিতি" is no "association": without its owner the name would say less than the text
   const Ent& owner = pool[e.of];
+  // "পুলিশের একটি সূত্র", "রেলওয়ে সূত্র"
+  if (owner.entry == lexicon::kNoEntry && (view->features(e.noun) & bit(Feature::kSourceWord)) != 0) {
+    const std::string body =
+        owner.noun == lexicon::kNoEntry || owner.of != kNoId ? "" : english_phrase(owner);
+    if (body.empty()) return;
+    out.push_back(body + ' ' + phrase);
+    if (e.introduced) out.push_back(with_article(out.back()));
+    return;
+  }
   if (owner.entry == lexicon::kNoEntry) return;
   const std::string_view name = view->cell(owner.entry, "english");
   if (name.empty() || name == "-") return;

@@ -109,7 +109,10 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
   const auto paragraph = [&](TokenIndex u) { return s.text->sentences[s.text->sentence_of[u]].paragraph; };
   for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {
     if (i->at >= t) continue;
-    if (pool[i->who].type != EntityType::kPerson && paragraph(t) <= paragraph(i->at) + 1) return i->who;
+    const Ent& x = pool[i->who];
+    const bool source =
+        x.noun != lexicon::kNoEntry && (view->features(x.noun) & bit(Feature::kSourceWord)) != 0;
+    if (x.type != EntityType::kPerson && !source && paragraph(t) <= paragraph(i->at) + 1) return i->who;
     break;
   }
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
@@ -211,6 +214,11 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     ++b;
   }
   while (e > b && mark(e - 1)) --e;
+  // "সেফটি নেটওয়ার্ক এর": a genitive ending written apart
+  if (e > b + 1 && s.any(e - 1, bit(Feature::kDemonstrative)) && s.text->form(e - 1).size() == 2) {
+    const Reading* r = s.reading_of(e - 1, Pos::kPronoun);
+    if (r != nullptr && r->morph.kase == Case::kGenitive) --e;
+  }
   if (b >= e) return kNoId;
   const TokenIndex head = e - 1;
 

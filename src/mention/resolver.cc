@@ -104,6 +104,21 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
   const auto paragraph = [&](TokenIndex t) {
     return st.s.text->sentences[st.s.text->sentence_of[t]].paragraph;
   };
+  // "X ত্রাণ শিবির ঘুরে দেখেন। পরে … বলেন": who acted in the sentence before, though nobody spoke in it.
+  const std::uint32_t here = st.s.text->sentence_of[at];
+  if (respected) {
+    TokenIndex spoke = 0;
+    for (auto i = st.spoken.rbegin(); i != st.spoken.rend() && spoke == 0; ++i)
+      if (i->at < at) spoke = i->at + 1;
+    // Only adverbs and those who are told may stand before the cue: anything else may be a subject.
+    const TokenIndex begin = st.s.text->sentences[here].begin;
+    bool opens = at <= begin + 4;
+    for (TokenIndex t = begin; t < at && opens; ++t)
+      opens = st.name_at[t] == 0 && st.s.reading_of(t, Pos::kPronoun) == nullptr &&
+              (st.s.listed(t) || !st.s.is_word(t));
+    if (opens && here > 0 && (spoke == 0 || st.s.text->sentence_of[spoke - 1] + 1 < here))
+      if (const Id who = st.sole_subject(here - 1); who != kNoId) return who;
+  }
   for (auto i = st.spoken.rbegin(); i != st.spoken.rend(); ++i) {
     if (i->at >= at) continue;
     if (paragraph(at) > paragraph(i->at) + 2) return kNoId;

@@ -196,9 +196,15 @@ TEST(Phrases, AnUnnamedSourceIsCalledByTheWholePhrase) {
   EXPECT_NE(ReadText::named(r.finish(), "পুলিশের একটি সূত্র"), nullptr);
 }
 
+TEST(Memory, TheDroppedSourceMayBeWhoActedInTheSentenceBefore) {
+  ReadText r("মুখপাত্র ভিক্টোর স্তেপানেনকো জাহাজ ঘুরে দেখেন। পরে সাংবাদিকদের বলেন, ভয় নেই। কেউ কেউ বলেন, ভয় আছে।");
+  EXPECT_NE(r.resolver.last_speaker(true, r.range("বলেন").begin), kNoId);
+  EXPECT_EQ(r.resolver.last_speaker(true, r.range("বলেন", 2).begin), kNoId);
+}
+
 TEST(Memory, TheDroppedSourceIsTheLastRespectedSpeaker) {
   ReadText r("মুখপাত্র ভিক্টোর স্তেপানেনকো বলেন, জাহাজ গেছে। আরও বলেন, ভয় নেই।");
-  EXPECT_EQ(r.resolver.last_speaker(true, r.range("আরও").begin), kNoId);
+  EXPECT_EQ(r.resolver.last_speaker(false, r.range("আরও").begin), kNoId);
   r.speaks("ভিক্টোর স্তেপানেনকো");
   const Id who = r.resolver.last_speaker(true, r.range("আরও").begin);
   ASSERT_NE(who, kNoId);

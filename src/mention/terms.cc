@@ -70,6 +70,13 @@ void Resolver::State::find_terms() {
       while (limit < far && name_at[limit] == 0) ++limit;
       const PhraseMatch m = longest_phrase(s, t, limit, wanted);
       if (m.entry == lexicon::kNoEntry) {
+        // "রেলওয়ে সূত্রে": a source, though its locative is listed as a postposition.
+        if (const Reading* r = s.reading_with(t, bit(Feature::kSourceWord));
+            r != nullptr && r->morph.kase == Case::kLocative && s.any(t, bit(Feature::kGroup))) {
+          terms.push_back({{t, t + 1}, r->entry, r->stem_length, view->features(r->entry), r->morph});
+          term_at[t++] = static_cast<std::uint32_t>(terms.size());
+          continue;
+        }
         // "রেলপথমন্ত্রী": a role written together with its field.
         for (const Reading& r : s.readings(t)) {
           if (!r.morph.compound || r.entry == lexicon::kNoEntry || !wanted(r.entry)) continue;
@@ -207,9 +214,11 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
     return kNoId;
   bool genitive = false, bare = false;
   ending_case(k, genitive, bare);
+  const bool source = first < s.size() && term_at[first] != 0 &&
+                      (terms[term_at[first] - 1].features & bit(Feature::kSourceWord)) != 0;
   const bool forces =
       pool[who].noun != lexicon::kNoEntry && (view->features(pool[who].noun) & bit(Feature::kForces)) != 0;
-  if (!genitive && !(bare && (pool[who].named || (bare_bodies && forces)))) return kNoId;
+  if (!genitive && !(bare && (pool[who].named || source || (bare_bodies && forces)))) return kNoId;
   if (name_at[k] != 0) {
     from = (*names)[name_at[k] - 1].range.begin;
   } else {
@@ -271,13 +280,17 @@ void Resolver::State::add_owned_forms(Id who, TokenIndex from, const Term& term,
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule,
                            const Possessor* possessor) {
   const lexicon::EntryId role = possessor != nullptr ? possessor->role : lexicon::kNoEntry;
-  const TokenIndex qualified = std::max(from, qualifiers_before(term.range.begin, from));
+  // A source is told apart by all the words before it: "পুলিশের একটি সূত্র", "রেলওয়ে সূত্র".
+  const bool source = (term.features & bit(Feature::kSourceWord)) != 0;
+  const TokenIndex qualified =
+      source && of == kNoId ? from : std::max(from, qualifiers_before(term.range.begin, from));
   std::string qualifier;
   bool counted_here = false;
   for (TokenIndex t = std::min(from, qualified); t < term.range.begin; ++t) {
     // A number before the noun makes a group of its own; an owner's name is compared by identity.
     const bool number =
         s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
+    if (source && counts_one(t)) continue;  // "পুলিশের একটি সূত্র"
     counted_here |= number;
     if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
   }
@@ -335,6 +348,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   e.counted = counted_here;
   e.of = of;
   e.possessor = role;
+  for (TokenIndex t = from; source && t < term.range.begin; ++t) e.introduced |= counts_one(t);
   e.plural = term.morph.plural;
   add_owned_forms(best, from, term, possessor);
   if (bare && of == kNoId) {

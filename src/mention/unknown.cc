@@ -32,7 +32,7 @@ Id Resolver::State::unknown(TokenRange range) {
     }
     if (genitive) break;
     --first;
-    strange |= !s.listed(first);
+    strange |= !s.listed(first) || (s.any(first, bit(Feature::kGivenName)) && !s.ordinary(first));
   }
   if (!strange) return kNoId;
   // "সেভিসের তথ্য মতে": before a noun the last word stands in the genitive.
@@ -58,7 +58,11 @@ Id Resolver::State::unknown(TokenRange range) {
   }
   // Letters, Latin or spelled in Bangla, name a body.
   const bool latin = s.token(first).kind == text::TokenKind::kLatin || bangla::spelled(s.text->form(first));
-  const Id who = add(latin ? EntityType::kOrganisation : EntityType::kPerson, "name.unknown_source");
+  // So does a word behind a body's noun: "মানবাধিকার সংগঠন আলোকযাত্রা".
+  const Term* before = first > range.begin ? term_ending_at(first - 1) : nullptr;
+  const bool body = before != nullptr && before->last_stem == 0 &&
+                    (before->features & (bit(Feature::kOrgHead) | bit(Feature::kMedia))) != 0;
+  const Id who = add(latin || body ? EntityType::kOrganisation : EntityType::kPerson, "name.unknown_source");
   Ent& e = pool[who];
   e.named = true;
   e.words = std::move(words);
