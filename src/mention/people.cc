@@ -43,8 +43,9 @@ bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
   const auto number = [&](TokenIndex t) { return s.text->sentence_of[t] == sentence && number_at(t); };
   if (term.range.begin == 0) return false;
   TokenIndex k = term.range.begin - 1;
-  if (!number(k) && k > 0 && term_at[k] != 0 && terms[term_at[k] - 1].last_stem == 0 &&
-      (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0 && terms[term_at[k] - 1].range.begin > 0)
+  if (!number(k) && term_at[k] != 0 && terms[term_at[k] - 1].range.begin > 0 &&
+      terms[term_at[k] - 1].last_stem == 0 && (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0 &&
+      terms[term_at[k] - 1].range.begin > 0)
     k = terms[term_at[k] - 1].range.begin - 1;
   if (!number(k)) return false;
   from = k;
