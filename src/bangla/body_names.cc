@@ -220,7 +220,9 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
       if (!body->morph.plural) take_body(step, t, *body, begin, end);
     } else if (const Reading* place = s.reading_with(t, bit(Feature::kPlaceHead)); place != nullptr) {
-      if (!place->morph.plural && !s.any(t, bit(Feature::kCountry)) && s.reading_of(t, Pos::kVerb) == nullptr)
+      // "সিনেটর X বিলটির": a definite noun closes no name.
+      if (!place->morph.plural && place->morph.classifier == clause::Classifier::kNone &&
+          !s.any(t, bit(Feature::kCountry)) && s.reading_of(t, Pos::kVerb) == nullptr)
         take_place(step, t, *place, begin);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "unicode/fold.h"
 
@@ -93,6 +94,12 @@ class Chunker {
     const TokenKind kind = text_.tokens[t].kind;
     if (kind == TokenKind::kNumber || kind == TokenKind::kLatin) return true;
     return g.name != 0 || g.is(can::kNominal | can::kGuess);
+  }
+
+  // "ওয়ারশতে": a word that no table lists stands rather in the locative than bare.
+  bool ends_in_te(TokenIndex t) const {
+    static const std::string kTe = unicode::fold("তে");
+    return text_.form(t).size() > kTe.size() + 2 && text_.form(t).ends_with(kTe);
   }
 
   // The case that the word has as the last of a phrase: a listed bare reading wins.

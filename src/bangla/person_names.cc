@@ -368,7 +368,7 @@ class PersonFinder {
     if (n == 1 && run.mixed > 0 && title == run.begin) return;
     // Ordinary words alone are a name where something closes it: "নেতা শান্তি আশা করেন".
     if (run.parts + run.unknown == 0 && run.mixed > 1 && !run.inflected &&
-        bound_at(step_, run.end, end_) == Bound::kOpen)
+        !s_.any(run.end - 1, bit(Feature::kFamilyName)) && bound_at(step_, run.end, end_) == Bound::kOpen)
       return;
     if (n == 3 && s_.is_punct(run.begin + 1, '-') && title == run.begin && right_weight(run) == 0) {
       if (run.parts == 2) take_pair(run);
