@@ -108,6 +108,7 @@ class Chunker {
     if (g.is(can::kPronoun) && g.is(can::kGenitive))
       return Case::kGenitive;  // তার is "his" before it is "wire"
     if (g.is(can::kPronoun) && g.is(can::kObjective)) return Case::kObjective;
+    if (g.name == 0 && g.is(can::kGuess) && ends_in_te(t)) return Case::kLocative;
     if (g.is(can::kBare)) return g.is(can::kAdverb) && locative_noun(t) ? Case::kLocative : Case::kBare;
     if (g.is(can::kGenitive)) return Case::kGenitive;
     if (g.is(can::kObjective)) return Case::kObjective;
