@@ -167,7 +167,9 @@ bool Constructions::thing_speaks(TokenIndex a, TokenIndex b) const {
 bool Constructions::in_relative_clause(const Cue& cue) const {
   if (slots_.relative_clause(cue)) return false;  // "X, যিনি …, বলেন": it is closed before the cue
   for (TokenIndex t = floor_subject_; t < cue.noun; ++t) {
-    if (s_.tags[t].has(Feature::kRelative) && s_.tags[t].is(can::kPronoun) && s_.text.quote_depth[t] == 0)
+    const Tag& g = s_.tags[t];
+    const bool when = g.is(can::kAdverb) && !g.is(can::kNoun);  // যখন
+    if (g.has(Feature::kRelative) && (g.is(can::kPronoun) || when) && s_.text.quote_depth[t] == 0)
       return true;
   }
   return false;
@@ -445,7 +447,7 @@ std::optional<Constructions::Frame> Constructions::quotative(const Cue& cue) con
   const auto q = quotative_before(cue);
   if (!q) return std::nullopt;
   // "… বলে দাবি করেছেন বলে খবরে জানানো হয়": what is reported is a report itself
-  const bool twice = s_.words_in(floor_, *q) == 0 && floor_ > s_.begin;
+  const bool twice = s_.words_in(floor_, *q) < 2 && floor_ > s_.begin;
   if (twice) floor_ = s_.begin;
   if (s_.words_in(floor_, *q) < 2) return std::nullopt;
   Frame f = start(cue, "report.quotative");

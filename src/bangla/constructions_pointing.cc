@@ -70,6 +70,8 @@ void Constructions::summed_up(const Chunk& pointer, TokenIndex end, Frame& f) co
 // G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
 std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end || dash_before(cue)) return std::nullopt;
+  // "এর কারণ ব্যাখ্যা করে তিনি বলেন, …": the report itself comes behind
+  if (cue.verb.converb && cue.predicate->has(flag::kWeak)) return std::nullopt;
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > cue.noun || c.begin < floor_) continue;
@@ -78,8 +80,9 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
     const Tag& head = s_.tags[c.head];
     const bool opens_clause = cue.range.end < ceiling_ && s_.mark(cue.range.end, ',');
     const bool lone =
-        c.begin == c.head && head.is(can::kDefinite) && c.kind == ChunkKind::kThing &&
-        c.postposition == kNoToken && !opens_clause &&
+        c.begin == c.head &&
+        (head.is(can::kDefinite) || (head.is(can::kPlural) && head.has(Feature::kSpeechNoun))) &&
+        c.kind == ChunkKind::kThing && c.postposition == kNoToken && !opens_clause &&
         (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
         (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
          head.has(Feature::kEventNoun));

@@ -45,7 +45,8 @@ std::optional<Constructions::Frame> Constructions::closing_noun(const Cue& cue) 
     const bool through = c.postposition != kNoToken && s_.tags[c.postposition].has(Feature::kSourceWord);
     if (!owner && !origin && !through) continue;
     f.source_kind = SourceKind::kNamed;
-    f.source.push_back(through ? clause::Phrase{{c.begin, c.postposition + 1}, c.postposition} : s_.phrase(c));
+    f.source.push_back(through ? clause::Phrase{{c.begin, c.postposition + 1}, c.postposition}
+                               : s_.phrase(c));
   }
   f.content.push_back(s_.trimmed(skip_lead(floor_, q), q));
   if (f.content.front().empty()) return std::nullopt;

@@ -77,6 +77,11 @@ bool tidy(ReportFrame& f) {
   return !f.cue.empty() && (!f.content.empty() || f.content_kind != clause::ContentKind::kClause);
 }
 
+// "আপনি মনে করছেন, …": who is spoken to answers for nothing.
+bool addresses_reader(const Scene& s, const ReportFrame& f) {
+  return f.source.size() == 1 && s.tags[f.source.front().head].has(lexicon::Feature::kSecondPerson);
+}
+
 // "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one
 // makes that one part of what is reported; the earlier one cannot in turn hold the later cue, and loses what
 // it ran on into.
@@ -116,7 +121,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
-    if (!tidy(*frame)) continue;
+    if (!tidy(*frame) || addresses_reader(scene, *frame)) continue;
     frame->sentence = index;
     if (!acts_.refine(scene, cue, *frame)) continue;
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;

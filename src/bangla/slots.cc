@@ -128,6 +128,7 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
 std::optional<Found> Slots::after(const Cue& cue) const {
   std::size_t i = s_.chunk_at(cue.range.end);
   if (i >= s_.chunks.size() || cue.verb.converb || cue.verb.conditional) return std::nullopt;
+  if (const auto apart = after_comma(cue)) return apart;
   const Tag& next = s_.tags[cue.range.end];
   if (next.has(Feature::kAnd) || next.has(Feature::kBut) || next.has(Feature::kThat)) return std::nullopt;
   // adverbs and a time may stand between: "জানিয়েছে সোমবার পুলিশ"
@@ -159,9 +160,26 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   const Phrase p = coordination(best, cue.range.end);
   const bool closes = p.range.end >= s_.end || (!s_.word(p.range.end) && !s_.mark(p.range.end, '-')) ||
                       s_.tags[p.range.end].has(Feature::kThat) || s_.tags[p.range.end].has(Feature::kAnd) ||
-                      s_.tags[p.range.end].has(Feature::kBut);
+                      s_.tags[p.range.end].has(Feature::kBut) ||
+                      s_.tags[p.range.end].has(Feature::kQuotative);
   if (!closes) return std::nullopt;
   return Found{p, p.range.end};
+}
+
+// "… বলে জানিয়েছেন, মন্ত্রী জাহিদ হোসেন।": a comma too many between the verb and its subject, which ends the
+// sentence.
+std::optional<Found> Slots::after_comma(const Cue& cue) const {
+  const TokenIndex from = cue.range.end + 1;
+  if (from >= s_.end || !s_.mark(cue.range.end, ',') || s_.has_finite(from, s_.end)) return std::nullopt;
+  const Chunk& last = s_.chunks.back();
+  const bool named = last.kind == ChunkKind::kPerson || last.kind == ChunkKind::kBody;
+  if (!last.subject() || !named || last.begin < from || last.end < s_.end) return std::nullopt;
+  for (TokenIndex t = from; t < s_.end; ++t) {
+    if (s_.mark(t, ',') || s_.mark(t, ':') || s_.quote(t) || s_.tags[t].is(can::kConverb))
+      return std::nullopt;
+  }
+  const Phrase p = coordination(s_.chunks.size() - 1, from);
+  return p.range.begin == from ? std::optional<Found>(Found{p, p.range.end}) : std::nullopt;
 }
 
 std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {

@@ -49,6 +49,7 @@ class Slots {
   clause::Phrase coordination(std::size_t i, text::TokenIndex floor) const;
 
  private:
+  std::optional<Found> after_comma(const Cue& cue) const;
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool asked(const Chunk& c) const;
