@@ -303,7 +303,10 @@ class Scan {
   // "X-এর সঙ্গে কথা বলেছেন": to talk is not to say. What was said stands in the genitive or is pointed at.
   bool talk(const Cue& cue) const {
     const TokenIndex t = cue.range.begin;
-    if (cue.noun != cue.noun_end || t < begin_ + 2 || !tags_[t - 1].has(Feature::kSpeechNoun)) return false;
+    if (cue.noun != cue.noun_end || t < begin_ + 2 || !tags_[t - 1].has(Feature::kSpeechNoun) ||
+        tags_[t - 1].is(can::kPlural | can::kDefinite)) {
+      return false;
+    }
     // "বিদেশি ভাষায় ভালোভাবে কথা বলতে পারেন না": speech is what they lack
     const bool unable = cue.verb.modal && cue.verb.negated && !tags_[t - 2].is(can::kGenitive);
     return tags_[t - 1].is(can::kBare) && (unable || tags_[t - 2].is(can::kPostposition));

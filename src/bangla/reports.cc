@@ -79,7 +79,14 @@ bool tidy(ReportFrame& f) {
 
 // "আপনি মনে করছেন, …": who is spoken to answers for nothing.
 bool addresses_reader(const Scene& s, const ReportFrame& f) {
-  return f.source.size() == 1 && s.tags[f.source.front().head].has(lexicon::Feature::kSecondPerson);
+  if (f.source_kind == SourceKind::kNamed)
+    return f.source.size() == 1 && s.tags[f.source.front().head].has(lexicon::Feature::kSecondPerson);
+  for (TokenIndex t = f.cue.begin; t-- > s.begin && s.word(t);) {
+    const Tag& g = s.tags[t];
+    if (g.has(lexicon::Feature::kSecondPerson) && g.is(can::kPronoun) && g.is(can::kBare)) return true;
+    if (told(g) && g.name == 0 && !g.is(can::kNoun)) return false;
+  }
+  return false;
 }
 
 // "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one
