@@ -128,6 +128,15 @@ bool invites(const Scene& s, const TokenRange& content, const MainClause& m) {
   return false;
 }
 
+// "‘নিজের ঘর সামলান’": a form that is a present as well, without a subject in somebody's own words.
+bool bids(const Scene& s, const MainClause& m) {
+  const Tag& g = s.tags[m.verb];
+  if (s.text.quote_depth[m.verb] == 0 || !g.is(can::kImperative) || !g.is(can::kRespectVerb) ||
+      !g.is(can::kPresentVerb))
+    return false;
+  return subject_in(s, m.begin, m.verb) == nullptr;
+}
+
 // Forms that happen to the subject: হবে, পাবে, পারবে.
 bool befalls(const Scene& s, TokenIndex verb) {
   static const std::string kGet = unicode::fold("পাব");
@@ -187,11 +196,14 @@ bool answers_no(const Scene& s, const TokenRange& content) {
 
 // Is what is told of a report: খবর, দাবি, অভিযোগ, কথা, this, such a thing?
 bool about_report(const Scene& s, TokenIndex a, TokenIndex b) {
+  static const std::string kSuchAThing = unicode::fold("এমনট");
   for (TokenIndex t = a; t < b; ++t) {
     const Tag& g = s.tags[t];
     if (!s.word(t)) continue;
     if (g.has(Feature::kSpeechNoun) || g.has(Feature::kSourceWord) || g.has(Feature::kDocument)) return true;
-    if (g.has(Feature::kDemonstrative) && !g.is(can::kDeterminer)) return true;
+    if (g.has(Feature::kDemonstrative) &&
+        (!g.is(can::kDeterminer) || s.text.form(t).starts_with(kSuchAThing)))
+      return true;
     if (g.has(Feature::kAbstract) && g.is(can::kDefinite)) return true;  // বিষয়টি
   }
   return false;
@@ -283,7 +295,7 @@ void ActWords::refine_label(const Scene& s, ReportFrame& f) const {
         f.act = Act::kDeny;
         return;
       }
-      if (hit.row->use == "charge") continue;
+      if (hit.row->use == "charge" || hit.row->use == "object") continue;
       if (hit.row->act == Act::kDeny && !about_report(s, f.content.front().begin, piece.end)) continue;
       f.act = hit.row->act;
       return;
@@ -298,7 +310,7 @@ Act ActWords::performed(const Scene& s, const Cue& cue, const ReportFrame& f, co
   if (obligation(s, m)) return Act::kDemand;
   if (m.nominal()) return Act::kSay;
   const Tag& g = s.tags[m.verb];
-  if (invites(s, content, m)) return Act::kDemand;
+  if (invites(s, content, m) || bids(s, m)) return Act::kDemand;
   if (subjunctive(s, m) || commands(s, m.verb)) return wished(s, m) ? Act::kBelieve : Act::kDemand;
   if (!future(s, m) || interrogative(s, m, content)) return Act::kSay;
   const Chunk* who = subject_of(s, m);
@@ -307,6 +319,18 @@ Act ActWords::performed(const Scene& s, const Cue& cue, const ReportFrame& f, co
   }
   if (first_person(g)) return befalls(s, m.verb) ? Act::kSay : Act::kPromise;
   return own_future(s, cue, f, m) ? Act::kPromise : Act::kSay;
+}
+
+// "সমর্থন পুনর্ব্যক্ত করেন", "অবদানের কথা উল্লেখ করেন": the thing that is told of names the act.
+Act ActWords::named(const Scene& s, const TokenRange& content) const {
+  TokenIndex t = content.end;
+  for (int words = 0; t > content.begin && words < 2; ++words) {
+    --t;
+    const PhraseRows::Hit hit = evaluations_.at(s, t, content.end);
+    if (hit && hit.row->use == "object") return hit.row->act;
+    if (!s.word(t) || !s.tags[t].has(Feature::kSpeechNoun)) break;
+  }
+  return Act::kSay;
 }
 
 // What the speaker himself marks as less than certain.
@@ -328,6 +352,8 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
       f.construction != "report.label" && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
   if (f.construction == "report.label" || f.act == Act::kDispute) refine_label(s, f);
   if (f.content.empty()) return true;
+  if (f.content_kind == ContentKind::kNominal && f.act == Act::kSay && !f.negated)
+    f.act = named(s, f.content.back());
   if (!clause && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
       !about_report(s, f.content.back().begin, f.content.back().end)) {
     return false;

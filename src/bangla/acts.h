@@ -27,6 +27,7 @@ class ActWords {
   void refine_label(const Scene& s, clause::ReportFrame& f) const;
   Act performed(const Scene& s, const Cue& cue, const clause::ReportFrame& f, const MainClause& m) const;
   PhraseRows::Hit listed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
+  Act named(const Scene& s, const clause::TokenRange& content) const;
   bool wished(const Scene& s, const MainClause& m) const;
   Certainty hedge(const Scene& s, clause::TokenRange content, const MainClause& m) const;
 

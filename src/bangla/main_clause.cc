@@ -1,5 +1,7 @@
 #include "bangla/main_clause.h"
 
+#include <string>
+
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -35,7 +37,8 @@ bool takes_up(const Scene& s, TokenIndex t, TokenIndex end) {
   if (!g.has(Feature::kDemonstrative) || (g.is(can::kGenitive | can::kLocative) && !g.is(can::kBare)))
     return false;
   if (!g.is(can::kDeterminer)) return true;  // তা, সেটি, এমনটা
-  if (t + 1 >= end || !s.word(t + 1)) return true;
+  static const std::string kSuchAThing = unicode::fold("এমনট");
+  if (t + 1 >= end || !s.word(t + 1) || s.text.form(t).starts_with(kSuchAThing)) return true;
   const Tag& next = s.tags[t + 1];
   return next.has(Feature::kSpeechNoun) || next.has(Feature::kSourceWord) || next.has(Feature::kAbstract);
 }
@@ -49,6 +52,10 @@ bool depends(const Scene& s, TokenIndex a, TokenIndex b) {
     if (g.has(Feature::kIf) && t < a + 6) return true;
     if (g.has(Feature::kBecause) && t == a && !g.is(can::kNoun)) return true;  // যেহেতু, not কারণ
     if (!g.has(Feature::kRelative) || (t > a && s.tags[t - 1].is(can::kFinite))) continue;
+    if (t + 1 < b && s.text.tokens[t].form == s.text.tokens[t + 1].form) {  // "যার যার": each his own
+      ++t;
+      continue;
+    }
     const bool any = t + 1 < b && s.tags[t + 1].is(can::kPronoun | can::kDeterminer) &&
                      !s.tags[t + 1].has(Feature::kDemonstrative);  // "যে কোনো"
     if (!any && !g.glued) return true;
@@ -62,6 +69,16 @@ bool closes_later(const Scene& s, TokenIndex a, TokenIndex end) {
     if (closing_verb(s, t, end)) return true;
   }
   return false;
+}
+
+// "ঢাকা নয়, বগুড়া থেকে …": what is set aside before it is told.
+bool sets_aside(const Scene& s, TokenIndex a, TokenIndex verb, TokenIndex next) {
+  const Tag& g = s.tags[verb];
+  if (!g.has(Feature::kCopula) || !g.has(Feature::kNegation) || verb == a || s.words_in(a, verb) > 2)
+    return false;
+  const Tag& what = s.tags[verb - 1];
+  return s.mark(next, ',') &&
+         (what.name != 0 || (what.is(can::kNoun) && !what.is(can::kAdjective | can::kAdverb)));
 }
 
 // "আমি আশা করি …", "আমরা জানি না …": the speaker's own verb governs what follows, যে or not.
@@ -162,7 +179,8 @@ MainClause main_clause(const Scene& s, TokenRange content) {
     }
     TokenIndex next = n;
     while (next < end && (!s.word(next) || joins(s, next))) ++next;
-    if (next < end && (depends(s, out.begin, t) || takes_up(s, next, end))) {
+    if (next < end && (depends(s, out.begin, t) || takes_up(s, next, end) ||
+                       (sets_aside(s, out.begin, t, n) && closes_later(s, next, end)))) {
       out.begin = next;
       t = next - 1;
       continue;
