@@ -74,6 +74,11 @@ bool speaks_of_himself(const Scene& s, const Chunk* subject, const ReportFrame& 
 Act performed_cue(const Scene& s, const MainClause& m) {
   for (const Cue& c : s.cues) {
     if (!c.performed || c.range.begin < m.begin || c.range.end > m.end) continue;
+    if (!s.tags[c.verb.main].is(can::kPresentVerb)) continue;  // "আমরা সতর্ক করেছিলাম" only tells of it
+    // "আমরা কিছু বিষয় জানাতে চাই" announces, "আমরা বিচার চাই" demands
+    if (c.predicate->has(flag::kWant) && c.noun > m.begin && s.tags[c.noun - 1].is(can::kInfinitive))
+      continue;
+    if (c.negated && c.predicate->mute_negated) continue;
     if (s.words_in(c.range.end, m.end) <= 2) return c.negated ? c.predicate->negated_act : c.predicate->act;
   }
   return Act::kSay;
@@ -134,7 +139,7 @@ bool bids(const Scene& s, const MainClause& m) {
   if (s.text.quote_depth[m.verb] == 0 || !g.is(can::kImperative) || !g.is(can::kRespectVerb) ||
       !g.is(can::kPresentVerb))
     return false;
-  return subject_in(s, m.begin, m.verb) == nullptr;
+  return subject_in(s, m.begin, m.verb) == nullptr && s.words_in(m.begin, m.verb) <= 3;
 }
 
 // Forms that happen to the subject: হবে, পাবে, পারবে.
@@ -209,6 +214,14 @@ bool about_report(const Scene& s, TokenIndex a, TokenIndex b) {
   return false;
 }
 
+// সংখ্যা, সম্ভাবনা: what can be dismissed, but not blown up.
+bool abstract_head(const Scene& s, const TokenRange& content) {
+  for (TokenIndex t = content.end; t-- > content.begin;) {
+    if (s.word(t)) return s.tags[t].has(Feature::kAbstract);
+  }
+  return false;
+}
+
 // May the words from t on stand behind a predicate that closes its clause? Verbs that carry it, particles,
 // the postposed subject, a coordinated clause; no negation.
 bool closes(const Scene& s, const MainClause& m, TokenIndex t, bool state) {
@@ -245,6 +258,25 @@ bool conditional_before(const Scene& s, TokenIndex a, TokenIndex b) {
   return false;
 }
 
+// "এ কথা তিনি কখনো বলেননি": what was never said is not kept back.
+bool never_said(const Scene& s, const Cue& cue) {
+  static const std::array<std::string, 4> kNever = {unicode::fold("কখনো"), unicode::fold("কখনও"),
+                                                    unicode::fold("কখনোই"), unicode::fold("কখনই")};
+  if (cue.noun != cue.noun_end) return false;  // a verb of saying alone: "কখনো মন্তব্য করেননি" does keep silent
+  for (TokenIndex t = cue.range.begin; t-- > s.begin && t + 5 > cue.range.begin;) {
+    if (s.word(t) && std::find(kNever.begin(), kNever.end(), s.text.form(t)) != kNever.end()) return true;
+  }
+  return false;
+}
+
+// "একজন মানুষ যাঁর উচিত …"
+bool relative_before(const Scene& s, TokenIndex a, TokenIndex b) {
+  for (TokenIndex t = a; t < b; ++t) {
+    if (s.word(t) && s.tags[t].has(Feature::kRelative) && s.tags[t].is(can::kPronoun)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ActWords::ActWords(const lexicon::View& view)
@@ -261,6 +293,7 @@ PhraseRows::Hit ActWords::listed(const Scene& s, const ReportFrame& f, const Mai
         hit.row->use == "noun")
       continue;  // "বলতে চাই"
     const bool own = hit.row->use == "own";
+    if (hit.row->use == "clause" && relative_before(s, m.begin, t)) continue;
     if (hit.row->use != "clause" && !closes(s, m, hit.end, own || hit.row->use == "report")) continue;
     if (own) {
       const Chunk* who = subject_before(s, m.begin, t);
@@ -347,6 +380,7 @@ Certainty ActWords::hedge(const Scene& s, TokenRange content, const MainClause& 
 }
 
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
+  if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   const bool clause = f.content_kind == ContentKind::kClause;
   f.rejects =
       f.construction != "report.label" && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
@@ -355,7 +389,7 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (f.content_kind == ContentKind::kNominal && f.act == Act::kSay && !f.negated)
     f.act = named(s, f.content.back());
   if (!clause && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
-      !about_report(s, f.content.back().begin, f.content.back().end)) {
+      !about_report(s, f.content.back().begin, f.content.back().end) && !abstract_head(s, f.content.back())) {
     return false;
   }
   const TokenRange content = f.content.front();

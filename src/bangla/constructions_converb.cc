@@ -106,6 +106,10 @@ std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const
   if (cue.noun <= floor_ || !s_.word(cue.noun - 1) || p.act != Act::kSay) return std::nullopt;
   const Tag& before = s_.tags[cue.noun - 1];
   if (!before.is(can::kInfinitive) || before.is(can::kNoun) || before.name != 0) return std::nullopt;
+  // "হাসতে হাসতে বলেন": while he laughs; "কথা বলতে শোনা যায়": is heard to speak
+  const bool doubled =
+      cue.noun >= floor_ + 2 && s_.text.tokens[cue.noun - 1].form == s_.text.tokens[cue.noun - 2].form;
+  if (doubled || p.has(flag::kLearn)) return std::nullopt;
   Frame f = start(cue, "report.told_to");
   if (!cue.negated) f.act = Act::kDemand;
   f.content_kind = ContentKind::kNominal;

@@ -103,6 +103,8 @@ Predicates::Predicates(const lexicon::View& view) {
     });
     p.act = lookup(kActs, view.cell(e, "act"), Act::kSay);
     p.negated_act = lookup(kActs, view.cell(e, "neg_act"), p.act);
+    p.mute_negated = std::none_of(kActs.begin(), kActs.end(),
+                                  [&](const auto& a) { return a.first == view.cell(e, "neg_act"); });
     p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
     split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, 0u); });
     rows_.push_back(std::move(p));

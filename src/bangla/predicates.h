@@ -53,6 +53,7 @@ struct Predicate {
   std::vector<lexicon::EntryId> verbs;      // entries of the light verbs; empty: none needed
   std::vector<lexicon::FormId> verb_forms;  // light "verbs" that the lexicon has only as forms
   Act act = Act::kSay, negated_act = Act::kSay;
+  bool mute_negated = false;  // negated, it reports nothing
   Frame frame = Frame::kSay;
   std::uint32_t flags = 0;
 
