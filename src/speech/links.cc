@@ -2,6 +2,14 @@
 
 namespace ukti::speech {
 
+bool asserts(Act act) {
+  return act == Act::kSay || act == Act::kClaim || act == Act::kAnnounce || act == Act::kEstimate ||
+         act == Act::kConfirm || act == Act::kAccuse || act == Act::kBelieve || act == Act::kWarn ||
+         act == Act::kWorry || act == Act::kDoubt;
+}
+
+bool charges(Act act) { return act == Act::kAccuse || act == Act::kClaim; }
+
 // Contents hold contents, but a text can nest only so deep.
 constexpr int kDeepest = 8;
 
@@ -35,7 +43,8 @@ bool Linker::counts_otherwise(Id a, Id b) const {
 void link(const Input& in, const std::vector<Draft>& drafts, Record& record) {
   if (record.statements.size() < 2) return;
   Linker l(in, drafts, record);
-  link_contests(l);
+  link_answers(l);
+  link_contrasts(l);
   link_repeats(l);
   std::stable_sort(record.links.begin(), record.links.end(),
                    [](const Link& a, const Link& b) { return a.from < b.from; });

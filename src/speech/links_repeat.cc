@@ -63,7 +63,7 @@ class Repeats {
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& t = l_.told(other);
       if (l_.at(other).parent != kNoId && l_.same_speaker(l_.at(other).parent, id)) continue;
-      // "শোক প্রকাশ করে দেওয়া বার্তায় তিনি এ কথা বলেন": what stands beside the pointer is not meant
+      // "শোক জানিয়ে তিনি এ কথা বলেন": what stands beside the pointer is not meant
       if (t.sentence == p.sentence) continue;
       if (t.headline || t.last_sentence + kPointerSentences < sentence) break;
       if (!l_.same_speaker(id, other)) {
@@ -101,8 +101,9 @@ class Repeats {
       const float sum = shared(l_.told(id), l_.told(other));
       const bool charge = l_.at(id).source.empty();
       const float same = part(sum, id, other);
-      const bool alike_charge = charge && ((sum >= kOneWord && same >= kSameWords) ||
-                                           (sum >= kEnoughWords && same >= kHeadlineSame));
+      const bool alike_charge =
+          charge && shared_words(l_.told(id), l_.told(other)) > 1 &&
+          ((sum >= kOneWord && same >= kSameWords) || (sum >= kEnoughWords && same >= kHeadlineSame));
       if (charge ? !alike_charge : sum < kEnoughWords || same < kSameWords) continue;
       if (sum <= most) continue;
       most = sum;

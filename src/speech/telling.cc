@@ -99,6 +99,7 @@ class Maker {
     unite(out.words);
     for (const clause::Phrase& p : f.source) speaker_words(p.range, out.speaker);
     std::sort(out.speaker.begin(), out.speaker.end());
+    if (!draft.content.empty()) out.says_no = begins_with_no(draft.content.front());
     if (!draft.content.empty()) out.of_himself = ends_with_self(draft.content.back());
     marks(f, draft, out);
     for (TokenIndex t = f.cue.begin; t < f.cue.end; ++t)
@@ -177,6 +178,14 @@ class Maker {
     }
   }
 
+  // "না, …" or nothing but "না".
+  bool begins_with_no(TokenRange piece) const {
+    TokenIndex t = piece.begin;
+    while (t < piece.end && in_.text.tokens[t].kind != TokenKind::kWord) ++t;
+    if (t >= piece.end || !lexicon::has(features(t), Feature::kNegation)) return false;
+    return t + 1 >= piece.end || in_.text.tokens[t + 1].kind != TokenKind::kWord;
+  }
+
   // "নিজেকে নির্দোষ" closes the piece, or stands before and in it.
   bool ends_with_self(TokenRange piece) const {
     int seen = 0;
@@ -231,7 +240,7 @@ class Maker {
       if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
       ++seen;
       const std::uint64_t has = features(t);
-      const bool number = contests && demonstrative && lexicon::has(has, Feature::kAbstract);
+      const bool number = contests && shown > 0 && seen <= shown + 2 && lexicon::has(has, Feature::kAbstract);
       const bool says = (has & kUtterance) != 0 || number;
       out.points_at_number = out.points_at_number || (number && (has & kUtterance) == 0);
       utterance = utterance || (says && demonstrative && (contests || (!out.clause && seen <= shown + 2)));

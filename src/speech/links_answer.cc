@@ -1,10 +1,8 @@
-// Whom a statement confirms or sets itself against.
+// What a statement denies, disputes or confirms by its words.
 //
-// A denial, dispute or confirmation tells by its own words what it answers: a pointer (এ দাবি), the matter
-// ("… হামলার অভিযোগ", told in full by somebody else, before or after), or whose words they were ("চীনের
-// বিবৃতি"). What its speaker's side goes on to say with a negated content or another figure answers the same.
-// And two sides contradict each other without any such word where a contrast joins them (তবে, অবশ্য, এর আগে)
-// and one affirms what the other negates, or counts another number.
+// They tell by themselves what is answered: a pointer (এ দাবি), the matter ("… হামলার অভিযোগ", told in full
+// by somebody else, before or after), or whose words they were ("চীনের বিবৃতি"). Who criticises "this remark"
+// disputes it. What the speaker's side goes on to say, negated or with another figure, answers the same.
 #include <optional>
 
 #include "speech/links.h"
@@ -38,13 +36,6 @@ std::optional<LinkKind> contesting(Act act) {
   }
 }
 
-// Acts that tell how things are.
-bool asserts(Act act) {
-  return act == Act::kSay || act == Act::kClaim || act == Act::kAnnounce || act == Act::kEstimate ||
-         act == Act::kConfirm || act == Act::kAccuse || act == Act::kBelieve || act == Act::kWarn ||
-         act == Act::kWorry || act == Act::kDoubt;
-}
-
 // Whoever opposes a demand, a promise or an order disputes it; a question nobody denies.
 bool answerable(Act act, Act answer) {
   return asserts(act) || act == Act::kCondemn ||
@@ -52,41 +43,57 @@ bool answerable(Act act, Act answer) {
          answer == Act::kConfirm;
 }
 
-bool charges(Act act) { return act == Act::kAccuse || act == Act::kClaim; }
-
-class Contests {
+class Answers {
  public:
-  explicit Contests(Linker& l) : l_(l) {}
+  explicit Answers(Linker& l) : l_(l) {}
 
   void run() {
-    for (Id id = 0; id < l_.count(); ++id)
-      if (const auto kind = contesting(l_.at(id).act)) answer(id, *kind);
     for (Id id = 0; id < l_.count(); ++id) {
-      if (l_.linked(id)) continue;
-      if (!claims_innocence(id)) contradict(id);
+      if (l_.linked(id)) continue;  // it went on with another denial
+      if (const auto kind = contesting(l_.at(id).act)) {
+        answer(id, *kind);
+      } else if (criticises_words(id)) {
+        criticise(id);
+      }
     }
   }
 
  private:
   void answer(Id id, LinkKind kind) {
-    if (l_.linked(id)) return;  // it went on with another denial
     if (const Id to = pointed_at(id); to != kNoId) {
-      l_.add(id, to, l_.same_side(id, to) ? LinkKind::kDenies : kind, "link.points_back");
+      l_.add(id, to, kind_of(id, to, kind), "link.points_back");
     } else if (const Id same = same_matter(id); same != kNoId) {
-      l_.add(id, same, kind, "link.same_matter");
+      l_.add(id, same, kind_of(id, same, kind), "link.same_matter");
     } else if (const Id before = answered(id); before != kNoId) {
-      l_.add(id, before, kind, "link.answers");
+      l_.add(id, before, kind_of(id, before, kind), "link.answers");
     } else if (kind == LinkKind::kConfirms || !enclosed(id, kind)) {
       return;
     }
-    goes_on(id, kind);
+    goes_on(id);
   }
 
-  // Somebody else's statement that can be answered, as far as roles go.
-  bool apart(Id id, Id other) const { return other != id && !l_.inside(other, id) && !l_.inside(id, other); }
-  bool other_side(Id id, Id other) const {
-    if (!apart(id, other)) return false;
-    return l_.at(other).source.empty() || !l_.same_side(id, other);
+  // Who rejects what his own side is said to have said denies it; a number, a fear or a guess of others is
+  // disputed, since it tells nothing of the speaker.
+  LinkKind kind_of(Id id, Id to, LinkKind kind) const {
+    if (kind == LinkKind::kConfirms) return kind;
+    const Act act = l_.at(to).act;
+    if (!l_.at(to).source.empty() && l_.same_side(id, to)) return LinkKind::kDenies;
+    const bool guess =
+        act == Act::kWorry || act == Act::kDoubt || act == Act::kBelieve || act == Act::kEstimate;
+    const bool number = l_.told(id).points_at_number && !l_.figures(to).empty();
+    return number || guess ? LinkKind::kDisputes : kind;
+  }
+
+  // "তাঁর এ বক্তব্যের সমালোচনা": the words of another are criticised, not a deed.
+  bool criticises_words(Id id) const {
+    const Act act = l_.at(id).act;
+    return (act == Act::kCondemn || act == Act::kDoubt) && l_.told(id).points && l_.told(id).report_noun;
+  }
+  void criticise(Id id) {
+    const Id to = pointed_at(id);
+    if (to == kNoId || !asserts(l_.at(to).act) || l_.at(to).act == Act::kAnnounce) return;
+    l_.add(id, to, LinkKind::kDisputes, "link.points_back");
+    goes_on(id);
   }
 
   // "এ দাবি", or a denial that says nothing of what it denies: what the other side said just before; where
@@ -94,23 +101,32 @@ class Contests {
   Id pointed_at(Id id) const {
     const Telling& d = l_.told(id);
     const bool confirms = l_.at(id).act == Act::kConfirm;
-    if (!d.points && (confirms || !(d.empty || d.bare))) return kNoId;
+    if (!d.points && (confirms || !(d.empty || d.bare || d.says_no))) return kNoId;
+    // "… কি না, এমন প্রশ্নের উত্তরে তিনি “না” বলেন"
+    if (d.says_no && d.words.empty() && id > 0 && l_.at(id - 1).act == Act::kAsk &&
+        l_.told(id - 1).last_sentence + 1 >= d.sentence)
+      return id - 1;
+    if (!d.points && d.says_no && !d.words.empty()) return kNoId;
     // "…, এমন খবর প্রত্যাখ্যান করেছেন": the clause before it in its own sentence
     if (d.points && !confirms && id > 0 && l_.told(id - 1).sentence == d.sentence &&
         l_.at(id - 1).cue.end < l_.at(id).cue.start && asserts(l_.at(id - 1).act) &&
-        (charges(l_.at(id - 1).act) || apart(id, id - 1)))
+        (charges(l_.at(id - 1).act) || l_.apart(id, id - 1)))
       return id - 1;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other)
-      if (other_side(id, other) && asserts(l_.at(other).act) && names_speaker(d, l_.told(other)))
+      if (!l_.at(other).source.empty() && l_.other_side(id, other) && asserts(l_.at(other).act) &&
+          names_speaker(d, l_.told(other)))
         return other;
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& t = l_.told(other);
       if (t.last_sentence + kPointerSentences < d.sentence) break;
-      if (!other_side(id, other) || t.points || t.headline) continue;
+      if (!l_.other_side(id, other) || t.points || t.headline) continue;
       if (!answerable(l_.at(other).act, l_.at(id).act)) continue;
-      if (d.points_at_number && l_.figures(other).empty()) continue;
+      // of a noun like "number" nobody can tell whether it was said: only what stands right before it
+      if (d.points_at_number && t.last_sentence + 1 < d.sentence) break;
       if (l_.at(other).source.empty() && !charges(l_.at(other).act)) continue;
       if (confirms && t.last_sentence + 1 < d.sentence) break;
+      // "অভিযোগ অস্বীকার করেন" alone: a charge, or what was said right before
+      if (d.bare && !d.points && !charges(l_.at(other).act) && t.last_sentence + 1 < d.sentence) continue;
       return other;
     }
     return kNoId;
@@ -127,7 +143,7 @@ class Contests {
     float most = 0;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other) {
       const Telling& t = l_.told(other);
-      if (!other_side(id, other) || !asserts(l_.at(other).act) || t.points) continue;
+      if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || t.points) continue;
       if (t.headline || d.headline != t.headline) continue;
       float sum = shared(d, t);
       const bool named = d.owned && names_speaker(d, t);
@@ -163,15 +179,15 @@ class Contests {
     for (Id other = id + 1; d.report_noun && other < l_.end_near(id); ++other) {
       const Telling& t = l_.told(other);
       if (t.sentence > d.last_sentence + kGoesOnSentences) break;
-      if (!other_side(id, other) || !asserts(l_.at(other).act) || l_.at(other).source.empty()) continue;
+      if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || l_.at(other).source.empty()) continue;
       if (t.before_that || t.earlier) return other;
     }
     if (!d.clause || id == 0) return kNoId;
     const Id other = id - 1;
     const Telling& t = l_.told(other);
-    if (t.last_sentence + 1 < d.sentence || t.sentence == d.sentence || t.negated || t.points) return kNoId;
-    if (l_.at(other).source.empty() || !other_side(id, other) || !asserts(l_.at(other).act)) return kNoId;
-    return act == Act::kDispute || d.negated ? other : kNoId;
+    if (t.last_sentence + 1 < d.sentence || t.sentence == d.sentence || t.points) return kNoId;
+    if (l_.at(other).source.empty() || !l_.other_side(id, other) || !asserts(l_.at(other).act)) return kNoId;
+    return act == Act::kDispute || (d.negated && !t.negated) ? other : kNoId;
   }
 
   // "… অভিযোগ অস্বীকার করেছে": the accusation stands inside the content, and nobody tells it more fully.
@@ -181,15 +197,15 @@ class Contests {
       const Statement& c = l_.at(child);
       if (c.parent != id || c.source == l_.at(id).source) continue;
       if (!charges(c.act) && c.act != Act::kWorry && c.act != Act::kConfirm) continue;
-      l_.add(id, child, kind, "link.denies_enclosed");
+      l_.add(id, child, kind_of(id, child, kind), "link.denies_enclosed");
       found = true;
     }
     return found;
   }
 
   // What the same side says right after, to the same.
-  void goes_on(Id id, LinkKind kind) {
-    if (kind == LinkKind::kConfirms) return;
+  void goes_on(Id id) {
+    if (l_.at(id).act == Act::kConfirm) return;
     const std::vector<Id> targets = l_.targets(id);
     std::uint32_t sentence = l_.told(id).last_sentence;
     for (Id next = id + 1; next < l_.end_near(id); ++next) {
@@ -198,9 +214,11 @@ class Contests {
       if (l_.inside(next, id)) continue;
       if (!l_.same_side(id, next)) break;
       if (!elaborates(next, id, targets.front())) break;
-      const LinkKind own = l_.at(next).act == Act::kDeny ? LinkKind::kDenies : kind;
+      const LinkKind kind = l_.at(id).act == Act::kDeny || l_.at(next).act == Act::kDeny
+                                ? LinkKind::kDenies
+                                : LinkKind::kDisputes;
       for (const Id to : targets)
-        if (to != next && !l_.inside(next, to)) l_.add(next, to, own, "link.goes_on");
+        if (to != next && !l_.inside(next, to)) l_.add(next, to, kind_of(next, to, kind), "link.goes_on");
       sentence = n.last_sentence;
     }
   }
@@ -209,56 +227,10 @@ class Contests {
     const Act act = l_.at(next).act;
     if (act != Act::kSay && act != Act::kClaim && act != Act::kDeny && act != Act::kDispute) return false;
     const Telling& n = l_.told(next);
+    if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
     return act == Act::kDeny || act == Act::kDispute || n.negated || n.sentence == l_.told(denial).sentence ||
            shared(n, l_.told(target)) >= kOneWord || l_.counts_otherwise(next, target) ||
            (!l_.figures(next).empty() && !l_.figures(target).empty());
-  }
-
-  // A contrast joins it to what another side said just before; a claim needs none where it speaks of the
-  // same.
-  void contradict(Id id) {
-    const Telling& b = l_.told(id);
-    const Act act = l_.at(id).act;
-    if (!b.contrast && !b.earlier && act != Act::kClaim) return;
-    if (!asserts(act) && act != Act::kDeny && act != Act::kDispute) return;
-    if (l_.at(id).source.empty() || l_.at(id).parent != kNoId) return;
-    for (Id other = id; other-- > l_.first_near(id);) {
-      const Telling& a = l_.told(other);
-      if (a.last_sentence + 1 < b.sentence) break;
-      if (l_.at(other).parent != kNoId || a.sentence == b.sentence) continue;
-      if (l_.at(other).source.empty() || !other_side(id, other)) break;
-      if (!asserts(l_.at(other).act) || a.points || a.headline) break;
-      const bool same_words = shared(a, b) >= kOneWord;
-      // where no word is the same, only that something did not happen stands against what did
-      const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
-      if (!opposed && !l_.counts_otherwise(id, other)) break;
-      if (!b.contrast && !b.earlier && !same_words) break;
-      const Id from = b.earlier && !b.contrast ? other : id;
-      const Id to = from == id ? other : id;
-      l_.add(from, to, kind_of(from, to), "link.contrast");
-      break;
-    }
-  }
-
-  // "… অভিযোগে গ্রেপ্তার হন। তিনি নিজেকে নির্দোষ দাবি করেন।": what somebody claims to be, right behind a charge.
-  bool claims_innocence(Id id) {
-    const Telling& b = l_.told(id);
-    if (l_.at(id).act != Act::kClaim || !b.of_himself) return false;
-    for (Id other = id; other-- > l_.first_near(id);) {
-      const Telling& a = l_.told(other);
-      if (a.last_sentence + 1 < b.sentence) break;
-      if (l_.at(other).act != Act::kAccuse || !other_side(id, other) || a.headline) continue;
-      l_.add(id, other, LinkKind::kDenies, "link.answers");
-      return true;
-    }
-    return false;
-  }
-
-  // Who says that what is said of himself is not so denies it; else one account stands against another.
-  LinkKind kind_of(Id from, Id to) const {
-    if (l_.at(from).act == Act::kDeny) return LinkKind::kDenies;
-    const bool of_itself = l_.told(from).negated && names_speaker(l_.told(to), l_.told(from));
-    return of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
   }
 
   Linker& l_;
@@ -266,6 +238,6 @@ class Contests {
 
 }  // namespace
 
-void link_contests(Linker& l) { Contests(l).run(); }
+void link_answers(Linker& l) { Answers(l).run(); }
 
 }  // namespace ukti::speech

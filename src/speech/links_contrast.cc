@@ -1,0 +1,89 @@
+// What a statement contradicts without a word of denial.
+//
+// A contrast joins two sides (তবে, অবশ্য, যদিও, এর আগে) and one negates what the other affirms, or both count
+// the same thing and the numbers do not meet. A claim needs no contrast where the matter is the same, nor
+// does an answer that begins with "no", nor innocence claimed behind a charge. The statement that sets itself
+// against the other is the later one, unless the later one is told as earlier.
+#include "speech/links.h"
+
+namespace ukti::speech {
+namespace {
+
+// Weight of the words that show that two speak of the same.
+constexpr float kOneWord = 0.7f;
+// Innocence is claimed within so many sentences of the charge.
+constexpr std::uint32_t kChargeSentences = 2;
+
+class Contrasts {
+ public:
+  explicit Contrasts(Linker& l) : l_(l) {}
+
+  void run() {
+    for (Id id = 0; id < l_.count(); ++id)
+      if (!l_.linked(id) && !claims_innocence(id)) contradict(id);
+  }
+
+ private:
+  void contradict(Id id) {
+    const Telling& b = l_.told(id);
+    const Act act = l_.at(id).act;
+    const bool set_against = b.contrast || b.earlier;
+    if (!set_against && !b.says_no && act != Act::kClaim) return;
+    if (!asserts(act) && act != Act::kDeny && act != Act::kDispute) return;
+    if (l_.at(id).source.empty() || l_.at(id).parent != kNoId) return;
+    const Id other = said_before(id);
+    if (other == kNoId) return;
+    const Telling& a = l_.told(other);
+    const bool same_words = shared(a, b) >= kOneWord;
+    // where no word is the same, only that something did not happen stands against what did
+    const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
+    if (!opposed && !l_.counts_otherwise(id, other)) return;
+    if (!set_against && !same_words && !b.says_no) return;
+    const Id from = b.earlier && !b.contrast ? other : id;
+    const Id to = from == id ? other : id;
+    l_.add(from, to, kind_of(from, to), set_against ? "link.contrast" : "link.contradicts");
+  }
+
+  // What another side tells in the sentence before.
+  Id said_before(Id id) const {
+    const Telling& b = l_.told(id);
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& a = l_.told(other);
+      if (a.last_sentence + 1 < b.sentence) break;
+      if (l_.at(other).parent != kNoId || a.sentence == b.sentence) continue;
+      if (l_.at(other).source.empty() || !l_.other_side(id, other)) break;
+      return asserts(l_.at(other).act) && !a.points && !a.headline ? other : kNoId;
+    }
+    return kNoId;
+  }
+
+  // "… অভিযোগে গ্রেপ্তার হন। তিনি নিজেকে নির্দোষ দাবি করেন।": what somebody claims to be, behind a charge.
+  bool claims_innocence(Id id) {
+    const Telling& b = l_.told(id);
+    if (l_.at(id).act != Act::kClaim || !b.of_himself) return false;
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& a = l_.told(other);
+      if (a.last_sentence + kChargeSentences < b.sentence) break;
+      if (l_.at(other).act != Act::kAccuse || !l_.other_side(id, other) || a.headline) continue;
+      l_.add(id, other, LinkKind::kDenies, "link.innocence");
+      return true;
+    }
+    return false;
+  }
+
+  // Who says that what is said of himself is not so denies it, and so does who says "no"; else one account
+  // stands against another.
+  LinkKind kind_of(Id from, Id to) const {
+    if (l_.at(from).act == Act::kDeny || l_.told(from).says_no) return LinkKind::kDenies;
+    const bool of_itself = l_.told(from).negated && names_speaker(l_.told(to), l_.told(from));
+    return of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
+  }
+
+  Linker& l_;
+};
+
+}  // namespace
+
+void link_contrasts(Linker& l) { Contrasts(l).run(); }
+
+}  // namespace ukti::speech
