@@ -229,8 +229,8 @@ class Answers {
     const Telling& n = l_.told(next);
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
     return act == Act::kDeny || act == Act::kDispute || n.negated || n.sentence == l_.told(denial).sentence ||
-           shared(n, l_.told(target)) >= kOneWord || l_.counts_otherwise(next, target) ||
-           (!l_.figures(next).empty() && !l_.figures(target).empty());
+           shared(n, l_.told(target)) >= kOneWord || shared(n, l_.told(denial)) >= kOneWord ||
+           l_.counts_otherwise(next, target) || (!l_.figures(next).empty() && !l_.figures(target).empty());
   }
 
   Linker& l_;

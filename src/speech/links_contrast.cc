@@ -20,7 +20,7 @@ class Contrasts {
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id)
-      if (!l_.linked(id) && !claims_innocence(id)) contradict(id);
+      if (!l_.linked(id) && !answers_charge(id) && !claims_innocence(id)) contradict(id);
   }
 
  private:
@@ -28,7 +28,7 @@ class Contrasts {
     const Telling& b = l_.told(id);
     const Act act = l_.at(id).act;
     const bool set_against = b.contrast || b.earlier;
-    if (!set_against && !b.says_no && act != Act::kClaim) return;
+    if (!set_against && !b.says_no && !b.points_at_number && act != Act::kClaim) return;
     if (!asserts(act) && act != Act::kDeny && act != Act::kDispute) return;
     if (l_.at(id).source.empty() || l_.at(id).parent != kNoId) return;
     const Id other = said_before(id);
@@ -37,11 +37,37 @@ class Contrasts {
     const bool same_words = shared(a, b) >= kOneWord;
     // where no word is the same, only that something did not happen stands against what did
     const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
-    if (!opposed && !l_.counts_otherwise(id, other)) return;
-    if (!set_against && !same_words && !b.says_no) return;
+    const bool number = b.points_at_number && numbers_differ(id, other);
+    if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
+    if (!set_against && !same_words && !b.says_no && !number) return;
     const Id from = b.earlier && !b.contrast ? other : id;
     const Id to = from == id ? other : id;
     l_.add(from, to, kind_of(from, to), set_against ? "link.contrast" : "link.contradicts");
+  }
+
+  // "সংখ্যাটা ২১০": whatever the other counted.
+  bool numbers_differ(Id id, Id other) const {
+    const auto& mine = l_.figures(id);
+    const auto& theirs = l_.figures(other);
+    if (mine.empty() || theirs.empty()) return false;
+    return std::none_of(mine.begin(), mine.end(), [&](const Figure* x) {
+      return std::any_of(theirs.begin(), theirs.end(),
+                         [&](const Figure* y) { return x->low == y->low && x->high == y->high; });
+    });
+  }
+
+  // Right behind a charge: what it speaks of is not so, or the charge itself is something else than true.
+  // That the charge is looked into denies nothing: only who claims something of it does.
+  bool answers_charge(Id id) {
+    const Telling& b = l_.told(id);
+    const Act act = l_.at(id).act;
+    if ((act != Act::kSay && act != Act::kClaim) || !b.clause || l_.at(id).source.empty()) return false;
+    const Id other = said_before(id);
+    if (other == kNoId || l_.at(other).act != Act::kAccuse) return false;
+    const bool not_so = b.negated && !l_.told(other).negated && shared(l_.told(other), b) >= kOneWord;
+    if (!not_so && !(act == Act::kClaim && b.speaks_of_it)) return false;
+    l_.add(id, other, LinkKind::kDenies, "link.contradicts");
+    return true;
   }
 
   // What another side tells in the sentence before.

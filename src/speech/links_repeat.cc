@@ -15,9 +15,11 @@ namespace {
 // Part of the shorter content's words that the other must have, and at least about so many words.
 constexpr float kSameWords = 0.5f;
 constexpr float kEnoughWords = 1.7f;
+constexpr float kNearlyAll = 0.8f;
 // A headline is short and changes its words; a charge has few; both stand in a narrower place.
 constexpr float kHeadlineSame = 0.25f;
 constexpr float kOneWord = 0.8f;
+constexpr float kHalfWord = 0.5f;
 // How far from the headline the statement is that tells it again, in statements.
 constexpr Id kHeadlineReach = 12;
 // What it is worth that a statement does the headline's act (condemns, promises): half of its words.
@@ -27,16 +29,18 @@ constexpr std::size_t kHardlyAny = 2;
 // A pointer reaches back so many sentences from one statement to the next.
 constexpr std::uint32_t kPointerSentences = 2;
 
-// Two acts can tell the same: they are one, or one of them is neutral.
-bool alike(Act a, Act b) {
-  const auto neutral = [](Act act) {
-    return act == Act::kSay || act == Act::kAnnounce || act == Act::kClaim;
-  };
-  const auto tells = [&](Act act) {
-    return neutral(act) || act == Act::kConfirm || act == Act::kEstimate || act == Act::kBelieve ||
-           act == Act::kAccuse;
-  };
-  return a == b || (neutral(a) && tells(b)) || (neutral(b) && tells(a));
+bool neutral(Act act) { return act == Act::kSay || act == Act::kAnnounce || act == Act::kClaim; }
+bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute || act == Act::kWithhold; }
+
+// Two acts can tell the same: they are one, or one of them is neutral and the other tells how things are.
+// Where nearly all words are the same, a neutral one can tell any act again.
+bool alike(Act a, Act b, float same_words) {
+  if (a == b) return true;
+  if (!neutral(a) && !neutral(b)) return false;
+  const Act other = neutral(a) ? b : a;
+  const bool tells = neutral(other) || other == Act::kConfirm || other == Act::kEstimate ||
+                     other == Act::kBelieve || other == Act::kAccuse;
+  return tells || (same_words >= kNearlyAll && !contests(other));
 }
 
 class Repeats {
@@ -95,12 +99,11 @@ class Repeats {
     Id best = kNoId;
     float most = 0;
     for (Id other = l_.first_near(id); other < id; ++other) {
-      if (l_.told(other).headline || l_.told(other).points || !comparable(id, other) ||
-          !alike(l_.at(id).act, l_.at(other).act))
-        continue;
+      if (l_.told(other).headline || l_.told(other).points || !comparable(id, other)) continue;
       const float sum = shared(l_.told(id), l_.told(other));
       const bool charge = l_.at(id).source.empty();
       const float same = part(sum, id, other);
+      if (!alike(l_.at(id).act, l_.at(other).act, same)) continue;
       const bool alike_charge =
           charge && shared_words(l_.told(id), l_.told(other)) > 1 &&
           ((sum >= kOneWord && same >= kSameWords) || (sum >= kEnoughWords && same >= kHeadlineSame));
@@ -122,10 +125,14 @@ class Repeats {
     float most = 0;
     for (Id id = head + 1; id < l_.count() && id <= head + kHeadlineReach; ++id) {
       const Telling& t = l_.told(id);
-      if (t.headline || !comparable(id, head) || contests(id) != contests(head)) continue;
+      if (t.headline || !comparable(id, head) || contests(l_.at(id).act) != contests(l_.at(head).act))
+        continue;
       const float sum = shared(h, t);
       const bool same_act = l_.at(id).act == l_.at(head).act && l_.at(id).act != Act::kSay;
-      if (!same_act && (sum < kOneWord || part(sum, id, head) < kHeadlineSame)) continue;
+      const float same = part(sum, id, head);
+      const bool words =
+          (sum >= kOneWord && same >= kHeadlineSame) || (sum >= kHalfWord && same >= kSameWords);
+      if (!same_act && !words) continue;
       // a long statement shares words by chance, and the lead tells the headline before others do
       const float likeness = (sum / std::sqrt(std::max(1.0f, t.weight)) + (same_act ? kSameAct : 0)) /
                              static_cast<float>(1 + id - head);
@@ -143,11 +150,6 @@ class Repeats {
     if (a.source.empty() || b.source.empty())
       return a.source.empty() && b.source.empty() && a.act == Act::kAccuse && b.act == Act::kAccuse;
     return l_.same_side(id, other);
-  }
-
-  bool contests(Id id) const {
-    const Act act = l_.at(id).act;
-    return act == Act::kDeny || act == Act::kDispute || act == Act::kWithhold;
   }
 
   float part(float sum, Id a, Id b) const {

@@ -23,6 +23,10 @@ constexpr TokenIndex kPhraseReach = 4;
 constexpr int kPredicateReach = 3;
 // Words that what somebody says to be has, with "himself".
 constexpr int kSelfReach = 4;
+// A demonstrative points at a noun so many words behind it at most; the subject of a clause stands among its
+// first.
+constexpr int kShownReach = 2;
+constexpr int kFrontReach = 4;
 // A phrase that only points is no longer.
 constexpr TokenIndex kPointerReach = 6;
 
@@ -227,42 +231,55 @@ class Maker {
   }
 
   void pointers(const clause::ReportFrame& f, const Draft& draft, Telling& out) const {
-    const bool pointing = f.content_kind == clause::ContentKind::kPointing;
     out.empty = draft.content.empty();
     out.clause = f.content_kind == clause::ContentKind::kClause && !out.empty;
     // where the sentences that it points at are the content, it stands for itself
     if (out.empty || draft.content != f.content) return;
-    const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
     const TokenRange c = f.content.front();
-    bool demonstrative = false, definite = false, utterance = false;
-    int seen = 0, shown = -1;  // the last demonstrative's place
+    bool utterance = false, at_front = false, stands_for_it = false;
+    int seen = 0, shown = -kShownReach;  // the last demonstrative's place among the words
     for (TokenIndex t = c.begin; t < c.end; ++t) {
       if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
       ++seen;
       const std::uint64_t has = features(t);
-      const bool number = contests && shown > 0 && seen <= shown + 2 && lexicon::has(has, Feature::kAbstract);
-      const bool says = (has & kUtterance) != 0 || number;
-      out.points_at_number = out.points_at_number || (number && (has & kUtterance) == 0);
-      utterance = utterance || (says && demonstrative && (contests || (!out.clause && seen <= shown + 2)));
+      const bool says = (has & kUtterance) != 0;
+      if (seen <= shown + kShownReach || definite(t)) {
+        utterance = utterance || says;
+        at_front = at_front || (says && seen <= kFrontReach);
+        out.points_at_number =
+            out.points_at_number || (!says && seen <= kFrontReach && lexicon::has(has, Feature::kAbstract));
+      }
       if (lexicon::has(has, Feature::kDemonstrative)) {
-        demonstrative = true;
         shown = seen;
         out.points_at_many = out.points_at_many || lexicon::has(has, Feature::kPluralWord);
-        // "এটি মিথ্যা"
-        utterance = utterance || (contests && seen == 1 && out.clause && is(t, Pos::kPronoun));
+        stands_for_it = stands_for_it || (seen == 1 && is(t, Pos::kPronoun));  // "এটি মিথ্যা"
       }
-      out.report_noun =
-          !out.clause && ((has & kUtterance) != 0 ||
-                          (out.report_noun && (is(t, Pos::kPostposition) || is(t, Pos::kAdverb))));
-      if (!says || out.clause) continue;
-      for (const Reading& r : in_.words.of(in_.text, t))
-        definite = definite || r.morph.classifier == clause::Classifier::kDefinite;
+      const bool behind_noun = is(t, Pos::kPostposition) || is(t, Pos::kAdverb);
+      out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
     }
     out.bare = out.report_noun && std::all_of(out.words.begin(), out.words.end(),
                                               [](const Word& w) { return w.weight <= kBareWeight; });
-    // what is pointed at and opposed may be a plan or a verdict: nobody said it
-    const bool said = !contests || utterance || definite || seen <= 1;
-    out.points = (pointing && said) || (c.end - c.begin <= kPointerReach && (utterance || definite));
+    out.speaks_of_it = out.clause && at_front;
+    out.points = points(f, c, utterance || out.points_at_number, utterance, stands_for_it, seen);
+  }
+
+  // What is pointed at and opposed may be a plan or a verdict, which nobody said: there the noun must be one
+  // of saying. A clause points only where it denies.
+  static bool points(const clause::ReportFrame& f, TokenRange c, bool noun, bool utterance,
+                     bool stands_for_it, int words) {
+    const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
+    const bool is_clause = f.content_kind == clause::ContentKind::kClause;
+    if (f.content_kind == clause::ContentKind::kPointing && (!contests || noun || words <= 1)) return true;
+    if (c.end - c.begin > kPointerReach) return false;
+    if (contests) return noun || (is_clause && stands_for_it);
+    return utterance && !is_clause;
+  }
+
+  bool definite(TokenIndex t) const {
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+      return r.morph.classifier == clause::Classifier::kDefinite && r.entry != lexicon::kNoEntry;
+    });
   }
 
   bool is(TokenIndex t, Pos pos) const {

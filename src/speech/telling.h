@@ -33,6 +33,7 @@ struct Telling {
   bool earlier = false;           // এর আগে in its sentence, outside the content
   bool before_that = false;       // the cue is in the pluperfect
   bool points = false;            // the content points at something said: এই দাবি, এসব কথা
+  bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
   bool points_at_many = false;    // এসব, all of them
   bool points_at_number = false;  // সেই সংখ্যা
   bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
