@@ -40,7 +40,9 @@ bool alike(Act a, Act b, float same_words) {
   const Act other = neutral(a) ? b : a;
   const bool tells = neutral(other) || other == Act::kConfirm || other == Act::kEstimate ||
                      other == Act::kBelieve || other == Act::kAccuse;
-  return tells || (same_words >= kNearlyAll && !contests(other));
+  const bool urges =
+      other == Act::kDemand || other == Act::kWarn || other == Act::kPromise || other == Act::kPraise;
+  return tells || (same_words >= kNearlyAll && urges);
 }
 
 class Repeats {
@@ -132,7 +134,8 @@ class Repeats {
       const float same = part(sum, id, head);
       const bool words =
           (sum >= kOneWord && same >= kHeadlineSame) || (sum >= kHalfWord && same >= kSameWords);
-      if (!same_act && !words) continue;
+      const bool akin = alike(l_.at(id).act, l_.at(head).act, same) || sum >= kEnoughWords;
+      if (!same_act && !(words && akin)) continue;
       // a long statement shares words by chance, and the lead tells the headline before others do
       const float likeness = (sum / std::sqrt(std::max(1.0f, t.weight)) + (same_act ? kSameAct : 0)) /
                              static_cast<float>(1 + id - head);
@@ -146,7 +149,7 @@ class Repeats {
   bool comparable(Id id, Id other) const {
     const Statement& a = l_.at(id);
     const Statement& b = l_.at(other);
-    if (l_.inside(id, other) || l_.inside(other, id) || !alike(a.act, b.act)) return false;
+    if (l_.inside(id, other) || l_.inside(other, id)) return false;
     if (a.source.empty() || b.source.empty())
       return a.source.empty() && b.source.empty() && a.act == Act::kAccuse && b.act == Act::kAccuse;
     return l_.same_side(id, other);

@@ -77,8 +77,8 @@ class Maker {
     drafts_.push_back(std::move(draft));
   }
 
-  // A quotation that stands alone behind a statement, up to sentence `end`: the speaker goes on in his own words,
-  // which is a new statement that reuses the cue (guidelines, convention 2).
+  // A quotation that stands alone behind a statement, up to sentence `end`: the speaker goes on in his own
+  // words, which is a new statement that reuses the cue (guidelines, convention 2).
   void resume(std::uint32_t end) {
     for (; next_ < end; ++next_) {
       if (taken_[next_] || drafts_.empty() || !stands_alone(in_, next_)) continue;
