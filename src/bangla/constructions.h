@@ -41,6 +41,7 @@ class Constructions {
   std::optional<Frame> chain(const Cue& cue) const;          // H: SRC-র বরাত দিয়ে VIA V
   std::optional<Frame> bare_noun(const Cue& cue) const;      // M: SRC-র দাবি, CLAUSE
   std::optional<Frame> closing_noun(const Cue& cue) const;   // CLAUSE বলে খবর
+  std::optional<Frame> credit_line(const Cue& cue) const;    // খবর এএফপির
   std::optional<Frame> news_from(const Cue& cue) const;      // SRC সূত্রে খবর, CLAUSE
   std::optional<Frame> headline_noun(const Cue& cue) const;  // M: … আহ্বান তারেক রহমানের
   std::optional<Frame> charge(const Cue& cue) const;         // … অভিযোগে
@@ -76,6 +77,7 @@ class Constructions {
   bool wanted(const Cue& cue, Frame& f) const;
   bool asked_for(const Cue& cue, const clause::TokenRange& content) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
+  void subject_of_next(const Cue& cue, Frame& f) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
   bool told_which(const Cue& cue) const;
   bool in_relative_clause(const Cue& cue) const;

@@ -160,8 +160,9 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
     }
     const TokenRange content = s_.trimmed(carrier->range.end, ceiling_);
     const auto that_at = that_after(carrier->range.end);
-    const bool right =
-        s_.words_in(content.begin, content.end) >= 3 && s_.has_finite(content.begin, content.end);
+    const bool right = s_.words_in(content.begin, content.end) >= 3 &&
+                       (s_.has_finite(content.begin, content.end) ||
+                        (carrier->range.end < s_.end && s_.mark(carrier->range.end, ',')));
     if (that_at) {
       f.content.push_back(s_.trimmed(*that_at + 1, ceiling_));
       f.cue_first = true;
@@ -170,6 +171,7 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
       f.cue_first = true;
     } else {
       f.content_kind = ContentKind::kPointing;
+      f.credit = true;
     }
     if (carrier->predicate->act == Act::kConfirm) f.act = Act::kConfirm;
   } else {

@@ -67,6 +67,20 @@ void Constructions::summed_up(const Chunk& pointer, TokenIndex end, Frame& f) co
   f.content = {s_.trimmed(skip_lead(from, comma), end)};
 }
 
+// "এ খবর দিয়ে এনডিটিভি জানাচ্ছে …": a converb's subject may stand behind it, before the finite report. A
+// pronoun there tells no more than the speaker who carries over.
+void Constructions::subject_of_next(const Cue& cue, Frame& f) const {
+  const bool report = std::any_of(s_.cues.begin(), s_.cues.end(), [&](const Cue& next) {
+    return next.range.begin >= cue.range.end && next.verb.finite && !next.performed;
+  });
+  if (!report) return;
+  Frame shared = f;
+  share_subject_behind(cue, shared);
+  if (shared.source.empty()) return;
+  const Tag& who = s_.tags[shared.source.front().head];
+  if (!who.is(can::kPronoun) && !who.has(Feature::kPlatform)) f = shared;
+}
+
 // G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
 std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
   if (cue.verb.begin == cue.verb.end || dash_before(cue)) return std::nullopt;
@@ -114,7 +128,11 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       } else {
         source_before(cue, f, floor_subject_, c.begin);
         if (f.source_kind != SourceKind::kNamed) source_before(cue, f, c.end, cue.noun);
+        if (f.source_kind != SourceKind::kNamed) subject_of_next(cue, f);
       }
+      // "রয়টার্স এ খবর জানিয়েছে": an outlet takes credit
+      const bool outlet = !f.source.empty() && s_.tags[f.source.front().head].has(Feature::kMedia);
+      f.credit = f.credit || (outlet && f.act == Act::kSay && s_.tags[end - 1].has(Feature::kSourceWord));
       return f;
     }
     if (c.subject() || c.kind == ChunkKind::kTime || c.kase == Case::kObjective || c.kase == Case::kLocative)

@@ -53,6 +53,28 @@ std::optional<Constructions::Frame> Constructions::closing_noun(const Cue& cue) 
   return f;
 }
 
+// "খবর এএফপির।", "সিএনএনের খবর।": a sentence that only credits the outlet with what stands before.
+std::optional<Constructions::Frame> Constructions::credit_line(const Cue& cue) const {
+  if (!reports_alone(cue) || !s_.tags[cue.noun].has(Feature::kSourceWord) ||
+      s_.words_in(s_.begin, s_.end) > 8 || s_.text.sentences[s_.text.sentence_of[cue.noun]].headline) {
+    return std::nullopt;
+  }
+  const bool first = s_.words_in(s_.begin, cue.noun) == 0 && cue.range.end < s_.end;
+  const bool last = s_.words_in(cue.range.end, s_.end) == 0 && cue.noun > s_.begin;
+  if (first == last) return std::nullopt;
+  const TokenRange who = first ? s_.trimmed(cue.range.end, s_.end) : s_.trimmed(s_.begin, cue.noun);
+  if (who.empty() || !s_.tags[who.end - 1].is(can::kGenitive)) return std::nullopt;
+  bool outlet = false;
+  for (TokenIndex t = who.begin; t < who.end; ++t) outlet = outlet || s_.tags[t].has(Feature::kMedia);
+  if (!outlet) return std::nullopt;
+  Frame f = start(cue, "report.credit");
+  f.source_kind = SourceKind::kNamed;
+  f.source.push_back({who, who.end - 1});
+  f.content_kind = clause::ContentKind::kPointing;
+  f.credit = true;
+  return f;
+}
+
 // "পুলিশ সূত্রে খবর, CLAUSE"
 std::optional<Constructions::Frame> Constructions::news_from(const Cue& cue) const {
   if (!reports_alone(cue) || cue.noun <= floor_ + 1) return std::nullopt;

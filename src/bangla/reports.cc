@@ -23,13 +23,13 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
   static constexpr Try kOrder[] = {
-      &Constructions::charge,        &Constructions::chain,         &Constructions::according_to,
-      &Constructions::that,          &Constructions::closing_noun,  &Constructions::news_from,
-      &Constructions::bare_noun,     &Constructions::headline_noun, &Constructions::label,
-      &Constructions::quotative,     &Constructions::pointing,      &Constructions::comma,
-      &Constructions::quote_first,   &Constructions::clause_first,  &Constructions::told_to,
-      &Constructions::clause_before, &Constructions::nominal,       &Constructions::open_act,
-      &Constructions::juxtaposed};
+      &Constructions::charge,    &Constructions::chain,         &Constructions::according_to,
+      &Constructions::that,      &Constructions::credit_line,   &Constructions::closing_noun,
+      &Constructions::news_from, &Constructions::bare_noun,     &Constructions::headline_noun,
+      &Constructions::label,     &Constructions::quotative,     &Constructions::pointing,
+      &Constructions::comma,     &Constructions::quote_first,   &Constructions::clause_first,
+      &Constructions::told_to,   &Constructions::clause_before, &Constructions::nominal,
+      &Constructions::open_act,  &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;
   }

@@ -261,6 +261,32 @@ std::optional<Found> Slots::opening(TokenIndex a, TokenIndex b, const Cue& cue) 
   return Found{p, p.range.end};
 }
 
+namespace {
+
+// থেকে, হতে
+bool ablative(const Scene& s, TokenIndex t) {
+  static const std::string from = unicode::fold("থেকে"), of = unicode::fold("হতে");
+  return s.text.form(t) == from || s.text.form(t) == of;
+}
+
+}  // namespace
+
+// "ফায়ার সার্ভিস থেকে | পাঠানো এক বিজ্ঞপ্তিতে": who sent out the document that chunk i names.
+std::optional<Phrase> Slots::sender_of(std::size_t i, TokenIndex a) const {
+  if (i == 0 || !s_.tags[s_.chunks[i].head].has(Feature::kDocument)) return std::nullopt;
+  TokenIndex sent = s_.chunks[i].begin;
+  if (s_.chunks[i - 1].kind == ChunkKind::kVerbal && s_.chunks[i - 1].end == sent)
+    sent = s_.chunks[--i].begin;
+  if (i == 0 || !s_.tags[sent].is(can::kVerbalNoun | can::kAdjective)) return std::nullopt;
+  const Chunk& from = s_.chunks[i - 1];
+  const bool body = from.kind == ChunkKind::kBody || from.kind == ChunkKind::kPerson;
+  if (!body || from.begin < a || from.postposition == kNoToken || from.postposition + 1 != sent ||
+      !ablative(s_, from.postposition)) {
+    return std::nullopt;
+  }
+  return Phrase{{from.begin, from.postposition}, from.head};
+}
+
 std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_document) const {
   bare_document = false;
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
@@ -282,6 +308,7 @@ std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_documen
         return Found{{{c.begin, g}, g - 1}, c.end};
       }
     }
+    if (const auto sender = sender_of(i, a)) return Found{*sender, c.end};
     if (head.has(Feature::kDocument) || head.has(Feature::kSourceWord)) bare_document = true;
   }
   return std::nullopt;

@@ -50,6 +50,7 @@ class Slots {
 
  private:
   std::optional<Found> after_comma(const Cue& cue) const;
+  std::optional<clause::Phrase> sender_of(std::size_t i, text::TokenIndex a) const;
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool asked(const Chunk& c) const;

@@ -247,8 +247,20 @@ class Study {
     return f;
   }
 
+  // "আগাম নির্বাচনের দাবি মেনে নিয়েছেন": who demanded it, the clause does not tell.
+  std::optional<ReportFrame> met() const {
+    if (row_.act != Act::kDemand || case_ != Case::kBare || at_ <= floor_ || !happening(at_ - 1) ||
+        !word(at_ + 1) || !is_way(at_ + 1, SpokenNouns::kMet)) {
+      return std::nullopt;
+    }
+    const TokenIndex from = begin_of(at_);
+    if (tag(from).has(Feature::kDemonstrative)) return std::nullopt;
+    return start("report.spoken_noun", {from, at_});
+  }
+
   // "মুক্তির দাবিতে অবরোধ করেন শ্রমিকেরা", "রোগমুক্তি কামনায় মোনাজাত করা হয়"
   std::optional<ReportFrame> purpose() const {
+    if (auto f = met()) return f;
     const bool object = (row_.ways & SpokenNouns::kObject) != 0;
     if (!object && (row_.ways & SpokenNouns::kPurpose) == 0) return std::nullopt;
     const bool carried = case_ == Case::kBare && !object && word(at_ + 1) &&
@@ -414,6 +426,7 @@ SpokenNouns::SpokenNouns(const lexicon::View& view) {
     row.act = act_named(view.cell(e, "act"));
     row.ways = kind == "topic"     ? kTopic
                : kind == "against" ? kAgainst
+               : kind == "met"     ? kMet
                : kind == "such"    ? kSuch
                                    : ways_of(view.cell(e, "ways"));
     const lexicon::FormId form = view.form(unicode::fold(view.cell(e, "word")));

@@ -39,6 +39,7 @@ class SpokenNouns {
     kTopic = 1u << 6,    // a postposition: নিয়ে
     kAgainst = 1u << 7,  // a postposition: বিরুদ্ধে
     kSuch = 1u << 8,     // sums up the clause before: এমন
+    kMet = 1u << 9,      // what is done with a demand: মেনে নেওয়া
     kNoun = kGenitive | kVerbal | kOwner | kClause | kPurpose | kObject
   };
   struct Row {

@@ -34,9 +34,13 @@ SentenceRange pointed_at(const Input& in, std::uint32_t index, const std::vector
   const auto& sentences = in.text.sentences;
   std::uint32_t begin = f.sentence;
   if (f.credit) {
+    // its own paragraph, or where it stands alone in one, those before
+    const auto own = sentences[f.sentence].paragraph;
+    const bool alone = begin == 0 || sentences[begin - 1].paragraph != own;
     while (begin > 0 && f.sentence - begin < 6 && !sentences[begin - 1].furniture &&
-           !sentences[begin - 1].headline)
+           !sentences[begin - 1].headline && (alone || sentences[begin - 1].paragraph == own)) {
       --begin;
+    }
     return {begin, f.sentence};
   }
   while (begin > 0 && f.sentence - begin < 5) {

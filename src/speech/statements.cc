@@ -187,18 +187,42 @@ class Maker {
       Statement& s = record_.statements[child];
       s.parent = contents.innermost(s.cue, child);
     }
-    for (Statement& s : record_.statements) carry(s);
+    for (Id id = 0; id < record_.statements.size(); ++id) {
+      if (own_ancestor(id)) record_.statements[id].parent = kNoId;
+    }
+    std::vector<bool> carried(record_.statements.size(), false);
+    for (Id id = 0; id < record_.statements.size(); ++id) carry(id, carried);
   }
 
-  void carry(Statement& s) {
+  // A report that runs on over the words that point back at it would hold and be held.
+  bool own_ancestor(Id id) const {
+    std::size_t steps = 0;
+    for (Id at = record_.statements[id].parent; at != kNoId && steps <= record_.statements.size();
+         at = record_.statements[at].parent, ++steps) {
+      if (at == id) return true;
+    }
+    return false;
+  }
+
+  // Outermost first: those who carried the parent, then its source.
+  void carry(Id id, std::vector<bool>& carried) {
+    if (carried[id]) return;
+    carried[id] = true;
+    Statement& s = record_.statements[id];
     if (s.parent == kNoId || !s.via.empty()) return;
+    carry(s.parent, carried);
     const Statement& p = record_.statements[s.parent];
     // what somebody denies he does not carry
     if (p.act == Act::kDeny || p.act == Act::kDispute || p.act == Act::kWithhold || p.source == s.source)
       return;
-    for (const Id id : p.source) {
-      if (std::find(s.source.begin(), s.source.end(), id) == s.source.end()) s.via.push_back(id);
-    }
+    const auto other = [&](Id who) {
+      return std::find(s.source.begin(), s.source.end(), who) == s.source.end() &&
+             std::find(s.via.begin(), s.via.end(), who) == s.via.end();
+    };
+    for (const Id who : p.via)
+      if (other(who)) s.via.push_back(who);
+    for (const Id who : p.source)
+      if (other(who)) s.via.push_back(who);
   }
 
   const Input& in_;
