@@ -97,6 +97,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "inside"    ? kInside
                               : use == "half"      ? kHalf
                               : use == "first"     ? kFirst
+                              : use == "inner"     ? kInner
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }

@@ -35,6 +35,7 @@ enum NameClass : std::uint32_t {
   kOutside = 16384,    // নেতৃত্বাধীন, সর্বশেষ: never part of a name
   kInside = 1u << 16,  // অ্যান্ড, অব: an English function word inside a name
   kUntold = 1u << 17,  // listed only as a form of তুই, which news does not tell: কামালি
+  kInner = 1u << 20,   // a title that stands inside names as well: মো.
   kFirst = 1u << 19,   // a given name first of all, although it is an ordinary word too: জন, সারা
   kHalf = 1u << 18     // a verb form that is half of foreign names as well: চান
 };

@@ -173,9 +173,13 @@ bool joins_before(NameStep& step, TokenIndex t, std::uint16_t length) {
 void find_recurrences(NameStep& step) {
   const Sight& sight = step.sight;
   std::vector<std::uint32_t> by_form(sight.text->forms.size(), 0);  // name index + 1
-  const auto learn = [&](TokenIndex t, std::uint16_t length, std::uint32_t name) {
+  std::vector<std::uint16_t> stem_of(sight.text->forms.size(),
+                                     0);  // codes of the form that are the base's; 0: all
+  const auto learn = [&](TokenIndex t, std::uint16_t length, std::uint32_t name, std::uint16_t stem = 0) {
     const std::uint32_t form = step.words.form_of(sight.text->form(t).substr(0, length));
-    if (form != NameWords::kNoForm && by_form[form] == 0) by_form[form] = name + 1;
+    if (form == NameWords::kNoForm || by_form[form] != 0) return;
+    by_form[form] = name + 1;
+    stem_of[form] = stem;
   };
   // Words whose bare form does not occur are still found through their own inflected form.
   for (std::uint32_t i = 0; i < step.names.size(); ++i) {
@@ -185,7 +189,7 @@ void find_recurrences(NameStep& step) {
     const auto whole = [&](TokenIndex t) { return static_cast<std::uint16_t>(sight.text->form(t).size()); };
     if (n.type == EntityType::kPerson && n.range.end - n.range.begin >= 2) {
       learn(last, n.last_stem != 0 ? n.last_stem : whole(last), i);
-      if (n.last_stem != 0) learn(last, whole(last), i);
+      if (n.last_stem != 0) learn(last, whole(last), i, n.last_stem);
       for (TokenIndex t = n.range.begin; t < last; ++t)
         if (!step.words.is(t, kTitleWord | kInitial | kGlue)) learn(t, whole(t), i);
     } else if (n.gloss_of != clause::kNoName || n.range.end - n.range.begin == 1) {
@@ -201,7 +205,7 @@ void find_recurrences(NameStep& step) {
         continue;
       const unicode::Codes form = sight.text->form(t);
       std::uint32_t owner = by_form[sight.token(t).form];
-      std::uint16_t length = 0;
+      std::uint16_t length = owner == 0 ? 0 : stem_of[sight.token(t).form];
       if (owner == 0) {
         for (const clause::Reading& r : sight.readings(t)) {
           if (r.stem_length == 0 || r.stem_length >= form.size()) continue;

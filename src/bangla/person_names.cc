@@ -99,7 +99,7 @@ class PersonFinder {
       return 3;
     // A body "has said" without respect; words that no table lists may be a body's name.
     if (w_.is(t, kSays) && !run.inflected && (run.parts + run.mixed > 0 || respectful(t)))
-      return run.end - run.begin >= 2 ? 2 : 1;
+      return run.end - run.begin >= 2 || (run.unknown > 0 && respectful(t)) ? 2 : 1;
     return 0;
   }
 
@@ -113,6 +113,28 @@ class PersonFinder {
           s_.text->form(n.range.end).starts_with(base))
         ++seen;
     return w_.is(listed.range.end, kUnknown) && seen >= 2;
+  }
+
+  // "ভেটেল হ্যামিল্টনকে": an unlisted surname and a listed one that both stand alone elsewhere.
+  bool two_people(const Run& run) const {
+    if (run.end - run.begin != 2 || run.parts > 0 || !step_.covered(run.end - 1)) return false;
+    if (w_.frequency(run.begin) < 3 || w_.frequency(run.end - 1) < 3) return false;
+    int together = 0;
+    for (TokenIndex t = 0; t + 1 < s_.size(); ++t)
+      together += s_.token(t).form == s_.token(run.begin).form &&
+                  s_.text->form(t + 1).starts_with(s_.text->form(run.end - 1).substr(0, 3));
+    return together < 2;
+  }
+
+  // "এলাকা হান্টার ভ্যালি": behind a common noun for places the words are a place's.
+  bool names_place(const Run& run, TokenIndex title) const {
+    if (run.begin == begin_ || title != run.begin || run.parts > 1 || step_.covered(run.begin - 1))
+      return false;
+    for (const Reading& r : s_.readings(run.begin - 1))
+      if (r.entry != lexicon::kNoEntry && r.morph.pos == Pos::kNoun && r.morph.kase == Case::kBare &&
+          (s_.view->features(r.entry) & bit(Feature::kPlaceHead)) != 0)
+        return right_weight(run) == 0;
+    return false;
   }
 
   // A listed person inside the run stays, unless a further part of a name follows it: then it is somebody
@@ -178,7 +200,7 @@ class PersonFinder {
     if (n == 1 && run.unknown == 1 && run.shaped == 0 && title != run.begin &&
         s_.any(run.begin - 1, bit(Feature::kRole)) && right_weight(run) == 0)
       return;
-    if (listed_inside(run) || title_of_work(run)) return;
+    if (listed_inside(run) || two_people(run) || title_of_work(run) || names_place(run, title)) return;
     FoundName name;
     name.range = {n == 1 ? title : run.begin, run.end};
     name.core = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "bangla/name_bounds.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -50,9 +51,13 @@ bool PersonRuns::capable(TokenIndex t) const {
            (n.type != EntityType::kOrganisation && w_.is(t, kPart) && n.range.end - n.range.begin == 1);
   }
   if (s_.any(t, bit(Feature::kAnd))) return false;
-  if (w_.is(t, kPart | kGlue)) return true;
+  if (w_.is(t, kPart | kGlue | kInner)) return true;
   if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
-  if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t)) return true;
+  // "এলটিইউর কমিশনার": a genitive that looks like a joint.
+  if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !(s_.any(t, kRoles) && !w_.is(t - 1, kPart)))
+    return true;
+  // "ইউএসএস": letters spelled out are no person.
+  if (w_.is(t, kUnknown) && spelled(s_.text->form(t))) return false;
   return w_.is(t, kUnknown) && (!w_.is(t, kPlaceShape) || (t > begin_ && w_.is(t - 1, kGlue)));
 }
 
@@ -92,9 +97,34 @@ bool PersonRuns::starts(TokenIndex t) const {
     return false;
   // "২০ বলে ৩৯ রানে নাঈম": a word in a case of its own begins no name.
   if (w_.is(t, kPart) && inflected_word(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;
-  if (capable(t)) return !w_.is(t, kGlue) || capable(t + 1);
+  // "পাওয়ার অধিকারী": of getting, not of Pawar.
+  if (w_.is(t, kPart) && of_doing(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;
+  // "একাসনে দীপক": a word in -ে that no table lists stands before a name rather than in it.
+  if (w_.is(t, kUnknown) && capable(t + 1) && w_.is(t + 1, kPart) && !s_.ordinary(t + 1) && in_e(t) &&
+      w_.frequency(t) < 4 && !(t > begin_ && role_before_name(s_, t - 1)))
+    return false;
+  if (w_.is(t, kInner)) return false;
+  if (capable(t) && w_.is(t, kGlue)) {
+    // "আজ জেলেনস্কি", but "আজ-জাওয়াহিরি".
+    if ((s_.ordinary(t) && !w_.is(t, kPart) && !s_.is_punct(t + 1, '-'))) return false;
+    return capable(t + 1) || s_.is_punct(t + 1, '-');
+  }
+  if (capable(t)) return true;
   return initial_run(t) != t;
 }
+// A verbal noun in the genitive that is a surname as well: পাওয়ার.
+bool PersonRuns::of_doing(TokenIndex t) const {
+  for (const Reading& r : s_.readings(t))
+    if (r.morph.verb_form == clause::VerbForm::kVerbalNoun && r.morph.kase == Case::kGenitive) return true;
+  return false;
+}
+
+bool PersonRuns::in_e(TokenIndex t) const {
+  static const std::string kE = unicode::fold("ে");
+  const unicode::Codes form = s_.text->form(t);
+  return form.size() > 4 && form.ends_with(kE);
+}
+
 // An ordinary word in a case that is listed as no part of names by itself: রানে, সালে, টাকার.
 bool PersonRuns::inflected_word(TokenIndex t) const {
   bool word = false;
@@ -162,14 +192,17 @@ PersonRun PersonRuns::read(TokenIndex t) const {
   const bool introduced = left_weight(t, title) >= 2;
   while (u < end_ && capable(u) && u - t < 9) {
     if (u > t && trailing(u) && !capable(u + 1)) break;
+    if (u > t && of_doing(u) && bound_at(step_, u + 1, end_) == Bound::kOpen) break;
     // A title inside begins another name: "আমির মাওলানা X".
-    if (u > t && w_.is(u, kTitleWord) && !w_.is(u, kPart)) break;
-    const bool part = w_.is(u, kPart);
+    // "কাজী মো. দিদারুল আলম" is one.
+    const bool inner = w_.is(u, kInner) && u > t && w_.is(t, kPart | kGlue) && !s_.ordinary(t);
+    if (u > t && !inner && (w_.is(u, kInner) || (w_.is(u, kTitleWord) && !w_.is(u, kPart)))) break;
+    const bool part = w_.is(u, kPart) && !inner;
     if (part && s_.ordinary(u) && !surname_inside(t, u))
       ++run.mixed;
     else if (part)
       ++run.parts;
-    else if (!w_.is(u, kGlue))
+    else if (!w_.is(u, kGlue | kInner))
       ++run.unknown;
     if (w_.is(u, kPersonShape) || (u > t && w_.is(u - 1, kJoint))) ++run.shaped;
     const Base base = last_base(u, introduced);
@@ -183,9 +216,11 @@ PersonRun PersonRuns::read(TokenIndex t) const {
       ++u;
     else if (const TokenIndex after = initial_run(u); after != u)
       u = after;
+    else if (dot(u) && w_.is(u - 1, kInner) && capable(u + 1))
+      ++u;
   }
   if (run.end == 0) run.end = t;
-  while (run.end > t && w_.is(run.end - 1, kGlue)) --run.end;
+  while (run.end > t && w_.is(run.end - 1, kGlue | kInner)) --run.end;
   return run;
 }
 

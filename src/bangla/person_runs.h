@@ -34,6 +34,8 @@ class PersonRuns {
   bool genitive(TokenIndex t) const;
   bool closes_role(TokenIndex t) const;
   bool inflected_word(TokenIndex t) const;
+  bool in_e(TokenIndex t) const;
+  bool of_doing(TokenIndex t) const;
   TokenIndex initial_run(TokenIndex t) const;
   Base last_base(TokenIndex t, bool introduced) const;
   bool trailing(TokenIndex t) const;

@@ -20,6 +20,11 @@ constexpr TokenIndex kMostWords = 4;
 Id Resolver::State::unknown(TokenRange range) {
   const auto part = [&](TokenIndex t) {
     if (!s.is_word(t) || name_at[t] != 0 || term_at[t] != 0) return false;
+    // "কতটা হিতকর": what counts, points or qualifies calls nobody.
+    for (const Reading& r : s.readings(t))
+      if (r.entry != lexicon::kNoEntry && (r.morph.pos == Pos::kDeterminer || r.morph.pos == Pos::kPronoun ||
+                                           r.morph.pos == Pos::kAdverb || r.morph.pos == Pos::kConjunction))
+        return false;
     return !s.any(t, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHuman) |
                          bit(Feature::kDemonstrative) | bit(Feature::kThirdPerson) | bit(Feature::kAnd));
   };
