@@ -20,6 +20,8 @@ class Constructions {
   // on.
   std::optional<clause::ReportFrame> build(const Cue& cue, text::TokenIndex floor,
                                            text::TokenIndex floor_subject, text::TokenIndex ceiling) const;
+  // Nobody in particular is the subject of the cue.
+  bool anybody(const Cue& cue) const { return slots_.anybody(floor_subject_, cue.noun, cue); }
   // "X: Y" and "Y: X" of headlines.
   std::optional<clause::ReportFrame> headline_colon() const;
 

@@ -137,6 +137,8 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       frame->source_kind = out.back().source_kind;
       frame->source = out.back().source;
     }
+    if (frame->source_kind == SourceKind::kDropped && constructions.anybody(cue))
+      frame->source_kind = SourceKind::kImpersonal;
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;

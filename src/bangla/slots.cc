@@ -6,6 +6,7 @@ namespace ukti::bangla {
 
 using clause::Case;
 using clause::Phrase;
+using lexicon::bit;
 using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
@@ -312,6 +313,29 @@ std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_documen
     if (head.has(Feature::kDocument) || head.has(Feature::kSourceWord)) bare_document = true;
   }
   return std::nullopt;
+}
+
+bool Slots::indefinite(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  constexpr std::uint64_t kDefiniteOnes = bit(Feature::kFirstPerson) | bit(Feature::kSecondPerson) |
+                                          bit(Feature::kThirdPerson) | bit(Feature::kDemonstrative) |
+                                          bit(Feature::kRelative) | bit(Feature::kReflexive) |
+                                          bit(Feature::kInterrogative) | bit(Feature::kPointsToBody);
+  if (g.is(can::kDeterminer) && !g.is(can::kLocative)) return false;  // "কিছু বললেন না": what was not said
+  return s_.word(t) && g.name == 0 && g.is(can::kPronoun) && g.is(can::kBare) &&
+         !g.is(can::kGenitive | can::kObjective) && (g.features & kDefiniteOnes) == 0;
+}
+
+bool Slots::anybody(TokenIndex a, TokenIndex b, const Cue& cue) const {
+  if (cue.range.end < s_.end && indefinite(cue.range.end)) return true;
+  bool opens = true;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < a || c.end > b) continue;
+    const bool here = indefinite(c.begin) || indefinite(c.head);
+    if (here && (opens || !s_.has_finite(c.end, b))) return true;
+    opens = opens && (c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
+  }
+  return false;
 }
 
 std::vector<Phrase> Slots::addressees(TokenIndex a, TokenIndex b) const {

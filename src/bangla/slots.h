@@ -39,6 +39,9 @@ class Slots {
   // The owner of a document or the medium itself: "অ্যামনেস্টির প্রতিবেদনে", "ইজরায়েলের সংবাদমাধ্যমে" in [a, b).
   // `bare_document`: there is a document, but nobody who owns it.
   std::optional<Found> owner(text::TokenIndex a, text::TokenIndex b, bool& bare_document) const;
+  // "অনেকে মনে করেন", "… বলে দাবি কেউ কেউ করেন": the subject in [a, b) or right behind the cue is an
+  // indefinite pronoun, so nobody in particular answers.
+  bool anybody(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
   std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;
 
@@ -54,6 +57,7 @@ class Slots {
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool asked(const Chunk& c) const;
+  bool indefinite(text::TokenIndex t) const;
   bool conditional_between(text::TokenIndex a, text::TokenIndex b) const;
 
   const Scene& s_;

@@ -124,6 +124,12 @@ void Resolver::State::find_common() {
       if (counter_of_next(term) || (qualifying_term(term) && !term.morph.plural)) continue;
       const bool several = counted(term, from);
       Id of = kNoId;
+      if (Id first = kNoId, second = kNoId; several && two_holders(term, from, first, second)) {
+        also_held.push_back({last, second});
+        for (const Id holder : {first, second}) mention(holder, {from, term.range.end});
+        cover[last] = first;
+        continue;
+      }
       if (!several) of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
       if (of != kNoId) from = first_conjunct(from, sentence_begin(from));
       if (!several && from > sentence_begin(from) && number_at(from - 1)) --from;

@@ -12,6 +12,7 @@ std::string_view first_sense(std::string_view gloss) {
   if (gloss == "-") return {};
   gloss = gloss.substr(0, gloss.find_first_of(",;("));
   while (gloss.ends_with(' ')) gloss.remove_suffix(1);
+  if (gloss.ends_with(" of")) gloss.remove_suffix(3);  // "minister of (a field)"
   return gloss;
 }
 

@@ -204,6 +204,18 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
   piece(from, range.end);
 }
 
+// "কিছু সংখ্যক প্রত্যক্ষদর্শী", "অনেক যাত্রী": more than one, without a plural ending.
+bool Resolver::State::some_of(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex t = begin; t < end; ++t)
+    for (const Reading& r : s.readings(t)) {
+      if (r.entry == lexicon::kNoEntry || r.morph.pos != Pos::kDeterminer) continue;
+      const std::string_view gloss = view->cell(r.entry, "gloss");
+      for (const std::string_view some : {"some", "many", "several", "a few", "most"})
+        if (gloss.starts_with(some)) return true;
+    }
+  return false;
+}
+
 Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   TokenIndex b = range.begin, e = range.end;
   const auto mark = [&](TokenIndex t) {
@@ -267,7 +279,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     else if (!human && (term->features & bit(Feature::kGroup)) != 0)
       type = EntityType::kGroup;
     else if ((term->features & kPeopleWord) != 0)
-      type = term->morph.plural ? EntityType::kGroup : EntityType::kPerson;
+      type = term->morph.plural || some_of(b, term->range.begin) ? EntityType::kGroup : EntityType::kPerson;
     // An unnamed source is called by the whole phrase: "পুলিশের একটি সূত্র".
     if ((term->features & bit(Feature::kSourceWord)) != 0) from = b;
     from = std::max(b, from);

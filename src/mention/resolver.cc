@@ -114,8 +114,10 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
     const TokenIndex begin = st.s.text->sentences[here].begin;
     bool opens = at <= begin + 4;
     for (TokenIndex t = begin; t < at && opens; ++t)
-      opens = st.name_at[t] == 0 && st.s.reading_of(t, Pos::kPronoun) == nullptr &&
-              (st.s.listed(t) || !st.s.is_word(t));
+      opens =
+          st.name_at[t] == 0 &&
+          (st.s.reading_of(t, Pos::kPronoun) == nullptr || st.s.reading_of(t, Pos::kDeterminer) != nullptr) &&
+          (st.s.listed(t) || !st.s.is_word(t));
     if (opens && here > 0 && (spoke == 0 || st.s.text->sentence_of[spoke - 1] + 1 < here))
       if (const Id who = st.sole_subject(here - 1); who != kNoId) return who;
   }

@@ -13,6 +13,26 @@ constexpr std::uint64_t kRoleWord =
 constexpr std::uint64_t kBody = bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt) |
                                 bit(Feature::kPlatform) | bit(Feature::kOrganisation);
 
+// "রেলপথমন্ত্রী" and "রেলমন্ত্রী", offices written together with their fields: one field opens the other.
+bool same_field(unicode::Codes a, unicode::Codes b) {
+  constexpr std::size_t kOffice = 5, kField = 3;
+  constexpr char kHasanta = static_cast<char>(0x80 + 0x4D);
+  std::size_t same = 0;
+  while (same < a.size() && same < b.size() && a[a.size() - 1 - same] == b[b.size() - 1 - same]) ++same;
+  if (same < kOffice) return false;
+  a.remove_suffix(same), b.remove_suffix(same);
+  while (a.ends_with(kHasanta)) a.remove_suffix(1);
+  while (b.ends_with(kHasanta)) b.remove_suffix(1);
+  return std::min(a.size(), b.size()) >= kField && (a.starts_with(b) || b.starts_with(a));
+}
+
+bool genitive_noun(const Sight& s, TokenIndex t) {
+  for (const Reading& r : s.readings(t))
+    if (r.entry != lexicon::kNoEntry && r.morph.pos == Pos::kNoun && r.morph.kase == Case::kGenitive)
+      return true;
+  return false;
+}
+
 }  // namespace
 
 // "… মুখপাত্র X", "প্রধান উপদেষ্টা অধ্যাপক ড. X", "ভারপ্রাপ্ত কর্মকর্তা (ওসি) X", "সাবেক প্রধানমন্ত্রী ও দলের সভাপতি X":
@@ -24,7 +44,7 @@ void Resolver::State::note_roles() {
     if ((term.features & kRoleWord) == 0 || term.morph.kase != Case::kBare || term.morph.plural) continue;
     const text::Sentence& sentence = s.text->sentences[s.text->sentence_of[term.range.begin]];
     TokenIndex q = term.range.end;
-    bool another_role = false;
+    bool another_role = false, joined = false;
     const NamedMention* holder = nullptr;
     for (const TokenIndex limit = std::min(sentence.end, q + 14); q < limit; ++q) {
       if (name_at[q] != 0) {
@@ -48,8 +68,13 @@ void Resolver::State::note_roles() {
         q = next.range.end - 1;
         continue;
       }
-      if (s.is_word(q) && s.any(q, bit(Feature::kAnd))) continue;
+      if (s.is_word(q) && s.any(q, bit(Feature::kAnd))) {
+        joined = true;
+        continue;
+      }
       if (qualifiers_before(q + 1, q) == q) continue;
+      // "রাষ্ট্রদূত এবং রাজ্যটির দীর্ঘ দিনের গভর্নর X": whose or of what the further role is
+      if (joined && genitive_noun(s, q)) continue;
       break;
     }
     if (holder == nullptr) continue;
@@ -68,8 +93,9 @@ void Resolver::State::note_roles() {
 
 // "মন্ত্রী" goes back to "রেলপথমন্ত্রী", "কমিশনার" to "পুলিশ কমিশনার", but "মন্ত্রী" not to "প্রধানমন্ত্রী".
 bool Resolver::State::same_office(const Term& noted, const Term& role) const {
-  if (noted.entry == role.entry) return true;
   const unicode::Codes shorter = head_stem(role), longer = head_stem(noted);
+  if (noted.entry == role.entry && !(noted.morph.compound && role.morph.compound)) return true;
+  if (longer == shorter || same_field(longer, shorter)) return true;
   if (role.range.end - role.range.begin != 1 || shorter.size() < 4 || !longer.ends_with(shorter))
     return false;
   const unicode::Codes opening = s.text->form(noted.range.begin);
@@ -166,7 +192,8 @@ lexicon::EntryId Resolver::State::find_home() const {
 // Who holds the office by the table of offices: one whom the text names, else the holder on the day of
 // publication in the country that is named with the office or that the text is at home in.
 Id Resolver::State::office_holder(const Term& term, Id of) {
-  if (somebody_new(term)) return kNoId;
+  // Many speak for a body; the tables know one of them.
+  if (somebody_new(term) || (term.features & bit(Feature::kSpokesperson)) != 0) return kNoId;
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
   const TokenIndex qualified = qualifiers_before(term.range.begin, begin);
   std::span<const Tenure> tenures;
@@ -201,6 +228,35 @@ Id Resolver::State::office_holder(const Term& term, Id of) {
     return who;
   }
   return kNoId;
+}
+
+// "দুই প্রেসিডেন্ট": the two holders of the office who were named last before it.
+bool Resolver::State::two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const {
+  bool two = false;
+  for (const Reading& r : s.readings(number)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    two |= gloss == "2" || gloss.starts_with("both");
+  }
+  if (!two || (term.features & bit(Feature::kRole)) == 0) return false;
+  const std::span<const Tenure> tenures = offices.of(head_stem(term));
+  TokenIndex first_at = 0, second_at = 0;
+  first = second = kNoId;
+  for (Id id = oldest(); id < count; ++id) {
+    const Ent& e = pool[id];
+    if (e.type != EntityType::kPerson || !e.named) continue;
+    bool holds = false;
+    for (const RoleNote& note : e.roles) holds |= same_office(terms[note.term], term);
+    for (const Tenure& tenure : tenures) holds |= tenure.person == e.entry;
+    const TokenIndex at = holds ? last_mention(id, number) : 0;
+    if (at > first_at) {
+      second = first, second_at = first_at;
+      first = id, first_at = at;
+    } else if (at > second_at) {
+      second = id, second_at = at;
+    }
+  }
+  return second != kNoId;
 }
 
 // "সাবেক প্রধানমন্ত্রী", "প্রথম নারী প্রধানমন্ত্রী".

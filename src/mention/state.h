@@ -150,6 +150,7 @@ struct Resolver::State {
   Id person_like(const NamedMention& name, bool exact_first);
   // terms.cc: roles, bodies and groups that the text calls by a common noun
   void find_terms();
+  Term slipped_role(TokenIndex t) const;
   void prefer_person_case(Term& term) const;
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
@@ -190,6 +191,7 @@ struct Resolver::State {
   bool qualifies_next(const Term& term) const;
   bool people_as_such(const Term& term) const;
   void point_to_countries();
+  bool two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const;
   void hold_jointly(const Term& term, TokenIndex& from, TokenIndex begin);
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   bool somebody_new(const Term& term) const;
@@ -205,6 +207,7 @@ struct Resolver::State {
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;
+  bool some_of(TokenIndex begin, TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);

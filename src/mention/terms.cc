@@ -77,6 +77,12 @@ void Resolver::State::find_terms() {
           term_at[t++] = static_cast<std::uint32_t>(terms.size());
           continue;
         }
+        // "রেল্মন্ত্রী": a role written together with its field, by a slip in one conjunct.
+        if (const Term role = slipped_role(t); role.entry != lexicon::kNoEntry) {
+          terms.push_back(role);
+          term_at[t++] = static_cast<std::uint32_t>(terms.size());
+          continue;
+        }
         // "রেলপথমন্ত্রী": a role written together with its field.
         for (const Reading& r : s.readings(t)) {
           if (!r.morph.compound || r.entry == lexicon::kNoEntry || !wanted(r.entry)) continue;
@@ -103,6 +109,30 @@ void Resolver::State::find_terms() {
       for (; t < m.end; ++t) term_at[t] = static_cast<std::uint32_t>(terms.size());
     }
   }
+}
+
+// The role that an unlisted word closes with behind a hasanta; no entry where it does not.
+Term Resolver::State::slipped_role(TokenIndex t) const {
+  constexpr char kHasanta = static_cast<char>(0x80 + 0x4D);
+  constexpr std::size_t kShortest = 5, kField = 2;
+  Term role{{t, t + 1}, lexicon::kNoEntry, 0, 0, {}};
+  if (s.listed(t)) return role;
+  const unicode::Codes form = s.text->form(t);
+  for (std::size_t cut = form.find(kHasanta, kField); cut != unicode::Codes::npos;
+       cut = form.find(kHasanta, cut + 1)) {
+    const unicode::Codes rest = form.substr(cut + 1);
+    const lexicon::FormId known = rest.size() < kShortest ? 0 : view->form(rest);
+    if (known == 0) continue;
+    for (const lexicon::FormReading& r : view->readings(known)) {
+      if ((view->features(r.entry) & bit(Feature::kRole)) == 0 || r.morph.kase != Case::kBare) continue;
+      role.entry = r.entry;
+      role.features = view->features(r.entry);
+      role.morph = r.morph;
+      role.morph.compound = true;
+      return role;
+    }
+  }
+  return role;
 }
 
 // People take no locative: "জনকে" is জন + কে, not জনক + ে.
