@@ -1,3 +1,4 @@
+// The parts one after the other, and what they share.
 #include "speech/links.h"
 
 namespace ukti::speech {

@@ -2,14 +2,13 @@
 //
 // The words that carry matter, as stems and not as forms ("পাঠানোর" and "পাঠিয়েছে" are one), names as the
 // entities they mean ("ঢাকা" and "বাংলাদেশ" may be one), each with a weight: what nearly every statement of
-// the text speaks of tells two of them apart badly. Beside them the signs by which one statement sets itself
-// against another: a negated content, a contrast, "before this", a verb in the pluperfect.
+// the text speaks of tells two of them apart badly. Beside them the signs of speech/signs.h.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "speech/statements.h"
+#include "speech/signs.h"
 
 namespace ukti::speech {
 
@@ -18,29 +17,15 @@ struct Word {
   float weight = 0;
 };
 
-struct Telling {
+struct Telling : Signs {
   std::vector<Word> words;             // of the content, by key, each once
   std::vector<std::uint64_t> speaker;  // keys of the words in the source's phrase, sorted
   float weight = 0;                    // of all words together
   std::uint32_t sentence = 0;          // of the cue
   std::uint32_t last_sentence = 0;     // of the content
   bool headline = false;
-  bool negated = false;           // the content says that something is not so
-  bool did_not = false;           // … that something did not happen
-  bool says_no = false;           // … it begins with "no"
-  bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
-  bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
-  bool earlier = false;           // এর আগে in its sentence, outside the content
-  bool before_that = false;       // the cue is in the pluperfect
-  bool points = false;            // the content points at something said: এই দাবি, এসব কথা
-  bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
-  bool points_at_many = false;    // এসব, all of them
-  bool points_at_number = false;  // সেই সংখ্যা
-  bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
-  bool bare = false;              // nothing but words of grammar and such a noun: সব অভিযোগ
-  bool owned = false;             // such a noun with little beside its owner: চীনের বিবৃতি
-  bool clause = false;            // the content is a clause
-  bool empty = false;             // there is none
+  bool bare = false;   // nothing but words of grammar and such a noun: সব অভিযোগ
+  bool owned = false;  // such a noun with little beside its owner: চীনের বিবৃতি
 };
 
 // One for each statement of the record, in order.

@@ -1,0 +1,186 @@
+// Each question looks at the content or the sentence around it, a few words far.
+#include "speech/signs.h"
+
+#include <algorithm>
+
+namespace ukti::speech {
+namespace {
+
+using clause::Pos;
+using clause::Reading;
+using clause::TokenRange;
+using lexicon::bit;
+using lexicon::Feature;
+using text::TokenIndex;
+using text::TokenKind;
+
+// A connector that belongs to the report stands so near its sentence's head or its cue.
+constexpr TokenIndex kMarkReach = 10;
+// A listed phrase that links sentences has so many words at most.
+constexpr TokenIndex kPhraseReach = 4;
+// Words at the end of a clause among which its negation stands.
+constexpr int kPredicateReach = 3;
+// Words that what somebody says to be has, with "himself".
+constexpr int kSelfReach = 4;
+// A phrase that only points is no longer.
+constexpr TokenIndex kPointerReach = 6;
+// A demonstrative points at a noun so many words behind it at most; the subject of a clause stands among its
+// first.
+constexpr int kShownReach = 2;
+constexpr int kFrontReach = 4;
+
+class Finder {
+ public:
+  Finder(const Input& in, const Draft& draft) : in_(in), draft_(draft), frame_(in.frames[draft.frame]) {}
+
+  Signs run() const {
+    Signs out;
+    out.empty = draft_.content.empty();
+    out.clause = frame_.content_kind == clause::ContentKind::kClause && !out.empty;
+    if (out.clause) negation(draft_.content.front(), out);
+    if (!out.empty) {
+      out.says_no = begins_with_no(draft_.content.front());
+      out.of_himself = ends_with_self(draft_.content.back());
+    }
+    for (TokenIndex t = frame_.cue.begin; t < frame_.cue.end; ++t)
+      for (const Reading& r : in_.words.of(in_.text, t))
+        out.before_that = out.before_that || r.morph.tense == clause::Tense::kPastPerfect;
+    marks(out);
+    pointers(out);
+    return out;
+  }
+
+ private:
+  // The predicate at the end of the piece is negated.
+  void negation(TokenRange piece, Signs& out) const {
+    int seen = 0;
+    for (TokenIndex t = piece.end; t-- > piece.begin && seen < kPredicateReach;) {
+      if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
+      ++seen;
+      out.negated = out.negated || lexicon::has(features(t), Feature::kNegation);
+      for (const Reading& r : in_.words.of(in_.text, t)) {
+        out.negated = out.negated || (r.morph.negative && r.morph.verb_form == clause::VerbForm::kFinite);
+        out.did_not = out.did_not || r.morph.tense == clause::Tense::kPerfectNegative;
+      }
+    }
+  }
+
+  // "না, …" or nothing but "না".
+  bool begins_with_no(TokenRange piece) const {
+    TokenIndex t = piece.begin;
+    while (t < piece.end && in_.text.tokens[t].kind != TokenKind::kWord) ++t;
+    if (t >= piece.end || !lexicon::has(features(t), Feature::kNegation)) return false;
+    return t + 1 >= piece.end || in_.text.tokens[t + 1].kind != TokenKind::kWord;
+  }
+
+  // "নিজেকে নির্দোষ" closes the piece, or stands before and in it.
+  bool ends_with_self(TokenRange piece) const {
+    int seen = 0;
+    const TokenIndex begin = in_.text.sentences[in_.text.sentence_of[piece.begin]].begin;
+    for (TokenIndex t = piece.end; t-- > begin && seen < kSelfReach;) {
+      if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
+      ++seen;
+      if (!lexicon::has(features(t), Feature::kReflexive)) continue;
+      for (const Reading& r : in_.words.of(in_.text, t))
+        if (r.morph.kase == clause::Case::kObjective) return true;
+    }
+    return false;
+  }
+
+  // Connectors at the sentence's head and before the cue, outside the content.
+  void marks(Signs& out) const {
+    const text::Sentence& s = in_.text.sentences[frame_.sentence];
+    const TokenIndex head = std::min(s.end, s.begin + kMarkReach);
+    const TokenIndex cue = std::min(s.end, frame_.cue.begin);
+    const TokenIndex near = std::max(head, cue > kMarkReach ? cue - kMarkReach : 0);
+    for (TokenIndex t = s.begin; t < head; ++t) mark(t, s.end, out);
+    for (TokenIndex t = near; t < cue; ++t) mark(t, s.end, out);
+  }
+  void mark(TokenIndex t, TokenIndex end, Signs& out) const {
+    const auto inside = [&](const TokenRange& piece) { return piece.begin <= t && t < piece.end; };
+    if (std::any_of(draft_.content.begin(), draft_.content.end(), inside)) return;
+    const std::uint64_t listed = phrase_features(t, end);
+    out.contrast = out.contrast || (listed & (bit(Feature::kBut) | bit(Feature::kAlthough))) != 0;
+    out.earlier = out.earlier || lexicon::has(listed, Feature::kEarlier);
+  }
+
+  // Features of all listed phrases that begin at `t`.
+  std::uint64_t phrase_features(TokenIndex t, TokenIndex end) const {
+    std::uint64_t found = 0;
+    lexicon::Node node = 0;
+    for (TokenIndex k = t; k < end && k < t + kPhraseReach; ++k) {
+      const lexicon::FormId form = in_.words.exact[in_.text.tokens[k].form];
+      if (form == 0) break;
+      node = in_.view.step(node, form);
+      if (node == lexicon::kNoNode) break;
+      for (const lexicon::EntryId e : in_.view.ends(node)) found |= in_.view.features(e);
+    }
+    return found;
+  }
+
+  void pointers(Signs& out) const {
+    // where the sentences that it points at are the content, it stands for itself
+    if (out.empty || draft_.content != frame_.content) return;
+    const TokenRange c = frame_.content.front();
+    bool utterance = false, at_front = false, stands_for_it = false;
+    int seen = 0, shown = -kShownReach;  // the last demonstrative's place among the words
+    for (TokenIndex t = c.begin; t < c.end; ++t) {
+      if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
+      ++seen;
+      const std::uint64_t has = features(t);
+      const bool says = (has & kUtterance) != 0;
+      if (seen <= shown + kShownReach || definite(t)) {
+        utterance = utterance || says;
+        at_front = at_front || (says && seen <= kFrontReach);
+        out.points_at_number =
+            out.points_at_number || (!says && seen <= kFrontReach && lexicon::has(has, Feature::kAbstract));
+      }
+      if (lexicon::has(has, Feature::kDemonstrative)) {
+        shown = seen;
+        out.points_at_many = out.points_at_many || lexicon::has(has, Feature::kPluralWord);
+        stands_for_it = stands_for_it || (seen == 1 && is(t, Pos::kPronoun));  // "এটি মিথ্যা"
+      }
+      const bool behind_noun = is(t, Pos::kPostposition) || is(t, Pos::kAdverb);
+      out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
+    }
+    out.speaks_of_it = out.clause && at_front;
+    out.points = points(frame_, c, utterance || out.points_at_number, utterance, stands_for_it, seen);
+  }
+
+  // What is pointed at and opposed may be a plan or a verdict, which nobody said: there the noun must be one
+  // of saying. A clause points only where it denies.
+  static bool points(const clause::ReportFrame& f, TokenRange c, bool noun, bool utterance,
+                     bool stands_for_it, int words) {
+    const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
+    const bool is_clause = f.content_kind == clause::ContentKind::kClause;
+    if (f.content_kind == clause::ContentKind::kPointing && (!contests || noun || words <= 1)) return true;
+    if (c.end - c.begin > kPointerReach) return false;
+    if (contests) return noun || (is_clause && stands_for_it);
+    return utterance && !is_clause;
+  }
+
+  bool definite(TokenIndex t) const {
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+      return r.morph.classifier == clause::Classifier::kDefinite && r.entry != lexicon::kNoEntry;
+    });
+  }
+
+  bool is(TokenIndex t, Pos pos) const {
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading& r) { return r.morph.pos == pos; });
+  }
+
+  std::uint64_t features(TokenIndex t) const { return in_.words.features[in_.text.tokens[t].form]; }
+
+  const Input& in_;
+  const Draft& draft_;
+  const clause::ReportFrame& frame_;
+};
+
+}  // namespace
+
+Signs signs_of(const Input& in, const Draft& draft) { return Finder(in, draft).run(); }
+
+}  // namespace ukti::speech

@@ -1,0 +1,39 @@
+// Signs: by what a statement sets itself against another, or points at one.
+//
+// Inside its content: a negated predicate, a "no" at its head, a noun of saying that is pointed at (এ দাবি,
+// অভিযোগটি). Around it: a contrast, "before this", a cue in the pluperfect. What they mean for two statements
+// is for the parts of linking to say (speech/links.h). A look goes so many words far at most.
+#pragma once
+
+#include <cstdint>
+
+#include "lexicon/features.h"
+#include "speech/statements.h"
+
+namespace ukti::speech {
+
+// Features of words for what is said as such: they name the kind of matter, not the matter.
+inline constexpr std::uint64_t kUtterance = lexicon::bit(lexicon::Feature::kSpeechNoun) |
+                                            lexicon::bit(lexicon::Feature::kSourceWord) |
+                                            lexicon::bit(lexicon::Feature::kDocument);
+
+struct Signs {
+  bool negated = false;           // the content says that something is not so
+  bool did_not = false;           // … that something did not happen
+  bool says_no = false;           // … it begins with "no"
+  bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
+  bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
+  bool earlier = false;           // এর আগে in its sentence, outside the content
+  bool before_that = false;       // the cue is in the pluperfect
+  bool points = false;            // the content points at something said: এই দাবি, এসব কথা
+  bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
+  bool points_at_many = false;    // এসব, all of them
+  bool points_at_number = false;  // সেই সংখ্যা
+  bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
+  bool clause = false;            // the content is a clause
+  bool empty = false;             // there is none
+};
+
+Signs signs_of(const Input& in, const Draft& draft);
+
+}  // namespace ukti::speech
