@@ -1,9 +1,10 @@
 // What a statement contradicts without a word of denial.
 //
 // A contrast joins two sides (তবে, অবশ্য, যদিও, এর আগে) and one negates what the other affirms, or both count
-// the same thing and the numbers do not meet. A claim needs no contrast where the matter is the same, nor
-// does an answer that begins with "no", nor innocence claimed behind a charge. The statement that sets itself
-// against the other is the later one, unless the later one is told as earlier.
+// the same thing and the numbers do not meet. No contrast is needed by a claim where the matter is the same,
+// by two contents that are the same but for "not", by an answer that begins with "no", by another number for
+// what was counted, and by innocence claimed behind a charge. The statement that sets itself against the
+// other is the later one, unless that one is told as earlier.
 #include "speech/links.h"
 
 namespace ukti::speech {
@@ -11,6 +12,8 @@ namespace {
 
 // Weight of the words that show that two speak of the same.
 constexpr float kOneWord = 0.7f;
+// Two contents that are the same but for "not" share this part of the longer one.
+constexpr float kMostWords = 0.6f;
 // Innocence is claimed within so many sentences of the charge.
 constexpr std::uint32_t kChargeSentences = 2;
 
@@ -20,7 +23,7 @@ class Contrasts {
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id)
-      if (!l_.linked(id) && !answers_charge(id) && !claims_innocence(id)) contradict(id);
+      if (!l_.linked(id) && !answers_words(id) && !claims_innocence(id)) contradict(id);
   }
 
  private:
@@ -28,18 +31,21 @@ class Contrasts {
     const Telling& b = l_.told(id);
     const Act act = l_.at(id).act;
     const bool set_against = b.contrast || b.earlier;
-    if (!set_against && !b.says_no && !b.points_at_number && act != Act::kClaim) return;
     if (!asserts(act) && act != Act::kDeny && act != Act::kDispute) return;
     if (l_.at(id).source.empty() || l_.at(id).parent != kNoId) return;
     const Id other = said_before(id);
     if (other == kNoId) return;
     const Telling& a = l_.told(other);
-    const bool same_words = shared(a, b) >= kOneWord;
+    const float sum = shared(a, b);
+    const bool same_words = sum >= kOneWord;
+    const bool most_words = sum >= kMostWords * std::max(a.weight, b.weight) && same_words;
     // where no word is the same, only that something did not happen stands against what did
     const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
     const bool number = b.points_at_number && numbers_differ(id, other);
     if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
-    if (!set_against && !same_words && !b.says_no && !number) return;
+    const bool by_itself =
+        (act == Act::kClaim && same_words) || (opposed && most_words) || b.says_no || number;
+    if (!set_against && !by_itself) return;
     const Id from = b.earlier && !b.contrast ? other : id;
     const Id to = from == id ? other : id;
     l_.add(from, to, kind_of(from, to), set_against ? "link.contrast" : "link.contradicts");
@@ -56,17 +62,20 @@ class Contrasts {
     });
   }
 
-  // Right behind a charge: what it speaks of is not so, or the charge itself is something else than true.
-  // That the charge is looked into denies nothing: only who claims something of it does.
-  bool answers_charge(Id id) {
+  // Right behind a charge: what it speaks of is not so. Or right behind what another said: a claim about
+  // those words themselves ("এই তথ্য ভুল"). That a charge is looked into denies nothing, so a mere saying does
+  // not do.
+  bool answers_words(Id id) {
     const Telling& b = l_.told(id);
     const Act act = l_.at(id).act;
     if ((act != Act::kSay && act != Act::kClaim) || !b.clause || l_.at(id).source.empty()) return false;
     const Id other = said_before(id);
-    if (other == kNoId || l_.at(other).act != Act::kAccuse) return false;
-    const bool not_so = b.negated && !l_.told(other).negated && shared(l_.told(other), b) >= kOneWord;
+    if (other == kNoId) return false;
+    const bool charge = l_.at(other).act == Act::kAccuse;
+    const bool not_so =
+        charge && b.negated && !l_.told(other).negated && shared(l_.told(other), b) >= kOneWord;
     if (!not_so && !(act == Act::kClaim && b.speaks_of_it)) return false;
-    l_.add(id, other, LinkKind::kDenies, "link.contradicts");
+    l_.add(id, other, charge ? LinkKind::kDenies : LinkKind::kDisputes, "link.contradicts");
     return true;
   }
 

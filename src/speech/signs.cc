@@ -22,8 +22,8 @@ constexpr TokenIndex kPhraseReach = 4;
 constexpr int kPredicateReach = 3;
 // Words that what somebody says to be has, with "himself".
 constexpr int kSelfReach = 4;
-// A phrase that only points is no longer.
-constexpr TokenIndex kPointerReach = 6;
+// A content that only points has no more words.
+constexpr int kPointerReach = 6;
 // A demonstrative points at a noun so many words behind it at most; the subject of a clause stands among its
 // first.
 constexpr int kShownReach = 2;
@@ -144,17 +144,16 @@ class Finder {
       out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
     }
     out.speaks_of_it = out.clause && at_front;
-    out.points = points(frame_, c, utterance || out.points_at_number, utterance, stands_for_it, seen);
+    out.points = points(frame_, utterance || out.points_at_number, utterance, stands_for_it, seen);
   }
 
   // What is pointed at and opposed may be a plan or a verdict, which nobody said: there the noun must be one
   // of saying. A clause points only where it denies.
-  static bool points(const clause::ReportFrame& f, TokenRange c, bool noun, bool utterance,
-                     bool stands_for_it, int words) {
+  static bool points(const clause::ReportFrame& f, bool noun, bool utterance, bool stands_for_it, int words) {
     const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
     const bool is_clause = f.content_kind == clause::ContentKind::kClause;
     if (f.content_kind == clause::ContentKind::kPointing && (!contests || noun || words <= 1)) return true;
-    if (c.end - c.begin > kPointerReach) return false;
+    if (words > kPointerReach) return false;
     if (contests) return noun || (is_clause && stands_for_it);
     return utterance && !is_clause;
   }
