@@ -143,6 +143,16 @@ bool Resolver::holds_role_in(Id person, Id body) const {
           std::any_of(e.roles.begin(), e.roles.end(), [&](const RoleNote& n) { return n.of == body; }));
 }
 
+bool Resolver::may_be_one(Id a, Id b) const {
+  const State& st = *state_;
+  const auto holds = [&](const Ent& named, const Ent& office) {
+    return named.named && !office.named && office.role && office.noun != lexicon::kNoEntry &&
+           std::any_of(named.roles.begin(), named.roles.end(),
+                       [&](const RoleNote& n) { return st.terms[n.term].entry == office.noun; });
+  };
+  return a == b || holds(st[a], st[b]) || holds(st[b], st[a]);
+}
+
 void Resolver::persons_in(TokenRange range, std::vector<Id>& out) const {
   const auto& events = state_->events;
   auto at = std::lower_bound(events.begin(), events.end(), range.begin,

@@ -24,6 +24,9 @@ constexpr std::uint32_t kAsideReach = 2;
 // "এ সময়" and "অনুষ্ঠানে" point at what was told so many sentences before at most.
 constexpr std::uint32_t kSceneReach = 4;
 
+// "সভায়", "শোকবার্তায়" come back to a place further away.
+constexpr std::uint32_t kPlaceReach = 16;
+
 constexpr std::uint64_t kSayingPlace = lexicon::bit(Feature::kOccasion) | lexicon::bit(Feature::kDocument);
 
 struct Occasion {
@@ -36,6 +39,13 @@ struct Occasion {
   bool pluperfect = false;
   bool aside = false;  // earlier than what the text tells, or too vague to be its occasion
 };
+
+// A report that only stands inside another clause says nothing of when it was made: "অভিযোগে আটক", "সরকারের
+// অঙ্গীকারের কথা".
+bool mentioned_only(const ReportFrame& f) {
+  return f.construction == "report.charge" || f.construction == "report.spoken_noun" ||
+         f.construction == "report.owned_noun";
+}
 
 bool share(const std::vector<Id>& a, const std::vector<Id>& b) {
   return std::any_of(a.begin(), a.end(), [&](Id x) { return std::find(b.begin(), b.end(), x) != b.end(); });
@@ -55,6 +65,7 @@ class Dater {
       if (at(id).parent == kNoId) share_occasion(id);
     for (Id id = 0; id < record_.statements.size(); ++id)
       if (at(id).parent != kNoId) share_parent(id);
+    for (Id id = 0; id < record_.statements.size(); ++id) follow(id);
     refine();
   }
 
@@ -62,8 +73,20 @@ class Dater {
   Statement& at(Id id) { return record_.statements[id]; }
   const ReportFrame& frame(Id id) const { return in_.frames[drafts_[id].frame]; }
 
-  // The nouns of a sentence outside all contents that tell where something is said.
-  std::vector<EntryId> places(std::uint32_t sentence, bool locative) const {
+  // "এক সভায়", "একটি জরুরি বৈঠকে": a number stands before the noun.
+  bool indefinite(TokenIndex t, TokenIndex begin) const {
+    for (TokenIndex k = t; k > begin && t - k < 3;) {
+      --k;
+      if (in_.text.tokens[k].kind == text::TokenKind::kPunct) return false;
+      for (const clause::Reading& r : in_.words.of(in_.text, k))
+        if (r.entry != lexicon::kNoEntry && r.morph.pos == clause::Pos::kNumeral) return true;
+    }
+    return false;
+  }
+
+  // The nouns of a sentence outside all contents that tell where something is said; `back`: in the locative
+  // and told before.
+  std::vector<EntryId> places(std::uint32_t sentence, bool back) const {
     std::vector<EntryId> out;
     const text::Sentence& s = in_.text.sentences[sentence];
     for (TokenIndex t = s.begin; t < s.end; ++t) {
@@ -72,7 +95,7 @@ class Dater {
         continue;
       for (const clause::Reading& r : in_.words.of(in_.text, t)) {
         if (r.entry == lexicon::kNoEntry || (in_.view.features(r.entry) & kSayingPlace) == 0) continue;
-        if (locative && r.morph.kase != clause::Case::kLocative) continue;
+        if (back && (r.morph.kase != clause::Case::kLocative || indefinite(t, s.begin))) continue;
         if (own_.outside_contents(t)) out.push_back(r.entry);
         break;
       }
@@ -126,7 +149,8 @@ class Dater {
     if (share(a, b)) return true;
     for (const Id x : a)
       for (const Id y : b)
-        if (resolver_.holds_role_in(x, y) || resolver_.holds_role_in(y, x)) return true;
+        if (resolver_.may_be_one(x, y) || resolver_.holds_role_in(x, y) || resolver_.holds_role_in(y, x))
+          return true;
     return false;
   }
 
@@ -138,12 +162,6 @@ class Dater {
     if (f.pluperfect && !o.pluperfect) return false;
     if (same_party(s.source, o.speakers)) return true;
     return f.sentence + kSceneReach >= o.sentence && share(s.source, o.present);
-  }
-
-  // "শোকবার্তায় বলা হয়": the text comes back to a place that it has dated.
-  static bool same_place(const std::vector<EntryId>& a, const std::vector<EntryId>& b) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](EntryId x) { return std::find(b.begin(), b.end(), x) != b.end(); });
   }
 
   const Occasion* occasion_of(Id id) {
@@ -172,40 +190,77 @@ class Dater {
   void share_occasion(Id id) {
     Statement& s = at(id);
     const ReportFrame& f = frame(id);
-    if (!s.said_at.empty() || f.when == When::kEarlier || f.construction == "report.charge") return;
+    if (!s.said_at.empty() || f.when == When::kEarlier || mentioned_only(f)) return;
     if (!s.source.empty()) {
       if (const Occasion* o = occasion_of(id)) s.said_at = o->said_at;
     }
     if (s.said_at.empty()) go_on(id);
   }
 
-  // Without a known speaker, or with one who is new on the scene: "এ সময়", "সভায় বলা হয়", a passive that goes
+  // "সভায় গভর্নর বলেন", "শোকবার্তায় বলা হয়": the text is back at a place that it has dated; "এক সভায়" would be
+  // another one.
+  const Occasion* back_at(Id id) const {
+    const ReportFrame& f = frame(id);
+    const std::vector<EntryId> back = places(f.sentence, true);
+    if (back.empty()) return nullptr;
+    const auto here = std::upper_bound(occasions_.begin(), occasions_.end(), f.cue.begin,
+                                       [](TokenIndex t, const Occasion& o) { return t < o.at; });
+    for (auto o = here; o != occasions_.begin();) {
+      --o;
+      if (o->sentence + kPlaceReach < f.sentence) break;
+      if (o->aside || o->pluperfect) continue;
+      const auto same = [&](EntryId noun) { return std::find(back.begin(), back.end(), noun) != back.end(); };
+      if (std::any_of(o->place.begin(), o->place.end(), same)) return &*o;
+    }
+    return nullptr;
+  }
+
+  // "আহ্বান জানানো হয়": the text tells what was said there, not that it has been said somewhere.
+  bool tells_on(const ReportFrame& f) const {
+    for (const clause::Reading& r : in_.words.of(in_.text, f.cue.end - 1))
+      if (r.morph.verb_form == clause::VerbForm::kFinite && r.morph.tense == clause::Tense::kPresent)
+        return true;
+    return false;
+  }
+
+  // Without a known speaker, or with one who is new on the scene: "সভায় …", "এ সময় …", a passive that goes
   // on.
   void go_on(Id id) {
     Statement& s = at(id);
     const ReportFrame& f = frame(id);
-    if (f.source_kind == clause::SourceKind::kImpersonal || f.pluperfect || id == 0) return;
-    const std::vector<EntryId> place = places(f.sentence, true);
-    for (const Occasion& o : occasions_) {
-      if (o.aside || o.pluperfect || o.at > f.cue.begin || o.sentence + 4 * kSceneReach < f.sentence)
-        continue;
-      if (same_place(place, o.place)) s.said_at = o.said_at;
+    const bool impersonal = f.source_kind == clause::SourceKind::kImpersonal;
+    if (f.pluperfect || id == 0 || (impersonal && !tells_on(f))) return;
+    if (const Occasion* o = back_at(id)) {
+      s.said_at = o->said_at;
+      return;
     }
-    if (!s.said_at.empty()) return;
     const Statement& before = at(id - 1);
     const std::uint32_t distance = f.sentence - frame(id - 1).sentence;
     const bool goes_on = (f.when == When::kOnOccasion && distance <= kSceneReach) ||
-                         (s.source.empty() && f.source.empty() && distance <= 1);
+                         (s.source.empty() && distance <= (f.source.empty() ? 1u : 0u));
     if (goes_on && before.parent == kNoId) s.said_at = before.said_at;
   }
 
-  // What a speaker does by saying it ("আমরা এর নিন্দা জানাই") is done when he says it.
+  // What a speaker does by saying it ("আমরা এর নিন্দা জানাই") is done when he says it; and a report in the
+  // passive that a content ran on to is of the same occasion.
   void share_parent(Id id) {
     Statement& s = at(id);
-    if (!s.said_at.empty() || s.source.empty() || frame(id).pluperfect || frame(id).when == When::kEarlier)
-      return;
+    const ReportFrame& f = frame(id);
+    if (!s.said_at.empty() || f.pluperfect || f.when == When::kEarlier) return;
     const Statement& parent = at(s.parent);
-    if (same_party(s.source, parent.source)) s.said_at = parent.said_at;
+    const bool runs_on = s.source.empty() && f.sentence != frame(s.parent).sentence && tells_on(f);
+    if (runs_on || (!s.source.empty() && same_party(s.source, parent.source))) s.said_at = parent.said_at;
+  }
+
+  // A question is put when it is answered; a headline without a speaker tells the report under it.
+  void follow(Id id) {
+    Statement& s = at(id);
+    if (!s.said_at.empty() || id + 1 == record_.statements.size()) return;
+    const ReportFrame& f = frame(id);
+    const bool asked = f.construction == "report.question" && frame(id + 1).sentence <= f.sentence + 1;
+    const bool headline = in_.text.sentences[f.sentence].headline && s.source.empty() && !mentioned_only(f) &&
+                          frame(id + 1).sentence <= f.sentence + kAsideReach;
+    if (asked || headline) s.said_at = at(id + 1).said_at;
   }
 
   // "সোমবার … বলেন. … সোমবার দুপুরে … এসব কথা বলেন": one speaker's day gets the finest value that is given for
