@@ -316,7 +316,9 @@ class Chunker {
   // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স |
   // এসব কথা".
   bool starts_anew(TokenIndex t) const {
-    if (case_of(head_) != Case::kBare || tags_[head_].is(can::kAdjective | can::kDeterminer)) return false;
+    const bool somebody = tags_[head_].has(Feature::kRole);  // প্রধান নির্বাহী | এই অভিযোগ
+    if (case_of(head_) != Case::kBare || (tags_[head_].is(can::kAdjective | can::kDeterminer) && !somebody))
+      return false;
     const Tag& g = tags_[t];
     if (g.name != 0) return false;
     return g.has(Feature::kDemonstrative) || g.is(can::kPronoun) ||

@@ -175,6 +175,12 @@ bool Constructions::in_relative_clause(const Cue& cue) const {
   return false;
 }
 
+// "এটি অস্বীকার করা যায় না": what cannot be denied nobody denies.
+bool Constructions::undeniable(const Cue& cue) const {
+  return cue.predicate->has(flag::kDeny) && cue.verb.passive && cue.negated &&
+         !s_.tags[cue.verb.main].has(Feature::kCopula);
+}
+
 // "যে প্রতিশ্রুতি দিয়েছিলেন তা মেনে চলার": the relative determiner right before the predicate's noun tells which
 // one is meant.
 bool Constructions::told_which(const Cue& cue) const {
@@ -209,6 +215,11 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
          c.kase != Case::kObjective;
 }
 
+bool Constructions::subject_between(TokenIndex a, TokenIndex b) const {
+  return std::any_of(s_.chunks.begin(), s_.chunks.end(),
+                     [&](const Chunk& c) { return c.begin >= a && c.end <= b && c.subject(); });
+}
+
 // Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the
 // speaker is the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
 TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
@@ -234,6 +245,20 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
       if (later.range.begin < t || !later.verb.finite || later.performed) continue;
       const auto post = slots_.after(later);
       if (post && s_.tags[post->phrase.head].has(Feature::kThirdPerson)) return t;
+      if (!post && !subject_between(t + 1, later.noun)) return t;
+    }
+  }
+  // "…, যা তেহরান অস্বীকার করেছে": the relative clause tells what another says to it
+  for (const Cue& later : s_.cues) {
+    const bool contests = later.predicate->has(flag::kConfirm | flag::kDeny) && later.verb.finite;
+    if (!contests || later.range.begin <= from + 2) continue;
+    for (TokenIndex t = later.noun; t-- > from + 1;) {
+      if (!s_.mark(t, ',')) continue;
+      if (s_.tags[t + 1].has(Feature::kRelative) && s_.tags[t + 1].is(can::kPronoun) &&
+          s_.has_finite(from, t) && s_.text.quote_depth[t] == 0) {
+        return t;
+      }
+      break;
     }
   }
   for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
@@ -274,6 +299,16 @@ std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
   return f;
 }
 
+// "“…,” X বলেছেন, যোগ করেছেন যে …", "সংখ্যাটা জানাতে চায়নি, তবে …": behind the comma another report of the
+// speaker follows, or what he did after all.
+bool Constructions::only_goes_on(const Cue& cue, TokenIndex t) const {
+  for (const Cue& next : s_.cues) {
+    if (next.range.begin == t && next.verb.finite && !next.performed) return true;
+  }
+  const bool turns = s_.tags[t].has(Feature::kBut) || s_.tags[t].has(Feature::kAlthough);
+  return turns && (cue.negated || cue.predicate->has(flag::kConfirm | flag::kDeny));
+}
+
 // B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the
 // content.
 std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
@@ -294,6 +329,7 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
   if (m == ',' && s_.tags[content.begin].has(Feature::kRelative))
     return std::nullopt;  // "…, যাদের …" only goes on
+  if (m == ',' && only_goes_on(cue, content.begin)) return std::nullopt;
   Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
   f.cue_first = true;
   f.quoted = opens_quote;

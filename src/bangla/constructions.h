@@ -62,6 +62,8 @@ class Constructions {
   void embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const;
   void summed_up(const Chunk& pointer, text::TokenIndex end, Frame& f) const;
   bool dash_before(const Cue& cue) const;
+  bool subject_between(text::TokenIndex a, text::TokenIndex b) const;
+  bool only_goes_on(const Cue& cue, text::TokenIndex t) const;
   bool one_word_answer(const Cue& cue, text::TokenIndex open, text::TokenIndex close) const;
   bool takes_object(const Cue& cue) const;
   text::TokenIndex object_clause(const Cue& cue) const;
@@ -74,6 +76,7 @@ class Constructions {
                          text::TokenIndex from) const;
   text::TokenIndex object_end(const Cue& cue, Frame& f, text::TokenIndex from, bool source_inside) const;
   clause::TokenRange matter_before(text::TokenIndex end) const;
+  void complement_behind(const Cue& cue, Frame& f) const;
   bool nobody_speaks(const Cue& cue) const;
   bool object_reports(const Cue& cue, Frame& f) const;
   bool wanted(const Cue& cue, Frame& f) const;
@@ -81,6 +84,7 @@ class Constructions {
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
   void subject_of_next(const Cue& cue, Frame& f) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
+  bool undeniable(const Cue& cue) const;
   bool told_which(const Cue& cue) const;
   bool in_relative_clause(const Cue& cue) const;
   std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;

@@ -16,7 +16,8 @@ using text::TokenIndex;
 
 // "অভিযোগ অস্বীকার করে ভারত জানিয়েছে": a converb without a subject has the one of the finite verb behind it.
 void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
-  if (!cue.verb.converb || f.source_kind == SourceKind::kNamed || sourceless(cue)) return;
+  if (!(cue.verb.converb || cue.verb.conditional) || f.source_kind == SourceKind::kNamed || sourceless(cue))
+    return;
   for (const Cue& next : s_.cues) {
     if (next.range.begin < cue.range.end || !next.verb.finite || next.performed) continue;
     if (sourceless(next)) return;
@@ -28,7 +29,9 @@ void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
     return;
   }
   for (std::size_t i = s_.chunk_at(cue.range.end); i < s_.chunks.size(); ++i) {
-    if (s_.has_finite(cue.range.end, s_.chunks[i].begin)) return;
+    // "… উল্লেখ করে আপিল করেছিল রাষ্ট্রপক্ষ।": behind the verb only what closes the sentence
+    const bool closes = s_.chunks[i].end == s_.end && s_.subject(i);
+    if (s_.has_finite(cue.range.end, s_.chunks[i].begin) && !closes) continue;
     if (!s_.subject(i) || s_.chunks[i].kind == ChunkKind::kFirstPerson) continue;
     f.source_kind = SourceKind::kNamed;
     f.source = {slots_.coordination(i, cue.range.end)};

@@ -24,7 +24,7 @@ bool Constructions::object_noun_before(const Cue& cue) const {
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > cue.noun || c.begin < floor_) continue;
-    if (c.kase == Case::kObjective && c.kind != ChunkKind::kThing) continue;
+    if ((c.kase == Case::kObjective && c.kind != ChunkKind::kThing) || c.kind == ChunkKind::kTime) continue;
     const Tag& head = s_.tags[c.head];
     const bool told =
         head.has(Feature::kSpeechNoun) || head.has(Feature::kSourceWord) || head.has(Feature::kEventNoun);
@@ -211,6 +211,15 @@ TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, 
     if (!adverb && !on && !about && !colour && s_.word(end - 1)) break;
     --end;
   }
+  // "… দায় টেলিগ্রাম বার্তায় স্বীকার করে", "… কথা মঙ্গলবার জানায়": when and where it was said, behind the content
+  for (std::size_t k = s_.chunk_at(from); k < s_.chunks.size() && s_.chunks[k].end <= end; ++k) {
+    const Chunk& c = s_.chunks[k];
+    if (c.end != end || c.begin <= from) continue;
+    const Tag& head = s_.tags[c.head];
+    const bool where = c.kase == Case::kLocative && c.kind != ChunkKind::kTime &&
+                       (head.has(Feature::kDocument) || head.has(Feature::kOccasion));
+    if (s_.dates_an_act(c) || where) end = c.begin;
+  }
   if (!p.has(flag::kTo) && p.frame != ukti::bangla::Frame::kSay) return end;
   for (std::size_t k = s_.chunk_at(from); k < s_.chunks.size() && s_.chunks[k].end <= end; ++k) {
     const Chunk& c = s_.chunks[k];
@@ -266,6 +275,9 @@ bool Constructions::object_reports(const Cue& cue, Frame& f) const {
     if (p.has(flag::kWeak) && s_.words_in(content.begin, content.end) < 2 && !definite) return false;
     // নিশ্চিত করা is "ensure" unless what is confirmed is a happening or a piece of information
     const Tag& last = s_.tags[content.end - 1];
+    const bool own = std::any_of(s_.tags.begin() + content.begin, s_.tags.begin() + content.end,
+                                 [](const Tag& g) { return g.has(Feature::kReflexive); });
+    if (p.has(flag::kConfirm) && !cue.negated && own) return false;
     if (p.has(flag::kConfirm) && !cue.negated && !last.is(can::kDefinite | can::kVerbalNoun) &&
         !last.has(Feature::kSourceWord) && !last.has(Feature::kSpeechNoun) &&
         !last.has(Feature::kEventNoun)) {
@@ -290,6 +302,15 @@ bool Constructions::object_reports(const Cue& cue, Frame& f) const {
   return true;
 }
 
+// "এই অভিযোগ প্রত্যাখ্যান করেছেন যে …": what the noun means is told behind the cue.
+void Constructions::complement_behind(const Cue& cue, Frame& f) const {
+  if (f.content.empty() || !cue.verb.finite) return;
+  const auto at = that_after(cue.range.end);
+  if (!at) return;
+  const TokenRange rest = s_.trimmed(*at + 1, content_ceiling(cue, *at + 1));
+  if (s_.words_in(rest.begin, rest.end) >= 2) f.content.push_back(rest);
+}
+
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   if (!takes_object(cue)) return std::nullopt;
   Frame f = start(cue, "report.nominal");
@@ -304,10 +325,16 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
     if (const TokenRange matter = matter_before(content.begin); matter.end == content.begin)
       content.begin = matter.begin;
   }
+  if (content.empty() && source_inside && f.source.front().range.begin > begin) {
+    // "…, যা তেহরান অস্বীকার করেছে": the object stands before the subject
+    const TokenRange before = s_.trimmed(begin, f.source.front().range.begin);
+    if (!before.empty() && !s_.has_finite(before.begin, before.end)) content = before;
+  }
   const bool pointer =
       content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative);
   if (cue.predicate->has(flag::kMedia) && pointer) f.credit = true;  // "এ খবর দিয়েছে …"
   if (!content.empty()) f.content.push_back(content);
+  complement_behind(cue, f);
   if (!object_reports(cue, f)) return std::nullopt;
   // "এমন হুঁশিয়ারি দিয়েছেন", "এই আহ্বান জানান": the predicate's own noun points back
   if (pointer && cue.noun < cue.noun_end) f.content_kind = ContentKind::kPointing;

@@ -90,6 +90,8 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
     const Chunk& c = s_.chunks[i];
     if (c.end > cue.noun || c.begin < floor_) continue;
     if (c.end + 3 < cue.noun && !only_adjuncts(c.end, cue.noun)) break;
+    // "… তা সর্বৈব ভুল, জানিয়ে দিল": a clause of its own stands before the comma
+    if (cue.noun > c.end && s_.mark(cue.noun - 1, ',')) break;
     const Tag& first = s_.tags[c.begin];
     const Tag& head = s_.tags[c.head];
     const bool opens_clause = cue.range.end < ceiling_ && s_.mark(cue.range.end, ',');
@@ -120,6 +122,7 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       f.content.push_back({c.begin, end});
       if (end == c.end) embedded_question(c, cue, f);
       if (c.begin != c.head || end != c.end) summed_up(c, end, f);
+      complement_behind(cue, f);
       const auto post = slots_.after(cue);
       if (f.source_kind == SourceKind::kNamed) return f;
       if (post) {

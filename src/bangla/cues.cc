@@ -33,9 +33,28 @@ class Scan {
         ++t;
       }
     }
+    neither_nor(out);
   }
 
  private:
+  // "নিশ্চিত করেনি, অস্বীকারও করেনি": two refusals that are one.
+  void neither_nor(std::vector<Cue>& out) const {
+    for (std::size_t i = 0; i + 1 < out.size(); ++i) {
+      Cue& a = out[i];
+      const Cue& b = out[i + 1];
+      const bool adjacent = b.range.begin == a.range.end + 1 && a.range.end < end_ &&
+                            text_.tokens[a.range.end].kind == TokenKind::kPunct &&
+                            text_.tokens[a.range.end].mark == ',';
+      const bool opposed = (a.predicate->act == Act::kConfirm) != (b.predicate->act == Act::kConfirm) &&
+                           a.predicate->has(flag::kConfirm | flag::kDeny | flag::kNominal) &&
+                           b.predicate->has(flag::kConfirm | flag::kDeny | flag::kNominal);
+      if (!adjacent || !opposed || !a.negated || !b.negated) continue;
+      a.range.end = b.range.end;
+      a.neither_nor = true;
+      out.erase(out.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
   bool word(TokenIndex t) const {
     return t < end_ &&
            (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
@@ -49,6 +68,11 @@ class Scan {
     if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
     for (const Reading& r : words_.of(text_, t)) {
       if (r.stem_length == wanted.size() && bare(r)) return true;
+      // উড়িয়েও: a converb with an emphatic vowel
+      if (r.morph.pos == clause::Pos::kVerb && (r.morph.emphatic_o || r.morph.emphatic_i) &&
+          form.size() == wanted.size() + 1) {
+        return true;
+      }
     }
     return false;
   }
@@ -77,6 +101,14 @@ class Scan {
     return false;
   }
 
+  // "… জানায় পুলিশ।": who could say it closes the sentence.
+  bool speaker_last(TokenIndex t) const {
+    const Tag& g = tags_[t];
+    const bool somebody = g.name != 0 || g.has(Feature::kOrganisation) || g.has(Feature::kHuman) ||
+                          g.has(Feature::kForces) || g.has(Feature::kGovernment) || g.is(can::kPronoun);
+    return somebody && (t + 1 == end_ || !word(t + 1));
+  }
+
   bool negation(TokenIndex t) const {
     return word(t) && tags_[t].has(Feature::kNegation) && !tags_[t].is(can::kConverb);
   }
@@ -94,7 +126,8 @@ class Scan {
     g.infinitive = tag.is(can::kInfinitive);
     g.negated = tag.is(can::kNegativeVerb);
     // করায় is "because of doing" before it is "makes do"; but "পুলিশ জানায়, …" closes its clause.
-    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1) && !tags_[t + 1].has(Feature::kThat))
+    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1) && !tags_[t + 1].has(Feature::kThat) &&
+        !speaker_last(t + 1))
       g.finite = false;
     TokenIndex e = t + 1;
     if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) &&
@@ -233,6 +266,12 @@ class Scan {
       tried = r.stem_length;
       try_word(form.substr(0, r.stem_length));
     }
+    // উড়িয়েও, মেনেই: a converb with an emphatic vowel
+    for (const Reading& r : words_.of(text_, last)) {
+      if (r.morph.pos != clause::Pos::kVerb || !(r.morph.emphatic_o || r.morph.emphatic_i)) continue;
+      try_word(form.substr(0, form.size() - 1));
+      break;
+    }
     return found;
   }
 
@@ -272,7 +311,9 @@ class Scan {
   bool quotative_is_finite(TokenIndex t) const {
     const TokenIndex n = t + 1;
     if (n >= end_) return false;
-    if (tags_[n].has(Feature::kThat) && !tags_[n].has(Feature::kQuotative)) return true;
+    if (tags_[n].has(Feature::kThat) && !tags_[n].has(Feature::kQuotative))
+      return t > begin_ &&
+             !(bangla::told(tags_[t - 1]) && tags_[t - 1].name == 0);  // not "… যাচ্ছে বলে যে জল্পনা"
     if (text_.tokens[n].kind == TokenKind::kPunct &&
         (text_.tokens[n].mark == ',' || text_.tokens[n].mark == ':')) {
       return n + 1 < end_ && t > begin_ && !tags_[t - 1].is(can::kFinite);

@@ -18,7 +18,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   ceiling_ = ceiling;
   if (cue.predicate->frame == ukti::bangla::Frame::kIdiom) return std::nullopt;
   if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
-  if (told_which(cue)) return std::nullopt;
+  if (told_which(cue) || undeniable(cue)) return std::nullopt;
   if (in_relative_clause(cue) && cue.range.end < s_.end && s_.mark(cue.range.end, ',')) return std::nullopt;
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.

@@ -305,7 +305,10 @@ std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_documen
     if (g > c.begin) {
       // a genitive that is itself a document ("সংবাদ সম্মেলনের বিবৃতিতে") owns nothing
       const Tag& o = s_.tags[g - 1];
-      if (!o.has(Feature::kDocument) && !o.has(Feature::kOccasion) && !o.time) {
+      // "মেয়রের আইডিতে আসা বার্তায়": what came in between is not the owner's
+      bool between = false;
+      for (TokenIndex t = g; t < c.head; ++t) between = between || s_.tags[t].is(can::kVerbalNoun);
+      if (!between && !o.has(Feature::kDocument) && !o.has(Feature::kOccasion) && !o.time) {
         return Found{{{c.begin, g}, g - 1}, c.end};
       }
     }

@@ -138,6 +138,16 @@ bool at_the_scene(const Input& in, TokenIndex t) {
 }
 
 // Words in the first person outside quotation marks: the speaker's, since reporters hardly ever use it.
+// "… উপস্থিত ছিলেন কাউন্সিলররা।": who was there is told by the writer.
+bool tells_the_scene(const Input& in, const text::Sentence& s) {
+  for (TokenIndex t = s.begin; t + 1 < s.end; ++t) {
+    if (lexicon::has(features(in, t), Feature::kNewScene) &&
+        lexicon::has(features(in, t + 1), Feature::kCopula))
+      return true;
+  }
+  return false;
+}
+
 bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
   for (TokenIndex t = begin; t < end; ++t) {
     if (in.text.quote_depth[t] == 0 && first_person(in, t)) return true;
@@ -307,7 +317,10 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
     const bool speaker_person = !source.empty() && has_first_person(in, s.begin, s.end);
     if (has_own_report(in, i, speaker_person) || told_of(in, s, source)) break;
     const TokenIndex t = first_word(in, s);
-    if (t >= s.end || lexicon::has(features(in, t), Feature::kNewScene) || at_the_scene(in, t)) break;
+    if (t >= s.end || lexicon::has(features(in, t), Feature::kNewScene) || at_the_scene(in, t) ||
+        tells_the_scene(in, s)) {
+      break;
+    }
     if (speaker_person && s.paragraph <= own.paragraph + 1) {
       end = i + 1;
       continue;
