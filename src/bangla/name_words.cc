@@ -195,7 +195,7 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   if (listed && (set & kPart) == 0) return set;
   if (!listed && form.size() >= 2 &&
       (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
-    set |= kUnknown;
+    set |= spelled(form) ? kUnknown | kSpelled : kUnknown;
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
       const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);

@@ -18,26 +18,27 @@ using clause::Sight;
 using text::TokenIndex;
 
 enum NameClass : std::uint32_t {
-  kPart = 1,           // given or family name
-  kUnknown = 2,        // a Bangla word that no table lists
-  kOrdinary = 4,       // listed as something else than a name
-  kTitleWord = 8,      // ড., মো., অধ্যাপক
-  kInitial = 16,       // a spelled letter: এ, কে, এম
-  kNaming = 32,        // নামে, নামের, নামক, ওরফে
-  kPlaceShape = 64,    // ends like a toponym: …পুর, …গঞ্জ
-  kPersonShape = 128,  // ends like a person's name: …উদ্দিন, …উল্লাহ
-  kGlue = 256,         // joins parts of a name: আল, বিন, ভন
-  kAlias = 512,        // ওরফে
-  kNameRow = 1024,     // listed as a name
-  kSays = 2048,        // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
-  kJoint = 4096,       // ends so that the name goes on: মামুনুর
-  kDirection = 8192,   // পূর্ব, পশ্চিম before a place
-  kOutside = 16384,    // নেতৃত্বাধীন, সর্বশেষ: never part of a name
-  kInside = 1u << 16,  // অ্যান্ড, অব: an English function word inside a name
-  kUntold = 1u << 17,  // listed only as a form of তুই, which news does not tell: কামালি
-  kInner = 1u << 20,   // a title that stands inside names as well: মো.
-  kFirst = 1u << 19,   // a given name first of all, although it is an ordinary word too: জন, সারা
-  kHalf = 1u << 18     // a verb form that is half of foreign names as well: চান
+  kPart = 1,            // given or family name
+  kUnknown = 2,         // a Bangla word that no table lists
+  kOrdinary = 4,        // listed as something else than a name
+  kTitleWord = 8,       // ড., মো., অধ্যাপক
+  kInitial = 16,        // a spelled letter: এ, কে, এম
+  kNaming = 32,         // নামে, নামের, নামক, ওরফে
+  kPlaceShape = 64,     // ends like a toponym: …পুর, …গঞ্জ
+  kPersonShape = 128,   // ends like a person's name: …উদ্দিন, …উল্লাহ
+  kGlue = 256,          // joins parts of a name: আল, বিন, ভন
+  kAlias = 512,         // ওরফে
+  kNameRow = 1024,      // listed as a name
+  kSays = 2048,         // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
+  kJoint = 4096,        // ends so that the name goes on: মামুনুর
+  kDirection = 8192,    // পূর্ব, পশ্চিম before a place
+  kOutside = 16384,     // নেতৃত্বাধীন, সর্বশেষ: never part of a name
+  kInside = 1u << 16,   // অ্যান্ড, অব: an English function word inside a name
+  kUntold = 1u << 17,   // listed only as a form of তুই, which news does not tell: কামালি
+  kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
+  kInner = 1u << 20,    // a title that stands inside names as well: মো.
+  kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা
+  kHalf = 1u << 18      // a verb form that is half of foreign names as well: চান
 };
 
 struct Base {

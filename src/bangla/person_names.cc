@@ -20,6 +20,8 @@ namespace {
 
 constexpr int kEnough = kEnoughForPerson;
 using Run = PersonRun;
+// Tokens to both sides within which a text is looked through, so that its time stays linear.
+constexpr TokenIndex kReach = 1000;
 
 class PersonFinder {
  public:
@@ -120,7 +122,8 @@ class PersonFinder {
     if (run.end - run.begin != 2 || run.parts > 0 || !step_.covered(run.end - 1)) return false;
     if (w_.frequency(run.begin) < 3 || w_.frequency(run.end - 1) < 3) return false;
     int together = 0;
-    for (TokenIndex t = 0; t + 1 < s_.size(); ++t)
+    const TokenIndex first = run.begin > kReach ? run.begin - kReach : 0;
+    for (TokenIndex t = first; t + 1 < s_.size() && t < run.begin + kReach; ++t)
       together += s_.token(t).form == s_.token(run.begin).form &&
                   s_.text->form(t + 1).starts_with(s_.text->form(run.end - 1).substr(0, 3));
     return together < 2;

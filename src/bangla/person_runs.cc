@@ -57,7 +57,7 @@ bool PersonRuns::capable(TokenIndex t) const {
   if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !(s_.any(t, kRoles) && !w_.is(t - 1, kPart)))
     return true;
   // "ইউএসএস": letters spelled out are no person.
-  if (w_.is(t, kUnknown) && spelled(s_.text->form(t))) return false;
+  if (w_.is(t, kSpelled)) return false;
   return w_.is(t, kUnknown) && (!w_.is(t, kPlaceShape) || (t > begin_ && w_.is(t - 1, kGlue)));
 }
 
