@@ -70,10 +70,13 @@ class Introduced {
     if (s_.any(t, kMeaning) || w_.is(t, kOutside | kNaming | kTitleWord | kInitial | kInside | kDirection))
       return false;
     bool noun = w_.is(t, kPart | kUntold | kHalf);
+    // "রুপালী চৌধুরী": before a surname an adjective is a first name as well.
+    const bool surname = t + 1 < end_ && s_.any(t + 1, bit(Feature::kFamilyName)) && !s_.ordinary(t + 1);
     for (const Reading& r : s_.readings(t)) {
       if (r.entry == lexicon::kNoEntry) continue;
       const bool whole = r.stem_length == s_.text->form(t).size();
-      if (r.morph.pos == Pos::kNoun && r.morph.kase == Case::kBare && whole && !r.morph.compound)
+      if ((r.morph.pos == Pos::kNoun || (surname && r.morph.pos == Pos::kAdjective)) &&
+          r.morph.kase == Case::kBare && whole && !r.morph.compound)
         noun = true;
       else if (r.morph.pos != Pos::kName && !w_.is(t, kPart | kUntold | kHalf))
         return false;

@@ -57,7 +57,7 @@ void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
 
 }  // namespace
 
-bool NameWords::part(unicode::Codes codes) const {
+bool NameWords::name_part(unicode::Codes codes) const {
   const std::size_t mask = part_slots_.size() - 1;
   for (std::size_t at = hash(codes) & mask; part_slots_[at] != 0; at = (at + 1) & mask)
     if (parts_[part_slots_[at] - 1] == codes) return true;
@@ -98,6 +98,7 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "half"      ? kHalf
                               : use == "first"     ? kFirst
                               : use == "inner"     ? kInner
+                              : use == "closing"   ? kClosing
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }
@@ -178,14 +179,14 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   // "বলে" is a complementizer before it is a verb of saying.
   if (converb) set &= ~kSays;
   const unicode::Codes form = sight_.text->forms[token.form];
-  if (part(form)) set |= kPart;
+  if (name_part(form)) set |= kPart;
   for (std::uint32_t i = range.first; (set & (kPart | kOrdinary)) == 0 && i < range.first + range.count;
        ++i) {
     const Reading& r = sight_.words->readings[i];
     const bool person_case =
         r.morph.kase == Case::kGenitive || r.morph.kase == Case::kObjective || r.morph.kase == Case::kBare;
     if (person_case && r.morph.pos != Pos::kVerb && r.morph.classifier == clause::Classifier::kNone &&
-        r.stem_length < form.size() && part(form.substr(0, r.stem_length)))
+        r.stem_length < form.size() && name_part(form.substr(0, r.stem_length)))
       set |= kPart;
   }
   const auto mark =
@@ -241,8 +242,8 @@ Base NameWords::base(TokenIndex t) const {
     return {whole, false, true};
   if ((by_form_[sight_.token(t).form] & kJoint) != 0) return {whole, false, true};
   // "বাগের" is a given name somewhere, and the genitive of a surname elsewhere: what follows decides.
-  const bool either = part(form) && looks_inflected(form);
-  if (part(form) && !either) return {whole, false, true};
+  const bool either = name_part(form) && looks_inflected(form);
+  if (name_part(form) && !either) return {whole, false, true};
   // A listed name part or name decides; the uninflected reading first.
   const Reading* inflected = nullptr;
   for (const Reading& r : sight_.readings(t)) {
@@ -254,7 +255,8 @@ Base NameWords::base(TokenIndex t) const {
   if (inflected != nullptr) return {inflected->stem_length, true, true};
   if ((by_form_[sight_.token(t).form] & kOrdinary) == 0)
     for (const Reading& r : sight_.readings(t))
-      if (r.stem_length < whole && part(form.substr(0, r.stem_length))) return {r.stem_length, true, true};
+      if (r.stem_length < whole && name_part(form.substr(0, r.stem_length)))
+        return {r.stem_length, true, true};
   // A guess: the longest stem whose ending is a case of persons and bodies.
   Base best{whole, false, true};
   for (const Reading& r : sight_.readings(t)) {

@@ -35,6 +35,7 @@ enum NameClass : std::uint32_t {
   kOutside = 16384,     // নেতৃত্বাধীন, সর্বশেষ: never part of a name
   kInside = 1u << 16,   // অ্যান্ড, অব: an English function word inside a name
   kUntold = 1u << 17,   // listed only as a form of তুই, which news does not tell: কামালি
+  kClosing = 1u << 22,  // closes the name that the word before it begins: উদ্দিন
   kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
   kInner = 1u << 20,    // a title that stands inside names as well: মো.
   kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা
@@ -59,6 +60,8 @@ class NameWords {
   std::uint32_t frequency(TokenIndex t) const;
   // The base of `t` as the last word of a person's or body's name.
   Base base(TokenIndex t) const;
+  // A word of a listed person's name, or a part that bn/name_marks.tsv lists.
+  bool name_part(unicode::Codes codes) const;
   // The form id of these codes in this text, or kNoForm.
   static constexpr std::uint32_t kNoForm = ~std::uint32_t{0};
   std::uint32_t form_of(unicode::Codes codes) const;
@@ -70,7 +73,6 @@ class NameWords {
     std::uint32_t set;
     std::uint16_t least;
   };
-  bool part(unicode::Codes codes) const;
   void index_parts();
   std::uint32_t classify(const text::Token& token) const;
 

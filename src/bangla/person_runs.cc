@@ -52,6 +52,8 @@ bool PersonRuns::capable(TokenIndex t) const {
   }
   if (s_.any(t, bit(Feature::kAnd))) return false;
   if (w_.is(t, kPart | kGlue | kInner)) return true;
+  // "আইন উদ্দিন": what such a word closes belongs to the name.
+  if (t + 1 < end_ && w_.is(t + 1, kClosing) && !s_.any(t, kRoles) && !w_.is(t, kTitleWord)) return true;
   if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
   // "এলটিইউর কমিশনার": a genitive that looks like a joint.
   if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !(s_.any(t, kRoles) && !w_.is(t - 1, kPart)))
@@ -156,7 +158,11 @@ TokenIndex PersonRuns::initial_run(TokenIndex t) const {
 // likelier one: "মুখপাত্র ওমর বাশির সেই সংখ্যা".
 Base PersonRuns::last_base(TokenIndex t, bool introduced) const {
   const Base base = w_.base(t);
-  if (!base.inflected || base.sure) return base;
+  if (!base.inflected) return base;
+  // "আবুল খায়ের লিটু": behind a joint an ending before a further part is the name's own.
+  const bool joined = t > begin_ && w_.is(t - 1, kJoint) && capable(t + 1) &&
+                      !w_.name_part(s_.text->form(t).substr(0, base.length));
+  if (base.sure && !joined) return base;
   const bool closes =
       t + 1 >= end_ || !s_.is_word(t + 1) || s_.finite(t + 1) || s_.any(t + 1, bit(Feature::kAnd));
   if (closes || capable(t + 1) || (introduced && !takes_genitive(step_, t + 1, end_)))

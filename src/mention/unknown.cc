@@ -25,6 +25,7 @@ Id Resolver::State::unknown(TokenRange range) {
       if (r.entry != lexicon::kNoEntry && (r.morph.pos == Pos::kDeterminer || r.morph.pos == Pos::kPronoun ||
                                            r.morph.pos == Pos::kAdverb || r.morph.pos == Pos::kConjunction))
         return false;
+    if (s.any(t, bit(Feature::kTimeUnit))) return false;
     return !s.any(t, bit(Feature::kTitle) | bit(Feature::kRole) | bit(Feature::kHuman) |
                          bit(Feature::kDemonstrative) | bit(Feature::kThirdPerson) | bit(Feature::kAnd));
   };
@@ -39,7 +40,12 @@ Id Resolver::State::unknown(TokenRange range) {
     --first;
     strange |= !s.listed(first) || (s.any(first, bit(Feature::kGivenName)) && !s.ordinary(first));
   }
-  if (!strange) return kNoId;
+  // "৪২ বছর বয়সী জোয়ান পুইগ": the word behind the years says how old he is.
+  if (first > range.begin && s.any(first - 1, bit(Feature::kTimeUnit)) && s.ordinary(first) &&
+      first + 1 < range.end)
+    ++first;
+  constexpr std::size_t kShortest = 3;  // codes of a name of one word
+  if (!strange || (range.end - first == 1 && s.text->form(first).size() < kShortest)) return kNoId;
   // "সেভিসের তথ্য মতে": before a noun the last word stands in the genitive.
   std::uint16_t last_stem = 0;
   if (range.end < s.size() && s.is_word(range.end) && !s.finite(range.end))
