@@ -305,15 +305,14 @@ std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_documen
     if (g > c.begin) {
       // a genitive that is itself a document ("সংবাদ সম্মেলনের বিবৃতিতে") owns nothing
       const Tag& o = s_.tags[g - 1];
-      // "মেয়রের আইডিতে আসা বার্তায়": what came in between is not the owner's
-      bool between = false;
-      for (TokenIndex t = g; t < c.head; ++t) between = between || s_.tags[t].is(can::kVerbalNoun);
-      if (!between && !o.has(Feature::kDocument) && !o.has(Feature::kOccasion) && !o.time) {
+      if (!o.has(Feature::kDocument) && !o.has(Feature::kOccasion) && !o.time) {
         return Found{{{c.begin, g}, g - 1}, c.end};
       }
     }
     if (const auto sender = sender_of(i, a)) return Found{*sender, c.end};
     if (head.has(Feature::kDocument) || head.has(Feature::kSourceWord)) bare_document = true;
+    // "মেয়রের আইডিতে আসা এই বার্তায়": where it came to is not whose it is
+    if (i > 0 && s_.chunks[i - 1].kind == ChunkKind::kVerbal && s_.chunks[i - 1].end == c.begin) break;
   }
   return std::nullopt;
 }
