@@ -85,6 +85,7 @@ std::string Resolver::State::english_phrase(const Ent& e) const {
   }
   // "একটি সূত্র" is one of the sources that the word means by itself
   const bool many = e.plural || (e.type == EntityType::kGroup && !e.introduced);
+  if (view->cell(e.noun, "pos") == "adj") return out.append(noun).append(" people");
   return out += many ? plural(std::string(noun)) : std::string(noun);
 }
 

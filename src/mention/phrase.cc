@@ -39,10 +39,15 @@ Id Resolver::State::closing_subject(TokenIndex before) const {
   while (t > last.begin && !s.is_word(t - 1)) --t;
   if (t == last.begin || name_at[t - 1] == 0) return kNoId;
   const NamedMention& n = (*names)[name_at[t - 1] - 1];
-  if (n.type != EntityType::kPerson || n.last_stem != 0 || n.range.end != t || n.entity == kNoId)
+  // "… ফোনে কথা হয় X-এর।" as well
+  bool genitive = false, bare = false;
+  ending_case(t - 1, genitive, bare);
+  if (n.type != EntityType::kPerson || (n.last_stem != 0 && !genitive) || n.range.end != t ||
+      n.entity == kNoId)
     return kNoId;
   TokenIndex verb = n.range.begin;
   while (verb > last.begin && !s.finite(verb - 1) && n.range.begin - verb < 8) --verb;
+  if (n.last_stem != 0 && verb != n.range.begin) return kNoId;
   return verb > last.begin && s.finite(verb - 1) ? n.entity : kNoId;
 }
 
@@ -94,7 +99,36 @@ bool Resolver::State::is_platform(const Ent& e) const {
   return row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kPlatform)) != 0;
 }
 
-Id Resolver::State::pronoun(TokenIndex t, Slot) {
+// "X ও Y বৈঠক করেন। তাঁরা বলেন": the two whom a conjunction joins in the sentence before, and nobody else. The
+// first one goes to the answer, the second is returned.
+Id Resolver::State::joined_subjects(TokenIndex t) {
+  const std::uint32_t here = s.text->sentence_of[t];
+  if (here == 0) return kNoId;
+  const MentionEvent *first = nullptr, *second = nullptr;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    const std::uint32_t sentence = s.text->sentence_of[e->at];
+    if (sentence >= here) continue;
+    if (sentence + 1 < here) break;
+    const Ent& x = pool[e->who];
+    const bool they = x.type == EntityType::kGroup || (x.type == EntityType::kOrganisation && x.named);
+    if (they && e->subject) return kNoId;
+    if (x.type != EntityType::kPerson || !x.named || !e->subject) continue;
+    if (second != nullptr && e->who == second->who) continue;
+    if (first != nullptr) return kNoId;
+    (second == nullptr ? second : first) = &*e;
+  }
+  if (first == nullptr || first->who == second->who) return kNoId;
+  bool joined = false;
+  for (TokenIndex k = first->at; k < second->at; ++k) {
+    joined |= name_at[k] == 0 && s.any(k, bit(Feature::kAnd));
+    if (name_at[k] == 0 && s.finite(k)) return kNoId;
+  }
+  if (!joined) return kNoId;
+  answer.push_back(first->who);
+  return second->who;
+}
+
+Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
@@ -102,6 +136,8 @@ Id Resolver::State::pronoun(TokenIndex t, Slot) {
     return kNoId;
   }
   const bool plural = (f & bit(Feature::kPluralWord)) != 0;
+  if (plural && slot == Slot::kSource)
+    if (const Id who = joined_subjects(t); who != kNoId) return who;
   if (!plural) {
     if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
     return kNoId;
@@ -259,14 +295,19 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   }
   TokenIndex from = head;
   // A document is not the source: its owner is.
-  if ((f & kCarrier) != 0 && term_ending_at(head) == nullptr) return owner_before(head, b, from);
+  if ((f & kCarrier) != 0 && term_ending_at(head) == nullptr) {
+    const Id owner = owner_before(head, b, from);
+    if (owner != kNoId || from <= b) return owner;
+    const Id person = name_ending_at(from - 1);
+    return person != kNoId && pool[person].type == EntityType::kPerson ? person : kNoId;
+  }
   const Term* term = term_ending_at(head);
   if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;
   if ((term->features & kRoleWord) != 0 && !term->morph.plural) {
     who = role_holder(*term, of);
-    if (who == kNoId) who = office_holder(*term, of);
+    if (who == kNoId && !other_holders(*term)) who = office_holder(*term, of);
     if (who == kNoId) {
       who = common(*term, std::max(b, from), of, EntityType::kPerson, "role.phrase");
       pool[who].role = true;

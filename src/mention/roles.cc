@@ -140,23 +140,43 @@ bool Resolver::State::somebody_new(const Term& term) const {
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
   for (TokenIndex t = term.range.begin, n = 0; t > begin && n < 3; ++n) {
     --t;
-    if (!s.is_word(t) || name_at[t] != 0) return false;
+    // "একজন সাবেক ভারতীয় হাই কমিশনার": the adjective of a people is no end
+    const bool people =
+        name_at[t] != 0 && s.any(t, bit(Feature::kDemonym)) && (*names)[name_at[t] - 1].last_stem == 0;
+    if (!s.is_word(t) || (name_at[t] != 0 && !people)) return false;
     if (counts_one(t)) return true;
-    for (const Reading& r : s.readings(t))
+    bool bare = people;
+    for (const Reading& r : s.readings(t)) {
       if (r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive) return false;
+      bare |= r.morph.kase == Case::kBare;
+    }
+    if (!bare) return false;  // "এক পোস্টে | মার্কিন প্রেসিডেন্ট"
   }
   return false;
+}
+
+// May somebody whose country the text does not tell hold an office of this one? By the tables' country for
+// the person, else by the one that the text is at home in.
+bool Resolver::State::of_country(const Ent& person, Id of) const {
+  const Ent& owner = pool[of];
+  if (owner.type != EntityType::kCountry || owner.entry == lexicon::kNoEntry) return true;
+  if (person.entry == lexicon::kNoEntry) return home_row == lexicon::kNoEntry || home_row == owner.entry;
+  const std::string_view code = view->cell(person.entry, "code").substr(0, 3);
+  return code.size() != 3 || code == view->cell(owner.entry, "code").substr(0, 3);
 }
 
 // The person of the text who holds the role: the one named last before it, else the first after it.
 Id Resolver::State::role_holder(const Term& term, Id of) const {
   if (somebody_new(term)) return kNoId;
+  const bool other = other_holders(term);  // a former holder is not the present one
   Id best = kNoId;
   TokenIndex best_at = 0;
   for (Id id = oldest(); id < count; ++id) {
     bool fits = false;
     for (const RoleNote& note : pool[id].roles)
-      fits |= same_office(terms[note.term], term) && (of == kNoId || note.of == kNoId || of == note.of);
+      fits |= same_office(terms[note.term], term) &&
+              (of == kNoId || of == note.of || (note.of == kNoId && of_country(pool[id], of))) &&
+              (!other || other_holders(terms[note.term]));
     if (!fits) continue;
     const TokenIndex at = last_mention(id, term.range.begin);
     if (best == kNoId || at > best_at) best = id, best_at = at;
@@ -230,6 +250,24 @@ Id Resolver::State::office_holder(const Term& term, Id of) {
   return kNoId;
 }
 
+// The two people whom a text has been speaking of: of the named ones who have an office or a role, the only
+// two that the sentences right before name.
+bool Resolver::State::two_leaders(TokenIndex number, Id& first, Id& second) const {
+  constexpr std::uint32_t kSentences = 3;
+  const std::uint32_t here = s.text->sentence_of[number];
+  first = second = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= number) continue;
+    if (s.text->sentence_of[e->at] + kSentences < here) break;
+    const Ent& x = pool[e->who];
+    if (x.type != EntityType::kPerson || !x.named || e->who == first || e->who == second) continue;
+    if (x.roles.empty() && x.entry == lexicon::kNoEntry) continue;
+    if (second != kNoId) return false;
+    (first == kNoId ? first : second) = e->who;
+  }
+  return second != kNoId;
+}
+
 // "দুই প্রেসিডেন্ট": the two holders of the office who were named last before it.
 bool Resolver::State::two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const {
   bool two = false;
@@ -239,6 +277,7 @@ bool Resolver::State::two_holders(const Term& term, TokenIndex number, Id& first
     two |= gloss == "2" || gloss.starts_with("both");
   }
   if (!two || (term.features & bit(Feature::kRole)) == 0) return false;
+  if (view->cell(term.entry, "gloss").starts_with("leader")) return two_leaders(number, first, second);
   const std::span<const Tenure> tenures = offices.of(head_stem(term));
   TokenIndex first_at = 0, second_at = 0;
   first = second = kNoId;
@@ -261,7 +300,10 @@ bool Resolver::State::two_holders(const Term& term, TokenIndex number, Id& first
 
 // "সাবেক প্রধানমন্ত্রী", "প্রথম নারী প্রধানমন্ত্রী".
 bool Resolver::State::other_holders(const Term& term) const {
-  return term.range.begin > 0 && other_holder.contains(s.text->form(term.range.begin - 1));
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
+  TokenIndex t = term.range.begin;
+  while (t > begin && name_at[t - 1] != 0 && s.any(t - 1, bit(Feature::kDemonym))) --t;
+  return t > begin && other_holder.contains(s.text->form(t - 1));
 }
 
 // "যুক্তরাষ্ট্র ও ইউক্রেনের প্রতিনিধিরা": the owners are joined, so the phrase begins with the first.

@@ -191,6 +191,9 @@ struct Resolver::State {
   bool qualifies_next(const Term& term) const;
   bool people_as_such(const Term& term) const;
   void point_to_countries();
+  bool of_country(const Ent& person, Id of) const;
+  bool two_leaders(TokenIndex number, Id& first, Id& second) const;
+  Id joined_subjects(TokenIndex t);
   bool two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const;
   void hold_jointly(const Term& term, TokenIndex& from, TokenIndex begin);
   bool one_person(const Term& term, TokenIndex& from, Id& who);

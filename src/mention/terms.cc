@@ -41,6 +41,14 @@ bool qualifies(const Sight& s, TokenIndex t, bool of_body) {
   return fits;
 }
 
+const Reading* plural_adjective(const Sight& s, TokenIndex t) {
+  if (s.reading_of(t, Pos::kNoun) != nullptr || s.reading_of(t, Pos::kVerb) != nullptr) return nullptr;
+  const Reading* r = s.reading_of(t, Pos::kAdjective);
+  const bool people = r != nullptr && r->entry != lexicon::kNoEntry && r->morph.plural &&
+                      !r->morph.compound && r->morph.classifier == clause::Classifier::kNone;
+  return people ? r : nullptr;
+}
+
 }  // namespace
 
 void Resolver::State::find_terms() {
@@ -74,6 +82,16 @@ void Resolver::State::find_terms() {
         if (const Reading* r = s.reading_with(t, bit(Feature::kSourceWord));
             r != nullptr && r->morph.kase == Case::kLocative && s.any(t, bit(Feature::kGroup))) {
           terms.push_back({{t, t + 1}, r->entry, r->stem_length, view->features(r->entry), r->morph});
+          term_at[t++] = static_cast<std::uint32_t>(terms.size());
+          continue;
+        }
+        // "সংশ্লিষ্টরা", "ক্ষতিগ্রস্তরা": an adjective in the plural means people.
+        if (const Reading* r = plural_adjective(s, t); r != nullptr) {
+          terms.push_back({{t, t + 1},
+                           r->entry,
+                           r->stem_length,
+                           view->features(r->entry) | bit(Feature::kHuman) | bit(Feature::kGroup),
+                           r->morph});
           term_at[t++] = static_cast<std::uint32_t>(terms.size());
           continue;
         }
