@@ -122,28 +122,37 @@ class Repeats {
 
   // The body's statement that tells the headline again.
   void tell_headline(Id head) {
-    const Telling& h = l_.told(head);
     Id best = kNoId;
     float most = 0;
     for (Id id = head + 1; id < l_.count() && id <= head + kHeadlineReach; ++id) {
-      const Telling& t = l_.told(id);
-      if (t.headline || !comparable(id, head) || contests(l_.at(id).act) != contests(l_.at(head).act))
-        continue;
-      const float sum = shared(h, t);
-      const bool same_act = l_.at(id).act == l_.at(head).act && l_.at(id).act != Act::kSay;
-      const float same = part(sum, id, head);
-      const bool words =
-          (sum >= kOneWord && same >= kHeadlineSame) || (sum >= kHalfWord && same >= kSameWords);
-      const bool akin = alike(l_.at(id).act, l_.at(head).act, same) || sum >= kEnoughWords;
-      if (!same_act && !(words && akin)) continue;
-      // a long statement shares words by chance, and the lead tells the headline before others do
-      const float likeness = (sum / std::sqrt(std::max(1.0f, t.weight)) + (same_act ? kSameAct : 0)) /
-                             static_cast<float>(1 + id - head);
-      if (best != kNoId && likeness <= most) continue;
+      const float likeness = like_headline(id, head);
+      if (likeness <= most) continue;
       best = id;
       most = likeness;
     }
     if (best != kNoId) l_.add(best, head, LinkKind::kRepeats, "link.headline");
+  }
+
+  // 0: not at all.
+  float like_headline(Id id, Id head) const {
+    const Telling& t = l_.told(id);
+    const Act act = l_.at(id).act;
+    if (t.headline || contests(act) != contests(l_.at(head).act)) return 0;
+    const float sum = shared(l_.told(head), t);
+    const float same = part(sum, id, head);
+    const bool same_act = act == l_.at(head).act && act != Act::kSay;
+    if (comparable(id, head)) {
+      const bool words =
+          (sum >= kOneWord && same >= kHeadlineSame) || (sum >= kHalfWord && same >= kSameWords);
+      const bool akin = alike(act, l_.at(head).act, same) || sum >= kEnoughWords;
+      if (!same_act && !(words && akin)) return 0;
+    } else if (!l_.at(head).source.empty() || !l_.apart(id, head) || !alike(act, l_.at(head).act, same) ||
+               sum < kEnoughWords || same < kSameWords) {
+      return 0;  // where the headline names nobody, most of its words must be told by somebody
+    }
+    // a long statement shares words by chance, and the lead tells the headline before others do
+    return (sum / std::sqrt(std::max(1.0f, t.weight)) + (same_act ? kSameAct : 0)) /
+           static_cast<float>(1 + id - head);
   }
 
   bool comparable(Id id, Id other) const {
