@@ -16,7 +16,7 @@ constexpr float kOneWord = 0.7f;
 // A clause that denies is compared by more: clauses of one text share words by chance.
 constexpr float kTwoWords = 1.4f;
 constexpr float kThreeWords = 2.1f;
-// What stands further off, or nobody is named for, must have most of the words.
+// What stands further off must have most of the words.
 constexpr float kMostMatter = 0.5f;
 constexpr std::uint32_t kNearSentences = 3;
 // A pointer reaches back so many sentences, what a side goes on to say follows within so many.
@@ -60,6 +60,10 @@ class Answers {
 
  private:
   void answer(Id id, LinkKind kind) {
+    if (l_.at(id).source.empty()) {  // of whom nobody is named for, sides cannot be told
+      if (kind != LinkKind::kConfirms) enclosed(id, kind);
+      return;
+    }
     if (const Id to = pointed_at(id); to != kNoId) {
       l_.add(id, to, kind_of(id, to, kind), "link.points_back");
     } else if (const Id same = same_matter(id); same != kNoId) {
@@ -125,8 +129,8 @@ class Answers {
       if (d.points_at_number && t.last_sentence + 1 < d.sentence) break;
       if (l_.at(other).source.empty() && !charges(l_.at(other).act)) continue;
       if (confirms && t.last_sentence + 1 < d.sentence) break;
-      // "অভিযোগ অস্বীকার করেন" alone: a charge, or what was said right before
-      if (d.bare && !d.points && !charges(l_.at(other).act) && t.last_sentence + 1 < d.sentence) continue;
+      // "অভিযোগ অস্বীকার করেন" alone answers a charge
+      if (d.bare && !d.points && !charges(l_.at(other).act)) continue;
       return other;
     }
     return kNoId;
@@ -136,8 +140,8 @@ class Answers {
   Id same_matter(Id id) const {
     const Telling& d = l_.told(id);
     const bool confirms = l_.at(id).act == Act::kConfirm;
-    // of whom nobody is named for, sides cannot be told; and who opposes a plan answers no statement
-    if (d.words.empty() || l_.at(id).source.empty()) return kNoId;
+    // who opposes a plan answers no statement
+    if (d.words.empty()) return kNoId;
     if (l_.at(id).act == Act::kDispute && !d.clause && !d.report_noun) return kNoId;
     Id best = kNoId;
     float most = 0;
@@ -146,12 +150,12 @@ class Answers {
       if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || t.points) continue;
       if (t.headline || d.headline != t.headline) continue;
       float sum = shared(d, t);
-      const bool named = d.owned && names_speaker(d, t);
+      const bool charge = charges(l_.at(other).act);
+      const bool named = d.owned && names_speaker(d, t) && (charge || near(d, t));
       if (confirms && (other > id || sum < 2 * kTwoWords || sum < d.weight / 2)) continue;
       if (!confirms && t.negated && !named) continue;
-      const bool nobodys = l_.at(other).source.empty() && !charges(l_.at(other).act);
-      if (!named &&
-          (sum < enough(d, t) || sum < (near(d, t) && !nobodys ? kSameMatter : kMostMatter) * d.weight))
+      if (l_.at(other).source.empty() && !charge) continue;
+      if (!named && (sum < enough(d, t) || sum < (near(d, t) ? kSameMatter : kMostMatter) * d.weight))
         continue;
       if (named) sum += 1;
       if (sum > most) {
@@ -167,7 +171,7 @@ class Answers {
   }
   static float enough(const Telling& d, const Telling& t) {
     if (!near(d, t)) return kThreeWords;
-    return d.report_noun || !d.clause || t.before_that || t.earlier ? kOneWord : kTwoWords;
+    return d.report_noun || t.before_that || t.earlier ? kOneWord : kTwoWords;
   }
 
   // "… প্রতিবেদন অস্বীকার করেছে।" and behind it, as told before, what the other side had said. Or a clause

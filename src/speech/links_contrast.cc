@@ -40,7 +40,8 @@ class Contrasts {
     const bool same_words = sum >= kOneWord;
     const bool most_words = sum >= kMostWords * std::max(a.weight, b.weight) && same_words;
     // where no word is the same, only that something did not happen stands against what did
-    const bool opposed = a.negated != b.negated && (same_words || a.did_not || b.did_not);
+    const bool happened = act != Act::kBelieve && act != Act::kWorry && act != Act::kWarn;
+    const bool opposed = a.negated != b.negated && (same_words || (happened && (a.did_not || b.did_not)));
     const bool number = b.points_at_number && numbers_differ(id, other);
     if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
     const bool by_itself =
