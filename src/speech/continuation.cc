@@ -73,9 +73,25 @@ TokenIndex first_word(const Input& in, const text::Sentence& s) {
   return t;
 }
 
+// "পরে তাদের স্বীকারোক্তি অনুযায়ী …", "ওই সময় … তথ্য পুলিশকে জানান স্বজনরা": within an account, what people who
+// have no name or office told is a step of what happened.
+bool step_of_account(const Input& in, const ReportFrame& f) {
+  if (f.source_kind != SourceKind::kNamed || f.content_kind == clause::ContentKind::kPointing) return false;
+  if (f.content_kind == clause::ContentKind::kClause && f.construction != "report.according_to") return false;
+  const clause::Phrase& who = f.source.front();
+  constexpr std::uint64_t kSomebody = lexicon::bit(Feature::kRole) | lexicon::bit(Feature::kOfficial) |
+                                      lexicon::bit(Feature::kOrganisation) |
+                                      lexicon::bit(Feature::kRespected) | lexicon::bit(Feature::kGovernment);
+  const auto name =
+      std::lower_bound(in.names.begin(), in.names.end(), who.range.begin,
+                       [](const mention::NamedMention& n, TokenIndex t) { return n.range.begin < t; });
+  const bool named = name != in.names.end() && name->range.begin < who.range.end;
+  return !named && (features(in, who.head) & kSomebody) == 0;
+}
+
 // Does a report of its own stand in this sentence that ends the one before? One in the speaker's own person
-// does not.
-bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person) {
+// does not, nor a step of the account that he gives.
+bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person, bool account) {
   const auto first = std::lower_bound(in.frames.begin(), in.frames.end(), sentence,
                                       [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
   for (auto at = first; at != in.frames.end() && at->sentence == sentence; ++at) {
@@ -87,6 +103,7 @@ bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person
     }
     if (speaker_person && (f.source_kind == SourceKind::kDropped || first_person(in, f.source.front().head)))
       continue;
+    if (account && step_of_account(in, f)) continue;
     return true;
   }
   return false;
@@ -236,6 +253,14 @@ int words_in(const Input& in, const text::Sentence& s) {
   return n;
 }
 
+// "পরে …", "ওই সময় …": the next step of an account.
+bool goes_on_in_time(const Input& in, TokenIndex t) {
+  const std::uint64_t lead = features(in, t);
+  const bool pointer = lexicon::has(lead, Feature::kDemonstrative) && t + 1 < in.text.tokens.size() &&
+                       lexicon::has(features(in, t + 1), Feature::kTimeWord);
+  return pointer || (lexicon::has(lead, Feature::kContinues) && !lexicon::has(lead, Feature::kBut));
+}
+
 // What the cue's tense says of all sentences behind it.
 int cue_evidence(const Input& in, const ReportFrame& f) {
   int points = weight::kBase;
@@ -302,6 +327,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
   const bool opened_quote = inside_quotation(in, f.content.back().end - 1);
   if (f.quoted && !opened_quote && closes_quotation(in, f)) return end;  // the writer speaks again
   const int cue = cue_evidence(in, f);
+  const bool narrative = last_tense(in, f.cue.begin, f.cue.end) == clause::Tense::kPresent;
   for (std::uint32_t i = end; i < sentences.size() && i - f.sentence <= kLongestRun; ++i) {
     const text::Sentence& s = sentences[i];
     if (s.furniture) {
@@ -315,8 +341,9 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
     }
     if (stands_alone(in, i)) break;  // the speaker's own words resumed: a statement of their own
     const bool speaker_person = !source.empty() && has_first_person(in, s.begin, s.end);
-    if (has_own_report(in, i, speaker_person) || told_of(in, s, source)) break;
     const TokenIndex t = first_word(in, s);
+    const bool account = narrative && t < s.end && goes_on_in_time(in, t);
+    if (has_own_report(in, i, speaker_person, account) || told_of(in, s, source)) break;
     if (t >= s.end || lexicon::has(features(in, t), Feature::kNewScene) || at_the_scene(in, t) ||
         tells_the_scene(in, s)) {
       break;
