@@ -87,8 +87,11 @@ class Constructions {
   bool undeniable(const Cue& cue) const;
   bool told_which(const Cue& cue) const;
   bool in_relative_clause(const Cue& cue) const;
+  std::optional<Frame> by_far_owner(const Cue& cue, text::TokenIndex document) const;
   std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;
   bool can_own(text::TokenIndex t) const;
+  std::optional<Frame> owner_first(const Cue& cue) const;
+  std::optional<Frame> owner_last(const Cue& cue) const;
   bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;

@@ -38,6 +38,7 @@ std::optional<Phrase> Constructions::owner_far_before(TokenIndex document) const
   for (TokenIndex t = document; t > floor_ && t + 7 > document;) {
     --t;
     const Tag& g = s_.tags[t];
+    if (g.paren) continue;
     if (!s_.word(t)) return std::nullopt;
     if (!g.time && g.is(can::kGenitive) && (g.name != 0 || can_own(t))) return from(t);
     const bool between =
@@ -53,6 +54,35 @@ bool Constructions::can_own(TokenIndex t) const {
   return g.has(Feature::kOrganisation) || g.has(Feature::kForces) || g.has(Feature::kGovernment) ||
          g.has(Feature::kMedia) || g.has(Feature::kCourt) || g.has(Feature::kOrgHead) ||
          g.has(Feature::kRole) || g.has(Feature::kPointsToBody);
+}
+
+// "শনিবারের এক প্রতিবেদন অনুযায়ী", "প্রশাসনের সর্বশেষ তথ্যমতে", "বন বিভাগের সূত্র মতে": nobody's genitive stands
+// right before; the owner stands further off, is the source word itself, or has been named before.
+std::optional<Constructions::Frame> Constructions::by_far_owner(const Cue& cue, TokenIndex document) const {
+  const Predicate& p = *cue.predicate;
+  const TokenIndex right = cue.range.end;
+  const bool comma = right < s_.end && s_.mark(right, ',');
+  const TokenRange told = s_.trimmed(right, ceiling_);
+  if (p.has(flag::kComma) || s_.words_in(told.begin, told.end) < 3) return std::nullopt;
+  Frame f = start(cue, "report.according_to");
+  f.cue.begin = document;
+  f.source_kind = SourceKind::kNamed;
+  f.cue_first = comma;
+  f.content.push_back(told);
+  const TokenIndex last = cue.noun - 1;
+  const Tag& w = s_.tags[last];
+  if (w.has(Feature::kSourceWord) && w.has(Feature::kGroup)) {  // সূত্র
+    const std::size_t i = s_.chunk_at(last);
+    f.cue.begin = cue.noun;
+    f.source.push_back({{std::max(s_.chunks[i].begin, floor_), cue.noun}, last});
+    return f;
+  }
+  if (p.has(flag::kSpeech) && !w.has(Feature::kDocument) && !w.has(Feature::kSourceWord)) return std::nullopt;
+  if (const auto far = owner_far_before(document)) {
+    f.source.push_back(*far);
+    return f;
+  }
+  return std::nullopt;
 }
 
 // J: SRC-র মতে, CLAUSE.
@@ -75,23 +105,8 @@ std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) 
     owner_end = cue.noun - 1;
   }
   TokenIndex g = owner_end;
-  if (g == c.begin || !s_.tags[g - 1].is(can::kGenitive) || s_.tags[g - 1].time) {
-    // "শনিবারের এক প্রতিবেদন অনুযায়ী": the owner stands further off
-    if (!p.has(flag::kSpeech)) return std::nullopt;
-    const Tag& w = s_.tags[owner_end];
-    const TokenRange told = s_.trimmed(right, ceiling_);
-    if (!(w.has(Feature::kDocument) || w.has(Feature::kSourceWord)) || s_.words_in(told.begin, told.end) < 3)
-      return std::nullopt;
-    const auto far = owner_far_before(owner_end);
-    if (!far) return std::nullopt;
-    Frame f = start(cue, "report.according_to");
-    f.cue.begin = owner_end;
-    f.source_kind = SourceKind::kNamed;
-    f.source.push_back(*far);
-    f.cue_first = comma;
-    f.content.push_back(told);
-    return f;
-  }
+  if (g == c.begin || !s_.tags[g - 1].is(can::kGenitive) || s_.tags[g - 1].time)
+    return by_far_owner(cue, owner_end);
   const TokenRange content = s_.trimmed(right, ceiling_);
   const bool right_side = s_.words_in(content.begin, content.end) >= 3;
   Frame f = start(cue, "report.according_to");
@@ -180,59 +195,6 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
     f.content.push_back(content);
   }
   return f;
-}
-
-// "… দাবি ট্রাম্পের, দেখুন ভিডিও": a headline goes on behind the comma with something else.
-bool Constructions::headline_goes_on(TokenIndex t) const {
-  return t < s_.end && s_.mark(t, ',') && s_.text.sentences[s_.text.sentence_of[t]].headline &&
-         !s_.has_finite(t, s_.end);
-}
-
-// M: SRC-র দাবি, CLAUSE; the headline's "CLAUSE, দাবি SRC-র".
-std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) const {
-  const Predicate& p = *cue.predicate;
-  const bool alone = cue.verb.begin == cue.verb.end;
-  if (!alone || (p.frame != ukti::bangla::Frame::kBare && !p.has(flag::kBare))) return std::nullopt;
-  const TokenIndex right = cue.range.end;
-  const bool comma = right < s_.end && (s_.mark(right, ',') || s_.mark(right, ':') || s_.opens(right));
-  if (cue.noun > floor_ && s_.word(cue.noun - 1) && s_.tags[cue.noun - 1].is(can::kGenitive) && comma) {
-    const std::size_t i = s_.chunk_at(cue.noun - 1);
-    if (i < s_.chunks.size() && s_.chunks[i].begin < cue.noun) {
-      const TokenRange content = s_.trimmed(right, ceiling_);
-      const Tag& owner = s_.tags[cue.noun - 1];
-      if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
-          owner.has(Feature::kEventNoun)) {
-        return std::nullopt;
-      }
-      Frame f = start(cue, "report.bare_noun");
-      f.source_kind = SourceKind::kNamed;
-      const TokenIndex begin = std::max(s_.chunks[i].begin, floor_);
-      f.source.push_back({{begin, cue.noun}, cue.noun - 1});
-      f.cue_first = true;
-      f.content.push_back(content);
-      return f;
-    }
-  }
-  // "…, দাবি ট্রাম্পের": the sentence ends with the owner
-  if (right < s_.end && right > s_.begin) {
-    const std::size_t i = s_.chunk_at(right);
-    if (i < s_.chunks.size() && s_.chunks[i].begin == right && s_.chunks[i].kase == Case::kGenitive &&
-        (s_.words_in(s_.chunks[i].end, s_.end) == 0 || headline_goes_on(s_.chunks[i].end)) &&
-        s_.words_in(floor_, cue.noun) >= 2) {
-      const Chunk& c = s_.chunks[i];
-      if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody) return std::nullopt;
-      if (s_.tags[cue.noun - 1].has(Feature::kSpeechNoun))
-        return std::nullopt;  // … কথা অস্বীকার পুলিশের: a noun's content
-      Frame f = start(cue, "report.bare_noun_last");
-      f.source_kind = SourceKind::kNamed;
-      f.source.push_back(s_.phrase(c));
-      TokenIndex end = cue.noun;
-      if (end > floor_ && s_.word(end - 1) && s_.tags[end - 1].has(Feature::kQuotative)) --end;
-      f.content.push_back(s_.trimmed(skip_lead(floor_, end), end));
-      return f.content.front().empty() ? std::nullopt : std::optional<Frame>(f);
-    }
-  }
-  return std::nullopt;
 }
 
 // Headlines without a verb: "… গঠনের আহ্বান তারেক রহমানের", "… নজরদারির অভিযোগ!", "… ফের আন্দোলনের হুঁশিয়ারি".

@@ -20,6 +20,84 @@ bool reports_alone(const Cue& cue) {
 
 }  // namespace
 
+// M: SRC-র দাবি, CLAUSE; CLAUSE, দাবি SRC-র.
+std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) const {
+  if (!reports_alone(cue)) return std::nullopt;
+  auto f = owner_first(cue);
+  return f ? f : owner_last(cue);
+}
+
+// "পুলিশের দাবি, …", "স্থানীয়দের আরও অভিযোগ– …"
+std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) const {
+  const TokenIndex right = cue.range.end;
+  if (right >= s_.end || cue.noun <= floor_) return std::nullopt;
+  const unsigned char m = s_.punct(right) ? s_.text.tokens[right].mark : 0;
+  // "আশা-আকাঙ্ক্ষা" is one word
+  const bool compound = m == '-' && right + 1 < s_.end && !s_.text.tokens[right + 1].space_before;
+  if (compound) return std::nullopt;
+  const bool opens = m == ',' || m == ':' || m == '-' || m == unicode::code::kEnDash ||
+                     m == unicode::code::kEmDash || s_.opens(right);
+  if (!opens) return std::nullopt;
+  TokenIndex end = cue.noun;
+  if (end > floor_ + 1 && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb) &&
+      !s_.tags[end - 1].is(can::kGenitive | can::kNoun)) {
+    --end;
+  }
+  if (!s_.word(end - 1) || !s_.tags[end - 1].is(can::kGenitive)) return std::nullopt;
+  const std::size_t i = s_.chunk_at(end - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= end) return std::nullopt;
+  const TokenRange content = s_.trimmed(right, ceiling_);
+  const Tag& owner = s_.tags[end - 1];
+  if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
+      owner.has(Feature::kEventNoun)) {
+    return std::nullopt;
+  }
+  Frame f = start(cue, "report.bare_noun");
+  f.source_kind = SourceKind::kNamed;
+  f.source.push_back({{std::max(s_.chunks[i].begin, floor_), end}, end - 1});
+  f.cue_first = true;
+  f.content.push_back(content);
+  return f;
+}
+
+// "… দাবি ট্রাম্পের, দেখুন ভিডিও": a headline goes on behind the mark with something else.
+bool Constructions::headline_goes_on(TokenIndex t) const {
+  return t < s_.end && (s_.mark(t, ',') || s_.mark(t, '!')) &&
+         s_.text.sentences[s_.text.sentence_of[t]].headline && !s_.has_finite(t, s_.end);
+}
+
+// "…, দাবি ট্রাম্পের", "… মিথ্যা বলেছেন বলে দাবি তাঁর", "… খুলে দেওয়ার দাবি ব্যবসায়ীদের": the sentence ends with
+// the owner.
+std::optional<Constructions::Frame> Constructions::owner_last(const Cue& cue) const {
+  const TokenIndex right = cue.range.end;
+  if (right >= s_.end || right <= s_.begin || cue.noun <= s_.begin) return std::nullopt;
+  const std::size_t i = s_.chunk_at(right);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin != right || s_.chunks[i].kase != Case::kGenitive ||
+      !(s_.words_in(s_.chunks[i].end, s_.end) == 0 || headline_goes_on(s_.chunks[i].end))) {
+    return std::nullopt;
+  }
+  const Chunk& c = s_.chunks[i];
+  if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody && c.kind != ChunkKind::kPronoun)
+    return std::nullopt;
+  if (s_.tags[cue.noun - 1].has(Feature::kSpeechNoun))
+    return std::nullopt;  // … কথা অস্বীকার পুলিশের: a noun's content
+  TokenIndex end = cue.noun;
+  const bool quoted = s_.word(end - 1) && s_.tags[end - 1].has(Feature::kQuotative);
+  if (quoted) --end;
+  // "… আশ্বাস দিয়েছেন বলে দাবি X-এর": the report before is what he claims
+  const TokenIndex from = quoted && s_.words_in(floor_, end) < 2 ? s_.begin : floor_;
+  if (s_.words_in(from, cue.noun) < 2) return std::nullopt;
+  Frame f = start(cue, "report.bare_noun_last");
+  f.source_kind = SourceKind::kNamed;
+  f.source.push_back(s_.phrase(c));
+  if (end > from + 2 && s_.tags[end - 1].has(Feature::kDemonstrative) && s_.punct(end - 2))
+    --end;  // "… – এই প্রশ্ন তাঁর"
+  f.content.push_back(s_.trimmed(skip_lead(from, end), end));
+  if (f.content.front().empty()) return std::nullopt;
+  if (cue.predicate->has(flag::kClaim) && !quoted && asked_for(cue, f.content.front())) f.act = Act::kDemand;
+  return f;
+}
+
 // "CLAUSE বলে খবর": the noun closes its clause. Nobody answers for it but whom a genitive or a source word
 // right before the noun names: no speaker carries over, and the clause's own subject is none.
 std::optional<Constructions::Frame> Constructions::closing_noun(const Cue& cue) const {

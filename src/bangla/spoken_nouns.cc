@@ -29,13 +29,28 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> kWays = {
      {"purpose", SpokenNouns::kPurpose},
      {"object", SpokenNouns::kObject}}};
 
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> kKinds = {
+    {{"topic", SpokenNouns::kTopic},
+     {"against", SpokenNouns::kAgainst},
+     {"such", SpokenNouns::kSuch},
+     {"met", SpokenNouns::kMet},
+     {"none", SpokenNouns::kNone},
+     {"apart", SpokenNouns::kApart}}};
+
+template <std::size_t N>
+std::uint32_t named_way(const std::array<std::pair<std::string_view, std::uint32_t>, N>& table,
+                        std::string_view name) {
+  for (const auto& [known, way] : table) {
+    if (known == name) return way;
+  }
+  return 0;
+}
+
 std::uint32_t ways_of(std::string_view cell) {
   std::uint32_t out = 0;
   while (!cell.empty()) {
     const std::size_t space = cell.find(' ');
-    for (const auto& [name, way] : kWays) {
-      if (name == cell.substr(0, space)) out |= way;
-    }
+    out |= named_way(kWays, cell.substr(0, space));
     cell = space == std::string_view::npos ? std::string_view{} : cell.substr(space + 1);
   }
   return out;
@@ -112,8 +127,16 @@ class Study {
     return matter(t) && (tag(t).is(can::kVerbalNoun) || tag(t).has(Feature::kEventNoun));
   }
 
+  // "সেতু নির্মাণে", "তহবিল দেওয়ায়": a happening in the locative.
+  bool at_work(TokenIndex t) const {
+    const Tag& g = tag(t);
+    return s_.word(t) && g.name == 0 && !g.time && g.is(can::kLocative) &&
+           !g.is(can::kBare | can::kGenitive) && (g.is(can::kVerbalNoun) || g.has(Feature::kEventNoun)) &&
+           !g.has(Feature::kOccasion) && !g.has(Feature::kDocument) && !g.has(Feature::kSpeechNoun);
+  }
+
   bool any(TokenIndex t) const {  // কোনো অভিযোগ নেই: none is told of
-    return tag(t).is(can::kDeterminer) && !tag(t).has(Feature::kDemonstrative);
+    return is_way(t, SpokenNouns::kNone);
   }
 
   // The word before the noun, adjectives and numerals between them apart.
@@ -170,6 +193,9 @@ class Study {
                        !tag(t - 2).is(can::kBare | can::kGenitive) &&
                        tag(t - 2).is(can::kLocative | can::kPostposition | can::kFinite);
     if (joins) return true;
+    // "হামলার পর | বিচারের দাবিতে": what stands before belongs to the clause, unless a verbal noun governs it
+    if (!tag(end - 1).is(can::kVerbalNoun) && g.is(can::kPostposition) && is_way(t - 1, SpokenNouns::kApart))
+      return true;
     if (g.has(Feature::kQuotative) || g.has(Feature::kThat) || g.has(Feature::kBut) ||
         g.has(Feature::kFirstPerson) || is_way(t - 1, SpokenNouns::kAgainst)) {
       return true;
@@ -268,8 +294,8 @@ class Study {
     if (case_ != Case::kLocative && !carried) return std::nullopt;
     if (at_ == floor_ || !s_.word(at_ - 1) || tag(at_ - 1).time) return std::nullopt;
     const Tag& last = tag(at_ - 1);
-    const bool bare = last.name == 0 && last.is(can::kBare) && last.is(can::kNoun) &&
-                      last.has(Feature::kEventNoun) && at_ > floor_ + 1 && tag(at_ - 2).is(can::kGenitive);
+    const bool bare =
+        last.name == 0 && last.is(can::kBare) && last.is(can::kNoun) && last.has(Feature::kEventNoun);
     const bool good = object ? last.is(can::kBare) && !last.is(can::kAdjective | can::kPostposition)
                              : matter(at_ - 1) || bare;
     if (!good) return std::nullopt;
@@ -359,9 +385,11 @@ class Study {
       const std::size_t i = s_.chunk_at(head);
       if (i >= s_.chunks.size() || s_.chunks[i].begin > head) return std::nullopt;
       const TokenIndex begin = std::max(s_.chunks[i].begin, floor_);
-      if (begin <= floor_ || !is_way(begin - 1, SpokenNouns::kTopic)) return std::nullopt;
+      if (begin <= floor_ ||
+          !(is_way(begin - 1, SpokenNouns::kTopic) || (at_work(begin - 1) && !tag(head).is(can::kPronoun))))
+        return std::nullopt;
       const TokenIndex from = begin_of(begin - 1);
-      if (s_.words_in(from, begin - 1) < 1) return std::nullopt;
+      if (s_.words_in(from, begin) < 2) return std::nullopt;
       return by({{begin, end}, head}, {from, begin});
     }
     if (!happening(head)) return std::nullopt;
@@ -387,6 +415,10 @@ class Study {
 
   // "গুপ্তচরবৃত্তির অভিযোগ ‘ভিত্তিহীন’", "সন্ত্রাসে জড়িত অভিযোগে আটক", "শুল্ক বসানোর হুমকি"
   std::optional<ReportFrame> charged() const {
+    if (case_ == Case::kBare && word(at_ + 1) && tag(at_ + 1).is(can::kVerb) && tag(at_ + 1).name == 0 &&
+        !tag(at_ + 1).is(can::kNoun | can::kAdjective | can::kPostposition)) {
+      return std::nullopt;
+    }
     const bool free = (row_.ways & SpokenNouns::kGenitive) != 0;
     if (!free && (row_.ways & SpokenNouns::kVerbal) == 0) return std::nullopt;
     TokenIndex end = before();
@@ -424,11 +456,7 @@ SpokenNouns::SpokenNouns(const lexicon::View& view) {
     Row row;
     row.entry = e;
     row.act = act_named(view.cell(e, "act"));
-    row.ways = kind == "topic"     ? kTopic
-               : kind == "against" ? kAgainst
-               : kind == "met"     ? kMet
-               : kind == "such"    ? kSuch
-                                   : ways_of(view.cell(e, "ways"));
+    row.ways = kind == "noun" ? ways_of(view.cell(e, "ways")) : named_way(kKinds, kind);
     const lexicon::FormId form = view.form(unicode::fold(view.cell(e, "word")));
     for (const lexicon::FormReading& r : view.readings(form)) {
       row.noun = r.entry;

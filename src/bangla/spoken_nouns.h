@@ -40,6 +40,8 @@ class SpokenNouns {
     kAgainst = 1u << 7,  // a postposition: বিরুদ্ধে
     kSuch = 1u << 8,     // sums up the clause before: এমন
     kMet = 1u << 9,      // what is done with a demand: মেনে নেওয়া
+    kApart = 1u << 11,   // closes what stands before: পর
+    kNone = 1u << 10,    // none is told of: কোনো
     kNoun = kGenitive | kVerbal | kOwner | kClause | kPurpose | kObject
   };
   struct Row {
