@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::uint64_t kOffice =
     bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) | bit(Feature::kTitle);
+constexpr std::uint64_t kIntroduces = kOffice | bit(Feature::kKin);
 // Features of words that mean something beside a name and are no first or last names.
 constexpr std::uint64_t kMeaning =
     kOffice | bit(Feature::kHuman) | bit(Feature::kKin) | bit(Feature::kGroup) | bit(Feature::kOrganisation) |
@@ -58,7 +59,7 @@ class Introduced {
     // "প্রধান মুখ": what qualifies a noun introduces nobody.
     if (s_.reading_of(k, Pos::kAdjective) != nullptr && !s_.any(t, bit(Feature::kGivenName))) return false;
     for (const Reading& r : s_.readings(k)) {
-      if (r.entry == lexicon::kNoEntry || (s_.view->features(r.entry) & kOffice) == 0) continue;
+      if (r.entry == lexicon::kNoEntry || (s_.view->features(r.entry) & kIntroduces) == 0) continue;
       if (r.morph.kase == Case::kBare && !r.morph.plural && r.morph.pos != Pos::kVerb) return true;
     }
     return false;
@@ -90,7 +91,7 @@ class Introduced {
     if (step_.covered(t))
       return step_.at(t).type == EntityType::kPerson && step_.at(t).range.begin == t &&
              step_.at(t).entry == lexicon::kNoEntry;
-    if (w_.is(t, kPart)) return !s_.ordinary(t);
+    if (w_.is(t, kPart)) return !s_.ordinary(t) || s_.any(t, bit(Feature::kFamilyName));
     return w_.is(t, kUnknown) && !w_.base(t).inflected && !locative(t);
   }
   bool locative(TokenIndex t) const {
@@ -127,7 +128,8 @@ class Introduced {
     }
     // A verb before a word that no table lists is a verb more often: "মন্ত্রী চান …".
     const bool verb = s_.reading_of(t, Pos::kVerb) != nullptr;
-    const bool sure = (verb ? w_.is(t, kHalf) && !told_of(t) : w_.is(t + 1, kPart | kPersonShape));
+    const bool sure =
+        (verb ? w_.is(t, kHalf) && !told_of(t) : w_.is(t + 1, kPart | kPersonShape) && !s_.ordinary(t + 1));
     const Bound bound = bound_at(step_, name.range.end, end_);
     if (name.last_stem == 0 && bound == Bound::kOpen) return false;
     if (!sure && (name.last_stem != 0 || bound != Bound::kHard)) return false;
