@@ -80,7 +80,7 @@ bool conditional_before(const Scene& s, TokenIndex a, TokenIndex b) {
   for (TokenIndex t = a; t < b; ++t) {
     const Tag& g = s.tags[t];
     if (!s.word(t)) continue;
-    if ((g.is(can::kConditional) && !g.is(can::kNoun | can::kFinite)) || g.has(Feature::kIf) ||
+    if ((g.is(can::kConditional) && !g.is(can::kNoun) && !told(g)) || g.has(Feature::kIf) ||
         (g.has(Feature::kRelative) && g.is(can::kPronoun))) {
       return true;
     }
@@ -114,25 +114,38 @@ ActWords::ActWords(const lexicon::View& view)
       evaluations_(view, "bn/evaluations.tsv"),
       hedges_(view, "bn/hedges.tsv") {}
 
-// The row that is the clause's predicate.
+// May the row stand for the clause, by what the table says of its use?
+bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
+                    const PhraseRows::Hit& hit) const {
+  const std::string_view use = hit.row->use;
+  const TokenIndex t = hit.begin;
+  const Tag* before = t > m.begin ? &s.tags[t - 1] : nullptr;
+  if (use == "god") return false;
+  if (use == "clause") return !relative_before(s, m.begin, t);
+  if (!closes(s, m, hit.end, use == "own" || use == "report")) return false;
+  if (use == "noun")
+    return before == nullptr || !before->is(can::kInfinitive) || before->is(can::kNoun);  // "বলতে চাই"
+  if (use == "deed") return before != nullptr && before->is(can::kVerbalNoun) && before->is(can::kBare);
+  if (use == "report") return about_report(s, f.content.front().begin, hit.end);
+  if (use == "if") return conditional_before(s, m.lead, t);
+  if (use == "ours") return speaks_of_himself(s, subject_in(s, m.begin, m.end), f);
+  if (use != "own") return true;
+  const Chunk* who = subject_before(s, m.begin, t);
+  return speaks_of_himself(s, who, f) || who->kind == ChunkKind::kBody;
+}
+
+// The row that is the clause's predicate: the last, and of those that end together the longest ("প্রয়োজনীয়
+// ব্যবস্থা নেওয়া হবে").
 PhraseRows::Hit ActWords::listed(const Scene& s, const ReportFrame& f, const MainClause& m) const {
+  constexpr TokenIndex kLongest = 3;  // words that a row may have before another one's first
   for (TokenIndex t = m.end; t-- > m.begin;) {
-    const PhraseRows::Hit hit = predicates_.at(s, t, m.end);
-    if (!hit || hit.row->use == "god") continue;
-    if (t > m.begin && s.tags[t - 1].is(can::kInfinitive) && !s.tags[t - 1].is(can::kNoun) &&
-        hit.row->use == "noun")
-      continue;  // "বলতে চাই"
-    const bool own = hit.row->use == "own";
-    if (hit.row->use == "clause" && relative_before(s, m.begin, t)) continue;
-    if (hit.row->use != "clause" && !closes(s, m, hit.end, own || hit.row->use == "report")) continue;
-    if (own) {
-      const Chunk* who = subject_before(s, m.begin, t);
-      if (!speaks_of_himself(s, who, f) && who->kind != ChunkKind::kBody) continue;
+    PhraseRows::Hit hit = predicates_.at(s, t, m.end);
+    if (!hit) continue;
+    for (TokenIndex b = t; b-- > m.begin && b + kLongest >= t;) {
+      const PhraseRows::Hit longer = predicates_.at(s, b, m.end);
+      if (longer && longer.end == hit.end) hit = longer;
     }
-    if (hit.row->use == "report" && !about_report(s, f.content.front().begin, hit.end)) continue;
-    if (hit.row->use == "if" && !conditional_before(s, m.lead, t)) continue;
-    if (hit.row->use == "ours" && !speaks_of_himself(s, subject_in(s, m.begin, m.end), f)) continue;
-    return hit;
+    if (fits(s, f, m, hit)) return hit;
   }
   return {};
 }

@@ -26,6 +26,8 @@ class ActWords {
  private:
   void refine_label(const Scene& s, clause::ReportFrame& f) const;
   Act performed(const Scene& s, const Cue& cue, const clause::ReportFrame& f, const MainClause& m) const;
+  bool fits(const Scene& s, const clause::ReportFrame& f, const MainClause& m,
+            const PhraseRows::Hit& hit) const;
   PhraseRows::Hit listed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
   Act named(const Scene& s, const clause::TokenRange& content) const;
   bool wished(const Scene& s, const MainClause& m) const;

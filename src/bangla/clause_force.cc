@@ -117,6 +117,19 @@ bool own_future(const Scene& s, const Cue& cue, const ReportFrame& f, const Main
   return first == who && (cue.respected || who->plural) && (who->respected || !g.is(can::kRespectVerb));
 }
 
+// "কেউ গুজবে কান দেবেন না", "‘ভয় পাবেন না’": the respectful future with a negation forbids whoever is spoken
+// to.
+bool forbids(const Scene& s, const Chunk* who, const MainClause& m) {
+  const Tag& g = s.tags[m.verb];
+  if (!m.negated || !g.is(can::kRespectVerb) || g.is(can::kPlainVerb) || g.has(Feature::kModal)) return false;
+  if (who != nullptr) return false;
+  static const std::string kAnybody = unicode::fold("কেউ");
+  bool anybody = false;
+  for (TokenIndex t = m.begin; t < m.verb; ++t)
+    anybody = anybody || (s.word(t) && s.text.form(t) == kAnybody);
+  return anybody || (s.text.quote_depth[m.verb] > 0 && !somebody(s, m));
+}
+
 bool future(const Scene& s, const MainClause& m) {
   return !m.nominal() && s.tags[m.verb].is(can::kFutureVerb) && !s.tags[m.verb].is(can::kIndicativeVerb);
 }
@@ -134,6 +147,7 @@ Act future_act(const Scene& s, const Cue& cue, const ReportFrame& f, const MainC
   if (who != nullptr && s.tags[who->head].has(Feature::kSecondPerson)) {
     return befalls(s, m.verb) ? Act::kSay : Act::kDemand;  // "আপনারা ধৈর্য ধরবেন"
   }
+  if (forbids(s, who, m)) return Act::kDemand;
   if (first_person(s.tags[m.verb])) return befalls(s, m.verb) ? Act::kSay : Act::kPromise;
   return own_future(s, cue, f, m) ? Act::kPromise : Act::kSay;
 }

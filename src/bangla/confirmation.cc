@@ -23,15 +23,6 @@ bool only_potential(const Scene& s, const Cue& cue) {
          (simple_present(s, cue.verb.main) || main.is(can::kFutureVerb | can::kConditional));
 }
 
-// "নিশ্চিত করা সম্ভব হয়নি": the end of the words that say so, 0 where they do not.
-TokenIndex proved_impossible(const Scene& s, const Cue& cue) {
-  static const std::string kPossible = unicode::fold("সম্ভব");
-  const TokenIndex t = cue.range.end;
-  if (t + 1 >= s.end || !s.word(t) || s.text.form(t) != kPossible) return 0;
-  if (s.tags[t + 1].is(can::kNegativeVerb)) return t + 2;
-  return t + 2 < s.end && s.tags[t + 1].is(can::kFinite) && s.tags[t + 2].has(Feature::kNegation) ? t + 3 : 0;
-}
-
 bool of_ones_own(const Scene& s, const TokenRange& content) {
   for (TokenIndex t = content.begin; t < content.end; ++t) {
     const Tag& g = s.tags[t];
@@ -79,7 +70,7 @@ bool confirms(const Scene& s, const Cue& cue, const ReportFrame& f) {
 
 }  // namespace
 
-bool confirms_or_denies(const Scene& s, const Cue& cue, ReportFrame& f) {
+bool confirms_or_denies(const Scene& s, const Cue& cue, const ReportFrame& f) {
   if (cue.predicate == nullptr) return true;
   const bool confirm = cue.predicate->has(flag::kConfirm);
   if ((confirm || f.act == Act::kDeny || f.act == Act::kConfirm || cue.predicate->act == Act::kDeny) &&
@@ -88,12 +79,7 @@ bool confirms_or_denies(const Scene& s, const Cue& cue, ReportFrame& f) {
   }
   if (!confirm || cue.negated || cue.neither_nor) return true;
   if (cue.verb.verbal_noun && !cue.verb.passive && s.tags[cue.verb.main].is(can::kBare)) {
-    const TokenIndex end = proved_impossible(s, cue);
-    if (end == 0) return false;  // "তথ্য নিশ্চিত করা জরুরি"
-    f.act = Act::kWithhold;
-    f.negated = true;
-    f.cue.end = end;
-    return true;
+    return false;  // "তথ্য নিশ্চিত করা জরুরি"
   }
   return f.act != Act::kConfirm || confirms(s, cue, f);
 }

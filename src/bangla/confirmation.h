@@ -1,4 +1,4 @@
-// নিশ্চিত করা in its five uses: confirm, ensure, secure, be sure of, and "it could not be confirmed".
+// নিশ্চিত করা in its five uses: confirm, ensure, secure, make sure, be sure of.
 //
 // Only the first is a confirmation, and telling one that nobody gave is the worst error a record can make.
 // What tells them apart is the frame: a confirmation is of a happening or of information about it; what is
@@ -13,7 +13,7 @@
 namespace ukti::bangla {
 
 // False where a cue of confirming or denying reports nothing: "তা অস্বীকার করা যায় না", "যাতে নিশ্চিত করা যায়
-// যে …". "নিশ্চিত করা সম্ভব হয়নি" becomes a withholding.
-bool confirms_or_denies(const Scene& s, const Cue& cue, clause::ReportFrame& f);
+// যে …".
+bool confirms_or_denies(const Scene& s, const Cue& cue, const clause::ReportFrame& f);
 
 }  // namespace ukti::bangla

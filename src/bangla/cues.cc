@@ -1,6 +1,9 @@
 #include "bangla/cues.h"
 
 #include <algorithm>
+#include <string>
+
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -136,6 +139,9 @@ class Scan {
         tags_[t].is(can::kBare)) {
       take(g, e, true);
       ++e;
+    } else if (g.verbal_noun && tags_[t].is(can::kBare) && proved_impossible(e)) {
+      take(g, e + 1, true);
+      e += 2;
     } else if (g.converb && e < end_ &&
                any_verb(
                    e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
@@ -156,6 +162,14 @@ class Scan {
     }
     g.end = e;
     return g;
+  }
+
+  // "নিশ্চিত করা সম্ভব হয়নি": as good as করা যায়নি.
+  bool proved_impossible(TokenIndex t) const {
+    static const std::string kPossible = unicode::fold("সম্ভব");
+    if (t + 1 >= end_ || !word(t) || text_.form(t) != kPossible || !tags_[t + 1].is(can::kFinite))
+      return false;
+    return tags_[t + 1].is(can::kNegativeVerb) || (t + 2 < end_ && negation(t + 2));
   }
 
   void take(VerbGroup& g, TokenIndex e, bool passive) const {
