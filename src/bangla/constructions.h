@@ -92,6 +92,7 @@ class Constructions {
   bool can_own(text::TokenIndex t) const;
   std::optional<Frame> owner_first(const Cue& cue) const;
   std::optional<Frame> owner_last(const Cue& cue) const;
+  bool none_told(text::TokenIndex a, text::TokenIndex b) const;
   bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
   bool object_noun_before(const Cue& cue) const;
