@@ -156,6 +156,7 @@ bool person_before(const NameStep& step, const Chain& chain, TokenIndex head, To
   if (k > begin && step.sight.is_punct(k - 1, ')')) {
     while (k > begin && !step.sight.is_punct(k, '(')) --k;
   }
+  if (k > begin && head - chain.begin >= 2 && step.sight.any(k - 1, bit(Feature::kKin))) return true;
   return k > begin && step.sight.any(k - 1, bit(Feature::kRole) | bit(Feature::kTitle) |
                                                 bit(Feature::kOfficial) | bit(Feature::kSpokesperson));
 }

@@ -70,6 +70,7 @@ class Introduced {
     if (!s_.is_word(t) || s_.token(t).kind == text::TokenKind::kLatin) return false;
     if (s_.any(t, kMeaning) || w_.is(t, kOutside | kNaming | kTitleWord | kInitial | kInside | kDirection))
       return false;
+    if (s_.any(t, bit(Feature::kTimeWord)) && !w_.is(t, kPart)) return false;
     bool noun = w_.is(t, kPart | kUntold | kHalf);
     // "রুপালী চৌধুরী": before a surname an adjective is a first name as well.
     const bool surname = t + 1 < end_ && s_.any(t + 1, bit(Feature::kFamilyName)) && !s_.ordinary(t + 1);
@@ -85,9 +86,14 @@ class Introduced {
     return noun;
   }
 
+  bool surname_at(TokenIndex t) const {
+    return t < end_ && s_.any(t, bit(Feature::kFamilyName)) && !s_.any(t, bit(Feature::kGivenName)) &&
+           !s_.ordinary(t);
+  }
+
   // A word that is nothing but a name or that no table lists, in the bare case.
   bool name_word(TokenIndex t) const {
-    if (t >= end_ || !s_.is_word(t) || w_.is(t, kPlaceShape)) return false;
+    if (t >= end_ || !s_.is_word(t) || (w_.is(t, kPlaceShape) && !w_.is(t, kPart))) return false;
     if (step_.covered(t))
       return step_.at(t).type == EntityType::kPerson && step_.at(t).range.begin == t &&
              step_.at(t).entry == lexicon::kNoEntry;
@@ -131,7 +137,9 @@ class Introduced {
     const bool sure =
         (verb ? w_.is(t, kHalf) && !told_of(t) : w_.is(t + 1, kPart | kPersonShape) && !s_.ordinary(t + 1));
     const Bound bound = bound_at(step_, name.range.end, end_);
-    if (name.last_stem == 0 && bound == Bound::kOpen) return false;
+    // "বোন খুশি কাপুর ঘোষণা দেন": a mere surname needs a first name before it.
+    const bool closed = surname_at(t + 1) && name.range.end == t + 2;
+    if (name.last_stem == 0 && bound == Bound::kOpen && !closed) return false;
     if (!sure && (name.last_stem != 0 || bound != Bound::kHard)) return false;
     take(name);
     return true;

@@ -153,7 +153,7 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   std::uint32_t set = 0;
   bool listed = false;
   bool untold = true;
-  bool converb = false;
+  bool converb = false, surname = false;
   const auto range = sight_.words->by_form[token.form];
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const Reading& r = sight_.words->readings[i];
@@ -167,6 +167,8 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
         (r.morph.person == clause::Person::kHonorific || r.morph.person == clause::Person::kThird) &&
         std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
       set |= kSays;
+    surname |=
+        (features & bit(Feature::kFamilyName)) != 0 && r.stem_length == sight_.text->forms[token.form].size();
     converb |= r.morph.verb_form == clause::VerbForm::kConverb;
     if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
     if (r.morph.pos == Pos::kName) {
@@ -204,6 +206,8 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
     }
     if (form.size() >= e.codes.size() + e.least && form.ends_with(e.codes)) set |= e.set;
   }
+  // "খাতুন" ends like a joint, but is a surname.
+  if (surname) set &= ~kJoint;
   return set;
 }
 
@@ -235,6 +239,16 @@ std::uint32_t NameWords::form_of(unicode::Codes codes) const {
   return kNoForm;
 }
 
+namespace {
+
+// কাবির, বাশির, সামির: Arabic names of the pattern -ā-i-r, whose -র is their own.
+bool participle(unicode::Codes form) {
+  static const std::string kA = unicode::fold("া"), kIr = unicode::fold("ির");
+  return form.size() == 5 && form.substr(1, 1) == kA && form.ends_with(kIr);
+}
+
+}  // namespace
+
 Base NameWords::base(TokenIndex t) const {
   const unicode::Codes form = sight_.text->form(t);
   const auto whole = static_cast<std::uint16_t>(form.size());
@@ -264,6 +278,7 @@ Base NameWords::base(TokenIndex t) const {
       continue;
     if (r.morph.pos == Pos::kVerb) continue;
     const std::size_t cut = whole - r.stem_length;
+    if (cut == 1 && participle(form)) continue;
     const bool known = form_of(form.substr(0, r.stem_length)) != kNoForm;
     if (cut == 1 && !known && r.morph.kase != Case::kGenitive) continue;
     // Names end in -রা ("দিলারা", "সুনেত্রা") more often than several people are called by one.

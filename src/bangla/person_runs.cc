@@ -45,6 +45,10 @@ TokenIndex before_parenthesis(const Sight& s, TokenIndex close, TokenIndex begin
 // A token that may be part of a person's name.
 bool PersonRuns::capable(TokenIndex t) const {
   if (t >= end_ || s_.token(t).kind != text::TokenKind::kWord || w_.is(t, kNaming)) return false;
+  // "আল-হুথি": what an article is tied to belongs to the name, whatever else it means.
+  if (t >= begin_ + 2 && s_.is_punct(t - 1, '-') && w_.is(t - 2, kGlue) && !s_.token(t).space_before &&
+      !s_.ordinary(t - 2))
+    return true;
   if (step_.covered(t)) {
     const FoundName& n = step_.at(t);
     return n.type == EntityType::kPerson ||
@@ -94,8 +98,9 @@ bool PersonRuns::starts(TokenIndex t) const {
       (s_.any(t, bit(Feature::kFamilyName) | bit(Feature::kGovernment))) &&
       !(t > begin_ && role_before_name(s_, t - 1)))
     return false;
-  // "২০০৪ সালে X": the year's word.
-  if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber && s_.any(t, bit(Feature::kTimeUnit)))
+  // "২০০৪ সালে X", "১৯ জুন X": the year's or day's word.
+  if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber &&
+      s_.any(t, bit(Feature::kTimeUnit) | bit(Feature::kTimeWord)))
     return false;
   // "২০ বলে ৩৯ রানে নাঈম": a word in a case of its own begins no name.
   if (w_.is(t, kPart) && inflected_word(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;

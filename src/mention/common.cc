@@ -91,6 +91,7 @@ void Resolver::State::find_common() {
   }
   note_roles();
   note_namings();
+  note_appositions();
   // "তাঁর দপ্তর": who holds which role is known by now
   for (const std::uint32_t i : waiting) {
     const Term& term = terms[i];

@@ -130,4 +130,24 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   return true;
 }
 
+// "X, দলের মুখপাত্র, বলেন": a role between commas behind a person's name is what that person is.
+void Resolver::State::note_appositions() {
+  for (std::uint32_t i = 0; i < terms.size(); ++i) {
+    const Term& term = terms[i];
+    if ((term.features & kRoleWord) == 0 || term.morph.kase != Case::kBare || term.morph.plural) continue;
+    const text::Sentence& sentence = s.text->sentences[s.text->sentence_of[term.range.begin]];
+    const TokenIndex close = term.range.end;
+    if (close + 1 >= sentence.end || !s.is_punct(close, ',') || !s.finite(close + 1)) continue;
+    TokenIndex from = 0;
+    const Id of = owner_before(term.range.begin, sentence.begin, from);
+    if (from < sentence.begin + 2 || !s.is_punct(from - 1, ',') || name_at[from - 2] == 0) continue;
+    const NamedMention& n = (*names)[name_at[from - 2] - 1];
+    if (n.type != EntityType::kPerson || n.range.end != from - 1 || n.last_stem != 0 || n.entity == kNoId)
+      continue;
+    pool[n.entity].roles.push_back({i, of});
+    cover[term.range.end - 1] = n.entity;
+    apposed[term.range.end - 1] = 1;
+  }
+}
+
 }  // namespace ukti::mention

@@ -180,6 +180,7 @@ struct Resolver::State {
   void note_roles();
   bool named_body_follows(const Term& term) const;
   void note_namings();
+  void note_appositions();
   bool other_holders(const Term& term) const;
   bool number_at(TokenIndex t) const;
   bool counted(const Term& term, TokenIndex& from) const;
