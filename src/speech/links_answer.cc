@@ -199,7 +199,7 @@ class Answers {
     bool found = false;
     for (Id child = l_.first_near(id); child < l_.end_near(id); ++child) {
       const Statement& c = l_.at(child);
-      if (c.parent != id || c.source == l_.at(id).source) continue;
+      if (c.parent != id || (!c.source.empty() && c.source == l_.at(id).source)) continue;
       if (!charges(c.act) && c.act != Act::kWorry && c.act != Act::kConfirm) continue;
       l_.add(id, child, kind_of(id, child, kind), "link.denies_enclosed");
       found = true;

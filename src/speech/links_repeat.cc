@@ -32,17 +32,18 @@ constexpr std::uint32_t kPointerSentences = 2;
 bool neutral(Act act) { return act == Act::kSay || act == Act::kAnnounce || act == Act::kClaim; }
 bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute || act == Act::kWithhold; }
 
+bool tells(Act act) { return neutral(act) || act == Act::kConfirm || act == Act::kEstimate; }
+
 // Two acts can tell the same: they are one, or one of them is neutral and the other tells how things are.
 // Where nearly all words are the same, a neutral one can tell any act again.
 bool alike(Act a, Act b, float same_words) {
   if (a == b) return true;
   if (!neutral(a) && !neutral(b)) return false;
   const Act other = neutral(a) ? b : a;
-  const bool tells = neutral(other) || other == Act::kConfirm || other == Act::kEstimate ||
-                     other == Act::kBelieve || other == Act::kAccuse;
+  const bool informs = tells(other) || other == Act::kBelieve || other == Act::kAccuse;
   const bool urges =
       other == Act::kDemand || other == Act::kWarn || other == Act::kPromise || other == Act::kPraise;
-  return tells || (same_words >= kNearlyAll && urges);
+  return informs || (same_words >= kNearlyAll && urges);
 }
 
 class Repeats {
@@ -54,7 +55,7 @@ class Repeats {
       if (l_.linked(id) || l_.told(id).headline) continue;
       if (l_.told(id).points) {
         point_back(id);
-      } else if (!name_and_tell(id)) {
+      } else if (!name_and_tell(id) && !tell_otherwise(id)) {
         tell_again(id);
       }
     }
@@ -93,6 +94,21 @@ class Repeats {
       return false;
     if (!comparable(id, named) || l_.at(id).source.empty()) return false;
     l_.add(id, named, LinkKind::kRepeats, "link.named_and_told");
+    return true;
+  }
+
+  // "প্রথমে জানিয়েছিল, সবাই উদ্ধার হয়েছেন। তবে এখন বলছে, একজন নিখোঁজ।": what the same side had told before, and
+  // tells otherwise now.
+  bool tell_otherwise(Id id) {
+    const Telling& now = l_.told(id);
+    if (id == 0 || now.before_that || !(now.contrast || now.now) || !now.clause || !tells(l_.at(id).act))
+      return false;
+    const Id before = id - 1;
+    const Telling& then = l_.told(before);
+    if (!then.before_that || !then.clause || !tells(l_.at(before).act)) return false;
+    if (then.last_sentence + 1 < now.sentence || l_.at(id).source.empty() || !comparable(id, before))
+      return false;
+    l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
     return true;
   }
 

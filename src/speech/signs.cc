@@ -102,6 +102,12 @@ class Finder {
     const std::uint64_t listed = phrase_features(t, end);
     out.contrast = out.contrast || (listed & (bit(Feature::kBut) | bit(Feature::kAlthough))) != 0;
     out.earlier = out.earlier || lexicon::has(listed, Feature::kEarlier);
+    out.now = out.now || at_present(t);
+  }
+  bool at_present(TokenIndex t) const {
+    const auto at = std::lower_bound(in_.times.begin(), in_.times.end(), t,
+                                     [](const time::FoundTime& f, TokenIndex n) { return f.begin < n; });
+    return at != in_.times.end() && at->begin == t && at->value == "PRESENT_REF";
   }
 
   // Features of all listed phrases that begin at `t`.

@@ -24,6 +24,7 @@ struct Signs {
   bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
   bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
   bool earlier = false;           // এর আগে in its sentence, outside the content
+  bool now = false;               // এখন in its sentence before the cue, outside the content
   bool before_that = false;       // the cue is in the pluperfect
   bool points = false;            // the content points at something said: এই দাবি, এসব কথা
   bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
