@@ -77,15 +77,17 @@ time::Tense tense_after(const text::Text& text, const clause::Words& words, text
 // point in spite of its genitive, and so is "সকাল ১০টা নাগাদ".
 void place(const text::Text& text, const clause::Words& words, const DateReader& reader, std::uint32_t j,
            time::Phrase& p) {
-  bool genitive = p.genitive;
+  bool genitive = p.genitive, adjective = false;
   if (!words.by_form.empty() && text.tokens[p.end - 1].kind == text::TokenKind::kWord) {
     const auto readings = words.of(text, p.end - 1);
     genitive = genitive || (!readings.empty() && readings.front().morph.kase == clause::Case::kGenitive);
+    adjective =
+        p.end == p.begin + 1 && !readings.empty() && readings.front().morph.pos == clause::Pos::kAdjective;
   }
   const Lexeme* until = reader.is(j, Is::kUntil);
   p.bound = reader.is(j, Is::kFrom) || (until != nullptr && until->value == 0) || reader.is(j, Is::kSpan) ||
             reader.is(j, Is::kWithin) || (genitive && (reader.is(j, Is::kAgo) || reader.is(j, Is::kLater)));
-  p.attributive = genitive && !p.bound && !reader.is(j, Is::kEdgeSide);
+  p.attributive = (genitive || adjective) && !p.bound && !reader.is(j, Is::kEdgeSide);
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ class Resolver {
   Id last_speaker(bool respected, text::TokenIndex at) const;
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
-  // May the one be the other: a person told by an office alone ("প্রধান উপদেষ্টা"), and one who is named with it?
+  // May the one be the other: a person told by an office alone ("প্রধান উপদেষ্টা"), and one who is named with
+  // it?
   bool may_be_one(Id a, Id b) const;
   // Appends the persons who are mentioned in the range.
   void persons_in(clause::TokenRange range, std::vector<Id>& out) const;

@@ -18,9 +18,9 @@ using time::FoundTime;
 // An occasion stands at most so many words behind the time that dates it.
 constexpr TokenIndex kOccasionReach = 8;
 
-bool point_value(const FoundTime& t) {
+bool point_value(const FoundTime& t, bool vague = false) {
   return (t.type == TimeType::kDate || t.type == TimeType::kTime) && !t.bound && !t.future &&
-         t.value != "PRESENT_REF" && t.value != "FUTURE_REF" && t.value != "PAST_REF";
+         t.value != "PRESENT_REF" && t.value != "FUTURE_REF" && vague == (t.value == "PAST_REF");
 }
 
 // The word is a finite verb of the third person and nothing else that the lexicon knows; no name's part
@@ -63,6 +63,16 @@ bool owned_happening(const Input& in, TokenIndex t) {
   return r != nullptr && r->morph.kase == Case::kGenitive;
 }
 
+// "একটি লেখায়": a verbal noun that is counted is the thing done.
+bool told_piece(const Input& in, TokenIndex t) {
+  if (t == 0 || in.text.tokens[t].kind != TokenKind::kWord || !counts(in, t - 1)) return false;
+  const auto readings = in.words.of(in.text, t);
+  return std::any_of(readings.begin(), readings.end(), [](const clause::Reading& r) {
+    return r.entry != lexicon::kNoEntry && r.morph.verb_form == VerbForm::kVerbalNoun &&
+           r.morph.kase == Case::kLocative;
+  });
+}
+
 constexpr std::uint64_t kSayingPlace =
     lexicon::bit(Feature::kOccasion) | lexicon::bit(Feature::kDocument) | lexicon::bit(Feature::kPlatform);
 
@@ -70,6 +80,15 @@ constexpr std::uint64_t kSayingPlace =
 
 bool refines(std::string_view fine, std::string_view coarse) {
   return fine.size() > coarse.size() && fine.starts_with(coarse);
+}
+
+bool counts(const Input& in, TokenIndex t) {
+  for (const clause::Reading& r : in.words.of(in.text, t)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    const bool points = lexicon::has(in.view.features(r.entry), Feature::kDemonstrative);
+    if (r.morph.pos == Pos::kNumeral || (r.morph.pos == Pos::kDeterminer && !points)) return true;
+  }
+  return false;
 }
 
 bool names_day(std::string_view value) { return value.size() >= 10; }
@@ -96,6 +115,7 @@ bool OwnTimes::of_occasion(const FoundTime& t, TokenIndex end) const {
       const bool occasion = lexicon::has(in_.view.features(r->entry), Feature::kOccasion);
       if ((r->morph.kase == Case::kLocative || k + 1 == end) && (occasion || !happening)) return true;
     }
+    if (told_piece(in_, k)) return true;
     if (any_verb_form(in_, k)) return false;
     happening = happening || reading_with(in_, k, lexicon::bit(Feature::kEventNoun)) != nullptr;
   }
@@ -186,13 +206,24 @@ bool OwnTimes::in_reach(const FoundTime& t, Id id) const {
   return clear_between(f.cue.end, t.begin, id);
 }
 
-const FoundTime* OwnTimes::of(Id id) const {
+// "… অভিযোগে গ্রেপ্তার": an accusation without a verb; the time is that of the arrest.
+bool OwnTimes::charge(Id id) const {
   const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
-  if (f.construction == "report.charge") return nullptr;  // "… অভিযোগে গ্রেপ্তার": dates the arrest
+  if (f.construction == "report.charge") return true;
+  if (record_.statements[id].act != Act::kAccuse || f.source_kind != clause::SourceKind::kImpersonal)
+    return false;
+  for (TokenIndex t = f.cue.begin; t < f.cue.end; ++t)
+    if (any_verb_form(in_, t)) return false;
+  return true;
+}
+
+const FoundTime* OwnTimes::of(Id id, bool vague) const {
+  const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
+  if (charge(id)) return nullptr;
   const TokenIndex end = in_.text.sentences[f.sentence].end;
   const FoundTime* best = nullptr;
   for (auto t = first_in(f.sentence); t != in_.times.end() && t->end <= end; ++t) {
-    if (!point_value(*t) || !in_reach(*t, id)) continue;
+    if (!point_value(*t, vague) || !in_reach(*t, id)) continue;
     if (best == nullptr || better(*t, *best, f.cue)) best = &*t;
   }
   return best;

@@ -40,6 +40,8 @@ struct Occasion {
   bool aside = false;  // earlier than what the text tells, or too vague to be its occasion
 };
 
+constexpr std::string_view kVague = "PAST_REF";
+
 // A report that only stands inside another clause says nothing of when it was made: "অভিযোগে আটক", "সরকারের
 // অঙ্গীকারের কথা".
 bool mentioned_only(const ReportFrame& f) {
@@ -65,6 +67,7 @@ class Dater {
       if (at(id).parent == kNoId) share_occasion(id);
     for (Id id = 0; id < record_.statements.size(); ++id)
       if (at(id).parent != kNoId) share_parent(id);
+    for (Id id = 0; id < record_.statements.size(); ++id) vaguely(id);
     for (Id id = 0; id < record_.statements.size(); ++id) follow(id);
     refine();
   }
@@ -78,8 +81,7 @@ class Dater {
     for (TokenIndex k = t; k > begin && t - k < 3;) {
       --k;
       if (in_.text.tokens[k].kind == text::TokenKind::kPunct) return false;
-      for (const clause::Reading& r : in_.words.of(in_.text, k))
-        if (r.entry != lexicon::kNoEntry && r.morph.pos == clause::Pos::kNumeral) return true;
+      if (counts(in_, k)) return true;
     }
     return false;
   }
@@ -250,6 +252,18 @@ class Dater {
     const Statement& parent = at(s.parent);
     const bool runs_on = s.source.empty() && f.sentence != frame(s.parent).sentence && tells_on(f);
     if (runs_on || (!s.source.empty() && same_party(s.source, parent.source))) s.said_at = parent.said_at;
+  }
+
+  // "ভিডিও প্রকাশের কয়েক ঘণ্টা পর X বলেন": better than nothing, for the statement and for its next sentences.
+  void vaguely(Id id) {
+    Statement& s = at(id);
+    if (!s.said_at.empty()) return;
+    if (const FoundTime* t = own_.of(id, true)) {
+      s.said_at = t->value;
+    } else if (id > 0 && at(id - 1).said_at == kVague && at(id - 1).source == s.source && !s.source.empty() &&
+               frame(id).sentence <= frame(id - 1).sentence + kAsideReach) {
+      s.said_at = kVague;
+    }
   }
 
   // A question is put when it is answered; a headline without a speaker tells the report under it.
