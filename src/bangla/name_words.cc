@@ -79,7 +79,10 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
   const auto rows = view.rows("bn/name_endings.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     const std::string_view kind = view.cell(e, "kind");
-    const std::uint32_t set = kind == "place" ? kPlaceShape : kind == "person" ? kPersonShape : kJoint;
+    const std::uint32_t set = kind == "place"     ? kPlaceShape
+                              : kind == "person"  ? kPersonShape
+                              : kind == "epithet" ? kOutside
+                                                  : kJoint;
     const auto least = static_cast<std::uint16_t>(view.cell(e, "least").front() - '0');
     endings_.push_back({unicode::fold(view.cell(e, "ending")), set, least});
   }
@@ -198,7 +201,14 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   if (listed && (set & kPart) == 0) return set;
   if (!listed && form.size() >= 2 &&
       (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
-    set |= spelled(form) ? kUnknown | kSpelled : kUnknown;
+    set |= kUnknown;
+  // "এমসিজির": letters, with an ending or without.
+  if ((set & kUnknown) != 0) {
+    bool letters = spelled(form);
+    for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+      letters |= spelled(form.substr(0, sight_.words->readings[i].stem_length));
+    if (letters) set |= kSpelled;
+  }
   for (const Ending& e : endings_) {
     for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
       const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);
@@ -206,8 +216,10 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
     }
     if (form.size() >= e.codes.size() + e.least && form.ends_with(e.codes)) set |= e.set;
   }
-  // "খাতুন" ends like a joint, but is a surname.
-  if (surname) set &= ~kJoint;
+  // "হলিউডখ্যাত", "আবওহাওয়াবিদ": what somebody is, not what he is called.
+  if ((set & kOutside) != 0) set &= ~kUnknown;
+  // "খাতুন" and "পুতুল" end like a joint, but one is a surname, the other a word.
+  if (surname || (set & kOrdinary) != 0) set &= ~kJoint;
   return set;
 }
 

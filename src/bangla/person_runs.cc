@@ -20,6 +20,9 @@ namespace {
 constexpr std::uint64_t kRoles = bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) |
                                  bit(Feature::kHuman) | bit(Feature::kKin);
 
+constexpr std::uint64_t kOffices =
+    bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kTitle) | bit(Feature::kKin);
+
 // What a word means that may be a surname but no first name.
 constexpr std::uint64_t kSurnameWord =
     bit(Feature::kGovernment) | bit(Feature::kSpeechNoun) | bit(Feature::kAbstract);
@@ -96,7 +99,12 @@ bool PersonRuns::starts(TokenIndex t) const {
   if (capable(t + 1) && w_.is(t, kPart) && !w_.is(t, kFirst) && s_.reading_of(t, Pos::kNoun) != nullptr &&
       s_.any(t, kSurnameWord) && !s_.any(t, bit(Feature::kGivenName)) &&
       (s_.any(t, bit(Feature::kFamilyName) | bit(Feature::kGovernment))) &&
-      !(t > begin_ && role_before_name(s_, t - 1)))
+      !(t > begin_ && s_.any(t - 1, kOffices)))
+    return false;
+  // "তরুণ সমীর দাস": a noun for people before a name of two words.
+  if (t + 2 < end_ && capable(t + 1) && capable(t + 2) && role_before_name(s_, t) && !w_.is(t, kNameRow) &&
+      !s_.any(t, bit(Feature::kGivenName) | bit(Feature::kFamilyName) | bit(Feature::kTitle)) &&
+      !w_.is(t, kFirst))
     return false;
   // "২০০৪ সালে X", "১৯ জুন X": the year's or day's word.
   if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber &&
