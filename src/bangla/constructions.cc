@@ -134,8 +134,10 @@ void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenI
     return;
   }
   if (const auto agent = slots_.agent(a, b)) {
+    // "X-এর পক্ষে মনোনয়ন জমা দিয়ে Y এ তথ্য জানান": whoever acts on somebody's behalf speaks in person
+    const auto person = slots_.nearest(agent->resume, b, cue);
     f.source_kind = SourceKind::kNamed;
-    f.source.push_back(agent->phrase);
+    f.source.push_back(person ? person->phrase : agent->phrase);
   } else if (const auto found = slots_.nearest(a, b, cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(found->phrase);

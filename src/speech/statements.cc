@@ -165,7 +165,16 @@ class Maker {
     Statement& other = record_.statements.back();
     const bool ran_on =
         before.last_sentence == f.sentence - 1 && before.last_sentence > in_.frames[before.frame].sentence;
-    if (!ran_on || other.source == source || before.content.size() < 2) return;
+    if (other.source == source) return;
+    // "… প্রকাশ করতে চায় না ক্রেমলিন। রুশ কর্মকর্তারা এমনটাই জানিয়েছেন।": the report of another is what they tell
+    const bool told =
+        in_.frames[before.frame].sentence + 1 == f.sentence && before.last_sentence + 1 == f.sentence &&
+        in_.text.sentences[f.sentence].paragraph == in_.text.sentences[f.sentence - 1].paragraph;
+    if (told && f.act == Act::kSay && !f.negated && !in_.frames[before.frame].cue_first) {
+      draft.content = {sentence_content(in_.text, f.sentence - 1)};
+      return;
+    }
+    if (!ran_on || before.content.size() < 2) return;
     draft.content = {before.content.back()};
     before.content.pop_back();
     other.content.pop_back();
