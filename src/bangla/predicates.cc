@@ -134,15 +134,18 @@ void Predicates::index() {
     if (x.noun.size() != y.noun.size()) return x.noun.size() > y.noun.size();
     return a < b;
   });
+  for (std::size_t i = 0; i < order_.size();) {
+    std::size_t end = i;
+    const std::string& word = rows_[order_[i]].noun.back();
+    while (end < order_.size() && rows_[order_[end]].noun.back() == word) ++end;
+    ending_.emplace(word, Hits{order_.data() + i, order_.data() + end});
+    i = end;
+  }
 }
 
 Predicates::Hits Predicates::ending_in(unicode::Codes word) const {
-  const auto first =
-      std::lower_bound(order_.begin(), order_.end(), word,
-                       [this](std::uint32_t i, unicode::Codes w) { return rows_[i].noun.back() < w; });
-  auto last = first;
-  while (last != order_.end() && rows_[*last].noun.back() == word) ++last;
-  return {order_.data() + (first - order_.begin()), order_.data() + (last - order_.begin())};
+  const auto found = ending_.find(word);
+  return found == ending_.end() ? Hits{} : found->second;
 }
 
 const Predicate* Predicates::plain(EntryId verb) const {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "clause/words.h"
@@ -63,6 +64,7 @@ struct Predicate {
 class Predicates {
  public:
   explicit Predicates(const lexicon::View& view);
+  Predicates(const Predicates&) = delete;  // the index points into the rows
 
   // Rows whose nominal part ends in this folded word, longest first.
   struct Hits {
@@ -84,6 +86,7 @@ class Predicates {
 
   std::vector<Predicate> rows_;
   std::vector<std::uint32_t> order_;                               // row indices, by last word, longest first
+  std::unordered_map<std::string_view, Hits> ending_;              // into order_, by last word; keys lie in rows_
   std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;  // sorted
   std::vector<lexicon::EntryId> passive_, vector_, modal_;
 };
