@@ -142,7 +142,7 @@ class Answers {
     const bool confirms = l_.at(id).act == Act::kConfirm;
     // who opposes a plan answers no statement
     if (d.words.empty()) return kNoId;
-    if (l_.at(id).act == Act::kDispute && !d.clause && !d.report_noun) return kNoId;
+    if (l_.at(id).act == Act::kDispute && !d.clause && !d.report_noun && !d.owner) return kNoId;
     Id best = kNoId;
     float most = 0;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other) {
@@ -151,7 +151,7 @@ class Answers {
       if (t.headline || d.headline != t.headline) continue;
       float sum = shared(d, t);
       const bool charge = charges(l_.at(other).act);
-      const bool named = d.owned && names_speaker(d, t) && (charge || near(d, t));
+      const bool named = (d.owned || d.owner) && names_speaker(d, t) && (charge || near(d, t));
       if (confirms && (other > id || sum < 2 * kTwoWords || sum < d.weight / 2)) continue;
       if (!confirms && t.negated && !named) continue;
       if (l_.at(other).source.empty() && !charge) continue;

@@ -80,14 +80,21 @@ class Contrasts {
     return true;
   }
 
-  // What another side tells in the sentence before.
+  // What another side tells in the sentence before, or one further back behind a statement of the own side:
+  // "X দাবি করেছে, …। Y মন্তব্য করেনি। তবে Y-এর এক কর্মকর্তা বলেছেন, …".
   Id said_before(Id id) const {
     const Telling& b = l_.told(id);
+    std::uint32_t reach = 1;
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& a = l_.told(other);
-      if (a.last_sentence + 1 < b.sentence) break;
+      if (a.last_sentence + reach < b.sentence) break;
       if (l_.at(other).parent != kNoId || a.sentence == b.sentence) continue;
-      if (l_.at(other).source.empty() || !l_.other_side(id, other)) break;
+      if (l_.at(other).source.empty() || l_.inside(id, other)) break;
+      if (l_.same_side(id, other)) {
+        if (!b.contrast || l_.at(other).act != Act::kWithhold) break;
+        reach = 2;
+        continue;
+      }
       return asserts(l_.at(other).act) && !a.points && !a.headline ? other : kNoId;
     }
     return kNoId;

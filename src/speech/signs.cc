@@ -22,6 +22,8 @@ constexpr TokenIndex kPhraseReach = 4;
 constexpr int kPredicateReach = 3;
 // Words that what somebody says to be has, with "himself".
 constexpr int kSelfReach = 4;
+// A name that owns an utterance has so many words at most.
+constexpr int kOwnerReach = 4;
 // A content that only points has no more words.
 constexpr int kPointerReach = 6;
 // A demonstrative points at a noun so many words behind it at most; the subject of a clause stands among its
@@ -150,6 +152,7 @@ class Finder {
       out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
     }
     out.speaks_of_it = out.clause && at_front;
+    out.owner = !out.clause && seen <= kOwnerReach && genitive(c.end - 1) && cue_names_utterance();
     out.points = points(frame_, utterance || out.points_at_number, utterance, stands_for_it, seen);
   }
 
@@ -162,6 +165,18 @@ class Finder {
     if (words > kPointerReach) return false;
     if (contests) return noun || (is_clause && stands_for_it);
     return utterance && !is_clause;
+  }
+
+  bool cue_names_utterance() const {
+    for (TokenIndex t = frame_.cue.begin; t < frame_.cue.end; ++t)
+      if ((features(t) & kUtterance) != 0) return true;
+    return false;
+  }
+
+  bool genitive(TokenIndex t) const {
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(),
+                       [](const Reading& r) { return r.morph.kase == clause::Case::kGenitive; });
   }
 
   bool definite(TokenIndex t) const {

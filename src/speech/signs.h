@@ -31,8 +31,9 @@ struct Signs {
   bool points_at_many = false;    // এসব, all of them
   bool points_at_number = false;  // সেই সংখ্যা
   bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
-  bool clause = false;            // the content is a clause
-  bool empty = false;             // there is none
+  bool owner = false;   // … or nothing but an owner, the noun being in the cue: নেপালের | দাবি খারিজ করেছে
+  bool clause = false;  // the content is a clause
+  bool empty = false;   // there is none
 };
 
 Signs signs_of(const Input& in, const Draft& draft);
