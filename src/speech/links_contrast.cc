@@ -118,7 +118,7 @@ class Contrasts {
   // stands against another.
   LinkKind kind_of(Id from, Id to) const {
     if (l_.at(from).act == Act::kDeny || l_.told(from).says_no) return LinkKind::kDenies;
-    const bool of_itself = l_.told(from).negated && names_speaker(l_.told(to), l_.told(from));
+    const bool of_itself = l_.told(from).negated && begins_with_speaker(l_.told(to), l_.told(from));
     return of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
   }
 

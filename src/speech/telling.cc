@@ -86,6 +86,7 @@ class Maker {
     for (const TokenRange& piece : draft.content) {
       words(piece, [&](Word w) { out.words.push_back(w); });
     }
+    if (!out.words.empty()) out.first = out.words.front().key;
     unite(out.words);
     for (const clause::Phrase& p : f.source) speaker_words(p.range, out.speaker);
     std::sort(out.speaker.begin(), out.speaker.end());
@@ -205,6 +206,10 @@ bool names_speaker(const Telling& content, const Telling& other) {
   return std::any_of(content.words.begin(), content.words.end(), [&](const Word& w) {
     return std::binary_search(other.speaker.begin(), other.speaker.end(), w.key);
   });
+}
+
+bool begins_with_speaker(const Telling& content, const Telling& other) {
+  return content.first != 0 && std::binary_search(other.speaker.begin(), other.speaker.end(), content.first);
 }
 
 }  // namespace ukti::speech

@@ -20,6 +20,7 @@ struct Word {
 struct Telling : Signs {
   std::vector<Word> words;             // of the content, by key, each once
   std::vector<std::uint64_t> speaker;  // keys of the words in the source's phrase, sorted
+  std::uint64_t first = 0;             // key of the content's first word: mostly whom it speaks of
   float weight = 0;                    // of all words together
   std::uint32_t sentence = 0;          // of the cue
   std::uint32_t last_sentence = 0;     // of the content
@@ -37,5 +38,7 @@ float shared(const Telling& a, const Telling& b);
 int shared_words(const Telling& a, const Telling& b);
 // The words of `content` name who speaks in `other`.
 bool names_speaker(const Telling& content, const Telling& other);
+// `content` begins with who speaks in `other`: it tells what he does.
+bool begins_with_speaker(const Telling& content, const Telling& other);
 
 }  // namespace ukti::speech
