@@ -171,7 +171,7 @@ void ActWords::refine_label(const Scene& s, ReportFrame& f) const {
         f.act = Act::kDeny;
         return;
       }
-      if (hit.row->use == "charge" || hit.row->use == "object") continue;
+      if (hit.row->use == "charge" || hit.row->use == "object" || hit.row->use == "application") continue;
       if (hit.row->act == Act::kDeny && !about_report(s, f.content.front().begin, piece.end)) continue;
       f.act = hit.row->act;
       return;
@@ -199,6 +199,15 @@ Act ActWords::named(const Scene& s, const TokenRange& content) const {
   return Act::kSay;
 }
 
+bool ActWords::applied_for(const Scene& s, const TokenRange& content) const {
+  for (TokenIndex t = content.end; t-- > content.begin;) {
+    if (!s.word(t)) continue;
+    const PhraseRows::Hit hit = evaluations_.at(s, t, content.end);
+    return hit && hit.row->use == "application";
+  }
+  return false;
+}
+
 // What the speaker himself marks as less than certain.
 Certainty ActWords::hedge(const Scene& s, TokenRange content, const MainClause& m) const {
   for (TokenIndex t = m.lead; t < m.end; ++t) {
@@ -216,15 +225,20 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   if (!confirms_or_denies(s, cue, f)) return false;
   const bool clause = f.content_kind == ContentKind::kClause;
-  f.rejects =
-      f.construction != "report.label" && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
-  if (f.construction == "report.label" || f.act == Act::kDispute) refine_label(s, f);
+  const bool label = f.construction == "report.label";
+  f.rejects = !label && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
+  if (label || f.act == Act::kDispute) refine_label(s, f);
   if (f.content.empty()) return true;
   if (f.content_kind == ContentKind::kNominal && f.act == Act::kSay && !f.negated)
     f.act = named(s, f.content.back());
-  if (!clause && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
+  if (!clause && !label && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
       !about_report(s, f.content.back().begin, f.content.back().end) && !abstract_head(s, f.content.back())) {
     return false;
+  }
+  // "ভিসার আবেদন প্রত্যাখ্যান করেছে" is an act and no answer; a court that does so rules
+  if (f.act == Act::kDispute && f.content_kind == ContentKind::kNominal && applied_for(s, f.content.back())) {
+    if (f.source.empty() || !s.tags[f.source.front().head].has(Feature::kCourt)) return false;
+    f.act = Act::kOrder;
   }
   const TokenRange content = f.content.front();
   const bool neutral = f.act == Act::kSay && !f.negated && !cue.verb.conditional;

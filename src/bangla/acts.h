@@ -30,6 +30,7 @@ class ActWords {
             const PhraseRows::Hit& hit) const;
   PhraseRows::Hit listed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
   Act named(const Scene& s, const clause::TokenRange& content) const;
+  bool applied_for(const Scene& s, const clause::TokenRange& content) const;
   bool wished(const Scene& s, const MainClause& m) const;
   Certainty hedge(const Scene& s, clause::TokenRange content, const MainClause& m) const;
 

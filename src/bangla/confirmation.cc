@@ -44,6 +44,18 @@ bool secures(const Scene& s, const TokenRange& content) {
   return deed || (!told && of_ones_own(s, content));
 }
 
+// "দেশটিকে রাষ্ট্র হিসেবে স্বীকার করে না": recognises, admits nothing.
+bool recognises(const Scene& s, const ReportFrame& f) {
+  static const std::string kAs = unicode::fold("হিসেবে"), kAsToo = unicode::fold("হিসাবে");
+  if (f.content_kind == ContentKind::kClause) return false;
+  for (const TokenRange& piece : f.content) {
+    for (TokenIndex t = piece.begin; t < piece.end; ++t) {
+      if (s.word(t) && (s.text.form(t) == kAs || s.text.form(t) == kAsToo)) return true;
+    }
+  }
+  return false;
+}
+
 bool ensures(const Scene& s, const TokenRange& content) {
   static const std::string kYena = unicode::fold("যেন"), kYate = unicode::fold("যাতে");
   for (TokenIndex t = content.begin; t < content.end; ++t) {
@@ -77,6 +89,7 @@ bool confirms_or_denies(const Scene& s, const Cue& cue, const ReportFrame& f) {
       only_potential(s, cue)) {
     return false;
   }
+  if (cue.predicate->act == Act::kConfirm && !confirm && recognises(s, f)) return false;
   if (!confirm || cue.negated || cue.neither_nor) return true;
   if (cue.verb.verbal_noun && !cue.verb.passive && s.tags[cue.verb.main].is(can::kBare)) {
     return false;  // "তথ্য নিশ্চিত করা জরুরি"
