@@ -151,27 +151,25 @@ void NameWords::begin(const Sight& sight) {
   }
 }
 
-std::uint32_t NameWords::classify(const text::Token& token) const {
-  if (token.kind != text::TokenKind::kWord) return 0;
+// By the rows that list the form, or a stem of it.
+std::uint32_t NameWords::listed_classes(std::uint32_t form, bool& listed, bool& surname) const {
   std::uint32_t set = 0;
-  bool listed = false;
-  bool untold = true;
-  bool converb = false, surname = false;
-  const auto range = sight_.words->by_form[token.form];
+  bool untold = true, converb = false;
+  const auto range = sight_.words->by_form[form];
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const Reading& r = sight_.words->readings[i];
     if (r.entry == lexicon::kNoEntry) continue;
     listed = true;
-    untold &=
-        r.morph.person == clause::Person::kSecondIntimate && r.morph.tense != clause::Tense::kImperative;
+    const clause::Person person = r.morph.person;
+    untold &= person == clause::Person::kSecondIntimate && r.morph.tense != clause::Tense::kImperative;
     const std::uint64_t features = view_->features(r.entry);
     if ((features & kParts) != 0 && r.morph.classifier == clause::Classifier::kNone) set |= kPart;
     if (r.morph.verb_form == clause::VerbForm::kFinite &&
-        (r.morph.person == clause::Person::kHonorific || r.morph.person == clause::Person::kThird) &&
+        (person == clause::Person::kHonorific || person == clause::Person::kThird) &&
         std::find(saying_.begin(), saying_.end(), r.entry) != saying_.end())
       set |= kSays;
     surname |=
-        (features & bit(Feature::kFamilyName)) != 0 && r.stem_length == sight_.text->forms[token.form].size();
+        (features & bit(Feature::kFamilyName)) != 0 && r.stem_length == sight_.text->forms[form].size();
     converb |= r.morph.verb_form == clause::VerbForm::kConverb;
     if ((features & bit(Feature::kTitle)) != 0) set |= kTitleWord;
     if (r.morph.pos == Pos::kName) {
@@ -182,18 +180,56 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   }
   if (listed && untold) set |= kUntold;
   // "বলে" is a complementizer before it is a verb of saying.
-  if (converb) set &= ~kSays;
-  const unicode::Codes form = sight_.text->forms[token.form];
-  if (name_part(form)) set |= kPart;
-  for (std::uint32_t i = range.first; (set & (kPart | kOrdinary)) == 0 && i < range.first + range.count;
-       ++i) {
+  return converb ? set & ~kSays : set;
+}
+
+// The form, or its stem in a case of persons, is a word of a listed name.
+bool NameWords::part_by_stem(std::uint32_t form) const {
+  const unicode::Codes codes = sight_.text->forms[form];
+  const auto range = sight_.words->by_form[form];
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
     const Reading& r = sight_.words->readings[i];
     const bool person_case =
         r.morph.kase == Case::kGenitive || r.morph.kase == Case::kObjective || r.morph.kase == Case::kBare;
     if (person_case && r.morph.pos != Pos::kVerb && r.morph.classifier == clause::Classifier::kNone &&
-        r.stem_length < form.size() && name_part(form.substr(0, r.stem_length)))
-      set |= kPart;
+        r.stem_length < codes.size() && name_part(codes.substr(0, r.stem_length)))
+      return true;
   }
+  return false;
+}
+
+// By how the form, or a stem of it, ends.
+std::uint32_t NameWords::shape_classes(std::uint32_t form) const {
+  std::uint32_t set = 0;
+  const unicode::Codes codes = sight_.text->forms[form];
+  const auto ends = [](unicode::Codes word, const Ending& e) {
+    return word.size() >= e.codes.size() + e.least && word.ends_with(e.codes);
+  };
+  const auto range = sight_.words->by_form[form];
+  for (const Ending& e : endings_) {
+    if (ends(codes, e)) set |= e.set;
+    for (std::uint32_t i = range.first; e.set != kJoint && i < range.first + range.count; ++i)
+      if (ends(codes.substr(0, sight_.words->readings[i].stem_length), e)) set |= e.set;
+  }
+  return set;
+}
+
+// "এমসিজি", "এমসিজির": letters, with an ending or without.
+bool NameWords::letters(std::uint32_t form) const {
+  const unicode::Codes codes = sight_.text->forms[form];
+  if (spelled(codes)) return true;
+  const auto range = sight_.words->by_form[form];
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+    if (spelled(codes.substr(0, sight_.words->readings[i].stem_length))) return true;
+  return false;
+}
+
+std::uint32_t NameWords::classify(const text::Token& token) const {
+  if (token.kind != text::TokenKind::kWord) return 0;
+  bool listed = false, surname = false;
+  std::uint32_t set = listed_classes(token.form, listed, surname);
+  const unicode::Codes form = sight_.text->forms[token.form];
+  if (name_part(form) || ((set & (kPart | kOrdinary)) == 0 && part_by_stem(token.form))) set |= kPart;
   const auto mark =
       std::lower_bound(marks_.begin(), marks_.end(), form,
                        [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
@@ -201,21 +237,8 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   if (listed && (set & kPart) == 0) return set;
   if (!listed && form.size() >= 2 &&
       (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
-    set |= kUnknown;
-  // "এমসিজির": letters, with an ending or without.
-  if ((set & kUnknown) != 0) {
-    bool letters = spelled(form);
-    for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
-      letters |= spelled(form.substr(0, sight_.words->readings[i].stem_length));
-    if (letters) set |= kSpelled;
-  }
-  for (const Ending& e : endings_) {
-    for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
-      const unicode::Codes stem = form.substr(0, sight_.words->readings[i].stem_length);
-      if (e.set != kJoint && stem.size() >= e.codes.size() + e.least && stem.ends_with(e.codes)) set |= e.set;
-    }
-    if (form.size() >= e.codes.size() + e.least && form.ends_with(e.codes)) set |= e.set;
-  }
+    set |= letters(token.form) ? kUnknown | kSpelled : kUnknown;
+  set |= shape_classes(token.form);
   // "হলিউডখ্যাত", "আবওহাওয়াবিদ": what somebody is, not what he is called.
   if ((set & kOutside) != 0) set &= ~kUnknown;
   // "খাতুন" and "পুতুল" end like a joint, but one is a surname, the other a word.

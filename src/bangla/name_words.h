@@ -75,6 +75,10 @@ class NameWords {
   };
   void index_parts();
   std::uint32_t classify(const text::Token& token) const;
+  std::uint32_t listed_classes(std::uint32_t form, bool& listed, bool& surname) const;
+  bool part_by_stem(std::uint32_t form) const;
+  std::uint32_t shape_classes(std::uint32_t form) const;
+  bool letters(std::uint32_t form) const;
 
   const lexicon::View* view_;
   std::vector<Ending> endings_;

@@ -87,45 +87,45 @@ bool PersonRuns::closes_role(TokenIndex t) const {
   return false;
 }
 
-bool PersonRuns::starts(TokenIndex t) const {
+// What somebody is, stands before the name, although the word may be a part of names too.
+bool PersonRuns::says_what_he_is(TokenIndex t) const {
+  if (!capable(t + 1)) return false;
+  const bool given = s_.any(t, bit(Feature::kGivenName)), family = s_.any(t, bit(Feature::kFamilyName));
   // "জামায়াতের আমির X", "নায়েবে আমির X": an office that is a given name as well.
-  if (t > begin_ && capable(t + 1) && s_.any(t, bit(Feature::kRole)) && (genitive(t - 1) || closes_role(t)))
-    return false;
-  // "মালিক সেলিম হোসেন": what somebody is stands before the name, although it may be a surname too.
-  if (capable(t + 1) && role_before_name(s_, t) && s_.any(t, bit(Feature::kFamilyName)) &&
-      !s_.any(t, bit(Feature::kGivenName)))
-    return false;
+  if (t > begin_ && s_.any(t, bit(Feature::kRole)) && (genitive(t - 1) || closes_role(t))) return true;
+  // "মালিক সেলিম হোসেন".
+  if (role_before_name(s_, t) && family && !given) return true;
   // "আমাদের বিশ্বাস শুভেন্দু অধিকারী …", "সরকার ওসমান হাদির …": a surname that is a word begins no name.
-  if (capable(t + 1) && w_.is(t, kPart) && !w_.is(t, kFirst) && s_.reading_of(t, Pos::kNoun) != nullptr &&
-      s_.any(t, kSurnameWord) && !s_.any(t, bit(Feature::kGivenName)) &&
-      (s_.any(t, bit(Feature::kFamilyName) | bit(Feature::kGovernment))) &&
+  if (w_.is(t, kPart) && !w_.is(t, kFirst) && !given && s_.reading_of(t, Pos::kNoun) != nullptr &&
+      s_.any(t, kSurnameWord) && (family || s_.any(t, bit(Feature::kGovernment))) &&
       !(t > begin_ && s_.any(t - 1, kOffices)))
-    return false;
+    return true;
   // "তরুণ সমীর দাস": a noun for people before a name of two words.
-  if (t + 2 < end_ && capable(t + 1) && capable(t + 2) && role_before_name(s_, t) && !w_.is(t, kNameRow) &&
-      !s_.any(t, bit(Feature::kGivenName) | bit(Feature::kFamilyName) | bit(Feature::kTitle)) &&
-      !w_.is(t, kFirst))
-    return false;
+  return capable(t + 2) && role_before_name(s_, t) && !given && !family && !s_.any(t, bit(Feature::kTitle)) &&
+         !w_.is(t, kFirst | kNameRow);
+}
+
+// A word in a case or of a day, which may be a part of names elsewhere.
+bool PersonRuns::stands_for_itself(TokenIndex t) const {
   // "২০০৪ সালে X", "১৯ জুন X": the year's or day's word.
   if (t > begin_ && s_.token(t - 1).kind == text::TokenKind::kNumber &&
       s_.any(t, bit(Feature::kTimeUnit) | bit(Feature::kTimeWord)))
-    return false;
-  // "২০ বলে ৩৯ রানে নাঈম": a word in a case of its own begins no name.
-  if (w_.is(t, kPart) && inflected_word(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;
-  // "পাওয়ার অধিকারী": of getting, not of Pawar.
-  if (w_.is(t, kPart) && of_doing(t) && !(t > begin_ && role_before_name(s_, t - 1))) return false;
+    return true;
+  if (t > begin_ && role_before_name(s_, t - 1)) return false;
+  // "২০ বলে ৩৯ রানে নাঈম", "পাওয়ার অধিকারী": not Pawar.
+  if (w_.is(t, kPart) && (inflected_word(t) || of_doing(t))) return true;
   // "একাসনে দীপক": a word in -ে that no table lists stands before a name rather than in it.
-  if (w_.is(t, kUnknown) && capable(t + 1) && w_.is(t + 1, kPart) && !s_.ordinary(t + 1) && in_e(t) &&
-      w_.frequency(t) < 4 && !(t > begin_ && role_before_name(s_, t - 1)))
-    return false;
-  if (w_.is(t, kInner)) return false;
-  if (capable(t) && w_.is(t, kGlue)) {
-    // "আজ জেলেনস্কি", but "আজ-জাওয়াহিরি".
-    if ((s_.ordinary(t) && !w_.is(t, kPart) && !s_.is_punct(t + 1, '-'))) return false;
-    return capable(t + 1) || s_.is_punct(t + 1, '-');
-  }
-  if (capable(t)) return true;
-  return initial_run(t) != t;
+  return w_.is(t, kUnknown) && capable(t + 1) && w_.is(t + 1, kPart) && !s_.ordinary(t + 1) && in_e(t) &&
+         w_.frequency(t) < 4;
+}
+
+bool PersonRuns::starts(TokenIndex t) const {
+  if (says_what_he_is(t) || stands_for_itself(t) || w_.is(t, kInner)) return false;
+  if (!capable(t)) return initial_run(t) != t;
+  if (!w_.is(t, kGlue)) return true;
+  // "আজ জেলেনস্কি", but "আজ-জাওয়াহিরি".
+  const bool tied = t + 1 < end_ && s_.is_punct(t + 1, '-');
+  return tied || (capable(t + 1) && (!s_.ordinary(t) || w_.is(t, kPart)));
 }
 // A verbal noun in the genitive that is a surname as well: পাওয়ার.
 bool PersonRuns::of_doing(TokenIndex t) const {

@@ -29,6 +29,8 @@ class PersonRuns {
 
  private:
   bool capable(TokenIndex t) const;
+  bool says_what_he_is(TokenIndex t) const;
+  bool stands_for_itself(TokenIndex t) const;
   bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
   bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
   bool genitive(TokenIndex t) const;
