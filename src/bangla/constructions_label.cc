@@ -22,6 +22,7 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   const Tag& b = s_.tags[before];
   const bool as = s_.word(before) && (b.has(Feature::kQuotative) || b.is(can::kPostposition));
   if (!as) return std::nullopt;
+  if (p.has(flag::kDeny) && !b.has(Feature::kQuotative)) return std::nullopt;  // "শুরুতেই নাকচ করেছে"
   if (p.frame != ukti::bangla::Frame::kLabel && b.has(Feature::kQuotative) && s_.has_finite(floor_, before))
     return std::nullopt;
   std::size_t object = s_.chunks.size();
