@@ -114,6 +114,12 @@ class Dater {
     return out;
   }
 
+  // A day behind that of publication: what is announced for it has not been said there.
+  bool to_come(std::string_view value) const {
+    const std::string_view today = std::string_view(record_.published).substr(0, 10);
+    return today.size() == 10 && value.substr(0, 4) != "XXXX" && value.substr(0, 10) > today;
+  }
+
   void find_own() {
     for (Id id = 0; id < record_.statements.size(); ++id) {
       const FoundTime* t = own_.of(id);
@@ -124,7 +130,7 @@ class Dater {
       Occasion o{f.cue.begin, f.sentence, t->value, at(id).source, {}, places(f.sentence, false)};
       if (!o.place.empty()) o.present = present(f.sentence);
       o.pluperfect = f.pluperfect;
-      o.aside = f.when == When::kEarlier || !names_day(t->value);
+      o.aside = f.when == When::kEarlier || !names_day(t->value) || to_come(t->value);
       occasions_.push_back(std::move(o));
     }
   }
@@ -136,7 +142,8 @@ class Dater {
     for (const FoundTime& t : in_.times) {
       const std::uint32_t n = in_.text.sentence_of[t.begin];
       const text::Sentence& s = in_.text.sentences[n];
-      if (dated[n] || s.furniture || s.headline || !names_day(t.value) || !own_.free_point(t, s.end))
+      if (dated[n] || s.furniture || s.headline || !names_day(t.value) || to_come(t.value) ||
+          !own_.free_point(t, s.end))
         continue;
       Occasion o{t.begin, n, t.value, {}, {}, places(n, false)};
       if (o.place.empty()) continue;
