@@ -63,7 +63,9 @@ bool PersonRuns::capable(TokenIndex t) const {
   if (t + 1 < end_ && w_.is(t + 1, kClosing) && !s_.any(t, kRoles) && !w_.is(t, kTitleWord)) return true;
   if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
   // "এলটিইউর কমিশনার": a genitive that looks like a joint.
-  if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !(s_.any(t, kRoles) && !w_.is(t - 1, kPart)))
+  if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !s_.any(t, bit(Feature::kTimeWord)) &&
+      s_.reading_of(t, Pos::kAdverb) == nullptr && s_.reading_of(t, Pos::kPronoun) == nullptr &&
+      s_.reading_of(t, Pos::kPostposition) == nullptr && !(s_.any(t, kRoles) && !w_.is(t - 1, kPart)))
     return true;
   // "ইউএসএস": letters spelled out are no person.
   if (w_.is(t, kSpelled)) return false;
