@@ -225,9 +225,11 @@ class Study : NounContent {
       const std::size_t i = s_.chunk_at(head);
       if (i >= s_.chunks.size() || s_.chunks[i].begin > head) return std::nullopt;
       const TokenIndex begin = std::max(s_.chunks[i].begin, floor_);
-      if (begin <= floor_ ||
-          !(is_way(begin - 1, SpokenNouns::kTopic) || (at_work(begin - 1) && !tag(head).is(can::kPronoun))))
+      // whom "তাঁর উদ্বেগ" means, nothing here tells: in a speech it is not the speaker
+      if (begin <= floor_ || tag(head).is(can::kPronoun) ||
+          !(is_way(begin - 1, SpokenNouns::kTopic) || at_work(begin - 1))) {
         return std::nullopt;
+      }
       const TokenIndex from = begin_of(begin - 1);
       if (s_.words_in(from, begin) < 2) return std::nullopt;
       return by({{begin, end}, head}, {from, begin});
