@@ -1,0 +1,127 @@
+// Where a report ends, and which words only seem to report: relative clauses, turns of a sentence, what
+// cannot be denied.
+#include <algorithm>
+
+#include "bangla/constructions.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using lexicon::Feature;
+using text::TokenIndex;
+
+// "যারা যুদ্ধের কথা বলেন, তাঁরা …": the verb of a relative clause tells who is meant, not what was said.
+bool Constructions::in_relative_clause(const Cue& cue) const {
+  if (slots_.relative_clause(cue)) return false;  // "X, যিনি …, বলেন": it is closed before the cue
+  for (TokenIndex t = floor_subject_; t < cue.noun; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool when = g.is(can::kAdverb) && !g.is(can::kNoun);  // যখন
+    if (g.has(Feature::kRelative) && (g.is(can::kPronoun) || when) && s_.text.quote_depth[t] == 0)
+      return true;
+  }
+  return false;
+}
+
+// "এটি অস্বীকার করা যায় না": what cannot be denied nobody denies.
+bool Constructions::undeniable(const Cue& cue) const {
+  return cue.predicate->has(flag::kDeny) && cue.verb.passive && cue.negated &&
+         !s_.tags[cue.verb.main].has(Feature::kCopula);
+}
+
+// "যে প্রতিশ্রুতি দিয়েছিলেন তা মেনে চলার": the relative determiner right before the predicate's noun tells which
+// one is meant.
+bool Constructions::told_which(const Cue& cue) const {
+  if (cue.noun == cue.noun_end || cue.noun <= s_.begin || !cue.verb.finite) return false;
+  const Tag& before = s_.tags[cue.noun - 1];
+  const bool behind_verb = cue.noun >= s_.begin + 2 && s_.word(cue.noun - 2) && told(s_.tags[cue.noun - 2]);
+  return s_.word(cue.noun - 1) && before.has(Feature::kRelative) && before.is(can::kDeterminer) &&
+         !behind_verb && cue.range.end < s_.end && s_.word(cue.range.end);
+}
+
+// "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and
+// the comma only closes the clause.
+bool Constructions::nominal_content_before(const Cue& cue) const {
+  if (cue.noun == cue.noun_end || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (before.time || before.name != 0) return false;
+  if (before.is(can::kVerbalNoun) && before.is(can::kGenitive)) return true;
+  // "অপরাধের অভিযোগ আনা হয়েছে, …": with its verb, the noun owns the happening in the genitive before it
+  const bool thing = before.is(can::kGenitive) && before.is(can::kNoun) && !before.is(can::kPronoun) &&
+                     !before.has(Feature::kHuman) && !before.has(Feature::kOrganisation) &&
+                     !before.has(Feature::kRole) && !before.has(Feature::kDocument);
+  if (thing && cue.verb.begin != cue.verb.end && cue.predicate->act == Act::kAccuse) return true;
+  // "প্রতিবেদন অস্বীকার করেছে, এটিকে …": what is denied or confirmed stands right before
+  const bool told = before.has(Feature::kSourceWord) || before.has(Feature::kSpeechNoun) ||
+                    before.has(Feature::kDocument) || before.has(Feature::kEventNoun);
+  if (told && cue.predicate->has(flag::kDeny | flag::kConfirm)) return true;
+  if (cue.predicate->frame != ukti::bangla::Frame::kNominal) return false;
+  const std::size_t i = s_.chunk_at(cue.noun - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return false;
+  const Chunk& c = s_.chunks[i];
+  return !c.subject() && c.kind != ChunkKind::kTime && c.kase != Case::kLocative &&
+         c.kase != Case::kObjective;
+}
+
+bool Constructions::subject_between(TokenIndex a, TokenIndex b) const {
+  return std::any_of(s_.chunks.begin(), s_.chunks.end(),
+                     [&](const Chunk& c) { return c.begin >= a && c.end <= b && c.subject(); });
+}
+
+// Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the
+// speaker is the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
+TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
+  // a semicolon with another report behind it
+  for (TokenIndex t = from; t < ceiling_; ++t) {
+    if (!s_.mark(t, ';') || s_.text.quote_depth[t] > 0) continue;
+    for (const Cue& later : s_.cues) {
+      if (later.range.begin > t + 1 && later.verb.finite && !later.performed) return t;
+    }
+  }
+  for (const Cue& later : s_.cues) {
+    const TokenIndex at = later.range.begin;
+    if (at > from + 2 && later.verb.finite && s_.mark(at - 1, ',') && s_.tags[at - 2].is(can::kFinite) &&
+        s_.text.quote_depth[at] == 0) {
+      return at - 1;
+    }
+  }
+  // "…, তবে … কথা জানিয়েছেন তিনি": behind a but the speaker reports anew
+  for (TokenIndex t = from + 2; t + 1 < ceiling_; ++t) {
+    if (!s_.mark(t, ',') || !s_.tags[t + 1].has(Feature::kBut) || s_.text.quote_depth[t] > 0) continue;
+    if (!s_.has_finite(from, t)) continue;
+    for (const Cue& later : s_.cues) {
+      if (later.range.begin < t || !later.verb.finite || later.performed) continue;
+      const auto post = slots_.after(later);
+      if (post && s_.tags[post->phrase.head].has(Feature::kThirdPerson)) return t;
+      if (!post && !subject_between(t + 1, later.noun)) return t;
+    }
+  }
+  // "…, যা তেহরান অস্বীকার করেছে": the relative clause tells what another says to it
+  for (const Cue& later : s_.cues) {
+    const bool contests = later.predicate->has(flag::kConfirm | flag::kDeny) && later.verb.finite;
+    if (!contests || later.range.begin <= from + 2) continue;
+    for (TokenIndex t = later.noun; t-- > from + 1;) {
+      if (!s_.mark(t, ',')) continue;
+      if (s_.tags[t + 1].has(Feature::kRelative) && s_.tags[t + 1].is(can::kPronoun) &&
+          s_.has_finite(from, t) && s_.text.quote_depth[t] == 0) {
+        return t;
+      }
+      break;
+    }
+  }
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;
+    TokenIndex lead = c.begin - 1;
+    const Tag& g = s_.tags[lead];
+    if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough)))
+      continue;
+    const bool clause = s_.has_finite(from, lead) || s_.tags[lead - 1].is(can::kAdjective);
+    if (s_.text.quote_depth[lead] > 0 || !clause) continue;
+    for (const Cue& later : s_.cues) {
+      if (&later != &cue && later.range.begin >= c.end && later.verb.finite && !later.performed) return lead;
+    }
+  }
+  return ceiling_;
+}
+
+}  // namespace ukti::bangla
