@@ -341,8 +341,10 @@ class Chunker {
       return;
     }
     const ChunkKind kind = kind_of(t);
+    // "১৪ জন বন্দি | অপরাধ": who is counted is no adjective of the next noun
+    const bool counted = numbered_ && head_ > start_ && g.is(can::kNoun) && g.has(Feature::kHuman);
     finished_ = kase == Case::kBare && !g.glued &&
-                !(g.is(can::kAdjective) && !g.is(can::kPlural) && kind != ChunkKind::kPronoun) &&
+                !(g.is(can::kAdjective) && !counted && !g.is(can::kPlural) && kind != ChunkKind::kPronoun) &&
                 (kind == ChunkKind::kPerson || kind == ChunkKind::kBody || kind == ChunkKind::kPronoun ||
                  kind == ChunkKind::kFirstPerson || g.is(can::kPlural) || named_by_title(t));
     if (kind == ChunkKind::kPronoun && kase == Case::kBare) close(t + 1);

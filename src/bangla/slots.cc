@@ -196,6 +196,13 @@ std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
   return std::nullopt;
 }
 
+// "X … টাইমসে | একটি লেখায় বলেন": an unknown word in -ে may be a place where a subject stands before it.
+bool Slots::subject_in(TokenIndex a, TokenIndex b) const {
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i)
+    if (s_.chunks[i].begin >= a && s_.chunks[i].end <= b && s_.subject(i)) return true;
+  return false;
+}
+
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
   bool far = false;  // something else than adjuncts stands between the candidate and b
@@ -218,12 +225,25 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
       if (best == s_.chunks.size() && !far) best = i;
     } else if (c.kind == ChunkKind::kThing && c.kase == Case::kBare && c.postposition == kNoToken && !far &&
                best == s_.chunks.size() && s_.tags[c.head].is(can::kGuess) && !s_.has_finite(a, c.begin) &&
+               !(s_.tags[c.head].is(can::kLocative) && subject_in(a, c.begin)) &&
                (i == 0 || s_.chunks[i - 1].begin < a || s_.chunks[i - 1].kind == ChunkKind::kTime ||
                 s_.chunks[i - 1].kase == Case::kLocative || s_.chunks[i - 1].postposition != kNoToken)) {
       best = i;  // an unknown bare word with nothing but adjuncts around it: a name that nobody knows
       break;
     }
     far = far || !(c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
+  }
+  // "পেরু ও চিলির সরকার … প্রত্যাখ্যান করে বলেছিলেন": translated text honours the joined bodies that open the
+  // clause.
+  for (std::size_t i = 0; cue.respected && best == s_.chunks.size() && i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < a) continue;
+    if (c.end > b || !(c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.joined)) {
+      if (c.end <= b && s_.subject(i) && c.kind == ChunkKind::kBody && i > 0 && s_.chunks[i - 1].joined &&
+          s_.chunks[i - 1].begin >= a && s_.chunks[i - 1].kind == ChunkKind::kBody && !s_.has_finite(a, b))
+        best = i;
+      break;
+    }
   }
   if (best == s_.chunks.size()) return std::nullopt;
   const Phrase p = coordination(best, a);

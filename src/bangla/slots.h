@@ -57,6 +57,7 @@ class Slots {
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool asked(const Chunk& c) const;
+  bool subject_in(text::TokenIndex a, text::TokenIndex b) const;
   bool indefinite(text::TokenIndex t) const;
   bool conditional_between(text::TokenIndex a, text::TokenIndex b) const;
 

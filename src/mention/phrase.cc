@@ -156,6 +156,10 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
     const Ent& x = pool[e->who];
     if (x.type == EntityType::kGroup || (x.type == EntityType::kOrganisation && !is_platform(x)))
       return e->who;
+    // "… শুরু করেছে X। তাদের দাবি": a country that the sentence before tells of
+    const bool near = s.text->sentence_of[e->at] + 1 >= s.text->sentence_of[t];
+    if (near && e->subject && x.type == EntityType::kCountry && !s.any(e->at, bit(Feature::kDemonym)))
+      return e->who;
   }
   return kNoId;
 }
@@ -302,6 +306,10 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     return person != kNoId && pool[person].type == EntityType::kPerson ? person : kNoId;
   }
   const Term* term = term_ending_at(head);
+  // "X নামের একজন": what comes before the naming word is who it is
+  if (term == nullptr && head >= 2 && s.reading_of(head, Pos::kDeterminer) != nullptr &&
+      naming.contains(s.text->form(head - 1)) && name_at[head - 2] != 0)
+    return (*names)[name_at[head - 2] - 1].entity;
   if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;

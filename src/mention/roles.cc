@@ -77,6 +77,7 @@ void Resolver::State::note_roles() {
       if (joined && genitive_noun(s, q)) continue;
       break;
     }
+    if (holder == nullptr && apposed_behind(i, sentence.begin)) continue;
     if (holder == nullptr) continue;
     // A conjunction right before the name joins two people, unless a further role stands between.
     if (!another_role && q != term.range.end)
@@ -89,6 +90,32 @@ void Resolver::State::note_roles() {
     cover[term.range.end - 1] = holder->entity;
     apposed[term.range.end - 1] = 1;
   }
+}
+
+// "X, দেশটির উপ-প্রধানমন্ত্রী, …": a role between commas right behind a person's name is that person's.
+bool Resolver::State::apposed_behind(std::uint32_t index, TokenIndex begin) {
+  const Term& term = terms[index];
+  const TokenIndex end = term.range.end;
+  if (end >= s.size() || !s.is_punct(end, ',')) return false;
+  TokenIndex from = 0;
+  const Id of = owner_before(term.range.begin, begin, from);
+  // "উপ-" before the role
+  TokenIndex t = of == kNoId && term.range.begin > begin ? term.range.begin : from;
+  for (int n = 0; n < 5 && t > begin + 1 && !s.is_punct(t - 1, ','); ++n) {
+    const bool part = s.is_punct(t - 1, '-') || genitive_noun(s, t - 1) ||
+                      s.any(t - 1, bit(Feature::kCountry)) || qualifiers_before(t, t - 1) == t - 1 ||
+                      name_at[t - 1] != 0;
+    if (!part) return false;
+    --t;
+  }
+  if (t <= begin + 1 || !s.is_punct(t - 1, ',') || name_at[t - 2] == 0) return false;
+  const NamedMention& n = (*names)[name_at[t - 2] - 1];
+  if (n.type != EntityType::kPerson || n.entity == kNoId || n.last_stem != 0 || n.range.end != t - 1)
+    return false;
+  pool[n.entity].roles.push_back({index, of});
+  cover[term.range.end - 1] = n.entity;
+  apposed[term.range.end - 1] = 1;
+  return true;
 }
 
 // "মন্ত্রী" goes back to "রেলপথমন্ত্রী", "কমিশনার" to "পুলিশ কমিশনার", but "মন্ত্রী" not to "প্রধানমন্ত্রী".

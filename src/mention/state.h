@@ -192,6 +192,7 @@ struct Resolver::State {
   bool qualifies_next(const Term& term) const;
   bool people_as_such(const Term& term) const;
   void point_to_countries();
+  bool apposed_behind(std::uint32_t index, TokenIndex begin);
   bool of_country(const Ent& person, Id of) const;
   bool two_leaders(TokenIndex number, Id& first, Id& second) const;
   Id joined_subjects(TokenIndex t);
