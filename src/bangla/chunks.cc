@@ -423,10 +423,10 @@ class Chunker {
     c.kind = kind_of(head_);
     if (c.kind == ChunkKind::kThing && g.is(can::kGuess | can::kFinite) && title_stands_open())
       c.kind = ChunkKind::kPerson;
-    // "মানবাধিকার সংগঠন আলোকযাত্রা": the unknown word behind a body's noun is its name
+    // "মানবাধিকার সংগঠন আলোকমিছিল": the unknown word behind a body's noun is its name
     if (c.kind == ChunkKind::kThing && g.is(can::kGuess) && head_ > start_ && body_before(head_ - 1))
       c.kind = ChunkKind::kBody;
-    // "বড়দেইল গ্রামের রিতা"
+    // "পাশের গ্রামের রিতা"
     if (c.kind == ChunkKind::kThing && g.name == 0 && c.kase == Case::kBare && g.has(Feature::kGivenName) &&
         !g.is(can::kNoun | can::kAdjective | can::kAdverb | can::kVerb))
       c.kind = ChunkKind::kPerson;

@@ -50,7 +50,7 @@ bool Slots::agrees(const Chunk& c, const Cue& cue) const {
 
 // A bare count before a quotation mark counts what is quoted ("একজন ‘বন্ধু’ হিসেবে"), one before a noun that
 // noun
-// ("২১ জন | বাংলাদেশি নিহত").
+// ("১২ জন | শ্রমিক আহত").
 bool Slots::counted_only(const Chunk& c) const {
   if (c.end >= s_.end || s_.tags[c.head].name != 0) return false;
   const bool one = c.begin == c.head && (c.numbered || s_.tags[c.head].is(can::kDeterminer));

@@ -69,7 +69,7 @@ Id Resolver::State::unknown(TokenRange range) {
   }
   // Letters, Latin or spelled in Bangla, name a body.
   const bool latin = s.token(first).kind == text::TokenKind::kLatin || bangla::spelled(s.text->form(first));
-  // So does a word behind a body's noun: "মানবাধিকার সংগঠন আলোকযাত্রা".
+  // So does a word behind a body's noun: "মানবাধিকার সংগঠন আলোকমিছিল".
   const Term* before = first > range.begin ? term_ending_at(first - 1) : nullptr;
   const bool body = before != nullptr && before->last_stem == 0 &&
                     (before->features & (bit(Feature::kOrgHead) | bit(Feature::kMedia))) != 0;
