@@ -291,7 +291,7 @@ class Chunker {
     return case_of(last);
   }
 
-  // "তারিক জামিল এর আগে বলেন": before this, not before him.
+  // "রাফিদ জামিল এর আগে বলেন": before this, not before him.
   bool before_or_after(TokenIndex t) const {
     static const std::array<std::string, 4> kWords = {unicode::fold("আগে"), unicode::fold("আগেও"),
                                                       unicode::fold("পর"), unicode::fold("পরে")};

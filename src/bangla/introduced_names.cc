@@ -1,5 +1,5 @@
 // Names behind a role whose words are ordinary ones as well: "কোচ রড রিড", "সচিব লুইস আবাদ", "মন্ত্রী মিলান
-// ইয়োভিচ", "মন্ত্রী চান ভিসাল".
+// ইয়োভিচ", "মন্ত্রী চান রিথি".
 //
 // A role in the bare case right before a word that can only be a name, one word between them, or a single
 // first name with one word behind it: that word is the other half of the name where what follows closes it
