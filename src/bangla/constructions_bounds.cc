@@ -38,7 +38,7 @@ bool Constructions::told_which(const Cue& cue) const {
          !behind_verb && cue.range.end < s_.end && s_.word(cue.range.end);
 }
 
-// "যুদ্ধ বন্ধ করার দাবি করছেন, সেই তালিকায় …": what stands right before the predicate's noun is its content, and
+// "কর কমানোর দাবি করছেন, সেই বাজেটে …": what stands right before the predicate's noun is its content, and
 // the comma only closes the clause.
 bool Constructions::nominal_content_before(const Cue& cue) const {
   if (cue.noun == cue.noun_end || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;

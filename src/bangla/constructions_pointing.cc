@@ -21,7 +21,7 @@ bool Constructions::closes_clause(TokenIndex end) const {
   return last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion);
 }
 
-// "কী কারণে আগুন লেগেছে তা জানা যায়নি", "ব্যবস্থা নেওয়া হবে কি না, তা বলেননি": the pointer sums up the clause
+// "কেন সেতু ধসেছে তা জানা যায়নি", "ব্যবস্থা নেওয়া হবে কি না, তা বলেননি": the pointer sums up the clause
 // before it, which is the content.
 void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const {
   if (pointer.begin != pointer.head || pointer.begin <= floor_) return;
@@ -53,7 +53,7 @@ void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Fram
   f.content = {s_.trimmed(begin, end)};
 }
 
-// "হামলার দায় স্বীকার করেছে তালেবান, এমন খবর প্রত্যাখ্যান করেছেন": such news is the clause before it; both are
+// "কারখানাটি বিক্রি হয়ে গেছে, এমন খবর প্রত্যাখ্যান করেছেন": such news is the clause before it; both are
 // the content, whatever is reported inside that clause.
 void Constructions::summed_up(const Chunk& pointer, TokenIndex end, Frame& f) const {
   const Tag& such = s_.tags[pointer.begin];

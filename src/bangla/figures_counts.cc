@@ -170,7 +170,7 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
   return Counts::kOther;
 }
 
-// "… ৯০ জন নিহত হয়েছেন; তাঁদের মধ্যে ৪৫ জন নারী": a part of the toll just told.
+// "… ৯০ জন মারা গেছেন; এঁদের মধ্যে ৪১ জন নারী": a part of the toll just told.
 bool FigureReader::part_of_toll(const Number& n) const {
   if (previous_ == nullptr || previous_->counts > Counts::kDisplaced) return false;
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)

@@ -89,7 +89,7 @@ bool addresses_reader(const Scene& s, const ReportFrame& f) {
   return false;
 }
 
-// "ক্রেমলিন অস্বীকার করেছে, এমনটা ঠিক নয়—বলেছেন X": a report whose content holds the cue of an earlier one
+// "সেনারা পিছু হটেছে, তা সত্য নয়—বলেছেন X": a report whose content holds the cue of an earlier one
 // makes that one part of what is reported; the earlier one cannot in turn hold the later cue, and loses what
 // it ran on into.
 void enclose(std::vector<ReportFrame>& out, std::size_t first, const ReportFrame& later) {

@@ -113,7 +113,7 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
     const Chunk& before = s_.chunks[i - 1];
     if (!before.joined || before.begin < floor || before.postposition != kNoToken) break;
     if (before.end + 1 < s_.chunks[i].begin) break;  // more than the joining word stands between
-    // "শরণার্থী ও অভিবাসীদের অধিকার বিষয়ক গবেষক মেরি": a named person is joined to named ones only
+    // "নারী ও শিশুদের অধিকার বিষয়ক কর্মকর্তা রিনা": a named person is joined to named ones only
     const bool named = s_.tags[last.head].name != 0 && s_.tags[before.head].name == 0 &&
                        last.kind == ChunkKind::kPerson && before.kind != ChunkKind::kPronoun &&
                        before.kind != ChunkKind::kFirstPerson;

@@ -166,7 +166,7 @@ class Maker {
     const bool ran_on =
         before.last_sentence == f.sentence - 1 && before.last_sentence > in_.frames[before.frame].sentence;
     if (other.source == source) return;
-    // "… প্রকাশ করতে চায় না ক্রেমলিন। রুশ কর্মকর্তারা এমনটাই জানিয়েছেন।": the report of another is what they tell
+    // "… বলতে চায় না দলটি। নেতারা এমনটাই জানিয়েছেন।": the report of another is what they tell
     const bool told =
         in_.frames[before.frame].sentence + 1 == f.sentence && before.last_sentence + 1 == f.sentence &&
         in_.text.sentences[f.sentence].paragraph == in_.text.sentences[f.sentence - 1].paragraph;
