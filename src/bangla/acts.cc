@@ -112,7 +112,8 @@ bool relative_before(const Scene& s, TokenIndex a, TokenIndex b) {
 ActWords::ActWords(const lexicon::View& view)
     : predicates_(view, "bn/act_words.tsv"),
       evaluations_(view, "bn/evaluations.tsv"),
-      hedges_(view, "bn/hedges.tsv") {}
+      hedges_(view, "bn/hedges.tsv"),
+      things_(view, "bn/reported_things.tsv") {}
 
 // May the row stand for the clause, by what the table says of its use?
 bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
@@ -221,10 +222,39 @@ Certainty ActWords::hedge(const Scene& s, TokenRange content, const MainClause& 
   return may ? Certainty::kPossible : Certainty::kCertain;
 }
 
+// মানতে নারাজ, মানতে চাননি: more than that it did not happen.
+bool refuses(const Cue& cue) { return cue.noun != cue.noun_end || cue.verb.modal; }
+
+// "অভিযোগ মানতে নারাজ", "প্রশ্ন এড়িয়ে যান": a verb that means much else reports only of what `use` lists.
+bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::string_view use) const {
+  if (f.content.empty()) return false;
+  const TokenRange content = f.content.back();
+  TokenIndex t = content.end;
+  for (int words = 0; t > content.begin && words < 2; ++words) {
+    const PhraseRows::Hit hit = things_.at(s, --t, content.end);
+    if (!hit || !hit.row->use.contains(use) || s.words_in(hit.end, content.end) > 0) continue;
+    // "দাবি মেনে নিয়েছেন" yields, "দাবি মানতে নারাজ" says that it will not
+    if (hit.row->act == Act::kAgree && (f.act == Act::kConfirm || !refuses(cue))) return false;
+    if (hit.row->act == Act::kDispute && f.act == Act::kConfirm) return false;
+    if (hit.row->act == Act::kAgree || hit.row->act == Act::kDispute) f.act = Act::kDispute;
+    return true;
+  }
+  return false;
+}
+
+bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) const {
+  const Predicate& p = *cue.predicate;
+  if (p.has(flag::kAdmits)) return of_listed(s, cue, f, "admitted");
+  if (p.has(flag::kEvades)) return cue.verb.finite && of_listed(s, cue, f, "evaded");
+  return !p.has(flag::kCalls) || of_listed(s, cue, f, "called");
+}
+
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   if (!confirms_or_denies(s, cue, f)) return false;
   const bool clause = f.content_kind == ContentKind::kClause;
+  if (cue.predicate != nullptr && cue.predicate->has(flag::kHonorific) && !cue.respected) return false;
+  if (!clause && cue.predicate != nullptr && !of_its_things(s, cue, f)) return false;
   const bool label = f.construction == "report.label";
   f.rejects = !label && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
   if (label || f.act == Act::kDispute) refine_label(s, f);

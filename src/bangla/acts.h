@@ -7,6 +7,8 @@
 // nothing. From the same place comes how sure the speaker is (`bn/hedges.tsv`, -তে পারে).
 #pragma once
 
+#include <string_view>
+
 #include "bangla/cues.h"
 #include "bangla/main_clause.h"
 #include "bangla/phrase_rows.h"
@@ -31,12 +33,15 @@ class ActWords {
   PhraseRows::Hit listed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
   Act named(const Scene& s, const clause::TokenRange& content) const;
   bool applied_for(const Scene& s, const clause::TokenRange& content) const;
+  bool of_listed(const Scene& s, const Cue& cue, clause::ReportFrame& f, std::string_view use) const;
+  bool of_its_things(const Scene& s, const Cue& cue, clause::ReportFrame& f) const;
   bool wished(const Scene& s, const MainClause& m) const;
   Certainty hedge(const Scene& s, clause::TokenRange content, const MainClause& m) const;
 
   PhraseRows predicates_;   // what the predicate of a clause does
   PhraseRows evaluations_;  // what a label says of its object
   PhraseRows hedges_;       // words that make a content less than certain
+  PhraseRows things_;       // what can be admitted or evaded
 };
 
 }  // namespace ukti::bangla

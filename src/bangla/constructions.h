@@ -28,26 +28,27 @@ class Constructions {
  private:
   using Frame = clause::ReportFrame;
 
-  std::optional<Frame> that(const Cue& cue) const;           // C: SRC V যে CLAUSE
-  std::optional<Frame> comma(const Cue& cue) const;          // B: SRC V, CLAUSE
-  std::optional<Frame> juxtaposed(const Cue& cue) const;     // SRC V CLAUSE, without a mark
-  std::optional<Frame> quote_first(const Cue& cue) const;    // D: "…," SRC V
-  std::optional<Frame> quotative(const Cue& cue) const;      // A: CLAUSE বলে V SRC
-  std::optional<Frame> pointing(const Cue& cue) const;       // G: এ কথা V
-  std::optional<Frame> clause_before(const Cue& cue) const;  // E: CLAUSE জানিয়ে / দাবি করে …
-  std::optional<Frame> clause_first(const Cue& cue) const;   // CLAUSE, SRC V
-  std::optional<Frame> told_to(const Cue& cue) const;        // INF বলেছে
-  std::optional<Frame> nominal(const Cue& cue) const;        // F: VN-র N V
-  std::optional<Frame> label(const Cue& cue) const;          // N: X-কে Y বলে V
-  std::optional<Frame> according_to(const Cue& cue) const;   // J: SRC-র মতে, CLAUSE
-  std::optional<Frame> chain(const Cue& cue) const;          // H: SRC-র বরাত দিয়ে VIA V
-  std::optional<Frame> bare_noun(const Cue& cue) const;      // M: SRC-র দাবি, CLAUSE
-  std::optional<Frame> closing_noun(const Cue& cue) const;   // CLAUSE বলে খবর
-  std::optional<Frame> credit_line(const Cue& cue) const;    // খবর এএফপির
-  std::optional<Frame> news_from(const Cue& cue) const;      // SRC সূত্রে খবর, CLAUSE
-  std::optional<Frame> headline_noun(const Cue& cue) const;  // M: … আহ্বান তারেক রহমানের
-  std::optional<Frame> charge(const Cue& cue) const;         // … অভিযোগে
-  std::optional<Frame> open_act(const Cue& cue) const;       // মুখ খুললেন
+  std::optional<Frame> that(const Cue& cue) const;              // C: SRC V যে CLAUSE
+  std::optional<Frame> comma(const Cue& cue) const;             // B: SRC V, CLAUSE
+  std::optional<Frame> doing_and_saying(const Cue& cue) const;  // সতর্ক করে বলেছেন, CLAUSE
+  std::optional<Frame> juxtaposed(const Cue& cue) const;        // SRC V CLAUSE, without a mark
+  std::optional<Frame> quote_first(const Cue& cue) const;       // D: "…," SRC V
+  std::optional<Frame> quotative(const Cue& cue) const;         // A: CLAUSE বলে V SRC
+  std::optional<Frame> pointing(const Cue& cue) const;          // G: এ কথা V
+  std::optional<Frame> clause_before(const Cue& cue) const;     // E: CLAUSE জানিয়ে / দাবি করে …
+  std::optional<Frame> clause_first(const Cue& cue) const;      // CLAUSE, SRC V
+  std::optional<Frame> told_to(const Cue& cue) const;           // INF বলেছে
+  std::optional<Frame> nominal(const Cue& cue) const;           // F: VN-র N V
+  std::optional<Frame> label(const Cue& cue) const;             // N: X-কে Y বলে V
+  std::optional<Frame> according_to(const Cue& cue) const;      // J: SRC-র মতে, CLAUSE
+  std::optional<Frame> chain(const Cue& cue) const;             // H: SRC-র বরাত দিয়ে VIA V
+  std::optional<Frame> bare_noun(const Cue& cue) const;         // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> closing_noun(const Cue& cue) const;      // CLAUSE বলে খবর
+  std::optional<Frame> credit_line(const Cue& cue) const;       // খবর এএফপির
+  std::optional<Frame> news_from(const Cue& cue) const;         // SRC সূত্রে খবর, CLAUSE
+  std::optional<Frame> headline_noun(const Cue& cue) const;     // M: … আহ্বান তারেক রহমানের
+  std::optional<Frame> charge(const Cue& cue) const;            // … অভিযোগে
+  std::optional<Frame> open_act(const Cue& cue) const;          // মুখ খুললেন
 
   Frame start(const Cue& cue, std::string_view construction) const;
   void source_before(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
@@ -95,8 +96,13 @@ class Constructions {
   bool none_told(text::TokenIndex a, text::TokenIndex b) const;
   bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
+  bool enumerated(const Cue& cue, std::size_t owner) const;
   bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;
+  bool asked_before(const Cue& cue) const;
+  const Cue* said_next(const Cue& cue) const;
+  clause::TokenRange topic_before(text::TokenIndex a, text::TokenIndex b) const;
+  std::optional<clause::Phrase> owner_of_answer(const Cue& cue) const;
   text::TokenIndex content_ceiling(const Cue& cue, text::TokenIndex from) const;
   bool only_adjuncts(text::TokenIndex a, text::TokenIndex b) const;
   bool sourceless(const Cue& cue) const;

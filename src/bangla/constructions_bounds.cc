@@ -41,7 +41,8 @@ bool Constructions::told_which(const Cue& cue) const {
 // "কর কমানোর দাবি করছেন, সেই বাজেটে …": what stands right before the predicate's noun is its content, and
 // the comma only closes the clause.
 bool Constructions::nominal_content_before(const Cue& cue) const {
-  if (cue.noun == cue.noun_end || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;
+  const bool plain = cue.noun == cue.noun_end && !cue.predicate->has(flag::kAdmits);
+  if (plain || cue.noun == floor_ || !s_.word(cue.noun - 1)) return false;
   const Tag& before = s_.tags[cue.noun - 1];
   if (before.time || before.name != 0) return false;
   if (before.is(can::kVerbalNoun) && before.is(can::kGenitive)) return true;
@@ -54,12 +55,29 @@ bool Constructions::nominal_content_before(const Cue& cue) const {
   const bool told = before.has(Feature::kSourceWord) || before.has(Feature::kSpeechNoun) ||
                     before.has(Feature::kDocument) || before.has(Feature::kEventNoun);
   if (told && cue.predicate->has(flag::kDeny | flag::kConfirm)) return true;
-  if (cue.predicate->frame != ukti::bangla::Frame::kNominal) return false;
+  const bool listed = cue.predicate->has(flag::kAdmits | flag::kEvades);
+  if (cue.predicate->frame != ukti::bangla::Frame::kNominal && !listed) return false;
   const std::size_t i = s_.chunk_at(cue.noun - 1);
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return false;
   const Chunk& c = s_.chunks[i];
   return !c.subject() && c.kind != ChunkKind::kTime && c.kase != Case::kLocative &&
          c.kase != Case::kObjective;
+}
+
+// "কাদের কথা বলছেন, তা খোলাসা করেননি": the cue asks, and what stands behind the comma points back at the
+// question.
+bool Constructions::asked_before(const Cue& cue) const {
+  const TokenIndex next = cue.range.end + 1;
+  if (next >= s_.end || !s_.word(next) || !s_.tags[next].has(Feature::kDemonstrative) ||
+      s_.tags[next].is(can::kDeterminer) || s_.text.quote_depth[next] > 0) {
+    return false;
+  }
+  const bool denied = std::any_of(s_.cues.begin(), s_.cues.end(), [&](const Cue& later) {
+    return later.range.begin > next && later.negated;
+  });
+  for (TokenIndex t = floor_; denied && t < cue.noun; ++t)
+    if (s_.word(t) && s_.tags[t].has(Feature::kInterrogative)) return true;
+  return false;
 }
 
 bool Constructions::subject_between(TokenIndex a, TokenIndex b) const {

@@ -58,7 +58,8 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   const bool opens = quoted || m == ',' || m == ':' || m == '-' || m == ';' || m == unicode::code::kEnDash ||
                      m == unicode::code::kEmDash;
   if (!opens) return std::nullopt;
-  if (m == ',' && (nominal_content_before(cue) || in_relative_clause(cue))) return std::nullopt;
+  if (m == ',' && (nominal_content_before(cue) || in_relative_clause(cue) || asked_before(cue)))
+    return std::nullopt;
   const TokenRange content = s_.trimmed(at, content_ceiling(cue, at));
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
@@ -74,6 +75,32 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   return f;
 }
 
+// The verb of saying that stands right behind a cue in -এ: আক্ষেপ করে | বলেন.
+const Cue* Constructions::said_next(const Cue& cue) const {
+  for (const Cue& next : s_.cues) {
+    if (next.range.begin != cue.range.end) continue;
+    const bool says = next.noun == next.noun_end && next.verb.finite && !next.negated && !next.performed &&
+                      next.predicate->frame == ukti::bangla::Frame::kSay && next.predicate->act == Act::kSay;
+    return says ? &next : nullptr;
+  }
+  return nullptr;
+}
+
+// "সতর্ক করে বলেছেন, …", "আক্ষেপ করে বলেন, …": two verbs, one report; the first says what the second does.
+std::optional<Constructions::Frame> Constructions::doing_and_saying(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
+  const Cue* next = cue.noun != cue.noun_end && !cue.negated ? said_next(cue) : nullptr;
+  if (next == nullptr) return std::nullopt;
+  Cue both = cue;
+  both.range.end = next->range.end;
+  both.verb = next->verb;
+  both.respected = next->respected;
+  both.plain_person = next->plain_person;
+  if (auto frame = that(both)) return frame;
+  return comma(both);
+}
+
 // "রাশিয়া চায় সেখান থেকে ইউক্রেন সরে যাক": nothing marks the content's beginning.
 std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -83,6 +110,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end))
     return std::nullopt;
   if (content.begin != cue.range.end || s_.closes(content.begin)) return std::nullopt;
+  if (said_next(cue) != nullptr) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
   if (f.source_kind == SourceKind::kDropped && !cue.verb.passive) return std::nullopt;

@@ -1,13 +1,17 @@
 // Clauses before their cue without a quotative: E (converb stacks), translated "CLAUSE, SRC V", "told to",
 // and bare acts.
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "bangla/constructions.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
 using clause::Case;
 using clause::ContentKind;
+using clause::Phrase;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
@@ -144,6 +148,36 @@ std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const
   return f;
 }
 
+// "হামলা নিয়ে", "এ বিষয়ে জানতে" in [a, b): what an answer would have been about.
+TokenRange Constructions::topic_before(TokenIndex a, TokenIndex b) const {
+  static const std::array<std::string, 8> kAbout = {
+      unicode::fold("নিয়ে"),   unicode::fold("বিষয়ে"), unicode::fold("ব্যাপারে"), unicode::fold("সম্পর্কে"),
+      unicode::fold("প্রসঙ্গে"), unicode::fold("ঘিরে"),  unicode::fold("জানতে"),   unicode::fold("মন্তব্যের")};
+  for (TokenIndex t = b; t-- > a;) {
+    if (s_.word(t) && std::find(kAbout.begin(), kAbout.end(), s_.text.form(t)) != kAbout.end())
+      return s_.trimmed(a, t + 1);
+  }
+  return {};
+}
+
+// "এ বিষয়ে ওই চিকিৎসকের বক্তব্য | পাওয়া যায়নি": whose answer could not be had.
+std::optional<Phrase> Constructions::owner_of_answer(const Cue& cue) const {
+  TokenIndex t = cue.noun;
+  while (t > floor_ && s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+         s_.tags[t - 1].is(can::kAdverb | can::kAdjective | can::kDeterminer | can::kParticle) &&
+         !s_.tags[t - 1].is(can::kGenitive | can::kPostposition))
+    --t;
+  if (t == floor_ || !s_.word(t - 1) || !s_.tags[t - 1].is(can::kGenitive)) return std::nullopt;
+  const std::size_t i = s_.chunk_at(t - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= t) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  const bool who = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody ||
+                   s_.tags[t - 1].has(Feature::kRole) || s_.tags[t - 1].has(Feature::kOrganisation) ||
+                   s_.tags[t - 1].has(Feature::kOfficial);
+  if (!who) return std::nullopt;
+  return Phrase{{std::max({c.begin, floor_, matter_before(t).end}), t}, t - 1};
+}
+
 // "… নিয়ে মুখ খুললেন X", "প্রতিক্রিয়া জানিয়েছেন": the act alone, its matter as content.
 std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -154,7 +188,13 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   f.content_kind = ContentKind::kNominal;
   const TokenIndex begin = skip_lead(floor_, cue.noun);
   TokenIndex from = begin;
-  if (sourceless(cue)) {
+  TokenIndex end = cue.noun;
+  const auto owner = p.has(flag::kImpersonal) ? owner_of_answer(cue) : std::nullopt;
+  if (owner) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(*owner);
+    end = owner->range.begin;
+  } else if (sourceless(cue)) {
     source_of_passive(cue, f, begin, cue.noun);
   } else if (const auto post = slots_.after(cue)) {
     f.source_kind = SourceKind::kNamed;
@@ -166,21 +206,28 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   } else {
     source_before(cue, f, floor_subject_, cue.noun);
   }
-  TokenIndex end = cue.noun;
   if (f.source_kind == SourceKind::kNamed && f.source.front().range.end == cue.noun)
     end = f.source.front().range.begin;
   while (end > from && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb | can::kParticle) &&
          !s_.tags[end - 1].is(can::kPostposition))
     --end;
-  const TokenRange content = s_.trimmed(from, end);
+  const bool silent = f.act == Act::kWithhold;
+  TokenRange content = silent ? matter_before(cue.noun) : TokenRange{};
+  const bool unanswered = silent && p.has(flag::kImpersonal);
+  if (content.empty() && (p.has(flag::kAbout) || unanswered)) {
+    content = topic_before(from, end);
+    if (content.empty()) content = topic_before(begin, end);
+  } else if (content.empty()) {
+    content = s_.trimmed(from, end);
+  }
+  // "আদানি গ্রুপের কোনো প্রতিক্রিয়া পাওয়া যায়নি": who did not answer is all that is told
+  if (content.empty() && unanswered && !p.has(flag::kAbout) && f.source_kind == SourceKind::kNamed) return f;
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   // "আরও অনেকে বক্তব্য রাখেন": who spoke is told, but not about what
   const Tag& matter = s_.tags[content.end - 1];
-  if (!cue.negated && matter.is(can::kBare) &&
-      !matter.is(can::kLocative | can::kPostposition | can::kGenitive))
+  if (!silent && matter.is(can::kBare) && !matter.is(can::kLocative | can::kPostposition | can::kGenitive))
     return std::nullopt;
-  const TokenRange pointed = cue.negated ? matter_before(cue.noun) : TokenRange{};
-  f.content.push_back(pointed.empty() ? content : pointed);
+  f.content.push_back(content);
   return f;
 }
 

@@ -18,7 +18,7 @@ using text::TokenIndex;
 std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   const bool alone = cue.verb.begin == cue.verb.end;
-  const bool noun = p.has(flag::kBare) || p.frame == ukti::bangla::Frame::kBare;
+  const bool noun = (p.has(flag::kBare) || p.frame == ukti::bangla::Frame::kBare) && !p.has(flag::kClause);
   if (!alone || !noun || cue.noun <= floor_ || !s_.word(cue.noun - 1)) return std::nullopt;
   const Tag& before = s_.tags[cue.noun - 1];
   const bool of_speech =

@@ -320,10 +320,14 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const TokenIndex behind = object_source(cue, f, begin, source_inside);
   const TokenIndex from = pass_adjuncts(cue, f, behind, begin);
   TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
-  if (f.act == Act::kWithhold && !content.empty()) {
+  if (f.act == Act::kWithhold) {
     // "এ বিষয়ে বিস্তারিত কিছু বলেননি": what he kept silent about is told by the pointer that leads in
-    if (const TokenRange matter = matter_before(content.begin); matter.end == content.begin)
+    const TokenRange matter = matter_before(content.empty() ? cue.noun : content.begin);
+    if (content.empty()) {
+      content = matter;
+    } else if (matter.end == content.begin) {
       content.begin = matter.begin;
+    }
   }
   if (content.empty() && source_inside && f.source.front().range.begin > begin) {
     // "…, যা তেহরান অস্বীকার করেছে": the object stands before the subject

@@ -38,7 +38,7 @@ void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Fram
   if (!closes_clause(end) || s_.words_in(floor_, end) < 3) return;
   TokenIndex begin = skip_lead(floor_, end);
   // "সেনাবাহিনী কতজন আহত হয়েছে তা প্রকাশ করেনি": who stands before the question is the one who keeps silent
-  if (!sourceless(cue) && !slots_.after(cue)) {
+  if (!sourceless(cue) && !slots_.after(cue) && !cue.verb.converb) {
     TokenIndex question = begin;
     while (question < end && !s_.tags[question].has(Feature::kInterrogative)) ++question;
     const auto subject = question < end ? slots_.opening(begin, question, cue) : std::nullopt;
@@ -125,10 +125,16 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       complement_behind(cue, f);
       const auto post = slots_.after(cue);
       if (f.source_kind == SourceKind::kNamed) return f;
+      const auto between = slots_.nearest(c.end, cue.noun, cue);
       if (post) {
         f.source_kind = SourceKind::kNamed;
         f.source.push_back(post->phrase);
+      } else if (between && !sourceless(cue)) {
+        f.source_kind = SourceKind::kNamed;
+        f.source.push_back(between->phrase);
       } else {
+        share_subject_behind(cue, f);  // "… দাবি করেছিল, তা খারিজ করে ডিজিপি …"
+        if (f.source_kind == SourceKind::kNamed) return f;
         source_before(cue, f, floor_subject_, c.begin);
         if (f.source_kind != SourceKind::kNamed) source_before(cue, f, c.end, cue.noun);
         if (f.source_kind != SourceKind::kNamed) subject_of_next(cue, f);

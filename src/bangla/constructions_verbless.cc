@@ -1,5 +1,7 @@
 // Reports that close without a verb of saying: "… মারা গেছেন বলে খবর।", "… বলেই তাঁর দাবি।", "পুলিশ সূত্রে খবর,
 // …".
+#include <algorithm>
+
 #include "bangla/constructions.h"
 
 namespace ukti::bangla {
@@ -27,6 +29,24 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
   return f ? f : owner_last(cue);
 }
 
+// "পূর্ববর্তী ব্যাংকের হিসাব, ঋণ ও আমানত", "নানা ধরনের বিশ্লেষণ, আলোচনা": one of several things, or a thing's.
+// "আমাদের বিশ্বাস, …": an act in the speaker's own person.
+bool Constructions::enumerated(const Cue& cue, std::size_t owner) const {
+  if (!cue.predicate->has(flag::kClause)) return false;
+  const Chunk& c = s_.chunks[owner];
+  const Tag& last = s_.tags[std::min(c.end, cue.noun) - 1];
+  const bool who = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody ||
+                   c.kind == ChunkKind::kPronoun || last.name != 0 || last.has(Feature::kHuman) ||
+                   last.has(Feature::kRole) || last.has(Feature::kGroup) || last.has(Feature::kPointsToBody);
+  if (!who || last.has(Feature::kFirstPerson)) return true;
+  const TokenIndex next = cue.range.end + 1;
+  if (!s_.mark(cue.range.end, ',') || next + 1 >= s_.end || !s_.word(next)) return false;
+  const Tag& g = s_.tags[next];
+  if (g.has(Feature::kAnd) || g.has(Feature::kBut)) return true;
+  const bool thing = g.is(can::kNoun) && g.is(can::kBare) && g.name == 0 && !g.time;
+  return thing && (s_.mark(next + 1, ',') || (s_.word(next + 1) && s_.tags[next + 1].has(Feature::kAnd)));
+}
+
 // "পুলিশের দাবি, …", "স্থানীয়দের আরও অভিযোগ– …"
 std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) const {
   const TokenIndex right = cue.range.end;
@@ -49,7 +69,7 @@ std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) c
   const TokenRange content = s_.trimmed(right, ceiling_);
   const Tag& owner = s_.tags[end - 1];
   if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
-      owner.has(Feature::kEventNoun)) {
+      owner.has(Feature::kEventNoun) || enumerated(cue, i)) {
     return std::nullopt;
   }
   Frame f = start(cue, "report.bare_noun");
@@ -77,7 +97,10 @@ std::optional<Constructions::Frame> Constructions::owner_last(const Cue& cue) co
     return std::nullopt;
   }
   const Chunk& c = s_.chunks[i];
-  if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody && c.kind != ChunkKind::kPronoun)
+  // "‘…’, কটাক্ষ অধীরের": behind a quotation a name that nobody knows is a speaker's
+  const bool unknown = s_.tags[c.head].is(can::kGuess) && c.begin == c.head && s_.mark(cue.noun - 1, ',') &&
+                       cue.noun > floor_ + 1 && s_.closes(cue.noun - 2);
+  if (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody && c.kind != ChunkKind::kPronoun && !unknown)
     return std::nullopt;
   if (s_.tags[cue.noun - 1].has(Feature::kSpeechNoun))
     return std::nullopt;  // … কথা অস্বীকার পুলিশের: a noun's content

@@ -148,6 +148,9 @@ class Scan {
                tags_[e].is(can::kFinite | can::kConverb)) {
       take(g, e, false);
       ++e;
+    } else if (g.converb && passive_vector(e)) {  // জানিয়ে দেওয়া হয়েছে
+      take(g, e + 1, true);
+      e += 2;
     } else if (g.infinitive && e < end_ &&
                any_verb(
                    e, [&](const Reading& r) { return predicates_.modal(r.entry); }) &&
@@ -170,6 +173,14 @@ class Scan {
     if (t + 1 >= end_ || !word(t) || text_.form(t) != kPossible || !tags_[t + 1].is(can::kFinite))
       return false;
     return tags_[t + 1].is(can::kNegativeVerb) || (t + 2 < end_ && negation(t + 2));
+  }
+
+  bool passive_vector(TokenIndex e) const {
+    return e + 1 < end_ && word(e) && word(e + 1) && tags_[e].is(can::kVerbalNoun) &&
+           tags_[e].is(can::kBare) &&
+           any_verb(e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
+           tags_[e + 1].is(can::kFinite) &&
+           any_verb(e + 1, [&](const Reading& r) { return predicates_.passive(r.entry); });
   }
 
   void take(VerbGroup& g, TokenIndex e, bool passive) const {
@@ -226,16 +237,53 @@ class Scan {
     cue.noun = first;
     cue.noun_end = last + 1;
     cue.range = {first, last + 1};
-    if (p.verbs.empty() && p.verb_forms.empty()) return true;
+    if (p.verbs.empty() && p.verb_forms.empty()) {
+      return (!p.has(flag::kClause) || beside_clause(first, last)) && !belongs_behind(last + 1);
+    }
     bool neither = false;
     const TokenIndex v = skip_between(last + 1, p, neither);
     if (v >= end_ || !word(v) || !has_verb(v, p)) {
+      if (p.has(flag::kAlone) && closes_clause(last + 1)) {
+        cue.verb.begin = cue.verb.main = last;
+        cue.verb.end = last + 1;
+        cue.verb.finite = true;
+        return true;
+      }
       if (!p.has(flag::kBare)) return false;
       return true;  // the noun alone; the slots decide whether it reports
     }
     cue.verb = group(v);
     cue.neither_nor = neither && cue.verb.negated;
     cue.range.end = cue.verb.end;
+    return true;
+  }
+
+  // "মন্ত্রীর যুক্তি, …", "…, মত বিশেষজ্ঞদের", "… বলে পুলিশের অনুমান।": such a noun tells only beside a clause.
+  bool beside_clause(TokenIndex first, TokenIndex last) const {
+    if (last + 1 >= end_ || !word(last + 1)) return true;
+    if (first == begin_) return false;
+    return (!word(first - 1) || tags_[first - 1].has(Feature::kQuotative)) && closes_clause(last + 1);
+  }
+
+  // "স্বামীর বয়ান অনুযায়ী", "তদন্তের আর্জি খারিজ": the word behind makes the noun before it a source, or its
+  // object.
+  bool belongs_behind(TokenIndex t) const {
+    if (!word(t)) return false;
+    const Predicates::Hits hits = predicates_.ending_in(text_.form(t));
+    return std::any_of(hits.begin, hits.end, [&](std::uint32_t i) {
+      return predicates_.at(i).noun.size() == 1 &&
+             (predicates_.at(i).frame == Frame::kBy || predicates_.at(i).has(flag::kDeny));
+    });
+  }
+
+  // "… মুখ খুলতে নারাজ পুলিশকর্তারা।": Bangla has no copula in the present; what closes its clause without a verb
+  // behind it is the predicate.
+  bool closes_clause(TokenIndex t) const {
+    for (; t < end_ && word(t); ++t) {
+      const Tag& g = tags_[t];
+      if (g.name == 0 && bangla::told(g) && !g.is(can::kNoun | can::kAdjective)) return false;
+      if (g.is(can::kConverb) && !g.is(can::kNoun | can::kPostposition)) return false;
+    }
     return true;
   }
 
@@ -314,8 +362,21 @@ class Scan {
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
     if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
+    if (p.has(flag::kAdmits) && !admits(t, v)) return false;
     if (v.converb) return !tags_[t].has(Feature::kQuotative) && !p.has(flag::kWeak);
     return false;
+  }
+
+  // "নিয়ম মেনে", "শর্ত মেনে চলছে" tell how, "ভুল মেনে নিয়ে" what was admitted; "তার মানে" is no verb at all.
+  bool admits(TokenIndex t, const VerbGroup& v) const {
+    static const std::string kGoOn = unicode::fold("চল");
+    if (v.main > t) return !text_.form(v.main).starts_with(kGoOn);
+    if (v.converb) return false;
+    return v.negated || !v.finite || !any_verb(t, [&](const Reading& r) {
+             const bool lasting =
+                 r.morph.tense == clause::Tense::kPresent || r.morph.tense == clause::Tense::kPastHabitual;
+             return lasting && r.morph.person != clause::Person::kHonorific;
+           });
   }
 
   // যাওয়া makes a passive that tells what can be done; হওয়া one that tells what was done.

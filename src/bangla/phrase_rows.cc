@@ -11,7 +11,7 @@ namespace {
 
 using text::TokenIndex;
 
-constexpr std::array<std::pair<std::string_view, Act>, 10> kActs = {{{"warn", Act::kWarn},
+constexpr std::array<std::pair<std::string_view, Act>, 13> kActs = {{{"warn", Act::kWarn},
                                                                      {"praise", Act::kPraise},
                                                                      {"worry", Act::kWorry},
                                                                      {"demand", Act::kDemand},
@@ -20,7 +20,10 @@ constexpr std::array<std::pair<std::string_view, Act>, 10> kActs = {{{"warn", Ac
                                                                      {"condemn", Act::kCondemn},
                                                                      {"believe", Act::kBelieve},
                                                                      {"doubt", Act::kDoubt},
-                                                                     {"withhold", Act::kWithhold}}};
+                                                                     {"withhold", Act::kWithhold},
+                                                                     {"confirm", Act::kConfirm},
+                                                                     {"agree", Act::kAgree},
+                                                                     {"dispute", Act::kDispute}}};
 
 constexpr std::array<std::pair<std::string_view, Certainty>, 2> kCertainties = {
     {{"probable", Certainty::kProbable}, {"possible", Certainty::kPossible}}};

@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -60,7 +60,14 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> kFlags = {
      {"speech", flag::kSpeech},
      {"about", flag::kAbout},
      {"owned", flag::kOwned},
-     {"report", flag::kReport}}};
+     {"report", flag::kReport},
+     {"alone", flag::kAlone},
+     {"admits", flag::kAdmits},
+     {"evades", flag::kEvades},
+     {"that", flag::kThat},
+     {"clause", flag::kClause},
+     {"calls", flag::kCalls},
+     {"honorific", flag::kHonorific}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>
@@ -95,7 +102,6 @@ Predicates::Predicates(const lexicon::View& view) {
   for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     Predicate p;
     p.entry = e;
-    split(view.cell(e, "noun"), ' ', [&](std::string_view w) { p.noun.push_back(unicode::fold(w)); });
     split(view.cell(e, "verbs"), '|', [&](std::string_view w) {
       const std::size_t before = p.verbs.size();
       add_verbs(view, w, p.verbs);
@@ -107,7 +113,7 @@ Predicates::Predicates(const lexicon::View& view) {
                                   [&](const auto& a) { return a.first == view.cell(e, "neg_act"); });
     p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
     split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, 0u); });
-    rows_.push_back(std::move(p));
+    add(view, p, view.cell(e, "noun"));
   }
   const lexicon::View::Rows aux = view.rows("bn/auxiliaries.tsv");
   for (EntryId e = aux.first; e < aux.first + aux.count; ++e) {
@@ -117,6 +123,22 @@ Predicates::Predicates(const lexicon::View& view) {
     if (use == "modal") add_verbs(view, view.cell(e, "verb"), modal_);
   }
   index();
+}
+
+// Adds `row` with the nominal part `noun`; "@speak নারাজ" once for each member of the set (মুখ খুলতে নারাজ, …).
+void Predicates::add(const lexicon::View& view, const Predicate& row, std::string_view noun) {
+  constexpr char kSet = '@';
+  const auto put = [&](std::string_view words) {
+    rows_.push_back(row);
+    split(words, ' ', [&](std::string_view w) { rows_.back().noun.push_back(unicode::fold(w)); });
+  };
+  if (noun.empty() || noun.front() != kSet) return put(noun);
+  const std::size_t end = std::min(noun.find(' '), noun.size());
+  const lexicon::View::Rows sets = view.rows("bn/cue_sets.tsv");
+  for (EntryId e = sets.first; e < sets.first + sets.count; ++e) {
+    if (view.cell(e, "set") != noun.substr(1, end - 1)) continue;
+    put(std::string(view.cell(e, "words")).append(noun.substr(end)));
+  }
 }
 
 void Predicates::index() {

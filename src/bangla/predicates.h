@@ -2,6 +2,7 @@
 //
 // A predicate is a nominal part and a light verb (নিশ্চিত + করা), a plain verb (বলা), or a noun or
 // postposition that reports alone (মতে, অনুযায়ী, …). Rows are found by the last word of their nominal part.
+// A nominal part may name a set of words (`bn/cue_sets.tsv`): its row stands for one row for each of them.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,14 @@ enum Bits : std::uint32_t {
   kSpeech = 1u << 17,
   kAbout = 1u << 18,
   kOwned = 1u << 19,
-  kReport = 1u << 20
+  kReport = 1u << 20,
+  kAlone = 1u << 21,
+  kAdmits = 1u << 22,
+  kEvades = 1u << 23,
+  kThat = 1u << 24,
+  kClause = 1u << 25,
+  kCalls = 1u << 26,
+  kHonorific = 1u << 27
 };
 }  // namespace flag
 
@@ -82,6 +90,7 @@ class Predicates {
 
  private:
   static bool holds(const std::vector<lexicon::EntryId>& set, lexicon::EntryId verb);
+  void add(const lexicon::View& view, const Predicate& row, std::string_view noun);
   void index();
 
   std::vector<Predicate> rows_;
