@@ -17,7 +17,6 @@ using clause::ContentKind;
 using clause::ReportFrame;
 using clause::TokenRange;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 // "না", "না, এমন কিছু হয়নি": the answer no.
@@ -93,7 +92,8 @@ bool never_said(const Scene& s, const Cue& cue) {
   static const std::array<std::string, 4> kNever = {unicode::fold("কখনো"), unicode::fold("কখনও"),
                                                     unicode::fold("কখনোই"), unicode::fold("কখনই")};
   if (cue.noun != cue.noun_end) return false;  // a verb of saying alone: "কখনো মন্তব্য করেননি" does keep silent
-  for (TokenIndex t = cue.range.begin; t-- > s.begin && t + 5 > cue.range.begin;) {
+  const TokenIndex from = cue.range.begin < s.begin + 4 ? s.begin : cue.range.begin - 4;
+  for (TokenIndex t = from; t < cue.range.begin; ++t) {
     if (s.word(t) && std::find(kNever.begin(), kNever.end(), s.text.form(t)) != kNever.end()) return true;
   }
   return false;
@@ -142,7 +142,9 @@ PhraseRows::Hit ActWords::listed(const Scene& s, const ReportFrame& f, const Mai
   for (TokenIndex t = m.end; t-- > m.begin;) {
     PhraseRows::Hit hit = predicates_.at(s, t, m.end);
     if (!hit) continue;
-    for (TokenIndex b = t; b-- > m.begin && b + kLongest >= t;) {
+    const TokenIndex nearest = t < m.begin + kLongest ? m.begin : t - kLongest;
+    for (TokenIndex b = t; b > nearest;) {
+      --b;
       const PhraseRows::Hit longer = predicates_.at(s, b, m.end);
       if (longer && longer.end == hit.end) hit = longer;
     }
@@ -222,6 +224,16 @@ Certainty ActWords::hedge(const Scene& s, TokenRange content, const MainClause& 
   return may ? Certainty::kPossible : Certainty::kCertain;
 }
 
+namespace {
+
+// "ওমানকে ১৩–০ গোলে উড়িয়ে দেয়": who stands in the objective case is beaten or blown up, not contradicted.
+bool beaten(const Scene& s, const clause::TokenRange& content) {
+  return std::any_of(s.tags.begin() + content.begin, s.tags.begin() + content.end,
+                     [](const Tag& g) { return g.name != 0 && g.is(can::kObjective); });
+}
+
+}  // namespace
+
 // মানতে নারাজ, মানতে চাননি: more than that it did not happen.
 bool refuses(const Cue& cue) { return cue.noun != cue.noun_end || cue.verb.modal; }
 
@@ -261,6 +273,10 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (f.content.empty()) return true;
   if (f.content_kind == ContentKind::kNominal && f.act == Act::kSay && !f.negated)
     f.act = named(s, f.content.back());
+  if (!clause && !label && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
+      beaten(s, f.content.back())) {
+    return false;
+  }
   if (!clause && !label && cue.predicate != nullptr && cue.predicate->has(flag::kReport) &&
       !about_report(s, f.content.back().begin, f.content.back().end) && !abstract_head(s, f.content.back())) {
     return false;

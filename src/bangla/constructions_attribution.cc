@@ -5,13 +5,11 @@
 
 namespace ukti::bangla {
 
-using clause::Case;
 using clause::ContentKind;
 using clause::Phrase;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 // Whose document it is, where words stand between: "রাজ্য পুলিশের | প্রকাশিত শনিবারের এক প্রতিবেদন", "পুলিশ |

@@ -10,7 +10,6 @@ using clause::ContentKind;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 // N: X-কে "Y" বলে অভিহিত করেছেন: object and label are both content, the quotative belongs to the cue.

@@ -5,7 +5,6 @@ namespace ukti::bangla {
 using clause::Case;
 using clause::Reading;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 bool NounContent::somebody(TokenIndex t) const {

@@ -17,7 +17,6 @@ using clause::TokenRange;
 using clause::VerbForm;
 using lexicon::EntryId;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 std::vector<EntryId> entries(const lexicon::View& view, std::initializer_list<std::string_view> words,

@@ -95,7 +95,8 @@ bool tidy(ReportFrame& f) {
 bool addresses_reader(const Scene& s, const ReportFrame& f) {
   if (f.source_kind == SourceKind::kNamed)
     return f.source.size() == 1 && s.tags[f.source.front().head].has(lexicon::Feature::kSecondPerson);
-  for (TokenIndex t = f.cue.begin; t-- > s.begin && s.word(t);) {
+  for (TokenIndex t = f.cue.begin; t-- > s.begin;) {
+    if (!s.word(t)) return false;
     const Tag& g = s.tags[t];
     if (g.has(lexicon::Feature::kSecondPerson) && g.is(can::kPronoun) && g.is(can::kBare)) return true;
     if (told(g) && g.name == 0 && !g.is(can::kNoun)) return false;
