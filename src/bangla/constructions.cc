@@ -19,7 +19,7 @@ Constructions::Frame Constructions::start(const Cue& cue, std::string_view const
   f.negated = cue.negated;
   f.act = cue.negated ? cue.predicate->negated_act : cue.predicate->act;
   if (cue.neither_nor) f.act = Act::kWithhold;
-  f.respected = cue.respected;
+  f.respected = cue.respected && !s_.translated;
   f.sentence = s_.text.sentence_of[cue.range.begin];
   return f;
 }

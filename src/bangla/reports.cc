@@ -54,6 +54,7 @@ ReportFinder::ReportFinder(const lexicon::View& view)
     : view_(view),
       predicates_(view),
       cues_(predicates_),
+      style_(view),
       agents_(view),
       targets_(view),
       acts_(view),
@@ -186,6 +187,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
                         std::vector<ReportFrame>& out) const {
   out.clear();
   tag(text, words, view_, names, times, scratch.by_form, scratch.tags);
+  const bool translated = style_.translated(text, words, scratch.tags);
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& s = text.sentences[i];
     if (s.furniture) continue;
@@ -201,7 +203,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
-    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, times, begin, end};
+    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, times, begin, end, translated};
     sentence(scene, out, i, s.headline);
   }
 }

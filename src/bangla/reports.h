@@ -15,6 +15,7 @@
 #include "bangla/slots.h"
 #include "bangla/spoken_nouns.h"
 #include "bangla/stances.h"
+#include "bangla/style.h"
 #include "bangla/targets.h"
 #include "bangla/when_said.h"
 #include "clause/frames.h"
@@ -48,6 +49,7 @@ class ReportFinder {
   const lexicon::View& view_;
   Predicates predicates_;
   CueFinder cues_;
+  Style style_;
   AgentPhrases agents_;
   TargetPhrases targets_;
   ActWords acts_;

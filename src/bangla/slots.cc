@@ -40,7 +40,7 @@ TokenIndex AgentPhrases::at(const Scene& s, TokenIndex t) const {
 // An honorific verb wants a person, a plain one a body or an ordinary person; machine translation breaks
 // both, so agreement only ranks candidates.
 bool Slots::agrees(const Chunk& c, const Cue& cue) const {
-  if (cue.respected) {
+  if (cue.respected && !s_.translated) {
     return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kPronoun ||
            s_.tags[c.head].has(Feature::kCourt);
   }
