@@ -102,6 +102,8 @@ NameWords::NameWords(const lexicon::View& view) : view_(&view) {
                               : use == "first"     ? kFirst
                               : use == "inner"     ? kInner
                               : use == "closing"   ? kClosing
+                              : use == "calls"     ? kCalls
+                              : use == "article"   ? kArticle
                                                    : kNaming | kAlias;
     marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
   }

@@ -36,6 +36,8 @@ enum NameClass : std::uint32_t {
   kInside = 1u << 16,   // অ্যান্ড, অব: an English function word inside a name
   kUntold = 1u << 17,   // listed only as a form of তুই, which news does not tell: কামালি
   kClosing = 1u << 22,  // closes the name that the word before it begins: উদ্দিন
+  kCalls = 1u << 23,    // a noun for a body behind which the body's name stands: সংগঠন
+  kArticle = 1u << 24,  // opens names of bodies in other languages: এল, দ্য
   kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
   kInner = 1u << 20,    // a title that stands inside names as well: মো.
   kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা

@@ -60,6 +60,7 @@ void UnknownNames::find(const Sight& sight, std::vector<FoundName>& names) {
     find_bodies(step, s.begin, s.end);
     find_persons(step, s.begin, s.end);
     find_introduced(step, s.begin, s.end);
+    find_called_bodies(step, s.begin, s.end);
     find_glosses(step, s.begin, s.end);
     find_aliases(step, s.begin, s.end);
   }

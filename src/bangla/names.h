@@ -42,6 +42,7 @@ struct NameStep {
 void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end);
 void find_persons(NameStep& step, TokenIndex begin, TokenIndex end);
 void find_introduced(NameStep& step, TokenIndex begin, TokenIndex end);
+void find_called_bodies(NameStep& step, TokenIndex begin, TokenIndex end);
 void find_glosses(NameStep& step, TokenIndex begin, TokenIndex end);
 void find_numbered(NameStep& step, TokenIndex begin, TokenIndex end);
 void find_aliases(NameStep& step, TokenIndex begin, TokenIndex end);

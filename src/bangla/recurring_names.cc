@@ -38,6 +38,8 @@ class Recurrences {
           if (!w_.is(t, kTitleWord | kInitial | kGlue)) learn(t, whole(t), i);
       } else if (n.gloss_of != clause::kNoName || n.range.end - n.range.begin == 1) {
         if (n.entry == lexicon::kNoEntry) learn(last, base, i);
+      } else if (n.rule == "name.called_body") {
+        learn(n.range.begin, whole(n.range.begin), i);
       } else if (n.core != 0) {
         learn(n.range.begin + n.core - 1, whole(n.range.begin + n.core - 1), i);
       }
@@ -99,6 +101,16 @@ class Recurrences {
     return false;
   }
 
+  // "দুলাল অবশ্য …", "মিলন এ কথা …": a given name that is otherwise only a verb's form, where no clause ends.
+  bool only_swings(TokenIndex t, TokenIndex end) const {
+    if (!s_.any(t, bit(Feature::kGivenName)) || t + 1 >= end || !s_.is_word(t + 1)) return false;
+    for (const Reading& r : s_.readings(t))
+      if (r.entry != lexicon::kNoEntry && r.morph.pos != Pos::kVerb && r.morph.pos != Pos::kName)
+        return false;
+    const std::uint64_t joint = bit(Feature::kAnd) | bit(Feature::kBut) | bit(Feature::kQuotative);
+    return !s_.any(t + 1, joint) && !w_.is(t + 1, kSays) && s_.reading_of(t + 1, Pos::kVerb) == nullptr;
+  }
+
   // The end of the whole name of `full` where it begins at `t`; else `t`.
   TokenIndex whole_name(const FoundName& full, TokenIndex t, TokenIndex end, std::uint16_t& length) const {
     const TokenIndex size = full.range.end - full.range.begin;
@@ -144,7 +156,7 @@ class Recurrences {
     FoundName again;
     again.range = {t, t + 1};
     again.last_stem = length;
-    if (full.type == EntityType::kPerson) {
+    if (full.type == EntityType::kPerson || full.rule == "name.called_body") {
       std::uint16_t stem = 0;
       if (const TokenIndex to = whole_name(full, t, end, stem); to != t) {
         again.range.end = to;
@@ -154,7 +166,7 @@ class Recurrences {
     if (again.range.end == t + 1) {
       const bool person = full.type == EntityType::kPerson;
       if (person) again.range.begin = title_before(t, begin);
-      const bool called = person && (again.range.begin != t || speaks(t, begin, end));
+      const bool called = person && (again.range.begin != t || speaks(t, begin, end) || only_swings(t, end));
       if (w_.is(t, kOrdinary) && !called) return;
       if (joins_before(t, length)) return;
     }

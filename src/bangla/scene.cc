@@ -16,11 +16,30 @@ bool Scene::has_finite(TokenIndex a, TokenIndex b) const {
   return false;
 }
 
+// "মাহমুদউল্লাহদের | অর্জনের স্বীকৃতি": the chunk opens with a name in the genitive that goes on.
+bool Scene::owned(std::size_t i) const {
+  const Chunk& c = chunks[i];
+  const std::uint32_t name = tags[c.begin].name;
+  if (c.kind != ChunkKind::kThing || name == 0) return false;
+  TokenIndex last = c.begin;
+  while (last + 1 < c.end && tags[last + 1].name == name) ++last;
+  return last + 1 < c.end && tags[last].is(can::kGenitive) && !tags[last].is(can::kBare);
+}
+
 bool Scene::subject(std::size_t i) const {
   if (!chunks[i].subject()) return false;
   // "রাষ্ট্রপতি ও জনগণকে": in a coordination the last member carries the case of all
+  // "X, Y ও Z-দের": a comma joins only where a conjunction closes the list
+  std::size_t last = i;
+  for (std::size_t k = i; k + 1 < chunks.size() && chunks[k].joined; ++k) {
+    if (chunks[k + 1].begin != chunks[k].end + 1 || !(chunks[k + 1].kind == chunks[i].kind || owned(k + 1)))
+      break;
+    if (!mark(chunks[k].end, ',')) last = k + 1;
+  }
   for (std::size_t k = i; chunks[k].joined && k + 1 < chunks.size(); ++k) {
-    if (mark(chunks[k].end, ',') || chunks[k + 1].begin != chunks[k].end + 1) break;
+    if ((mark(chunks[k].end, ',') && k >= last) || chunks[k + 1].begin != chunks[k].end + 1) break;
+    if (mark(chunks[k].end, ',')) continue;
+    if (owned(k + 1)) return false;
     if (chunks[k + 1].kase != clause::Case::kBare || chunks[k + 1].postposition != text::kNoToken)
       return false;
   }

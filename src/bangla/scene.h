@@ -42,6 +42,7 @@ struct Scene {
   bool has_finite(text::TokenIndex a, text::TokenIndex b) const;
   // Can chunk i be a subject, alone or as a member of a coordination?
   bool subject(std::size_t i) const;
+  bool owned(std::size_t i) const;
   std::size_t words_in(text::TokenIndex a, text::TokenIndex b) const;
   // [a, b) without marks (quotation marks stay) and empty space at its ends.
   clause::TokenRange trimmed(text::TokenIndex a, text::TokenIndex b) const;

@@ -179,7 +179,13 @@ std::optional<Found> Slots::after_comma(const Cue& cue) const {
     if (s_.mark(t, ',') || s_.mark(t, ':') || s_.quote(t) || s_.tags[t].is(can::kConverb))
       return std::nullopt;
   }
-  const Phrase p = coordination(s_.chunks.size() - 1, from);
+  Phrase p = coordination(s_.chunks.size() - 1, from);
+  // "স্বাস্থ্য ও পরিবার কল্যাণমন্ত্রী X": what the office is for
+  for (std::size_t i = s_.chunks.size() - 1; i-- > 0 && p.range.begin > from;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < from || !c.joined || c.kind != ChunkKind::kThing || c.kase != Case::kBare) break;
+    if (c.end + 1 == p.range.begin) p.range.begin = c.begin;
+  }
   return p.range.begin == from ? std::optional<Found>(Found{p, p.range.end}) : std::nullopt;
 }
 

@@ -80,6 +80,9 @@ bool Resolver::State::says_what_it_is(const NamedMention& n) const {
 bool Resolver::State::points_back(TokenIndex t) const {
   if (!s.is_word(t) || name_at[t] != 0) return false;
   if (s.any(t, bit(Feature::kThirdPerson) | bit(Feature::kPointsToBody))) return true;
+  // "সে দেশের", known by now
+  if (cover[t] != kNoId && s.any(t, bit(Feature::kCountry)) && pool[cover[t]].type == EntityType::kCountry)
+    return true;
   const Reading* r = s.reading_with(t, bit(Feature::kCountry) | bit(Feature::kOrganisation));
   return r != nullptr && r->morph.classifier == clause::Classifier::kDefinite;
 }

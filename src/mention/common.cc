@@ -41,7 +41,11 @@ void Resolver::State::point_to_countries() {
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
       if (!s.is_word(t) || name_at[t] != 0 || !s.any(t, bit(Feature::kCountry))) continue;
       const Reading* r = s.reading_with(t, bit(Feature::kCountry));
-      if (r == nullptr || r->morph.classifier != clause::Classifier::kDefinite) continue;
+      if (r == nullptr) continue;
+      // "সে দেশের প্রেসিডেন্ট"
+      const bool shown = t > sentence.begin && s.is_word(t - 1) && name_at[t - 1] == 0 &&
+                         r->morph.kase == Case::kGenitive && !r->morph.plural && points_far(t - 1);
+      if (r->morph.classifier != clause::Classifier::kDefinite && !shown) continue;
       const Id who = last_of(t, 1u << static_cast<unsigned>(EntityType::kCountry));
       if (who == kNoId) continue;
       cover[t] = who;

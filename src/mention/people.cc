@@ -24,6 +24,15 @@ bool Resolver::State::points_at_one(TokenIndex t) const {
   return true;
 }
 
+// "সে", "ওই" before a noun: neither here nor more than one.
+bool Resolver::State::points_far(TokenIndex t) const {
+  for (const Reading& r : s.readings(t))
+    if (r.entry != lexicon::kNoEntry && (view->features(r.entry) & bit(Feature::kDemonstrative)) != 0 &&
+        view->cell(r.entry, "gloss").starts_with("that"))
+      return true;
+  return false;
+}
+
 // "এক", "একজন" before a noun.
 bool Resolver::State::counts_one(TokenIndex t) const {
   for (const Reading& r : s.readings(t))

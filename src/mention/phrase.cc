@@ -164,11 +164,35 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   return kNoId;
 }
 
+// A ministry, court, parliament, force or party, by its row or by the noun that closes its name: nobody calls
+// it an agency.
+bool Resolver::State::seat_of_power(const Ent& e) const {
+  constexpr std::uint64_t kPower = bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kCourt);
+  const auto power = [&](lexicon::EntryId row, std::string_view column) {
+    const std::uint64_t f = view->features(row);
+    if ((f & kPower) != 0) return true;
+    if ((f & bit(Feature::kGovernment)) == 0) return false;
+    const std::string_view called = view->cell(row, column);
+    for (const std::string_view seat :
+         {"inistry", "inistration", "arliament", "overnment", "ongress", "enate", "ssembly", "abinet"})
+      if (called.find(seat) != std::string_view::npos) return true;
+    return false;
+  };
+  if (e.entry != lexicon::kNoEntry && power(e.entry, "english")) return true;
+  if (e.noun != lexicon::kNoEntry && power(e.noun, "gloss")) return true;
+  if (e.forms.empty()) return false;
+  for (const Reading& r : s.readings(e.forms.front().range.end - 1))
+    if (r.entry != lexicon::kNoEntry && r.morph.pos == Pos::kNoun && power(r.entry, "gloss")) return true;
+  return false;
+}
+
 // সংস্থাটি, দলটি, মন্ত্রণালয়টি: the last body whose name closes with the noun, else the last of the noun's kind,
 // else the last that has a name.
 Id Resolver::State::pointed_body(const Term& term) const {
   constexpr std::uint64_t kKinds = bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kCourt) |
                                    bit(Feature::kMedia) | bit(Feature::kGovernment);
+  // "সংস্থাটি", "এজেন্সিটি": no ministry, court, force or party is called so, unless by its own name
+  const bool plain = (term.features & kKinds) == 0;
   std::string sound;
   sound_key(head_stem(term), sound);
   Id kind = kNoId, any = kNoId;
@@ -180,7 +204,7 @@ Id Resolver::State::pointed_body(const Term& term) const {
     const std::uint64_t features = row != lexicon::kNoEntry ? view->features(row) : 0;
     const bool called = x.named || !x.qualifier.empty() || x.of != kNoId || term.entry != x.noun;
     if (kind == kNoId && called && (features & term.features & kKinds) != 0) kind = e->who;
-    if (any == kNoId && x.named) any = e->who;
+    if (any == kNoId && x.named && !(plain && seat_of_power(x))) any = e->who;
   }
   return kind != kNoId ? kind : any;
 }
@@ -227,8 +251,12 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     const bool whole =
         name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
     bool genitive = false;
-    for (const Reading& r : s.readings(left))
-      genitive |= r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
+    if (name_at[left] != 0 && (*names)[name_at[left] - 1].last_stem == 0) {
+      // "ইসহাক দার এবং X": what a surname is as a word counts for nothing
+    } else {
+      for (const Reading& r : s.readings(left))
+        genitive |= r.morph.kase == Case::kGenitive && r.entry != lexicon::kNoEntry;
+    }
     // What follows a comma after a name may be an apposition: then it ends in a role and is the same person.
     if (!whole || genitive) continue;
     const Id left_name = name_ending_at(left);
@@ -313,7 +341,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;
-  if ((term->features & kRoleWord) != 0 && !term->morph.plural) {
+  if ((term->features & kRoleWord) != 0 && !term->morph.plural && !some_of(b, term->range.begin)) {
     who = role_holder(*term, of);
     if (who == kNoId && !other_holders(*term)) who = office_holder(*term, of);
     if (who == kNoId) {

@@ -57,6 +57,8 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v, r
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
     if (v.cell(e, "use") == "naming")
       naming.insert(unicode::fold(v.cell(e, "word")));
+    else if (v.cell(e, "use") == "article")
+      articles.insert(unicode::fold(v.cell(e, "word")));
     else if (v.cell(e, "use") == "outside")
       outside.insert(unicode::fold(v.cell(e, "word")));
 }
@@ -79,6 +81,7 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
   st.name_at.assign(text.tokens.size(), 0);
   for (std::uint32_t i = 0; i < names.size(); ++i)
     for (TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) st.name_at[t] = i + 1;
+  st.cover.assign(text.tokens.size(), kNoId);
   st.link_names();
   st.home_row = st.find_home();
   st.own_bodies();

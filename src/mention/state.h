@@ -119,7 +119,8 @@ struct Resolver::State {
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
   std::vector<std::string> ranks;      // openings that make another office of an office
-  std::set<std::string, std::less<>> naming;  // words that announce a name before them
+  std::set<std::string, std::less<>> naming;    // words that announce a name before them
+  std::set<std::string, std::less<>> articles;  // open names in other languages
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
@@ -187,6 +188,7 @@ struct Resolver::State {
   bool counter_of_next(const Term& term) const;
   TokenIndex first_conjunct(TokenIndex from, TokenIndex begin) const;
   bool points_at_one(TokenIndex t) const;
+  bool points_far(TokenIndex t) const;
   bool counts_one(TokenIndex t) const;
   bool attributive(const Term& body) const;
   bool qualifies_next(const Term& term) const;
@@ -216,6 +218,7 @@ struct Resolver::State {
   Id resolve_one(TokenRange range, Slot slot);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);
+  bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
   Id closing_subject(TokenIndex before) const;

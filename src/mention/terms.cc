@@ -54,7 +54,6 @@ const Reading* plural_adjective(const Sight& s, TokenIndex t) {
 void Resolver::State::find_terms() {
   terms.clear();
   term_at.assign(s.size(), 0);
-  cover.assign(s.size(), kNoId);
   if (term_rows.empty()) {
     term_rows.assign(view->arrays().entries.size(), 0);
     for (lexicon::EntryId e = 0; e < term_rows.size(); ++e) {

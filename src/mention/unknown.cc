@@ -44,6 +44,9 @@ Id Resolver::State::unknown(TokenRange range) {
   if (first > range.begin && s.any(first - 1, bit(Feature::kTimeUnit)) && s.ordinary(first) &&
       first + 1 < range.end)
     ++first;
+  // "এল মুন্দো": the article of another language
+  if (strange && first > range.begin && articles.contains(s.text->form(first - 1)) && name_at[first - 1] == 0)
+    --first;
   constexpr std::size_t kShortest = 3;  // codes of a name of one word
   if (!strange || (range.end - first == 1 && s.text->form(first).size() < kShortest)) return kNoId;
   // "সেভিসের তথ্য মতে": before a noun the last word stands in the genitive.
