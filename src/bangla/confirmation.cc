@@ -76,7 +76,12 @@ bool confirms(const Scene& s, const Cue& cue, const ReportFrame& f) {
     return f.source_kind == clause::SourceKind::kNamed && cue.verb.finite && !cue.verb.converb &&
            !cue.predicate->has(flag::kWeak) && !s.tags[content.begin].is(can::kConjunction);
   }
-  if (f.construction == "report.embedded_clause" || f.construction == "report.clause_before") return false;
+  if (f.construction == "report.embedded_clause") {
+    // "ফেরি শনিবার ছাড়বে, তা নিশ্চিত করেছেন X"; but "সবাই খাবার পাবে, তা নিশ্চিত করতে হবে"
+    return f.source_kind == clause::SourceKind::kNamed && cue.verb.finite && !cue.verb.modal &&
+           s.mark(content.end, ',') && !ensures(s, content);
+  }
+  if (f.construction == "report.clause_before") return false;
   return !ensures(s, content);
 }
 

@@ -62,7 +62,9 @@ class Constructions {
   bool closes_clause(text::TokenIndex end) const;
   void embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const;
   void summed_up(const Chunk& pointer, text::TokenIndex end, Frame& f) const;
-  bool dash_before(const Cue& cue) const;
+  text::TokenIndex dash_before(const Cue& cue) const;
+  bool only_setting(text::TokenIndex a, text::TokenIndex b) const;
+  bool says_afterwards(const clause::TokenRange& content) const;
   bool subject_between(text::TokenIndex a, text::TokenIndex b) const;
   bool only_goes_on(const Cue& cue, text::TokenIndex t) const;
   bool one_word_answer(const Cue& cue, text::TokenIndex open, text::TokenIndex close) const;
@@ -91,6 +93,7 @@ class Constructions {
   std::optional<Frame> by_far_owner(const Cue& cue, text::TokenIndex document) const;
   std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;
   bool can_own(text::TokenIndex t) const;
+  bool tells_number(const clause::TokenRange& told) const;
   std::optional<Frame> owner_first(const Cue& cue) const;
   std::optional<Frame> owner_last(const Cue& cue) const;
   bool none_told(text::TokenIndex a, text::TokenIndex b) const;

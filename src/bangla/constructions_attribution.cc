@@ -82,16 +82,27 @@ std::optional<Constructions::Frame> Constructions::by_far_owner(const Cue& cue, 
   return std::nullopt;
 }
 
+// "কর্তৃপক্ষের হিসাবে ফাটল ২৭টি", "মন্ত্রণালয়ের মতে ৯": a number is told behind the cue.
+bool Constructions::tells_number(const TokenRange& told) const {
+  for (TokenIndex t = told.begin; t < told.end; ++t) {
+    if (s_.word(t) && s_.tags[t].is(can::kNumeral) && !s_.tags[t].time) return true;
+  }
+  return false;
+}
+
 // J: SRC-র মতে, CLAUSE.
 std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kBy || cue.noun <= floor_) return std::nullopt;
   const TokenIndex right = cue.range.end;
   const bool comma = right < s_.end && s_.mark(right, ',');
-  if (p.has(flag::kComma) && !comma) return std::nullopt;
+  const TokenRange content = s_.trimmed(right, ceiling_);
+  const bool number = tells_number(content);
   const std::size_t i = s_.chunk_at(cue.noun - 1);
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= cue.noun) return std::nullopt;
   const Chunk& c = s_.chunks[i];
+  const bool count = number && (c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPerson);
+  if (p.has(flag::kComma) && !comma && !count) return std::nullopt;
   TokenIndex owner_end = cue.noun;
   if (p.has(flag::kSpeech)) {
     // "X-এর তথ্য অনুযায়ী", "নির্দেশ অনুযায়ী": only what was uttered counts, and somebody must own it
@@ -104,8 +115,7 @@ std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) 
   TokenIndex g = owner_end;
   if (g == c.begin || !s_.tags[g - 1].is(can::kGenitive) || s_.tags[g - 1].time)
     return by_far_owner(cue, owner_end);
-  const TokenRange content = s_.trimmed(right, ceiling_);
-  const bool right_side = s_.words_in(content.begin, content.end) >= 3;
+  const bool right_side = s_.words_in(content.begin, content.end) >= (number ? 1u : 3u);
   Frame f = start(cue, "report.according_to");
   if (p.has(flag::kSpeech)) f.cue.begin = owner_end;
   // the owner of a report ("প্রতিবেদনের তথ্যমতে"): its document's owner
@@ -123,6 +133,10 @@ std::optional<Constructions::Frame> Constructions::according_to(const Cue& cue) 
     return std::nullopt;
   } else {
     Phrase src = slots_.coordination(i, floor_);
+    const Tag& there = s_.tags[src.range.begin];  // "সেখানে | বন্দর কর্তৃপক্ষের"
+    if (src.range.begin + 1 < g && there.is(can::kPronoun) && there.is(can::kLocative) &&
+        !there.is(can::kGenitive))
+      ++src.range.begin;
     src.range.end = g;
     src.head = g - 1;
     f.source_kind = SourceKind::kNamed;

@@ -113,6 +113,22 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
       if (!post && !subject_between(t + 1, later.noun)) return t;
     }
   }
+  // "বলছে ৯ হাজার ট্রাক এসেছে, সেখানে বন্দরের হিসাবে ৭ হাজার": another one's count
+  for (const Cue& later : s_.cues) {
+    if (later.predicate->frame != ukti::bangla::Frame::kBy || later.noun <= from + 2) continue;
+    const std::size_t i = s_.chunk_at(later.noun - 1);
+    if (i >= s_.chunks.size() || s_.chunks[i].end != later.noun) continue;
+    const Chunk& owner = s_.chunks[i];
+    if (owner.kase != Case::kGenitive || (owner.kind != ChunkKind::kBody && owner.kind != ChunkKind::kPerson))
+      continue;
+    TokenIndex t = owner.begin;
+    while (t > from + 1 && s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+           s_.tags[t - 1].is(can::kAdverb | can::kConjunction))
+      --t;
+    if (t > from && s_.mark(t - 1, ',') && s_.text.quote_depth[t - 1] == 0 &&
+        tells_number(s_.trimmed(from, t)) && tells_number(s_.trimmed(later.range.end, ceiling_)))
+      return t - 1;
+  }
   // "…, যা তেহরান অস্বীকার করেছে": the relative clause tells what another says to it
   for (const Cue& later : s_.cues) {
     const bool contests = later.predicate->has(flag::kConfirm | flag::kDeny) && later.verb.finite;

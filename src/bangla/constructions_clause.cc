@@ -45,6 +45,22 @@ bool Constructions::only_goes_on(const Cue& cue, TokenIndex t) const {
   return turns && (cue.negated || cue.predicate->has(flag::kConfirm | flag::kDeny));
 }
 
+// "…, পানি উন্নয়ন বোর্ড শনিবার জানিয়েছে": somebody, when, and a bare verb of saying; this closes what stands
+// before.
+bool Constructions::says_afterwards(const TokenRange& content) const {
+  for (const Cue& next : s_.cues) {
+    if (next.range.begin <= content.begin || next.range.end != content.end) continue;
+    const bool plain = next.noun == next.noun_end && next.verb.finite && !next.negated &&
+                       next.predicate->frame == ukti::bangla::Frame::kSay &&
+                       next.predicate->act == Act::kSay &&
+                       !next.predicate->has(flag::kWeak | flag::kLearn | flag::kWant);
+    const std::size_t i = s_.chunk_at(content.begin);
+    return plain && i < s_.chunks.size() && s_.chunks[i].begin == content.begin && s_.chunks[i].subject() &&
+           s_.chunks[i].kind != ChunkKind::kPronoun && only_setting(s_.chunks[i].end, next.noun);
+  }
+  return false;
+}
+
 // B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the
 // content.
 std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
@@ -66,7 +82,7 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
   if (m == ',' && s_.tags[content.begin].has(Feature::kRelative))
     return std::nullopt;  // "…, যাদের …" only goes on
-  if (m == ',' && only_goes_on(cue, content.begin)) return std::nullopt;
+  if (m == ',' && (only_goes_on(cue, content.begin) || says_afterwards(content))) return std::nullopt;
   Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
   f.cue_first = true;
   f.quoted = opens_quote;
@@ -107,13 +123,18 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   if (p.frame != ukti::bangla::Frame::kSay && !p.has(flag::kSay)) return std::nullopt;
   if (!cue.verb.finite || cue.negated) return std::nullopt;
   const TokenRange content = s_.trimmed(cue.range.end, content_ceiling(cue, cue.range.end));
-  if (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end))
+  // "পুলিশ বলছে ১৪": a number alone is what is told
+  const bool number = content.begin < content.end && cue.noun == cue.noun_end && p.act == Act::kSay &&
+                      tells_number({content.begin, content.begin + 1}) &&
+                      s_.words_in(content.begin, content.end) < 4;
+  if (!number && (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end)))
     return std::nullopt;
   if (content.begin != cue.range.end || s_.closes(content.begin)) return std::nullopt;
   if (said_next(cue) != nullptr) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);
   if (f.source_kind == SourceKind::kDropped && !cue.verb.passive) return std::nullopt;
+  if (number && f.source_kind != SourceKind::kNamed) return std::nullopt;
   if (p.has(flag::kWant) && !wanted(cue, f)) return std::nullopt;
   f.cue_first = true;
   f.content.push_back(content);

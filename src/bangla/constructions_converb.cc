@@ -63,11 +63,40 @@ std::optional<Constructions::Frame> Constructions::clause_before(const Cue& cue)
   return f;
 }
 
-// A dash right before the cue: "…—বলেছেন X".
-bool Constructions::dash_before(const Cue& cue) const {
-  if (cue.noun <= s_.begin || !s_.punct(cue.noun - 1)) return false;
-  const unsigned char m = s_.text.tokens[cue.noun - 1].mark;
-  return m == '-' || m == unicode::code::kEnDash || m == unicode::code::kEmDash;
+// The dash before the cue: "…—বলেছেন X", "…—সাফ জানিয়ে দিলেন X".
+TokenIndex Constructions::dash_before(const Cue& cue) const {
+  TokenIndex t = cue.noun;
+  for (int steps = 0; steps < 3 && t > s_.begin && s_.word(t - 1); ++steps, --t) {
+    const Tag& g = s_.tags[t - 1];
+    const bool colours = g.name == 0 && g.is(can::kAdverb | can::kAdjective) &&
+                         !g.is(can::kGenitive | can::kPostposition | can::kFinite | can::kPronoun);
+    if (!colours && !g.time) return kNoToken;
+  }
+  if (t <= s_.begin || !s_.punct(t - 1)) return kNoToken;
+  const unsigned char m = s_.text.tokens[t - 1].mark;
+  const bool dash = m == unicode::code::kEnDash || m == unicode::code::kEmDash || (m == '-' && t == cue.noun);
+  return dash ? t - 1 : kNoToken;
+}
+
+// "…, সোমবার আদালতকে জানায় X": only when and to whom it was said stands in [a, b).
+bool Constructions::only_setting(TokenIndex a, TokenIndex b) const {
+  while (a < b) {
+    const Tag& g = s_.tags[a];
+    const std::size_t i = s_.chunk_at(a);
+    const bool chunk = i < s_.chunks.size() && s_.chunks[i].begin == a && s_.chunks[i].end <= b;
+    const bool told = chunk && s_.chunks[i].kase == Case::kObjective &&
+                      (s_.chunks[i].kind == ChunkKind::kPerson || s_.chunks[i].kind == ChunkKind::kBody);
+    const bool where = chunk && s_.chunks[i].kase == Case::kLocative &&
+                       s_.chunks[i].kind != ChunkKind::kPronoun && s_.chunks[i].kind != ChunkKind::kPointer;
+    if (chunk && (s_.dates_an_act(s_.chunks[i]) || told || where)) {
+      a = s_.chunks[i].end;
+    } else if (s_.word(a) && g.name == 0 && g.is(can::kAdverb) && !g.is(can::kNoun | can::kVerb)) {
+      ++a;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 // "… প্রত্যাখ্যান করেছে, স্বরাষ্ট্র বিভাগ নিশ্চিত করেছে", "… ঠিক নয়—বলেছেন উপমন্ত্রী": first the clause, behind a
@@ -75,8 +104,8 @@ bool Constructions::dash_before(const Cue& cue) const {
 std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
   if (p.frame != ukti::bangla::Frame::kSay || !cue.verb.finite || cue.negated) return std::nullopt;
-  const bool dash = dash_before(cue);
-  TokenIndex mark = dash ? cue.noun - 1 : kNoToken;
+  TokenIndex mark = dash_before(cue);
+  const bool dash = mark != kNoToken;
   for (TokenIndex t = cue.noun; mark == kNoToken && t-- > floor_;) {
     if (s_.mark(t, ',')) mark = t;
     if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) &&
@@ -85,17 +114,25 @@ std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) 
     }
   }
   if (mark == kNoToken || s_.text.quote_depth[mark] > 0) return std::nullopt;
-  const TokenIndex from = dash || s_.words_in(floor_, mark) == 0 ? s_.begin : floor_;
+  // what an earlier cue has left is nothing, or its subject: "… মেনে নিয়েছেন | X, …"
+  const std::size_t left = s_.chunk_at(floor_);
+  const bool subject_left = left < s_.chunks.size() && s_.chunks[left].begin == floor_ &&
+                            s_.chunks[left].end == mark && s_.subject(left);
+  const bool whole = dash || s_.words_in(floor_, mark) == 0 || subject_left;
+  const TokenIndex from = whole ? s_.begin : floor_;
   Frame f = start(cue, "report.clause_first");
   const auto post = slots_.after(cue);
-  if (post && s_.words_in(post->resume, s_.end) == 0 && mark + 1 == cue.noun) {
+  const bool clause = s_.has_finite(from, mark);
+  if (post && s_.words_in(post->resume, s_.end) == 0 &&
+      (mark + 1 == cue.noun || dash || (clause && only_setting(mark + 1, cue.noun)))) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
   } else {
     if (s_.words_in(cue.range.end, s_.end) > 0) return std::nullopt;
     const auto subject = slots_.nearest(mark + 1, cue.noun, cue);
-    if (!subject || subject->phrase.range.begin != mark + 1 || !s_.has_finite(from, mark))
-      return std::nullopt;
+    if (!subject || subject->phrase.range.begin != mark + 1 || !clause) return std::nullopt;
+    // "…, তাঁরা পুনঃতদন্ত চান": an object stands between
+    if (p.has(flag::kWant) && !only_setting(subject->resume, cue.noun)) return std::nullopt;
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(subject->phrase);
   }

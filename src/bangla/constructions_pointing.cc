@@ -18,6 +18,14 @@ bool Constructions::closes_clause(TokenIndex end) const {
   const Tag& last = s_.tags[end - 1];
   if (told(last) && last.name == 0 && !last.is(can::kNoun | can::kPostposition)) return true;
   if (!s_.word(end - 1) || end < floor_ + 2) return false;
+  // "পদত্যাগ করেছেন সচিব করিম—এমনটাই …": the subject behind its verb
+  if (end < s_.end && s_.punct(end) && s_.chunk_at(end - 1) < s_.chunks.size()) {
+    const Chunk& c = s_.chunks[s_.chunk_at(end - 1)];
+    const TokenIndex verb = c.begin;
+    if (c.end == end && c.kind != ChunkKind::kThing && c.kind != ChunkKind::kTime && verb > floor_ + 1 &&
+        s_.word(verb - 1) && told(s_.tags[verb - 1]) && !s_.tags[verb - 1].is(can::kNoun))
+      return true;
+  }
   return last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion);
 }
 
@@ -29,7 +37,8 @@ void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Fram
   // "…, বিবৃতিতে তা বলা হয়নি": a document may stand before the pointer
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
-    if (c.end == end && c.begin > floor_ && c.kase == Case::kLocative) end = c.begin;
+    if (c.end != end || c.begin <= floor_) continue;
+    if (c.kase == Case::kLocative || (s_.dates_an_act(c) && !s_.word(c.begin - 1))) end = c.begin;
   }
   while (end > floor_ && !s_.word(end - 1)) {
     if (s_.quote(end - 1)) return;  // a quotation stands before, no question
@@ -83,7 +92,7 @@ void Constructions::subject_of_next(const Cue& cue, Frame& f) const {
 
 // G: এ কথা বলেন, এ তথ্য জানিয়েছেন, বিষয়টি নিশ্চিত করেছেন, এমনটি জানান.
 std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) const {
-  if (cue.verb.begin == cue.verb.end || dash_before(cue)) return std::nullopt;
+  if (cue.verb.begin == cue.verb.end || dash_before(cue) != kNoToken) return std::nullopt;
   // "এর কারণ ব্যাখ্যা করে তিনি বলেন, …": the report itself comes behind
   if (cue.verb.converb && cue.predicate->has(flag::kWeak)) return std::nullopt;
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {

@@ -409,7 +409,12 @@ class Scan {
                         !cue.verb.converb;  // "কবুল করুন"
     if (wished) return false;
     if (!cue.verb.finite || !main.is(can::kFinite)) return true;
-    if (!main.is(can::kIndicativeVerb)) return cue.verb.negated && main.is(can::kNegativeVerb);
+    if (!main.is(can::kIndicativeVerb)) {
+      // "দুই মন্ত্রণালয়ের কেউ খবরটি নিশ্চিত করবে না": who will not, keeps silent
+      const bool will_not = cue.verb.negated && main.is(can::kFutureVerb) && !main.is(can::kFirstVerb) &&
+                            cue.predicate->has(flag::kConfirm);
+      return will_not || (cue.verb.negated && main.is(can::kNegativeVerb));
+    }
     const bool first_only =
         main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb | can::kSecondVerb);
     cue.performed = first_only;

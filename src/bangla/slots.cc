@@ -126,6 +126,13 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
   return p;
 }
 
+// "… মেনে নিয়েছেন X, আদালতকে জানায় Y": behind the comma at t another report has its own subject.
+bool Slots::reported_behind(TokenIndex t) const {
+  for (const Cue& later : s_.cues)
+    if (later.range.begin > t && later.verb.finite && !later.performed) return true;
+  return false;
+}
+
 std::optional<Found> Slots::after(const Cue& cue) const {
   std::size_t i = s_.chunk_at(cue.range.end);
   if (i >= s_.chunks.size() || cue.verb.converb || cue.verb.conditional) return std::nullopt;
@@ -155,7 +162,7 @@ std::optional<Found> Slots::after(const Cue& cue) const {
     if (j > i && c.begin > s_.chunks[j - 1].end + 1) break;
     if (c.subject()) best = j;
     if (c.end < s_.end && s_.punct(c.end) && !s_.mark(c.end, ',') && !s_.mark(c.end, '-')) break;
-    if (best == j && !c.joined) break;
+    if (best == j && (!c.joined || (s_.mark(c.end, ',') && reported_behind(c.end)))) break;
   }
   if (best == s_.chunks.size()) return std::nullopt;
   const Phrase p = coordination(best, cue.range.end);

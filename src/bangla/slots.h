@@ -56,6 +56,7 @@ class Slots {
   std::optional<clause::Phrase> sender_of(std::size_t i, text::TokenIndex a) const;
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
+  bool reported_behind(text::TokenIndex t) const;
   bool asked(const Chunk& c) const;
   bool subject_in(text::TokenIndex a, text::TokenIndex b) const;
   bool indefinite(text::TokenIndex t) const;
