@@ -164,6 +164,8 @@ class Recurrences {
       }
     }
     if (again.range.end == t + 1) {
+      // "ডেস" is not yet "ডেস মইনস রেজিস্টার"
+      if (full.rule == "name.called_body" && full.range.end - full.range.begin > 1) return;
       const bool person = full.type == EntityType::kPerson;
       if (person) again.range.begin = title_before(t, begin);
       const bool called = person && (again.range.begin != t || speaks(t, begin, end) || only_swings(t, end));

@@ -308,6 +308,7 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   }
   if (cover[head] != kNoId) {
     if (apposed[head] == 0) mention(cover[head], {std::min(b, head), e});
+    if (slot == Slot::kSource) call_whole(cover[head], {b, e});
     return cover[head];
   }
   const std::uint64_t f = s.features(head);
@@ -364,7 +365,49 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
                                             : common(*term, from, of, type, "phrase.noun");
   }
   mention(who, {std::max(b, from), e});
+  if (slot == Slot::kSource) call_whole(who, {b, e});
   return who;
+}
+
+// "টেনেসি রাজ্যের একজন কর্মকর্তা", "বেঁচে ফেরা যাত্রীরা": who has no name is called by the whole phrase as well.
+void Resolver::State::call_whole(Id who, TokenRange range) {
+  constexpr TokenIndex kLongest = 7;
+  const Term* term = term_ending_at(range.end - 1);
+  Ent& e = pool[who];
+  if (term == nullptr || e.named || e.noun == lexicon::kNoEntry || e.rule == "body.platform" ||
+      range.end - range.begin > kLongest || range.begin >= term->range.begin)
+    return;
+  // "নাম প্রকাশে অনিচ্ছুক | এক কর্মকর্তা", "সঙ্গে থাকা | সদস্যরা": the rest of a clause is no name
+  const auto doing = [&](TokenIndex t) {
+    for (const Reading& r : s.readings(t))
+      if (r.entry != lexicon::kNoEntry && r.morph.verb_form != clause::VerbForm::kNone) return true;
+    return false;
+  };
+  if (doing(range.begin) ||
+      (range.begin > s.text->sentences[s.text->sentence_of[range.begin]].begin &&
+       s.is_word(range.begin - 1) && doing(range.begin - 1) && !s.finite(range.begin - 1)))
+    return;
+  // bodies: "যাত্রীদের একটি সংগঠন" only
+  bool one = e.type != EntityType::kOrganisation;
+  for (TokenIndex t = range.begin; t < term->range.begin; ++t) one |= counts_one(t);
+  const Reading* adjective = s.reading_of(range.begin, Pos::kAdjective);
+  const bool runs_on = range.begin > 0 && s.is_word(range.begin - 1) && name_at[range.begin - 1] == 0 &&
+                       s.reading_of(range.begin - 1, Pos::kNoun) != nullptr;
+  if (!one || (adjective != nullptr && adjective->entry != lexicon::kNoEntry && runs_on)) return;
+  for (TokenIndex t = range.begin; t < term->range.begin; ++t) {
+    const bool other =
+        (s.token(t).kind != text::TokenKind::kWord && s.token(t).kind != text::TokenKind::kNumber) ||
+        s.finite(t) || s.reading_of(t, Pos::kConjunction) != nullptr ||
+        s.reading_of(t, Pos::kAdverb) != nullptr;
+    if (other || (name_at[t] == 0 && s.any(t, bit(Feature::kThirdPerson) | bit(Feature::kDemonstrative) |
+                                                  bit(Feature::kFirstPerson) | bit(Feature::kReflexive) |
+                                                  bit(Feature::kRelative))))
+      return;
+    if (points_back(t)) return;
+  }
+  for (const NameForm& f : e.forms)
+    if (f.range.begin <= range.begin && f.range.end >= range.end) return;
+  e.forms.push_back({range, term->last_stem});
 }
 
 }  // namespace ukti::mention

@@ -216,6 +216,7 @@ struct Resolver::State {
   TokenIndex through_title(TokenIndex end) const;
   bool some_of(TokenIndex begin, TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
+  void call_whole(Id who, TokenRange range);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);
   bool seat_of_power(const Ent& e) const;

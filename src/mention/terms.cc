@@ -206,9 +206,10 @@ bool Resolver::State::qualifying_term(const Term& term) const {
 }
 
 TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin) const {
-  const bool of_body = first < s.size() && term_at[first] != 0 &&
-                       (terms[term_at[first] - 1].features & bit(Feature::kOrgHead)) != 0 &&
-                       (terms[term_at[first] - 1].features & bit(Feature::kForces)) == 0;
+  const bool of_body =
+      first < s.size() && term_at[first] != 0 &&
+      (terms[term_at[first] - 1].features & (bit(Feature::kOrgHead) | bit(Feature::kOfficial))) != 0 &&
+      (terms[term_at[first] - 1].features & bit(Feature::kForces)) == 0;
   TokenIndex t = first;
   for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0; ++n) {
     if (term_at[t - 1] != 0) {
@@ -311,6 +312,15 @@ void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
 // The forms of a body that may stand behind its possessor: "তাঁর দপ্তর" is called by the role or person it
 // belongs to.
 void Resolver::State::add_owned_forms(Id who, TokenIndex from, const Term& term, const Possessor* possessor) {
+  // "সে দেশের প্রেসিডেন্টের দপ্তর": the country is told by a pointer
+  if (possessor != nullptr && !possessor->pronoun && possessor->role_term != 0 && possessor->of != kNoId) {
+    const Term& role = terms[possessor->role_term - 1];
+    if (role.range.begin > 0 && points_back(role.range.begin - 1)) {
+      pool[who].composed.push_back(
+          {possessor->of, {}, 0, {{role.range.begin, term.range.end}, term.last_stem}});
+      from = role.range.begin;
+    }
+  }
   if (possessor == nullptr || !possessor->pronoun) return add_forms(who, from, term);
   const TokenIndex qualified = qualifiers_before(term.range.begin, from);
   Composed name{possessor->of, {}, 0, {{qualified, term.range.end}, term.last_stem}};
