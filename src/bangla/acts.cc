@@ -232,10 +232,17 @@ bool beaten(const Scene& s, const clause::TokenRange& content) {
                      [](const Tag& g) { return g.name != 0 && g.is(can::kObjective); });
 }
 
-}  // namespace
+bool of_somebody(const Scene& s, TokenIndex t) {
+  const Tag& g = s.tags[t];
+  return s.word(t) && g.is(can::kGenitive) && !g.is(can::kVerbalNoun) &&
+         (g.name != 0 || g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kKin) ||
+          g.has(Feature::kThirdPerson));
+}
 
 // মানতে নারাজ, মানতে চাননি: more than that it did not happen.
 bool refuses(const Cue& cue) { return cue.noun != cue.noun_end || cue.verb.modal; }
+
+}  // namespace
 
 // "অভিযোগ মানতে নারাজ", "প্রশ্ন এড়িয়ে যান": a verb that means much else reports only of what `use` lists.
 bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::string_view use) const {
@@ -245,6 +252,10 @@ bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::st
   for (int words = 0; t > content.begin && words < 2; ++words) {
     const PhraseRows::Hit hit = things_.at(s, --t, content.end);
     if (!hit || !hit.row->use.contains(use) || s.words_in(hit.end, content.end) > 0) continue;
+    // "শিক্ষকের কথা মানেন": who is obeyed
+    if (s.tags[t].has(Feature::kSpeechNoun) && hit.row->act == Act::kConfirm && t > content.begin &&
+        of_somebody(s, t - 1) && !f.negated)
+      return false;
     // "দাবি মেনে নিয়েছেন" yields, "দাবি মানতে নারাজ" says that it will not
     if (hit.row->act == Act::kAgree && (f.act == Act::kConfirm || !refuses(cue))) return false;
     if (hit.row->act == Act::kDispute && f.act == Act::kConfirm) return false;
@@ -281,10 +292,13 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
       !about_report(s, f.content.back().begin, f.content.back().end) && !abstract_head(s, f.content.back())) {
     return false;
   }
-  // "ভিসার আবেদন প্রত্যাখ্যান করেছে" is an act and no answer; a court that does so rules
-  if (f.act == Act::kDispute && f.content_kind == ContentKind::kNominal && applied_for(s, f.content.back())) {
-    if (f.source.empty() || !s.tags[f.source.front().head].has(Feature::kCourt)) return false;
-    f.act = Act::kOrder;
+  // "ভিসার আবেদন প্রত্যাখ্যান করেছে" is an act and no answer; a court that does so, or throws out anything,
+  // rules
+  if (cue.predicate != nullptr && cue.predicate->act == Act::kDispute && !f.negated && !clause) {
+    const bool court = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kCourt);
+    const bool application = f.content_kind == ContentKind::kNominal && applied_for(s, f.content.back());
+    if (application && !court) return false;
+    if (court && (application || cue.predicate->has(flag::kReport))) f.act = Act::kOrder;
   }
   const TokenRange content = f.content.front();
   const bool neutral = f.act == Act::kSay && !f.negated && !cue.verb.conditional;
@@ -295,6 +309,10 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   f.hedge = hedge(s, content, m);
   if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
+  // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies
+  if (f.act == Act::kClaim && !f.negated) {
+    if (const PhraseRows::Hit hit = listed(s, f, m); hit && hit.row->act == Act::kDeny) f.act = Act::kDeny;
+  }
   return true;
 }
 

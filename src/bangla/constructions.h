@@ -99,7 +99,7 @@ class Constructions {
   bool none_told(text::TokenIndex a, text::TokenIndex b) const;
   bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
-  bool enumerated(const Cue& cue, std::size_t owner) const;
+  bool enumerated(const Cue& cue, std::size_t owner, text::TokenIndex end) const;
   bool object_noun_before(const Cue& cue) const;
   bool nominal_content_before(const Cue& cue) const;
   bool asked_before(const Cue& cue) const;

@@ -37,6 +37,10 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
     if (!rest_empty || (c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody)) return std::nullopt;
     owner = s_.phrase(c);
   }
+  // "ব্যাংকারদের ইসির অনুরোধ": whose request it is cannot be told from whom it is made of
+  if (p.frame == ukti::bangla::Frame::kBare && p.act == Act::kDemand && !owner &&
+      !before.is(can::kVerbalNoun))
+    return std::nullopt;
   TokenIndex from = skip_lead(floor_, cue.noun);
   for (TokenIndex t = from; t < cue.noun; ++t) {
     if (s_.mark(t, ',') || s_.mark(t, ';') || s_.mark(t, ':') || s_.mark(t, '!') || s_.mark(t, '?'))

@@ -320,7 +320,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const TokenIndex behind = object_source(cue, f, begin, source_inside);
   const TokenIndex from = pass_adjuncts(cue, f, behind, begin);
   TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
-  if (f.act == Act::kWithhold) {
+  if (f.act == Act::kWithhold || (f.act == Act::kDispute && content.empty())) {
     // "এ বিষয়ে বিস্তারিত কিছু বলেননি": what he kept silent about is told by the pointer that leads in
     const TokenRange matter = matter_before(content.empty() ? cue.noun : content.begin);
     if (content.empty()) {

@@ -31,20 +31,27 @@ std::optional<Constructions::Frame> Constructions::bare_noun(const Cue& cue) con
 
 // "পূর্ববর্তী ব্যাংকের হিসাব, ঋণ ও আমানত", "নানা ধরনের বিশ্লেষণ, আলোচনা": one of several things, or a thing's.
 // "আমাদের বিশ্বাস, …": an act in the speaker's own person.
-bool Constructions::enumerated(const Cue& cue, std::size_t owner) const {
-  if (!cue.predicate->has(flag::kClause)) return false;
+bool Constructions::enumerated(const Cue& cue, std::size_t owner, TokenIndex end) const {
+  const Predicate& p = *cue.predicate;
+  const TokenIndex next = cue.range.end + 1;
+  const bool thing_too =
+      p.has(flag::kClause) || (p.frame == ukti::bangla::Frame::kBare && p.act == Act::kDemand);
+  if (thing_too && s_.mark(cue.range.end, ',') && next + 1 < s_.end && s_.word(next)) {
+    const Tag& g = s_.tags[next];
+    if (g.has(Feature::kAnd) || g.has(Feature::kBut)) return true;
+    const bool thing = g.is(can::kNoun | can::kGuess) && g.is(can::kBare) && g.name == 0 && !g.time;
+    const bool listed = s_.mark(next + 1, ',') || (s_.word(next + 1) && s_.tags[next + 1].has(Feature::kAnd));
+    if (thing && listed) return true;
+  }
+  if (!p.has(flag::kClause)) return false;
   const Chunk& c = s_.chunks[owner];
-  const Tag& last = s_.tags[std::min(c.end, cue.noun) - 1];
+  const Tag& last = s_.tags[end - 1];
   const bool who = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody ||
                    c.kind == ChunkKind::kPronoun || last.name != 0 || last.has(Feature::kHuman) ||
-                   last.has(Feature::kRole) || last.has(Feature::kGroup) || last.has(Feature::kPointsToBody);
-  if (!who || last.has(Feature::kFirstPerson)) return true;
-  const TokenIndex next = cue.range.end + 1;
-  if (!s_.mark(cue.range.end, ',') || next + 1 >= s_.end || !s_.word(next)) return false;
-  const Tag& g = s_.tags[next];
-  if (g.has(Feature::kAnd) || g.has(Feature::kBut)) return true;
-  const bool thing = g.is(can::kNoun) && g.is(can::kBare) && g.name == 0 && !g.time;
-  return thing && (s_.mark(next + 1, ',') || (s_.word(next + 1) && s_.tags[next + 1].has(Feature::kAnd)));
+                   last.has(Feature::kRole) || last.has(Feature::kGroup) ||
+                   last.has(Feature::kPointsToBody) || last.has(Feature::kOrganisation) ||
+                   last.has(Feature::kGovernment) || last.has(Feature::kForces);
+  return !who || last.has(Feature::kFirstPerson);
 }
 
 // "পুলিশের দাবি, …", "স্থানীয়দের আরও অভিযোগ– …"
@@ -59,7 +66,10 @@ std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) c
                      m == unicode::code::kEmDash || s_.opens(right);
   if (!opens) return std::nullopt;
   TokenIndex end = cue.noun;
-  if (end > floor_ + 1 && s_.word(end - 1) && s_.tags[end - 1].is(can::kAdverb) &&
+  // "পুলিশের আরও দাবি", "প্রশাসনের প্রাথমিক হিসাব"
+  const std::uint32_t colour =
+      cue.predicate->has(flag::kClause) ? can::kAdverb | can::kAdjective : std::uint32_t{can::kAdverb};
+  if (end > floor_ + 1 && s_.word(end - 1) && s_.tags[end - 1].is(colour) &&
       !s_.tags[end - 1].is(can::kGenitive | can::kNoun)) {
     --end;
   }
@@ -69,7 +79,7 @@ std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) c
   const TokenRange content = s_.trimmed(right, ceiling_);
   const Tag& owner = s_.tags[end - 1];
   if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
-      owner.has(Feature::kEventNoun) || enumerated(cue, i)) {
+      owner.has(Feature::kEventNoun) || enumerated(cue, i, end)) {
     return std::nullopt;
   }
   Frame f = start(cue, "report.bare_noun");

@@ -164,6 +164,8 @@ class Scan {
       ++e;
     }
     g.end = e;
+    // "… বলে দাবি করে পুলিশ।": with no other verb behind it, করে is no converb
+    if (g.converb && g.finite && g.main == t && closes_sentence(e)) g.converb = false;
     return g;
   }
 
@@ -173,6 +175,12 @@ class Scan {
     if (t + 1 >= end_ || !word(t) || text_.form(t) != kPossible || !tags_[t + 1].is(can::kFinite))
       return false;
     return tags_[t + 1].is(can::kNegativeVerb) || (t + 2 < end_ && negation(t + 2));
+  }
+
+  bool closes_sentence(TokenIndex t) const {
+    if (t >= end_ || !word(t)) return false;
+    while (t < end_ && word(t) && !(tags_[t].is(can::kVerb) && tags_[t].name == 0)) ++t;
+    return t == end_;
   }
 
   bool passive_vector(TokenIndex e) const {
@@ -361,8 +369,8 @@ class Scan {
     if (p.has(flag::kLearn)) return v.passive && v.finite;
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
-    if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
     if (p.has(flag::kAdmits) && !admits(t, v)) return false;
+    if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
     if (v.converb) return !tags_[t].has(Feature::kQuotative) && !p.has(flag::kWeak);
     return false;
   }
