@@ -41,11 +41,19 @@ bool Linker::counts_otherwise(Id a, Id b) const {
   return otherwise;
 }
 
+bool Linker::counts_alike(Id a, Id b) const {
+  for (const Figure* x : figures_[a])
+    for (const Figure* y : figures_[b])
+      if (x->low == y->low && x->high == y->high) return true;
+  return false;
+}
+
 void link(const Input& in, const std::vector<Draft>& drafts, Record& record) {
   if (record.statements.size() < 2) return;
   Linker l(in, drafts, record);
   link_answers(l);
   link_contrasts(l);
+  link_retorts(l);
   link_repeats(l);
   std::stable_sort(record.links.begin(), record.links.end(),
                    [](const Link& a, const Link& b) { return a.from < b.from; });

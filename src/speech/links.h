@@ -47,8 +47,9 @@ class Linker {
   }
   Id first_near(Id id) const { return id > kReach ? id - kReach : 0; }
   Id end_near(Id id) const { return std::min<Id>(count(), id + kReach + 1); }
-  bool counts_otherwise(Id a,
-                        Id b) const;  // both count one kind of thing, never alike, and the bounds do not meet
+  // Both count one kind of thing, never alike, and the bounds do not meet.
+  bool counts_otherwise(Id a, Id b) const;
+  bool counts_alike(Id a, Id b) const;  // one number stands in both
   bool linked(Id from) const { return !to_[from].empty(); }
   const std::vector<Id>& targets(Id from) const { return to_[from]; }
 
@@ -66,6 +67,7 @@ bool charges(Act act);  // accuses or claims: somebody answers it even where nob
 
 void link_answers(Linker& l);
 void link_contrasts(Linker& l);
+void link_retorts(Linker& l);
 void link_repeats(Linker& l);
 
 }  // namespace ukti::speech

@@ -118,12 +118,17 @@ class Answers {
       return id - 1;
     for (Id other = l_.first_near(id); other < l_.end_near(id); ++other)
       if (!l_.at(other).source.empty() && l_.other_side(id, other) && asserts(l_.at(other).act) &&
-          names_speaker(d, l_.told(other)))
+          names_speaker(d, l_.told(other)) && (other < id || told_late(id, other)))
         return other;
+    Id pointer = kNoId;  // what itself only points ("এমনটাই বলছেন") where nobody tells more
     for (Id other = id; other-- > l_.first_near(id);) {
       const Telling& t = l_.told(other);
       if (t.last_sentence + kPointerSentences < d.sentence) break;
-      if (!l_.other_side(id, other) || t.points || t.headline) continue;
+      if (!l_.other_side(id, other) || t.headline) continue;
+      if (t.points) {
+        if (pointer == kNoId && neutral_pointer(id, other)) pointer = other;
+        continue;
+      }
       if (!answerable(l_.at(other).act, l_.at(id).act)) continue;
       // of a noun like "number" nobody can tell whether it was said: only what stands right before it
       if (d.points_at_number && t.last_sentence + 1 < d.sentence) break;
@@ -133,7 +138,18 @@ class Answers {
       if (d.bare && !d.points && !charges(l_.at(other).act)) continue;
       return other;
     }
-    return kNoId;
+    return pointer;
+  }
+
+  // What is told behind the answer to it is told as earlier, is a charge, or speaks of the same.
+  bool told_late(Id id, Id other) const {
+    const Telling& t = l_.told(other);
+    return t.earlier || t.before_that || charges(l_.at(other).act) || shared(l_.told(id), t) >= kOneWord;
+  }
+  bool neutral_pointer(Id id, Id other) const {
+    const Act act = l_.at(other).act;
+    return (act == Act::kSay || act == Act::kClaim) && !l_.at(other).source.empty() &&
+           l_.told(other).sentence + 1 >= l_.told(id).sentence && l_.told(id).points;
   }
 
   // The other's telling of what is denied or confirmed.
@@ -152,10 +168,11 @@ class Answers {
       float sum = shared(d, t);
       const bool charge = charges(l_.at(other).act);
       const bool named = (d.owned || d.owner) && names_speaker(d, t) && (charge || near(d, t));
-      if (confirms && (other > id || sum < 2 * kTwoWords || sum < d.weight / 2)) continue;
+      if (confirms && !confirms_matter(id, other, sum)) continue;
       if (!confirms && t.negated && !named) continue;
       if (l_.at(other).source.empty() && !charge) continue;
-      if (!named && (sum < enough(d, t) || sum < (near(d, t) ? kSameMatter : kMostMatter) * d.weight))
+      if (!confirms && !named &&
+          (sum < enough(d, t) || sum < (near(d, t) ? kSameMatter : kMostMatter) * d.weight))
         continue;
       if (named) sum += 1;
       if (sum > most) {
@@ -164,6 +181,19 @@ class Answers {
       }
     }
     return best;
+  }
+
+  // Far off, most words must be the same. "… ধরার বিষয়টি স্বীকার করেছেন" right behind it names the matter with
+  // a word; a clause tells other things of it too.
+  bool confirms_matter(Id id, Id other, float sum) const {
+    const Telling& d = l_.told(id);
+    const Telling& t = l_.told(other);
+    const bool earlier = t.earlier || t.before_that;
+    if (other > id && !earlier) return false;
+    if (sum >= 2 * kTwoWords && sum >= d.weight / 2) return true;
+    const bool next = t.last_sentence + 1 >= d.sentence && d.last_sentence + 1 >= t.sentence;
+    if (!next || d.clause) return false;
+    return sum >= kOneWord || (earlier && l_.counts_alike(id, other));
   }
 
   static bool near(const Telling& a, const Telling& b) {
@@ -186,12 +216,24 @@ class Answers {
       if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || l_.at(other).source.empty()) continue;
       if (t.before_that || t.earlier) return other;
     }
+    if (const Id number = next_number(id); number != kNoId) return number;
     if (!d.clause || id == 0) return kNoId;
     const Id other = id - 1;
     const Telling& t = l_.told(other);
     if (t.last_sentence + 1 < d.sentence || t.sentence == d.sentence || t.points) return kNoId;
     if (l_.at(other).source.empty() || !l_.other_side(id, other) || !asserts(l_.at(other).act)) return kNoId;
     return act == Act::kDispute || (d.negated && !t.negated) ? other : kNoId;
+  }
+
+  // "সরকারি হিসাবের সঙ্গে একমত নন চিকিৎসকেরা। অধিদপ্তর বলছে, …৩৭": a number is disputed, and right behind it
+  // told.
+  Id next_number(Id id) const {
+    const Telling& d = l_.told(id);
+    const Id next = id + 1;
+    if (l_.at(id).act != Act::kDispute || !d.report_noun || next >= l_.count()) return kNoId;
+    const bool told = l_.told(next).sentence == d.last_sentence + 1 && !l_.figures(next).empty();
+    return told && !l_.at(next).source.empty() && l_.other_side(id, next) && asserts(l_.at(next).act) ? next
+                                                                                                      : kNoId;
   }
 
   // "… অভিযোগ অস্বীকার করেছে": the accusation stands inside the content, and nobody tells it more fully.
@@ -229,10 +271,15 @@ class Answers {
 
   bool elaborates(Id next, Id denial, Id target) const {
     const Act act = l_.at(next).act;
-    if (act != Act::kSay && act != Act::kClaim && act != Act::kDeny && act != Act::kDispute) return false;
     const Telling& n = l_.told(next);
+    const bool beside = n.sentence == l_.told(denial).sentence;
+    if (act != Act::kSay && act != Act::kClaim && act != Act::kDeny && act != Act::kDispute &&
+        !(act == Act::kEstimate && (beside || l_.counts_otherwise(next, target))))
+      return false;
+    // "… এ তথ্য চ্যালেঞ্জ করে একে “সাজানো” বলে অভিহিত করেছে"
+    if (beside && n.stands_for_it) return true;
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
-    return act == Act::kDeny || act == Act::kDispute || n.negated || n.sentence == l_.told(denial).sentence ||
+    return act == Act::kDeny || act == Act::kDispute || n.negated || beside ||
            shared(n, l_.told(target)) >= kOneWord || shared(n, l_.told(denial)) >= kOneWord ||
            l_.counts_otherwise(next, target) || (!l_.figures(next).empty() && !l_.figures(target).empty());
   }

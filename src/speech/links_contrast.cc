@@ -42,7 +42,7 @@ class Contrasts {
     // where no word is the same, only that something did not happen stands against what did
     const bool happened = act != Act::kBelieve && act != Act::kWorry && act != Act::kWarn;
     const bool opposed = a.negated != b.negated && (same_words || (happened && (a.did_not || b.did_not)));
-    const bool number = b.points_at_number && numbers_differ(id, other);
+    const bool number = (b.points_at_number || bare_number(id)) && numbers_differ(id, other);
     if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
     const bool by_itself =
         (act == Act::kClaim && same_words) || (opposed && most_words) || b.says_no || number;
@@ -50,6 +50,13 @@ class Contrasts {
     const Id from = b.earlier && !b.contrast ? other : id;
     const Id to = from == id ? other : id;
     l_.add(from, to, kind_of(from, to), set_against ? "link.contrast" : "link.contradicts");
+  }
+
+  // "প্রকৃত সংখ্যা ৬১৩": of what is not said again.
+  bool bare_number(Id id) const {
+    const auto& mine = l_.figures(id);
+    return l_.told(id).tells_number &&
+           std::any_of(mine.begin(), mine.end(), [](const Figure* f) { return f->unit.empty(); });
   }
 
   // "সংখ্যাটা ২১০": whatever the other counted.

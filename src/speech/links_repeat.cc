@@ -101,15 +101,27 @@ class Repeats {
   // tells otherwise now.
   bool tell_otherwise(Id id) {
     const Telling& now = l_.told(id);
-    if (id == 0 || now.before_that || !(now.contrast || now.now) || !now.clause || !tells(l_.at(id).act))
-      return false;
+    if (id == 0 || now.before_that || !now.clause || !tells(l_.at(id).act)) return false;
     const Id before = id - 1;
     const Telling& then = l_.told(before);
-    if (!then.before_that || !then.clause || !tells(l_.at(before).act)) return false;
+    const Act act = l_.at(before).act;
+    if (!then.before_that || !(then.clause || act == Act::kDeny) || !(tells(act) || act == Act::kDeny))
+      return false;
     if (then.last_sentence + 1 < now.sentence || l_.at(id).source.empty() || !comparable(id, before))
       return false;
+    if (!(now.contrast || now.now) && !another_day(id, before)) return false;
     l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
     return true;
+  }
+
+  // Said on another day: another number, the contrary, or at least of the same.
+  bool another_day(Id id, Id before) const {
+    const Statement& a = l_.at(id);
+    const Statement& b = l_.at(before);
+    if (a.said_at.empty() || b.said_at.empty() || a.said_at == b.said_at) return false;
+    return l_.counts_otherwise(id, before) || b.act == Act::kDeny ||
+           (l_.told(id).negated != l_.told(before).negated &&
+            shared(l_.told(id), l_.told(before)) >= kOneWord);
   }
 
   // The one before it that is most like it.

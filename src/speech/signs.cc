@@ -30,6 +30,8 @@ constexpr int kPointerReach = 6;
 // first.
 constexpr int kShownReach = 2;
 constexpr int kFrontReach = 4;
+// "প্রকৃত সংখ্যা …": a number of nothing named stands at the very front.
+constexpr int kBareReach = 2;
 
 class Finder {
  public:
@@ -130,7 +132,8 @@ class Finder {
     // where the sentences that it points at are the content, it stands for itself
     if (out.empty || draft_.content != frame_.content) return;
     const TokenRange c = frame_.content.front();
-    bool utterance = false, at_front = false, stands_for_it = false;
+    bool utterance = false, at_front = false, of_it = false;
+    bool bare_number = false, owned = false;
     int seen = 0, shown = -kShownReach;  // the last demonstrative's place among the words
     for (TokenIndex t = c.begin; t < c.end; ++t) {
       if (in_.text.tokens[t].kind != TokenKind::kWord) continue;
@@ -143,28 +146,56 @@ class Finder {
         out.points_at_number =
             out.points_at_number || (!says && seen <= kFrontReach && lexicon::has(has, Feature::kAbstract));
       }
+      bare_number = bare_number || (seen <= kBareReach && !owned && !says &&
+                                    lexicon::has(has, Feature::kAbstract) && number_behind(t, c.end));
+      owned = owned || genitive(t);
       if (lexicon::has(has, Feature::kDemonstrative)) {
         shown = seen;
         out.points_at_many = out.points_at_many || lexicon::has(has, Feature::kPluralWord);
-        stands_for_it = stands_for_it || (seen == 1 && is(t, Pos::kPronoun));  // "এটি মিথ্যা"
+        out.stands_for_it = out.stands_for_it || (seen == 1 && is(t, Pos::kPronoun));  // "এটি মিথ্যা"
+        of_it = of_it || (seen == 1 && alone_with_ending(t, c.end));                   // "এর সঙ্গে", "একে"
       }
       const bool behind_noun = is(t, Pos::kPostposition) || is(t, Pos::kAdverb);
       out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
     }
     out.speaks_of_it = out.clause && at_front;
     out.owner = !out.clause && seen <= kOwnerReach && genitive(c.end - 1) && cue_names_utterance();
-    out.points = points(frame_, utterance || out.points_at_number, utterance, stands_for_it, seen);
+    out.points = points(frame_, utterance || out.points_at_number, utterance, out.stands_for_it, seen);
+    if (contests(frame_.act) && of_it && seen <= kPointerReach) out.points = true;
+    // "এই ধারণা প্রত্যাখ্যান করেছেন যে …" points at what follows
+    if (c.end <= frame_.cue.begin && frame_.content.back().begin >= frame_.cue.end) out.points = false;
+    // "প্রকৃত সংখ্যা ৬১৩"
+    out.tells_number = out.clause && bare_number;
   }
 
   // What is pointed at and opposed may be a plan or a verdict, which nobody said: there the noun must be one
   // of saying. A clause points only where it denies.
   static bool points(const clause::ReportFrame& f, bool noun, bool utterance, bool stands_for_it, int words) {
-    const bool contests = f.act == Act::kDeny || f.act == Act::kDispute;
     const bool is_clause = f.content_kind == clause::ContentKind::kClause;
-    if (f.content_kind == clause::ContentKind::kPointing && (!contests || noun || words <= 1)) return true;
+    if (f.content_kind == clause::ContentKind::kPointing && (!contests(f.act) || noun || words <= 1))
+      return true;
     if (words > kPointerReach) return false;
-    if (contests) return noun || (is_clause && stands_for_it);
+    if (contests(f.act)) return noun || (is_clause && stands_for_it);
     return utterance && !is_clause;
+  }
+
+  static bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute; }
+
+  // "সংখ্যা ৬১৩", "সংখ্যা হল ৬১৩"
+  bool number_behind(TokenIndex t, TokenIndex end) const {
+    ++t;
+    if (t < end && lexicon::has(features(t), Feature::kCopula)) ++t;
+    return t < end && in_.text.tokens[t].kind == TokenKind::kNumber;
+  }
+
+  // A pronoun with an ending that goes with no noun behind it.
+  bool alone_with_ending(TokenIndex t, TokenIndex end) const {
+    const bool free = t + 1 >= end || is(t + 1, Pos::kPostposition);
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
+      return r.morph.pos == Pos::kPronoun &&
+             (r.morph.kase == clause::Case::kObjective || (free && r.morph.kase == clause::Case::kGenitive));
+    });
   }
 
   bool cue_names_utterance() const {

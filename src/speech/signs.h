@@ -30,6 +30,8 @@ struct Signs {
   bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
   bool points_at_many = false;    // এসব, all of them
   bool points_at_number = false;  // সেই সংখ্যা
+  bool tells_number = false;      // a clause whose subject is a number of nothing named: প্রকৃত সংখ্যা …
+  bool stands_for_it = false;     // the content begins with a pronoun for something said: এটি, একে
   bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
   bool owner = false;   // … or nothing but an owner, the noun being in the cue: নেপালের | দাবি খারিজ করেছে
   bool clause = false;  // the content is a clause

@@ -1,0 +1,109 @@
+// What is said against somebody who has just denied, disputed or accused.
+//
+// Where a side has set itself against something, the other side's next words answer it if a contrast stands
+// before them (তবে, অবশ্য), even where no word is the same: "X বলেছে, ভাড়া বাড়েনি। তবে যাত্রীরা বলছেন, দুই রুটে
+// বেশি নেওয়া হচ্ছে।" Somebody who is accused and then claims something denies the charge. In a text that
+// contests, or beside an estimate, two numbers for the same thing contradict each other without a contrast.
+#include "speech/links.h"
+
+namespace ukti::speech {
+namespace {
+
+constexpr float kOneWord = 0.7f;
+// A side goes on with its denial for so many statements.
+constexpr Id kDenialReach = 3;
+// A text contests where somebody denies or disputes within so many sentences.
+constexpr std::uint32_t kContestSentences = 2;
+
+bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute; }
+
+class Retorts {
+ public:
+  explicit Retorts(Linker& l) : l_(l) {}
+
+  void run() {
+    for (Id id = 1; id < l_.count(); ++id) {
+      if (l_.linked(id) || l_.at(id).source.empty() || l_.at(id).parent != kNoId || l_.told(id).headline)
+        continue;
+      const Id other = said_before(id);
+      if (other == kNoId) continue;
+      if (!claims_against_charge(id, other) && !counts_against(id, other)) speaks_against(id, other);
+    }
+  }
+
+ private:
+  // What another side said in the sentence before, or earlier in this one.
+  Id said_before(Id id) const {
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& t = l_.told(other);
+      if (t.last_sentence + 1 < l_.told(id).sentence) break;
+      if (l_.at(other).parent != kNoId || t.headline) continue;
+      if (l_.at(other).source.empty() || !l_.other_side(id, other) || answered_by(other, id)) return kNoId;
+      return other;
+    }
+    return kNoId;
+  }
+
+  // It is what the other answers: told behind its denial, not against it.
+  bool answered_by(Id other, Id id) const {
+    const std::vector<Id>& to = l_.targets(other);
+    return std::find(to.begin(), to.end(), id) != to.end();
+  }
+
+  // "… অভিযোগ অস্বীকার করেছে X। তবে Y বলছে, …": what Y tells, not what Y asks for.
+  bool speaks_against(Id id, Id other) {
+    const Telling& t = l_.told(id);
+    const Act act = l_.at(id).act;
+    const bool tells = act == Act::kSay || act == Act::kClaim || act == Act::kConfirm ||
+                       act == Act::kEstimate || act == Act::kAccuse;
+    // who admits something admits what was denied only where it is named
+    if (act == Act::kConfirm && shared(t, l_.told(other)) < kOneWord) return false;
+    if (!tells || !t.clause || !t.contrast || t.points || !denies(other, id)) return false;
+    l_.add(id, other, LinkKind::kDisputes, "link.retort");
+    return true;
+  }
+
+  // This statement or one of the same side right before it denies.
+  bool denies(Id id, Id of) const {
+    for (Id k = id + 1; k-- > 0 && k + kDenialReach > id;) {
+      if (k != id && (!l_.same_side(k, id) || l_.told(k).last_sentence + 1 < l_.told(k + 1).sentence))
+        return false;
+      if (answered_by(k, of)) return false;
+      if (contests(l_.at(k).act)) return true;
+    }
+    return false;
+  }
+
+  // "Y-কে দায়ী করেছেন X। Y-এর দাবি, …"
+  bool claims_against_charge(Id id, Id other) {
+    if (l_.at(id).act != Act::kClaim || l_.at(other).act != Act::kAccuse || !l_.told(id).clause) return false;
+    if (!names_speaker(l_.told(other), l_.told(id))) return false;
+    l_.add(id, other, LinkKind::kDenies, "link.retort");
+    return true;
+  }
+
+  bool counts_against(Id id, Id other) {
+    if (!asserts(l_.at(id).act) || !asserts(l_.at(other).act) || !l_.counts_otherwise(id, other))
+      return false;
+    const bool estimate = l_.at(id).act == Act::kEstimate || l_.at(other).act == Act::kEstimate;
+    if (!estimate && !contested(id)) return false;
+    l_.add(id, other, LinkKind::kDisputes, "link.other_number");
+    return true;
+  }
+
+  bool contested(Id id) const {
+    for (Id k = l_.first_near(id); k < l_.end_near(id); ++k) {
+      const std::uint32_t a = l_.told(k).sentence, b = l_.told(id).sentence;
+      if (contests(l_.at(k).act) && a <= b + kContestSentences && b <= a + kContestSentences) return true;
+    }
+    return false;
+  }
+
+  Linker& l_;
+};
+
+}  // namespace
+
+void link_retorts(Linker& l) { Retorts(l).run(); }
+
+}  // namespace ukti::speech
