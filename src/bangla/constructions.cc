@@ -47,7 +47,7 @@ TokenIndex Constructions::skip_lead(TokenIndex a, TokenIndex b) const {
 }
 
 // "রবিবার এক ভিডিও কনফারেন্সে", "এক বিবৃতিতে": when and where it was said stands before what was said. A time
-// alone may belong to either.
+// alone may belong to either. "ঘটনা তদন্তে": with what it is about before it, it is a purpose.
 TokenIndex Constructions::skip_occasion(TokenIndex a, TokenIndex b) const {
   TokenIndex from = a;
   for (std::size_t i = s_.chunk_at(a); i < s_.chunks.size() && s_.chunks[i].end < b; ++i) {
@@ -56,6 +56,9 @@ TokenIndex Constructions::skip_occasion(TokenIndex a, TokenIndex b) const {
     const Tag& head = s_.tags[c.head];
     const bool occasion = c.kase == Case::kLocative && c.kind != ChunkKind::kTime &&
                           (head.has(Feature::kDocument) || head.has(Feature::kOccasion));
+    const bool purpose = c.head > c.begin && s_.tags[c.head - 1].has(Feature::kEventNoun) &&
+                         !s_.tags[c.head - 1].is(can::kGenitive) && head.has(Feature::kEventNoun);
+    if (purpose) break;
     if (occasion && s_.words_in(c.end, b) >= 2) {
       from = c.end;
     } else if (c.kind != ChunkKind::kTime) {
