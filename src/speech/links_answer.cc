@@ -260,9 +260,10 @@ class Answers {
       if (l_.inside(next, id)) continue;
       if (!l_.same_side(id, next)) break;
       if (!elaborates(next, id, targets.front())) break;
-      const LinkKind kind = l_.at(id).act == Act::kDeny || l_.at(next).act == Act::kDeny
-                                ? LinkKind::kDenies
-                                : LinkKind::kDisputes;
+      // a label beside a dispute ("… চ্যালেঞ্জ করে একে “মিথ্যা” বলেছে") is part of the dispute
+      const bool label = n.sentence == l_.told(id).sentence && n.stands_for_it;
+      const bool denies = l_.at(id).act == Act::kDeny || (l_.at(next).act == Act::kDeny && !label);
+      const LinkKind kind = denies ? LinkKind::kDenies : LinkKind::kDisputes;
       for (const Id to : targets)
         if (to != next && !l_.inside(next, to)) l_.add(next, to, kind_of(next, to, kind), "link.goes_on");
       sentence = n.last_sentence;
