@@ -14,7 +14,9 @@ WhenWords::WhenWords(const lexicon::View& view) {
   const lexicon::View::Rows rows = view.rows("bn/when_words.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     Row row{{},
-            view.cell(e, "when") == "earlier" ? When::kEarlier : When::kOnOccasion,
+            view.cell(e, "when") == "earlier" ? When::kEarlier
+            : view.cell(e, "when") == "after" ? When::kAfterEvent
+                                              : When::kOnOccasion,
             view.cell(e, "alone") == "yes"};
     std::string_view cell = view.cell(e, "phrase");
     while (!cell.empty()) {

@@ -45,6 +45,7 @@ enum class When : std::uint8_t {
   kUnsaid,
   kEarlier,     // এর আগে: before what the text tells
   kOnOccasion,  // এ সময়: at what was just told
+  kAfterEvent,  // ম্যাচ শেষে: when what the text tells of was over
 };
 
 struct ReportFrame {

@@ -146,6 +146,16 @@ bool Resolver::holds_role_in(Id person, Id body) const {
           std::any_of(e.roles.begin(), e.roles.end(), [&](const RoleNote& n) { return n.of == body; }));
 }
 
+bool Resolver::is_person(Id who) const { return (*state_)[who].type == EntityType::kPerson; }
+
+bool Resolver::speaks_for_somebody(Id person) const {
+  const State& st = *state_;
+  const Ent& e = st[person];
+  if (e.type != EntityType::kPerson || e.of != kNoId || e.roles.size() != 1) return false;
+  const RoleNote& note = e.roles.front();
+  return note.of == kNoId && (st.terms[note.term].features & bit(Feature::kSpokesperson)) != 0;
+}
+
 bool Resolver::may_be_one(Id a, Id b) const {
   const State& st = *state_;
   const auto holds = [&](const Ent& named, const Ent& office) {

@@ -43,6 +43,9 @@ class Resolver {
   Id last_speaker(bool respected, text::TokenIndex at) const;
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
+  bool is_person(Id who) const;
+  // A spokesperson whom the text gives to no body: "মুখপাত্র X".
+  bool speaks_for_somebody(Id person) const;
   // May the one be the other: a person told by an office alone ("প্রধান উপদেষ্টা"), and one who is named with
   // it?
   bool may_be_one(Id a, Id b) const;

@@ -193,6 +193,10 @@ bool OwnTimes::in_reach(const FoundTime& t, Id id) const {
   }
   if (in_own) {
     if (heads_own_content(t, id)) return true;
+    // "…, সোমবার মন্তব্য X-এর": between a comma and the cue it belongs to the cue
+    if (t.end == f.cue.begin && t.begin > 0 && in_.text.tokens[t.begin - 1].mark == ',' &&
+        in_.text.tokens[t.begin - 1].kind == TokenKind::kPunct)
+      return true;
     // "মঙ্গলবার মৃত ঘোষণা করেন": in a content without any verb the time can only be that of the cue
     if (f.content_kind != clause::ContentKind::kNominal || t.attributive || t.end > f.cue.begin) return false;
     for (TokenIndex k = t.end; k < f.cue.begin; ++k)

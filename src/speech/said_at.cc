@@ -24,6 +24,9 @@ constexpr std::uint32_t kAsideReach = 2;
 // "এ সময়" and "অনুষ্ঠানে" point at what was told so many sentences before at most.
 constexpr std::uint32_t kSceneReach = 4;
 
+// "ম্যাচ শেষে" finds the day of the match so many sentences around it.
+constexpr std::uint32_t kEventReach = 6;
+
 // "সভায়", "শোকবার্তায়" come back to a place further away.
 constexpr std::uint32_t kPlaceReach = 16;
 
@@ -61,6 +64,8 @@ class Dater {
   void run() {
     find_own();
     find_scenes();
+    for (Id id = 0; id < record_.statements.size(); ++id)
+      if (at(id).parent == kNoId) after_event(id);
     std::stable_sort(occasions_.begin(), occasions_.end(),
                      [](const Occasion& a, const Occasion& b) { return a.at < b.at; });
     for (Id id = 0; id < record_.statements.size(); ++id)
@@ -68,6 +73,7 @@ class Dater {
     for (Id id = 0; id < record_.statements.size(); ++id)
       if (at(id).parent != kNoId) share_parent(id);
     for (Id id = 0; id < record_.statements.size(); ++id) vaguely(id);
+    share_vague();
     for (Id id = 0; id < record_.statements.size(); ++id) follow(id);
     refine();
   }
@@ -101,6 +107,45 @@ class Dater {
         if (own_.outside_contents(t)) out.push_back(r.entry);
         break;
       }
+    }
+    return out;
+  }
+
+  // "ম্যাচ শেষে X বলেন": the day that the text gives for the happening, within a few sentences.
+  void after_event(Id id) {
+    Statement& s = at(id);
+    const ReportFrame& f = frame(id);
+    if (!s.said_at.empty() || f.when != When::kAfterEvent || f.pluperfect) return;
+    const std::vector<EntryId> over = happenings(f.sentence, f.cue.begin);
+    const FoundTime* best = nullptr;
+    std::uint32_t best_at = 0;
+    for (const FoundTime& t : in_.times) {
+      const std::uint32_t n = in_.text.sentence_of[t.begin];
+      const text::Sentence& day = in_.text.sentences[n];
+      if (n + kEventReach < f.sentence || n > f.sentence + kEventReach || day.furniture ||
+          !names_day(t.value) || to_come(t.value) || !own_.free_point(t, day.end))
+        continue;
+      const std::vector<EntryId> told = happenings(n, day.end);
+      if (!std::any_of(told.begin(), told.end(),
+                       [&](EntryId e) { return std::find(over.begin(), over.end(), e) != over.end(); }))
+        continue;
+      if (best != nullptr && best->value.substr(0, 10) != t.value.substr(0, 10)) return;  // two of them
+      if (best == nullptr || n <= best_at) best = &t, best_at = n;
+    }
+    if (best == nullptr) return;
+    s.said_at = best->value.substr(0, std::string_view(best->value).find('T'));
+    occasions_.push_back({f.cue.begin, f.sentence, s.said_at, s.source, {}, {}, false, false});
+  }
+
+  // The happenings that a sentence names before `end` outside all contents.
+  std::vector<EntryId> happenings(std::uint32_t sentence, TokenIndex end) const {
+    std::vector<EntryId> out;
+    constexpr std::uint64_t kHappening = lexicon::bit(Feature::kEventNoun) | lexicon::bit(Feature::kOccasion);
+    for (TokenIndex t = in_.text.sentences[sentence].begin; t < end; ++t) {
+      if (in_.text.tokens[t].kind != text::TokenKind::kWord || !own_.outside_contents(t)) continue;
+      for (const clause::Reading& r : in_.words.of(in_.text, t))
+        if (r.entry != lexicon::kNoEntry && (in_.view.features(r.entry) & kHappening) != 0)
+          out.push_back(r.entry);
     }
     return out;
   }
@@ -163,13 +208,19 @@ class Dater {
     return false;
   }
 
+  // "দপ্তর … নাকচ করেছে। মুখপাত্র X বুধবার বলেন": the body, and right behind it who speaks for it.
+  bool speaks_for(const Statement& s, const ReportFrame& f, const Occasion& o) const {
+    return s.source.size() == 1 && o.speakers.size() == 1 && f.sentence + 1 == o.sentence &&
+           !resolver_.is_person(s.source.front()) && resolver_.speaks_for_somebody(o.speakers.front());
+  }
+
   bool spoke_on(const Statement& s, const ReportFrame& f, const Occasion& o) const {
     if (o.aside) {
       return f.pluperfect == o.pluperfect && f.sentence >= o.sentence &&
              f.sentence <= o.sentence + kAsideReach && share(s.source, o.speakers);
     }
     if (f.pluperfect && !o.pluperfect) return false;
-    if (same_party(s.source, o.speakers)) return true;
+    if (same_party(s.source, o.speakers) || speaks_for(s, f, o)) return true;
     return f.sentence + kSceneReach >= o.sentence && share(s.source, o.present);
   }
 
@@ -270,6 +321,28 @@ class Dater {
     } else if (id > 0 && at(id - 1).said_at == kVague && at(id - 1).source == s.source && !s.source.empty() &&
                frame(id).sentence <= frame(id - 1).sentence + kAsideReach) {
       s.said_at = kVague;
+    }
+  }
+
+  // "সম্প্রতি এক সাক্ষাৎকারে X বলেন": where a text tells of no other saying of his, all that he says is from
+  // there.
+  void share_vague() {
+    Id first = kNoId;
+    for (Id id = 0; id < record_.statements.size() && first == kNoId; ++id)
+      if (at(id).said_at == kVague && at(id).parent == kNoId && !at(id).source.empty() &&
+          !places(frame(id).sentence, false).empty() && own_.of(id, true) != nullptr)
+        first = id;
+    if (first == kNoId || at(first).source.size() != 1 || !resolver_.is_person(at(first).source.front()))
+      return;
+    const std::vector<Id> who = at(first).source;
+    for (const Occasion& o : occasions_)
+      if (same_party(who, o.speakers)) return;
+    for (Id id = 0; id < record_.statements.size(); ++id) {
+      Statement& s = at(id);
+      const ReportFrame& f = frame(id);
+      if (s.said_at.empty() && s.parent == kNoId && s.source == who && !f.pluperfect &&
+          f.when != When::kEarlier && !mentioned_only(f))
+        s.said_at = kVague;
     }
   }
 
