@@ -41,7 +41,9 @@ class Contrasts {
     const bool most_words = sum >= kMostWords * std::max(a.weight, b.weight) && same_words;
     // where no word is the same, only that something did not happen stands against what did
     const bool happened = act != Act::kBelieve && act != Act::kWorry && act != Act::kWarn;
-    const bool opposed = a.negated != b.negated && (same_words || (happened && (a.did_not || b.did_not)));
+    const bool same_count = b.earlier && l_.counts_alike(id, other);
+    const bool opposed =
+        a.negated != b.negated && (same_words || same_count || (happened && (a.did_not || b.did_not)));
     const bool number = (b.points_at_number || bare_number(id)) && numbers_differ(id, other);
     if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
     const bool by_itself =
@@ -125,7 +127,8 @@ class Contrasts {
   // stands against another.
   LinkKind kind_of(Id from, Id to) const {
     if (l_.at(from).act == Act::kDeny || l_.told(from).says_no) return LinkKind::kDenies;
-    const bool of_itself = l_.told(from).negated && begins_with_speaker(l_.told(to), l_.told(from));
+    const Telling& f = l_.told(from);
+    const bool of_itself = f.negated && (f.of_speaker || begins_with_speaker(l_.told(to), f));
     return of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
   }
 

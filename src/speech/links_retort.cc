@@ -14,6 +14,8 @@ constexpr float kOneWord = 0.7f;
 constexpr Id kDenialReach = 3;
 // A text contests where somebody denies or disputes within so many sentences.
 constexpr std::uint32_t kContestSentences = 2;
+// A content that is hardly more than a number.
+constexpr std::size_t kFewWords = 2;
 
 bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute; }
 
@@ -27,7 +29,8 @@ class Retorts {
         continue;
       const Id other = said_before(id);
       if (other == kNoId) continue;
-      if (!claims_against_charge(id, other) && !counts_against(id, other)) speaks_against(id, other);
+      if (!claims_against_charge(id, other) && !counts_against(id, other) && !speaks_again(id, other))
+        speaks_against(id, other);
     }
   }
 
@@ -74,6 +77,18 @@ class Retorts {
     return false;
   }
 
+  // "Y-এর অভিযোগ অস্বীকার করেছে X, প্রমাণ নেই বলেছে। Y বলেছে, প্রমাণ দেওয়া হয়েছে।": whose words were denied
+  // speaks of the same again.
+  bool speaks_again(Id id, Id other) {
+    const Telling& t = l_.told(id);
+    if ((l_.at(id).act != Act::kSay && l_.at(id).act != Act::kClaim) || !t.clause || t.points) return false;
+    if (shared(t, l_.told(other)) < kOneWord || !denies(other, id)) return false;
+    const std::vector<Id>& to = l_.targets(other);
+    if (std::none_of(to.begin(), to.end(), [&](Id k) { return l_.same_side(k, id); })) return false;
+    l_.add(id, other, LinkKind::kDisputes, "link.retort");
+    return true;
+  }
+
   // "Y-কে দায়ী করেছেন X। Y-এর দাবি, …"
   bool claims_against_charge(Id id, Id other) {
     if (l_.at(id).act != Act::kClaim || l_.at(other).act != Act::kAccuse || !l_.told(id).clause) return false;
@@ -83,12 +98,23 @@ class Retorts {
   }
 
   bool counts_against(Id id, Id other) {
-    if (!asserts(l_.at(id).act) || !asserts(l_.at(other).act) || !l_.counts_otherwise(id, other))
-      return false;
+    if (!asserts(l_.at(id).act) || !asserts(l_.at(other).act)) return false;
+    const bool bare = counts_beside(id, other);
+    if (!bare && !l_.counts_otherwise(id, other)) return false;
     const bool estimate = l_.at(id).act == Act::kEstimate || l_.at(other).act == Act::kEstimate;
-    if (!estimate && !contested(id)) return false;
+    if (!bare && !estimate && !contested(id)) return false;
     l_.add(id, other, LinkKind::kDisputes, "link.other_number");
     return true;
+  }
+
+  // "X বলছে ১১, Y-এর মতে ৭", "X বলছে ১১ জন আটক, Y-এর হিসাবে সংখ্যাটি ৭": in one sentence, of one thing.
+  bool counts_beside(Id id, Id other) const {
+    if (l_.told(id).sentence != l_.told(other).sentence || l_.counts_alike(id, other)) return false;
+    if (l_.figures(id).empty() || l_.figures(other).empty()) return false;
+    return l_.told(id).points_at_number || (only_number(id) && only_number(other));
+  }
+  bool only_number(Id id) const {
+    return l_.figures(id).size() == 1 && l_.told(id).words.size() <= kFewWords;
   }
 
   bool contested(Id id) const {

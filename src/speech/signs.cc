@@ -45,6 +45,7 @@ class Finder {
     if (!out.empty) {
       out.says_no = begins_with_no(draft_.content.front());
       out.of_himself = ends_with_self(draft_.content.back());
+      out.of_speaker = out.clause && begins_with_speaker(draft_.content.front());
     }
     for (TokenIndex t = frame_.cue.begin; t < frame_.cue.end; ++t)
       for (const Reading& r : in_.words.of(in_.text, t))
@@ -75,6 +76,16 @@ class Finder {
     while (t < piece.end && in_.text.tokens[t].kind != TokenKind::kWord) ++t;
     if (t >= piece.end || !lexicon::has(features(t), Feature::kNegation)) return false;
     return t + 1 >= piece.end || in_.text.tokens[t + 1].kind != TokenKind::kWord;
+  }
+
+  // "তারা …", "আমরা …"
+  bool begins_with_speaker(TokenRange piece) const {
+    TokenIndex t = piece.begin;
+    while (t < piece.end && in_.text.tokens[t].kind != TokenKind::kWord) ++t;
+    if (t >= piece.end || !is(t, Pos::kPronoun) || genitive(t)) return false;
+    const std::uint64_t has = features(t);
+    return !lexicon::has(has, Feature::kDemonstrative) && !lexicon::has(has, Feature::kReflexive) &&
+           (has & (bit(Feature::kFirstPerson) | bit(Feature::kThirdPerson))) != 0;
   }
 
   // "নিজেকে নির্দোষ" closes the piece, or stands before and in it.

@@ -21,6 +21,7 @@ struct Signs {
   bool negated = false;           // the content says that something is not so
   bool did_not = false;           // … that something did not happen
   bool says_no = false;           // … it begins with "no"
+  bool of_speaker = false;        // … its subject is a pronoun for the speaker: তারা … করেনি
   bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
   bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
   bool earlier = false;           // এর আগে in its sentence, outside the content
