@@ -218,7 +218,7 @@ class Chunker {
       close(t);
       return t + 1;
     }
-    if (open() && starts_anew(t)) close(t);
+    if (open() && (starts_anew(t) || spoken_of(t))) close(t);
     extend(t);
     return t + 1;
   }
@@ -323,6 +323,16 @@ class Chunker {
     if (g.name != 0) return false;
     return g.has(Feature::kDemonstrative) || g.is(can::kPronoun) ||
            (g.is(can::kDeterminer | can::kAdverb) && !g.is(can::kNoun | can::kAdjective));
+  }
+
+  // "ডুবে মৃত্যুর কথা | পুলিশ মানতে চায়নি": what is spoken of is complete before a body that closes its phrase.
+  bool spoken_of(TokenIndex t) const {
+    const Tag &h = tags_[head_], &g = tags_[t];
+    if (head_ + 1 != t || head_ == start_ || !h.has(Feature::kSpeechNoun) || h.name != 0 || g.name != 0)
+      return false;
+    const bool body = g.has(Feature::kForces) || g.has(Feature::kOrganisation) || g.has(Feature::kGovernment);
+    return case_of(head_) == Case::kBare && tags_[head_ - 1].is(can::kGenitive) && body && g.is(can::kBare) &&
+           case_of(t) == Case::kBare && kind_of(t) == ChunkKind::kBody;
   }
 
   void extend(TokenIndex t) {

@@ -29,6 +29,7 @@ class Constructions {
   using Frame = clause::ReportFrame;
 
   std::optional<Frame> that(const Cue& cue) const;              // C: SRC V যে CLAUSE
+  std::optional<Frame> unanswered(const Cue& cue) const;        // QUESTION, V SRC
   std::optional<Frame> comma(const Cue& cue) const;             // B: SRC V, CLAUSE
   std::optional<Frame> doing_and_saying(const Cue& cue) const;  // সতর্ক করে বলেছেন, CLAUSE
   std::optional<Frame> juxtaposed(const Cue& cue) const;        // SRC V CLAUSE, without a mark
@@ -93,6 +94,9 @@ class Constructions {
   std::optional<Frame> by_far_owner(const Cue& cue, text::TokenIndex document) const;
   std::optional<clause::Phrase> owner_far_before(text::TokenIndex document) const;
   bool can_own(text::TokenIndex t) const;
+  text::TokenIndex summed_up_by_owner(const clause::TokenRange& content) const;
+  bool leaves_open(text::TokenIndex a, text::TokenIndex b) const;
+  clause::TokenRange said_so(const Cue& cue, text::TokenIndex& resume) const;
   bool tells_number(const clause::TokenRange& told) const;
   std::optional<Frame> owner_first(const Cue& cue) const;
   std::optional<Frame> owner_last(const Cue& cue) const;

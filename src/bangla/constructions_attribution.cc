@@ -184,13 +184,13 @@ std::optional<Constructions::Frame> Constructions::chain(const Cue& cue) const {
     } else if (const auto front = slots_.opening(floor_, c.begin, *carrier)) {
       f.via.push_back(front->phrase);
     }
-    const TokenRange content = s_.trimmed(carrier->range.end, ceiling_);
+    const TokenRange content = s_.trimmed(carrier->range.end, content_ceiling(*carrier, carrier->range.end));
     const auto that_at = that_after(carrier->range.end);
     const bool right = s_.words_in(content.begin, content.end) >= 3 &&
                        (s_.has_finite(content.begin, content.end) ||
                         (carrier->range.end < s_.end && s_.mark(carrier->range.end, ',')));
     if (that_at) {
-      f.content.push_back(s_.trimmed(*that_at + 1, ceiling_));
+      f.content.push_back(s_.trimmed(*that_at + 1, content_ceiling(*carrier, *that_at + 1)));
       f.cue_first = true;
     } else if (right) {
       f.content.push_back(content);

@@ -273,7 +273,9 @@ std::optional<Constructions::Frame> Constructions::quotative(const Cue& cue) con
   if (s_.words_in(floor_, *q) < 2) return std::nullopt;
   Frame f = start(cue, "report.quotative");
   if (cue.predicate->has(flag::kLabel) && *q + 1 == cue.noun) f.cue.begin = *q;
-  source_of_left_content(cue, f, *q, *q + 1, true);
+  // "‘সময় হলেই জানা যাবে’, এই | বলে প্রশ্ন এড়ান": the pointer only takes the words up
+  const bool taken_up = *q > floor_ + 3 && s_.tags[*q - 1].has(Feature::kDemonstrative) && s_.punct(*q - 2);
+  source_of_left_content(cue, f, taken_up ? *q - 1 : *q, *q + 1, true);
   if (f.content.front().empty()) return std::nullopt;
   return f;
 }

@@ -81,6 +81,8 @@ bool Constructions::takes_object(const Cue& cue) const {
       p.act != Act::kWithhold) {
     return false;
   }
+  // "স্থলবন্দর ঘোষণা করা হলেও": what was done; denials only are told so
+  if (cue.verb.passive && cue.verb.conditional && !p.has(flag::kDeny)) return false;
   return !cue.verb.verbal_noun || cue.verb.finite || cue.verb.passive;
 }
 
@@ -311,6 +313,19 @@ void Constructions::complement_behind(const Cue& cue, Frame& f) const {
   if (s_.words_in(rest.begin, rest.end) >= 2) f.content.push_back(rest);
 }
 
+// "চাল পাচার হয়েছে, কমিশনের এই অভিযোগ": where the clause begins that such an object sums up.
+TokenIndex Constructions::summed_up_by_owner(const TokenRange& content) const {
+  const TokenIndex at = content.begin;
+  if (content.end < at + 3 || at < floor_ + 4 || !s_.mark(at - 1, ',')) return at;
+  const Tag &noun = s_.tags[content.end - 1], &pointer = s_.tags[content.end - 2];
+  const bool named = noun.has(Feature::kSpeechNoun) || noun.has(Feature::kSourceWord);
+  const bool sums_up = named && pointer.has(Feature::kDemonstrative) && pointer.is(can::kDeterminer) &&
+                       s_.word(content.end - 3) && s_.tags[content.end - 3].is(can::kGenitive);
+  if (!sums_up || !told(s_.tags[at - 2])) return at;
+  const TokenIndex from = skip_lead(floor_, at);
+  return s_.words_in(from, at) >= 3 ? from : at;
+}
+
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   if (!takes_object(cue)) return std::nullopt;
   Frame f = start(cue, "report.nominal");
@@ -329,6 +344,16 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
       content.begin = matter.begin;
     }
   }
+  if (content.empty() && source_inside) {
+    // "…, যা | সরকার নাকচ করেছে": the relative pronoun is the object, also where it leans on the subject
+    TokenRange& who = f.source.front().range;
+    const Tag& first = s_.tags[who.begin];
+    if (who.begin == begin && who.begin + 1 < who.end && first.name == 0 && first.has(Feature::kRelative) &&
+        first.is(can::kPronoun) && first.is(can::kBare)) {
+      content = {who.begin, who.begin + 1};
+      ++who.begin;
+    }
+  }
   if (content.empty() && source_inside && f.source.front().range.begin > begin) {
     // "…, যা তেহরান অস্বীকার করেছে": the object stands before the subject
     const TokenRange before = s_.trimmed(begin, f.source.front().range.begin);
@@ -337,6 +362,18 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const bool pointer =
       content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative);
   if (cue.predicate->has(flag::kMedia) && pointer) f.credit = true;  // "এ খবর দিয়েছে …"
+  if (f.act == Act::kDeny || f.act == Act::kDispute || f.act == Act::kConfirm)
+    content.begin = summed_up_by_owner(content);
+  TokenIndex behind_words = 0;
+  if (const TokenRange words = said_so(cue, behind_words); !words.empty() && !content.empty()) {
+    content.begin = std::max(content.begin, behind_words);
+    // "‘জানি না’, এই বলে প্রশ্ন এড়ান": what is evaded tells less than the words
+    if (f.act == Act::kWithhold) {
+      content = words;
+    } else {
+      f.content.push_back(words);
+    }
+  }
   if (!content.empty()) f.content.push_back(content);
   complement_behind(cue, f);
   if (!object_reports(cue, f)) return std::nullopt;

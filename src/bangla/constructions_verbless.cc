@@ -125,6 +125,19 @@ std::optional<Constructions::Frame> Constructions::owner_last(const Cue& cue) co
   f.source.push_back(s_.phrase(c));
   if (end > from + 2 && s_.tags[end - 1].has(Feature::kDemonstrative) && s_.punct(end - 2))
     --end;  // "… – এই প্রশ্ন তাঁর"
+  // "‘মিথ্যা কথা’, সোমবার ফিরতি | জবাব তাঁর": when and how stands between the quotation and the noun
+  const TokenIndex open = skip_lead(from, end);
+  if (open < end && s_.opens(open) && s_.text.quote_partner[open] != kNoToken) {
+    const TokenIndex close = s_.text.quote_partner[open];
+    const Tag& last = s_.tags[end - 1];  // "…, নতুন কর্মসূচির | ঘোষণা X-এর" has a content of its own
+    bool apart = close + 1 < end && s_.punct(close + 1) && !s_.has_finite(close, end) &&
+                 !last.is(can::kGenitive) && !last.has(Feature::kQuotative);
+    for (TokenIndex t = close + 1; t < end; ++t) apart = apart && !s_.quote(t);
+    if (apart) {
+      f.quoted = true;
+      end = close + 1;
+    }
+  }
   f.content.push_back(s_.trimmed(skip_lead(from, end), end));
   if (f.content.front().empty()) return std::nullopt;
   if (cue.predicate->has(flag::kClaim) && !quoted && asked_for(cue, f.content.front())) f.act = Act::kDemand;

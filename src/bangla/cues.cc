@@ -139,6 +139,10 @@ class Scan {
         tags_[t].is(can::kBare)) {
       take(g, e, true);
       ++e;
+    } else if (g.verbal_noun && tags_[t].is(can::kBare) && e < end_ && although(e)) {
+      take(g, e, true);
+      g.conditional = true;
+      ++e;
     } else if (g.verbal_noun && tags_[t].is(can::kBare) && proved_impossible(e)) {
       take(g, e + 1, true);
       e += 2;
@@ -167,6 +171,12 @@ class Scan {
     // "… বলে দাবি করে পুলিশ।": with no other verb behind it, করে is no converb
     if (g.converb && g.finite && g.main == t && closes_sentence(e)) g.converb = false;
     return g;
+  }
+
+  // "জানানো হলেও": a conjunction in the dictionary, behind a verbal noun the passive that it comes from.
+  bool although(TokenIndex t) const {
+    static const std::string kThough = unicode::fold("হলেও");
+    return word(t) && text_.form(t) == kThough;
   }
 
   // "নিশ্চিত করা সম্ভব হয়নি": as good as করা যায়নি.
@@ -367,6 +377,7 @@ class Scan {
     const VerbGroup& v = cue.verb;
     const Predicate& p = *cue.predicate;
     if (p.has(flag::kLearn)) return v.passive && v.finite;
+    if (v.passive && although(v.main)) return p.act == Act::kSay && !p.has(flag::kWeak);
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
     if (p.has(flag::kAdmits) && !admits(t, v)) return false;
@@ -457,9 +468,9 @@ class Scan {
 
   // "স্বীকার করলেও": although he admits it, he does.
   bool concessive(TokenIndex t) const {
-    return any_verb(t, [](const Reading& r) {
-      return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
-    });
+    return although(t) || any_verb(t, [](const Reading& r) {
+             return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
+           });
   }
 
   void finish(Cue& cue) const {

@@ -60,6 +60,7 @@ Questions::Questions(const lexicon::View& view)
       answer_(entries(view, {"জবাব", "উত্তর"}, false)),
       know_(entries(view, {"জানা"}, true)),
       want_(entries(view, {"চাওয়া"}, true)),
+      hear_(entries(view, {"শোনা"}, true)),
       do_(entries(view, {"করা"}, true)),
       be_(entries(view, {"হওয়া"}, true)) {
   const lexicon::View::Rows rows = view.rows("bn/reporting.tsv");
@@ -98,6 +99,12 @@ std::optional<TokenRange> Questions::cue_at(const Scene& s, TokenIndex t) const 
   if (reads(s.text, s.words, t, question_, in(Case::kLocative))) return TokenRange{t, t + 1};
   if (reads(s.text, s.words, t, question_, in(Case::kBare)) && asked_if(s, t + 1, do_, end))
     return TokenRange{t, end};
+  // "… কি না—এ প্রশ্ন | শুনে": somebody has put it
+  if (reads(s.text, s.words, t, question_, in(Case::kBare)) && t > s.begin && t + 1 < s.end &&
+      s.tags[t - 1].has(Feature::kDemonstrative) && s.word(t + 1) && s.tags[t + 1].is(can::kConverb)) {
+    const auto converb = [](const clause::Morph& m) { return m.verb_form == VerbForm::kConverb; };
+    if (reads(s.text, s.words, t + 1, hear_, converb)) return TokenRange{t, t + 1};
+  }
   const auto infinitive = [](const clause::Morph& m) { return m.verb_form == VerbForm::kInfinitive; };
   if (reads(s.text, s.words, t, know_, infinitive) && asked_if(s, t + 1, want_, end))
     return TokenRange{t, end};

@@ -34,7 +34,7 @@ class Questions {
                                               clause::TokenRange cue) const;
 
   lexicon::EntryId entry_;  // the table's row: জানতে চাওয়া
-  Entries question_, answer_, know_, want_, do_, be_;
+  Entries question_, answer_, know_, want_, hear_, do_, be_;
 };
 
 }  // namespace ukti::bangla

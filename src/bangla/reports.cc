@@ -23,27 +23,17 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
   if (in_relative_clause(cue) && cue.range.end < s_.end && s_.mark(cue.range.end, ',')) return std::nullopt;
   using Try = std::optional<ReportFrame> (Constructions::*)(const Cue&) const;
   // The order is the order of evidence: what a form word proves comes before what position suggests.
-  static constexpr Try kOrder[] = {&Constructions::charge,
-                                   &Constructions::chain,
-                                   &Constructions::according_to,
-                                   &Constructions::that,
-                                   &Constructions::credit_line,
-                                   &Constructions::closing_noun,
-                                   &Constructions::news_from,
-                                   &Constructions::bare_noun,
-                                   &Constructions::headline_noun,
-                                   &Constructions::label,
-                                   &Constructions::quotative,
-                                   &Constructions::pointing,
-                                   &Constructions::comma,
-                                   &Constructions::quote_first,
-                                   &Constructions::clause_first,
-                                   &Constructions::told_to,
-                                   &Constructions::clause_before,
-                                   &Constructions::nominal,
-                                   &Constructions::doing_and_saying,
-                                   &Constructions::open_act,
-                                   &Constructions::juxtaposed};
+  static constexpr Try kOrder[] = {&Constructions::charge,        &Constructions::chain,
+                                   &Constructions::according_to,  &Constructions::that,
+                                   &Constructions::credit_line,   &Constructions::closing_noun,
+                                   &Constructions::news_from,     &Constructions::bare_noun,
+                                   &Constructions::headline_noun, &Constructions::label,
+                                   &Constructions::quotative,     &Constructions::pointing,
+                                   &Constructions::unanswered,    &Constructions::comma,
+                                   &Constructions::quote_first,   &Constructions::clause_first,
+                                   &Constructions::told_to,       &Constructions::clause_before,
+                                   &Constructions::nominal,       &Constructions::doing_and_saying,
+                                   &Constructions::open_act,      &Constructions::juxtaposed};
   for (const Try construction : kOrder) {
     if (auto frame = (this->*construction)(cue)) return frame;
   }
@@ -203,7 +193,8 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
     chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
-    const Scene scene{text, words, scratch.tags, names, scratch.chunks, scratch.cues, times, begin, end, translated};
+    const Scene scene{text,         words, scratch.tags, names, scratch.chunks,
+                      scratch.cues, times, begin,        end,   translated};
     sentence(scene, out, i, s.headline);
   }
 }

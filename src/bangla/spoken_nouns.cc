@@ -65,6 +65,7 @@ class Study : NounContent {
 
   std::optional<ReportFrame> frame() const {
     if (verb_decides()) return std::nullopt;
+    if (auto f = complemented()) return f;
     if (auto f = summed_up()) return f;
     if (auto f = purpose()) return f;
     if (auto f = owned()) return f;
@@ -100,17 +101,70 @@ class Study : NounContent {
     if ((row_.ways & SpokenNouns::kClause) == 0) return std::nullopt;
     TokenIndex t = at_;
     while (t > floor_ && s_.word(t - 1) && t + 2 > at_ && tag(t - 1).is(can::kNumeral)) --t;
-    if (t < floor_ + 4 || !s_.word(t - 1) || !is_way(t - 1, SpokenNouns::kSuch) || !s_.mark(t - 2, ',')) {
-      return std::nullopt;
+    if (t < floor_ + 4 || !s_.word(t - 1)) return std::nullopt;
+    const bool such = is_way(t - 1, SpokenNouns::kSuch);
+    TokenIndex comma = t - 2;
+    std::optional<clause::Phrase> owner;
+    // "…, পুলিশের এই অভিযোগ": whose it is stands before the pointer
+    if (s_.word(comma) && somebody(comma) && !tag(comma).is(can::kPronoun) &&
+        (such || (tag(t - 1).has(Feature::kDemonstrative) && tag(t - 1).is(can::kDeterminer)))) {
+      const std::size_t i = s_.chunk_at(comma);
+      if (i >= s_.chunks.size() || s_.chunks[i].begin <= floor_ + 3) return std::nullopt;
+      owner = clause::Phrase{{s_.chunks[i].begin, comma + 1}, comma};
+      comma = s_.chunks[i].begin - 1;
     }
-    const TokenIndex comma = t - 2;
+    if (!s_.mark(comma, ',') || (!such && !owner)) return std::nullopt;
     const Tag& last = tag(comma - 1);
     if (!s_.closes(comma - 1) && !told(last) && !last.has(Feature::kCopula)) return std::nullopt;
     const TokenIndex from = opened(floor_, comma);
     if (s_.words_in(from, comma) < 3) return std::nullopt;
     ReportFrame f = start("report.summed_up", {from, comma});
     f.content_kind = clause::ContentKind::kClause;
+    if (owner) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back(*owner);
+    }
     return f;
+  }
+
+  // "সমিতির অভিযোগকে “মিথ্যা” বলে উড়িয়ে দিয়েছেন যে …": what a rejected accusation said is told behind the
+  // verb.
+  std::optional<ReportFrame> complemented() const {
+    if (row_.act != Act::kAccuse && row_.act != Act::kCondemn) return std::nullopt;
+    for (const Cue& cue : s_.cues) {
+      if (cue.range.begin <= at_ || !cue.verb.finite || cue.verb.begin == cue.verb.end) continue;
+      const bool object = cue.predicate->has(flag::kDeny) || cue.predicate->frame == Frame::kLabel ||
+                          cue.predicate->has(flag::kLabel);
+      TokenIndex that = cue.range.end;
+      if (that < s_.end && s_.mark(that, ',')) ++that;
+      if (!object || !word(that) || !tag(that).has(Feature::kThat) || tag(that).has(Feature::kQuotative))
+        return std::nullopt;
+      const TokenRange content = s_.trimmed(that + 1, s_.end);
+      if (s_.words_in(content.begin, content.end) < 3) return std::nullopt;
+      TokenRange told = content;  // up to the comma behind its verb
+      for (TokenIndex t = content.begin + 3; t < content.end; ++t) {
+        if (!s_.mark(t, ',') || !told_by(t)) continue;
+        told.end = t;
+        break;
+      }
+      ReportFrame f = start("report.summed_up", told);
+      f.content_kind = clause::ContentKind::kClause;
+      const TokenIndex end = before();
+      if (end > floor_ && somebody(end - 1) && !tag(end - 1).is(can::kPronoun)) {
+        const std::size_t i = s_.chunk_at(end - 1);
+        if (i < s_.chunks.size() && s_.chunks[i].begin < end) {
+          f.source_kind = SourceKind::kNamed;
+          f.source.push_back({{std::max(s_.chunks[i].begin, floor_), end}, end - 1});
+        }
+      }
+      return f;
+    }
+    return std::nullopt;
+  }
+
+  bool told_by(TokenIndex comma) const {
+    const Tag& last = tag(comma - 1);
+    return s_.word(comma - 1) && last.name == 0 && (told(last) || last.has(Feature::kCopula));
   }
 
   // "আগাম নির্বাচনের দাবি মেনে নিয়েছেন": who demanded it, the clause does not tell.
