@@ -216,6 +216,22 @@ bool Slots::subject_in(TokenIndex a, TokenIndex b) const {
   return false;
 }
 
+// "X নিশ্চিত করেছেন যে | Y একজন সৈনিক, তবে … অস্বীকার করেছেন": who stands in what was said before has no part
+// in what is told behind it.
+bool Slots::in_that_clause(const Chunk& c, TokenIndex b) const {
+  TokenIndex resumed = c.end;
+  while (resumed + 1 < b &&
+         !(s_.mark(resumed, ',') && s_.text.quote_depth[resumed] == 0 &&
+           (s_.tags[resumed + 1].has(Feature::kBut) || s_.tags[resumed + 1].has(Feature::kAnd))))
+    ++resumed;
+  if (resumed + 1 >= b) return false;
+  for (TokenIndex t = c.begin; t > s_.begin + 1; --t)
+    if (s_.word(t - 1) && s_.tags[t - 1].has(Feature::kThat) && told(s_.tags[t - 2]) &&
+        s_.text.quote_depth[t - 1] == 0)
+      return true;
+  return false;
+}
+
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
   bool far = false;  // something else than adjuncts stands between the candidate and b
@@ -224,6 +240,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (aside && c.begin >= aside->begin && c.begin < aside->end) continue;
+    if (in_that_clause(c, b)) continue;
     if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c)) continue;
     if (aside && c.kind == ChunkKind::kThing && c.kase == Case::kBare && !far &&
         (c.end == aside->begin || c.end + 1 == aside->begin)) {

@@ -59,6 +59,7 @@ class Slots {
   bool reported_behind(text::TokenIndex t) const;
   bool asked(const Chunk& c) const;
   bool subject_in(text::TokenIndex a, text::TokenIndex b) const;
+  bool in_that_clause(const Chunk& c, text::TokenIndex b) const;
   bool indefinite(text::TokenIndex t) const;
   bool conditional_between(text::TokenIndex a, text::TokenIndex b) const;
 

@@ -240,6 +240,12 @@ void Resolver::State::spell(const Composed& c, std::vector<std::string>& out) co
     append_name(s, owner.forms.front(), name);
   if (name.empty()) return;
   out.push_back(bangla::genitive(name) + ' ' + rest);
+  // as the text itself spells the owner: "মলদ্বীপের"
+  if (owner.entry != lexicon::kNoEntry && !owner.forms.empty()) {
+    name.clear();
+    append_name(s, owner.forms.front(), name);
+    if (!name.empty()) out.push_back(bangla::genitive(name) + ' ' + rest);
+  }
   const lexicon::EntryId adjective = rows.adjective(owner.entry);
   if (adjective != lexicon::kNoEntry && c.role.empty())
     out.push_back(std::string(view->cell(adjective, "name")) + ' ' + rest);
