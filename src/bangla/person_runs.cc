@@ -61,6 +61,10 @@ bool PersonRuns::capable(TokenIndex t) const {
   if (w_.is(t, kPart | kGlue | kInner)) return true;
   // "আইন উদ্দিন": what such a word closes belongs to the name.
   if (t + 1 < end_ && w_.is(t + 1, kClosing) && !s_.any(t, kRoles) && !w_.is(t, kTitleWord)) return true;
+  // "ফাম ভ্যান লং": behind a joint of names a word that means something else, where what follows closes it
+  if (t >= begin_ + 2 && w_.is(t - 1, kGlue) && w_.is(t - 2, kPart) && !s_.ordinary(t - 2) && !s_.finite(t) &&
+      !s_.any(t, kRoles) && bound_at(step_, t + 1, end_) == Bound::kHard)
+    return true;
   if (w_.is(t, kUntold) && t > begin_ && (w_.is(t - 1, kPart) || step_.covered(t - 1))) return true;
   // "এলটিইউর কমিশনার": a genitive that looks like a joint.
   if (t > begin_ && w_.is(t - 1, kJoint) && !s_.finite(t) && !s_.any(t, bit(Feature::kTimeWord)) &&

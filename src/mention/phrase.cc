@@ -304,6 +304,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
 
   if (name_at[head] != 0) {
     const NamedMention& n = (*names)[name_at[head] - 1];
+    if (n.entity != kNoId && slot == Slot::kSource && n.last_stem == 0)
+      if (const Id page = page_of(n.entity, {b, e}); page != kNoId) return page;
     if (n.entity != kNoId) return n.entity;
   }
   if (cover[head] != kNoId) {
@@ -366,6 +368,22 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   }
   mention(who, {std::max(b, from), e});
   if (slot == Slot::kSource) call_whole(who, {b, e});
+  return who;
+}
+
+// "কয়েকটি ফেসবুক | পেজ দাবি করে": who speaks on a platform is not the platform.
+Id Resolver::State::page_of(Id platform, TokenRange range) {
+  const TokenIndex t = range.end;
+  if (!is_platform(pool[platform]) || t >= s.size() || !s.is_word(t) || name_at[t] != 0) return kNoId;
+  const Reading* r = s.reading_with(t, bit(Feature::kDocument));
+  if (r == nullptr || r->morph.kase != Case::kBare || r->morph.pos != Pos::kNoun) return kNoId;
+  const Id who = add(EntityType::kGroup, "phrase.noun");
+  Ent& e = pool[who];
+  e.noun = r->entry;
+  const TokenRange page{(*names)[name_at[range.end - 1] - 1].range.begin, t + 1};
+  const std::uint16_t stem = r->stem_length < s.text->form(t).size() ? r->stem_length : 0;
+  e.forms.push_back({page, stem});
+  mention(who, page);
   return who;
 }
 

@@ -217,6 +217,7 @@ struct Resolver::State {
   bool some_of(TokenIndex begin, TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
   void call_whole(Id who, TokenRange range);
+  Id page_of(Id platform, TokenRange range);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);
   bool seat_of_power(const Ent& e) const;

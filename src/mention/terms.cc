@@ -214,7 +214,12 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
   for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0; ++n) {
     if (term_at[t - 1] != 0) {
       const Term& before = terms[term_at[t - 1] - 1];
-      if (!qualifying_term(before)) break;
+      // "ভোক্তা | অধিকার পরিষদ": whose rights a body is for
+      const bool for_whom = of_body && t < first && before.last_stem == 0 &&
+                            (before.features & bit(Feature::kHuman)) != 0 &&
+                            (before.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0 &&
+                            s.any(t, bit(Feature::kAbstract) | bit(Feature::kEventNoun));
+      if (!for_whom && !qualifying_term(before)) break;
       t = before.range.begin;
     } else if (!outside.contains(s.text->form(t - 1)) && !s.any(t - 1, bit(Feature::kSpeechNoun)) &&
                qualifies(s, t - 1, of_body)) {
