@@ -28,28 +28,32 @@ class Constructions {
  private:
   using Frame = clause::ReportFrame;
 
-  std::optional<Frame> that(const Cue& cue) const;              // C: SRC V যে CLAUSE
-  std::optional<Frame> unanswered(const Cue& cue) const;        // QUESTION, V SRC
-  std::optional<Frame> comma(const Cue& cue) const;             // B: SRC V, CLAUSE
-  std::optional<Frame> doing_and_saying(const Cue& cue) const;  // সতর্ক করে বলেছেন, CLAUSE
-  std::optional<Frame> juxtaposed(const Cue& cue) const;        // SRC V CLAUSE, without a mark
-  std::optional<Frame> quote_first(const Cue& cue) const;       // D: "…," SRC V
-  std::optional<Frame> quotative(const Cue& cue) const;         // A: CLAUSE বলে V SRC
-  std::optional<Frame> pointing(const Cue& cue) const;          // G: এ কথা V
-  std::optional<Frame> clause_before(const Cue& cue) const;     // E: CLAUSE জানিয়ে / দাবি করে …
-  std::optional<Frame> clause_first(const Cue& cue) const;      // CLAUSE, SRC V
-  std::optional<Frame> told_to(const Cue& cue) const;           // INF বলেছে
-  std::optional<Frame> nominal(const Cue& cue) const;           // F: VN-র N V
-  std::optional<Frame> label(const Cue& cue) const;             // N: X-কে Y বলে V
-  std::optional<Frame> according_to(const Cue& cue) const;      // J: SRC-র মতে, CLAUSE
-  std::optional<Frame> chain(const Cue& cue) const;             // H: SRC-র বরাত দিয়ে VIA V
-  std::optional<Frame> bare_noun(const Cue& cue) const;         // M: SRC-র দাবি, CLAUSE
-  std::optional<Frame> closing_noun(const Cue& cue) const;      // CLAUSE বলে খবর
-  std::optional<Frame> credit_line(const Cue& cue) const;       // খবর এএফপির
-  std::optional<Frame> news_from(const Cue& cue) const;         // SRC সূত্রে খবর, CLAUSE
-  std::optional<Frame> headline_noun(const Cue& cue) const;     // M: … আহ্বান তারেক রহমানের
-  std::optional<Frame> charge(const Cue& cue) const;            // … অভিযোগে
-  std::optional<Frame> open_act(const Cue& cue) const;          // মুখ খুললেন
+  std::optional<Frame> that(const Cue& cue) const;               // C: SRC V যে CLAUSE
+  std::optional<Frame> unanswered(const Cue& cue) const;         // QUESTION, V SRC
+  std::optional<Frame> comma(const Cue& cue) const;              // B: SRC V, CLAUSE
+  std::optional<Frame> doing_and_saying(const Cue& cue) const;   // সতর্ক করে বলেছেন, CLAUSE
+  std::optional<Frame> juxtaposed(const Cue& cue) const;         // SRC V CLAUSE, without a mark
+  std::optional<Frame> quote_first(const Cue& cue) const;        // D: "…," SRC V
+  std::optional<Frame> quotative(const Cue& cue) const;          // A: CLAUSE বলে V SRC
+  std::optional<Frame> pointing(const Cue& cue) const;           // G: এ কথা V
+  std::optional<Frame> clause_before(const Cue& cue) const;      // E: CLAUSE জানিয়ে / দাবি করে …
+  std::optional<Frame> clause_first(const Cue& cue) const;       // CLAUSE, SRC V
+  std::optional<Frame> told_to(const Cue& cue) const;            // INF বলেছে
+  std::optional<Frame> nominal(const Cue& cue) const;            // F: VN-র N V
+  std::optional<Frame> label(const Cue& cue) const;              // N: X-কে Y বলে V
+  std::optional<Frame> according_to(const Cue& cue) const;       // J: SRC-র মতে, CLAUSE
+  std::optional<Frame> chain(const Cue& cue) const;              // H: SRC-র বরাত দিয়ে VIA V
+  std::optional<Frame> bare_noun(const Cue& cue) const;          // M: SRC-র দাবি, CLAUSE
+  std::optional<Frame> closing_noun(const Cue& cue) const;       // CLAUSE বলে খবর
+  std::optional<Frame> relative(const Cue& cue) const;           // … যে অভিযোগ উঠেছে, তা
+  std::optional<Frame> question_answered(const Cue& cue) const;  // QUESTION, তার জবাব দেননি
+  std::optional<Frame> otherwise(const Cue& cue) const;          // SRC বলছেন ভিন্ন কথা
+  std::optional<Frame> such_are_words(const Cue& cue) const;     // এমনটাই দাবি SRC-র
+  std::optional<Frame> credit_line(const Cue& cue) const;        // খবর এএফপির
+  std::optional<Frame> news_from(const Cue& cue) const;          // SRC সূত্রে খবর, CLAUSE
+  std::optional<Frame> headline_noun(const Cue& cue) const;      // M: … আহ্বান তারেক রহমানের
+  std::optional<Frame> charge(const Cue& cue) const;             // … অভিযোগে
+  std::optional<Frame> open_act(const Cue& cue) const;           // মুখ খুললেন
 
   Frame start(const Cue& cue, std::string_view construction) const;
   void source_before(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
@@ -62,6 +66,7 @@ class Constructions {
   std::optional<text::TokenIndex> quotative_before(const Cue& cue) const;
   bool closes_clause(text::TokenIndex end) const;
   void embedded_question(const Chunk& pointer, const Cue& cue, Frame& f) const;
+  void behind_dash(const Chunk& pointer, Frame& f) const;
   void summed_up(const Chunk& pointer, text::TokenIndex end, Frame& f) const;
   text::TokenIndex dash_before(const Cue& cue) const;
   bool only_setting(text::TokenIndex a, text::TokenIndex b) const;
@@ -98,6 +103,9 @@ class Constructions {
   bool leaves_open(text::TokenIndex a, text::TokenIndex b) const;
   clause::TokenRange said_so(const Cue& cue, text::TokenIndex& resume) const;
   bool tells_number(const clause::TokenRange& told) const;
+  bool taken_up(text::TokenIndex t) const;
+  bool asks(text::TokenIndex end) const;
+  bool question_taken_up(const Cue& cue) const;
   std::optional<Frame> owner_first(const Cue& cue) const;
   std::optional<Frame> owner_last(const Cue& cue) const;
   bool none_told(text::TokenIndex a, text::TokenIndex b) const;

@@ -122,9 +122,12 @@ std::optional<Constructions::Frame> Constructions::clause_first(const Cue& cue) 
   const TokenIndex from = whole ? s_.begin : floor_;
   Frame f = start(cue, "report.clause_first");
   const auto post = slots_.after(cue);
+  // "…, হাই কোর্টে হলফনামা দিয়ে জানাল X": where and how stands between
+  const bool how = cue.noun == cue.noun_end && !p.has(flag::kWeak) && !object_noun_before(cue) &&
+                   s_.words_in(mark, cue.noun) <= 8 && !subject_between(mark + 1, cue.noun);
   const bool clause = s_.has_finite(from, mark);
   if (post && s_.words_in(post->resume, s_.end) == 0 &&
-      (mark + 1 == cue.noun || dash || (clause && only_setting(mark + 1, cue.noun)))) {
+      (mark + 1 == cue.noun || dash || (clause && (how || only_setting(mark + 1, cue.noun))))) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
   } else {

@@ -8,6 +8,7 @@ namespace ukti::bangla {
 using clause::Case;
 using clause::ContentKind;
 using clause::SourceKind;
+using clause::TokenRange;
 using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
@@ -26,7 +27,12 @@ bool Constructions::closes_clause(TokenIndex end) const {
         s_.word(verb - 1) && told(s_.tags[verb - 1]) && !s_.tags[verb - 1].is(can::kNoun))
       return true;
   }
-  return last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion);
+  if (last.has(Feature::kQuestion) || s_.tags[end - 2].has(Feature::kQuestion)) return true;
+  // "মেয়াদ কত দিন", "কারণ কী": Bangla has no copula in the present
+  for (TokenIndex t = end; t > floor_ && t + 3 > end && s_.word(t - 1); --t) {
+    if (s_.tags[t - 1].has(Feature::kInterrogative) && s_.tags[t - 1].name == 0) return true;
+  }
+  return false;
 }
 
 // "কেন সেতু ধসেছে তা জানা যায়নি", "ব্যবস্থা নেওয়া হবে কি না, তা বলেননি": the pointer sums up the clause
@@ -60,6 +66,18 @@ void Constructions::embedded_question(const Chunk& pointer, const Cue& cue, Fram
   f.construction = "report.embedded_clause";
   f.content_kind = ContentKind::kClause;
   f.content = {s_.trimmed(begin, end)};
+}
+
+// "হামলায় নয়, রোগে মারা গেছেন—এমনটাই বলছেন X": what stands before the dash is what was said.
+void Constructions::behind_dash(const Chunk& pointer, Frame& f) const {
+  if (f.content_kind != ContentKind::kPointing || pointer.begin <= s_.begin || !s_.punct(pointer.begin - 1))
+    return;
+  const unsigned char m = s_.text.tokens[pointer.begin - 1].mark;
+  if (m != '-' && m != unicode::code::kEnDash && m != unicode::code::kEmDash) return;
+  const TokenRange clause = s_.trimmed(skip_lead(s_.begin, pointer.begin - 1), pointer.begin - 1);
+  if (s_.words_in(clause.begin, clause.end) < 3) return;
+  f.content_kind = ContentKind::kClause;
+  f.content = {clause};
 }
 
 // "কারখানাটি বিক্রি হয়ে গেছে, এমন খবর প্রত্যাখ্যান করেছেন": such news is the clause before it; both are
@@ -130,6 +148,7 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
       }
       f.content.push_back({c.begin, end});
       if (end == c.end) embedded_question(c, cue, f);
+      if (end == c.end) behind_dash(c, f);
       if (c.begin != c.head || end != c.end) summed_up(c, end, f);
       complement_behind(cue, f);
       const auto post = slots_.after(cue);

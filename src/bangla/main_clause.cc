@@ -63,6 +63,17 @@ bool depends(const Scene& s, TokenIndex a, TokenIndex b) {
   return false;
 }
 
+// "মালিকদের এ বক্তব্য": the same, behind whose words it is.
+bool takes_up_words(const Scene& s, TokenIndex t, TokenIndex end) {
+  for (TokenIndex k = t; k + 1 < end && k < t + 5 && s.word(k); ++k) {
+    const Tag& g = s.tags[k];
+    if (k > t && g.has(Feature::kDemonstrative) && s.tags[k - 1].is(can::kGenitive)) {
+      return s.tags[k + 1].has(Feature::kSpeechNoun) && takes_up(s, k, end);
+    }
+  }
+  return takes_up(s, t, end);
+}
+
 // Another clause closes between a and the next boundary.
 bool closes_later(const Scene& s, TokenIndex a, TokenIndex end) {
   for (TokenIndex t = a; t < end && !boundary(s, t); ++t) {
@@ -179,7 +190,7 @@ MainClause main_clause(const Scene& s, TokenRange content) {
     }
     TokenIndex next = n;
     while (next < end && (!s.word(next) || joins(s, next))) ++next;
-    if (next < end && (depends(s, out.begin, t) || takes_up(s, next, end) ||
+    if (next < end && (depends(s, out.begin, t) || takes_up_words(s, next, end) ||
                        (sets_aside(s, out.begin, t, n) && closes_later(s, next, end)))) {
       out.begin = next;
       t = next - 1;

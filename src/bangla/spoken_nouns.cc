@@ -22,8 +22,9 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> kWays = {
-    {{"genitive", SpokenNouns::kGenitive},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kWays = {
+    {{"whose", SpokenNouns::kWhose},
+     {"genitive", SpokenNouns::kGenitive},
      {"verbal", SpokenNouns::kVerbal},
      {"owner", SpokenNouns::kOwner},
      {"clause", SpokenNouns::kClause},
@@ -67,6 +68,7 @@ class Study : NounContent {
     if (verb_decides()) return std::nullopt;
     if (auto f = complemented()) return f;
     if (auto f = summed_up()) return f;
+    if (auto f = whose()) return f;
     if (auto f = purpose()) return f;
     if (auto f = owned()) return f;
     return charged();
@@ -165,6 +167,29 @@ class Study : NounContent {
   bool told_by(TokenIndex comma) const {
     const Tag& last = tag(comma - 1);
     return s_.word(comma - 1) && last.name == 0 && (told(last) || last.has(Feature::kCopula));
+  }
+
+  // "সব টাকা ফেরত দেওয়া হয়েছে—সমিতির এ দাবি …": whose words the clause before is, the owner between tells.
+  std::optional<ReportFrame> whose() const {
+    const bool utters = (row_.ways & (SpokenNouns::kClause | SpokenNouns::kWhose)) != 0;
+    if (!utters || at_ < s_.begin + 5 || !word(at_ - 1) || !somebody(at_ - 2)) return std::nullopt;
+    const Tag& such = tag(at_ - 1);
+    if (!such.has(Feature::kDemonstrative) || !such.is(can::kDeterminer)) return std::nullopt;
+    const std::size_t i = s_.chunk_at(at_ - 2);
+    if (i >= s_.chunks.size() || s_.chunks[i].begin <= s_.begin + 2 || s_.word(s_.chunks[i].begin - 1)) {
+      return std::nullopt;
+    }
+    const TokenIndex mark = s_.chunks[i].begin - 1;
+    const Tag& last = tag(mark - 1);
+    if (s_.quote(mark) || !(told(last) || last.has(Feature::kNegation))) return std::nullopt;
+    const TokenIndex from = opened(s_.begin, mark);
+    if (s_.words_in(from, mark) < 3) return std::nullopt;
+    ReportFrame f = start("report.summed_up", {from, mark});
+    f.content_kind = clause::ContentKind::kClause;
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back({{s_.chunks[i].begin, at_ - 1}, at_ - 2});
+    if (f.act == Act::kDemand) f.act = Act::kClaim;
+    return f;
   }
 
   // "আগাম নির্বাচনের দাবি মেনে নিয়েছেন": who demanded it, the clause does not tell.

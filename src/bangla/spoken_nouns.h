@@ -42,7 +42,8 @@ class SpokenNouns {
     kMet = 1u << 9,      // what is done with a demand: মেনে নেওয়া
     kApart = 1u << 11,   // closes what stands before: পর
     kNone = 1u << 10,    // none is told of: কোনো
-    kNoun = kGenitive | kVerbal | kOwner | kClause | kPurpose | kObject
+    kWhose = 1u << 12,   // whose words the clause before a mark is: …—সমিতির এ বক্তব্য
+    kNoun = kGenitive | kVerbal | kOwner | kClause | kPurpose | kObject | kWhose
   };
   struct Row {
     lexicon::EntryId noun = lexicon::kNoEntry;   // entry of the word
