@@ -20,7 +20,13 @@ class Scan {
  public:
   Scan(const Predicates& predicates, const text::Text& text, const clause::Words& words,
        const std::vector<Tag>& tags, TokenIndex begin, TokenIndex end)
-      : predicates_(predicates), text_(text), words_(words), tags_(tags), begin_(begin), end_(end) {}
+      : predicates_(predicates),
+        verbs_(predicates, text, words, tags, end),
+        text_(text),
+        words_(words),
+        tags_(tags),
+        begin_(begin),
+        end_(end) {}
 
   void run(std::vector<Cue>& out) {
     TokenIndex t = begin_;
@@ -96,123 +102,6 @@ class Scan {
     return exact != 0 && std::find(p.verb_forms.begin(), p.verb_forms.end(), exact) != p.verb_forms.end();
   }
 
-  template <typename Test>
-  bool any_verb(TokenIndex t, Test test) const {
-    for (const Reading& r : words_.of(text_, t)) {
-      if (r.morph.pos == clause::Pos::kVerb && test(r)) return true;
-    }
-    return false;
-  }
-
-  // "… জানায় পুলিশ।": who could say it closes the sentence.
-  bool speaker_last(TokenIndex t) const {
-    const Tag& g = tags_[t];
-    const bool somebody = g.name != 0 || g.has(Feature::kOrganisation) || g.has(Feature::kHuman) ||
-                          g.has(Feature::kForces) || g.has(Feature::kGovernment) || g.is(can::kPronoun);
-    return somebody && (t + 1 == end_ || !word(t + 1));
-  }
-
-  bool negation(TokenIndex t) const {
-    return word(t) && tags_[t].has(Feature::kNegation) && !tags_[t].is(can::kConverb);
-  }
-
-  // Reads the verb group that begins at t. `of` is the predicate whose verb it must be.
-  VerbGroup group(TokenIndex t) const {
-    VerbGroup g;
-    g.begin = t;
-    g.main = t;
-    const Tag& tag = tags_[t];
-    g.finite = bangla::told(tag) || (!tag.is(can::kVerb) && word(t));
-    g.converb = tag.is(can::kConverb);
-    g.conditional = tag.is(can::kConditional);
-    g.verbal_noun = tag.is(can::kVerbalNoun);
-    g.infinitive = tag.is(can::kInfinitive);
-    g.negated = tag.is(can::kNegativeVerb);
-    // করায় is "because of doing" before it is "makes do"; but "পুলিশ জানায়, …" closes its clause.
-    if (g.verbal_noun && tag.is(can::kLocative) && word(t + 1) && !tags_[t + 1].has(Feature::kThat) &&
-        !speaker_last(t + 1))
-      g.finite = false;
-    TokenIndex e = t + 1;
-    if (g.verbal_noun && e < end_ && tags_[e].is(can::kVerb) &&
-        any_verb(
-            e, [&](const Reading& r) { return predicates_.passive(r.entry); }) &&
-        tags_[t].is(can::kBare)) {
-      take(g, e, true);
-      ++e;
-    } else if (g.verbal_noun && tags_[t].is(can::kBare) && e < end_ && although(e)) {
-      take(g, e, true);
-      g.conditional = true;
-      ++e;
-    } else if (g.verbal_noun && tags_[t].is(can::kBare) && proved_impossible(e)) {
-      take(g, e + 1, true);
-      e += 2;
-    } else if (g.converb && e < end_ &&
-               any_verb(
-                   e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
-               tags_[e].is(can::kFinite | can::kConverb)) {
-      take(g, e, false);
-      ++e;
-    } else if (g.converb && passive_vector(e)) {  // জানিয়ে দেওয়া হয়েছে
-      take(g, e + 1, true);
-      e += 2;
-    } else if (g.infinitive && e < end_ &&
-               any_verb(
-                   e, [&](const Reading& r) { return predicates_.modal(r.entry); }) &&
-               tags_[e].is(can::kFinite)) {
-      take(g, e, false);
-      g.modal = true;
-      ++e;
-    }
-    if (e < end_ && negation(e) && !tags_[e].has(Feature::kThat)) {
-      g.negated = true;
-      ++e;
-    }
-    g.end = e;
-    // "… বলে দাবি করে পুলিশ।": with no other verb behind it, করে is no converb
-    if (g.converb && g.finite && g.main == t && closes_sentence(e)) g.converb = false;
-    return g;
-  }
-
-  // "জানানো হলেও": a conjunction in the dictionary, behind a verbal noun the passive that it comes from.
-  bool although(TokenIndex t) const {
-    static const std::string kThough = unicode::fold("হলেও");
-    return word(t) && text_.form(t) == kThough;
-  }
-
-  // "নিশ্চিত করা সম্ভব হয়নি": as good as করা যায়নি.
-  bool proved_impossible(TokenIndex t) const {
-    static const std::string kPossible = unicode::fold("সম্ভব");
-    if (t + 1 >= end_ || !word(t) || text_.form(t) != kPossible || !tags_[t + 1].is(can::kFinite))
-      return false;
-    return tags_[t + 1].is(can::kNegativeVerb) || (t + 2 < end_ && negation(t + 2));
-  }
-
-  bool closes_sentence(TokenIndex t) const {
-    if (t >= end_ || !word(t)) return false;
-    while (t < end_ && word(t) && !(tags_[t].is(can::kVerb) && tags_[t].name == 0)) ++t;
-    return t == end_;
-  }
-
-  bool passive_vector(TokenIndex e) const {
-    return e + 1 < end_ && word(e) && word(e + 1) && tags_[e].is(can::kVerbalNoun) &&
-           tags_[e].is(can::kBare) &&
-           any_verb(e, [&](const Reading& r) { return predicates_.vector(r.entry); }) &&
-           tags_[e + 1].is(can::kFinite) &&
-           any_verb(e + 1, [&](const Reading& r) { return predicates_.passive(r.entry); });
-  }
-
-  void take(VerbGroup& g, TokenIndex e, bool passive) const {
-    const Tag& tag = tags_[e];
-    g.main = e;
-    g.passive = passive;
-    g.verbal_noun = passive && tag.is(can::kVerbalNoun);
-    g.finite = bangla::told(tag);
-    g.converb = tag.is(can::kConverb) && !g.finite;
-    g.conditional = tag.is(can::kConditional) && !g.finite;
-    g.infinitive = tag.is(can::kInfinitive) && !g.finite;
-    g.negated = g.negated || tag.is(can::kNegativeVerb);
-  }
-
   // What may stand between the nominal part and its verb: আবারও, ও, ই, জোরালোভাবে, বা অস্বীকার.
   TokenIndex skip_between(TokenIndex t, const Predicate& p, bool& neither) const {
     TokenIndex at = t;
@@ -270,7 +159,7 @@ class Scan {
       if (!p.has(flag::kBare)) return false;
       return true;  // the noun alone; the slots decide whether it reports
     }
-    cue.verb = group(v);
+    cue.verb = verbs_.group(v);
     cue.neither_nor = neither && cue.verb.negated;
     cue.range.end = cue.verb.end;
     return true;
@@ -365,7 +254,7 @@ class Scan {
       cue.predicate = p;
       cue.noun = t;
       cue.noun_end = t;
-      cue.verb = group(t);
+      cue.verb = verbs_.group(t);
       cue.range = {t, cue.verb.end};
       return plain_shape(t, cue);
     }
@@ -377,7 +266,7 @@ class Scan {
     const VerbGroup& v = cue.verb;
     const Predicate& p = *cue.predicate;
     if (p.has(flag::kLearn)) return v.passive && v.finite;
-    if (v.passive && although(v.main)) return p.act == Act::kSay && !p.has(flag::kWeak);
+    if (v.passive && verbs_.although(v.main)) return p.act == Act::kSay && !p.has(flag::kWeak);
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
     if (p.has(flag::kAdmits) && !admits(t, v)) return false;
@@ -391,11 +280,11 @@ class Scan {
     static const std::string kGoOn = unicode::fold("চল");
     if (v.main > t) return !text_.form(v.main).starts_with(kGoOn);
     if (v.converb) return false;
-    return v.negated || !v.finite || !any_verb(t, [&](const Reading& r) {
-             const bool lasting =
-                 r.morph.tense == clause::Tense::kPresent || r.morph.tense == clause::Tense::kPastHabitual;
-             return lasting && r.morph.person != clause::Person::kHonorific;
-           });
+    return v.negated || !v.finite || !verbs_.any(t, [&](const Reading& r) {
+      const bool lasting =
+          r.morph.tense == clause::Tense::kPresent || r.morph.tense == clause::Tense::kPastHabitual;
+      return lasting && r.morph.person != clause::Person::kHonorific;
+    });
   }
 
   // যাওয়া makes a passive that tells what can be done; হওয়া one that tells what was done.
@@ -468,9 +357,9 @@ class Scan {
 
   // "স্বীকার করলেও": although he admits it, he does.
   bool concessive(TokenIndex t) const {
-    return although(t) || any_verb(t, [](const Reading& r) {
-             return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
-           });
+    return verbs_.although(t) || verbs_.any(t, [](const Reading& r) {
+      return r.morph.verb_form == VerbForm::kConditional && r.morph.emphatic_o;
+    });
   }
 
   void finish(Cue& cue) const {
@@ -494,6 +383,7 @@ class Scan {
   }
 
   const Predicates& predicates_;
+  const VerbGroups verbs_;
   const text::Text& text_;
   const clause::Words& words_;
   const std::vector<Tag>& tags_;

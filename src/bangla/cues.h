@@ -6,23 +6,10 @@
 #include "bangla/chunks.h"
 #include "bangla/predicates.h"
 #include "bangla/tags.h"
+#include "bangla/verb_groups.h"
 #include "clause/frames.h"
 
 namespace ukti::bangla {
-
-// A verb with what belongs to it: করা হয়েছে, করে নিয়েছেন, হতে পারেনি, করেন না.
-struct VerbGroup {
-  text::TokenIndex begin = 0, end = 0;  // half-open
-  text::TokenIndex main = 0;            // the word that carries tense, person and honour
-  bool finite = false;
-  bool converb = false;
-  bool conditional = false;
-  bool verbal_noun = false;
-  bool infinitive = false;
-  bool passive = false;  // করা হয়েছে, জানা গেছে
-  bool modal = false;    // করতে পারে
-  bool negated = false;
-};
 
 struct Cue {
   clause::TokenRange range;
