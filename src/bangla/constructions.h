@@ -118,6 +118,7 @@ class Constructions {
   const Cue* said_next(const Cue& cue) const;
   clause::TokenRange topic_before(text::TokenIndex a, text::TokenIndex b) const;
   std::optional<clause::Phrase> owner_of_answer(const Cue& cue) const;
+  text::TokenIndex quotation_end(const Cue& cue) const;
   text::TokenIndex content_ceiling(const Cue& cue, text::TokenIndex from) const;
   bool only_adjuncts(text::TokenIndex a, text::TokenIndex b) const;
   bool sourceless(const Cue& cue) const;

@@ -11,11 +11,25 @@ using clause::SourceKind;
 using clause::TokenRange;
 using text::TokenIndex;
 
+// "“আমি বলেছি, এটা চলবে না,” তিনি জানান": what is reported inside a quotation ends where the quotation does.
+TokenIndex Constructions::quotation_end(const Cue& cue) const {
+  if (cue.range.begin >= s_.end || s_.text.quote_depth[cue.range.begin] == 0) return s_.end;
+  TokenIndex close = cue.range.end;
+  while (close < s_.end && !(s_.closes(close) && s_.text.quote_partner[close] < cue.range.begin)) ++close;
+  // ""X বলেছেন," …": a mark too many before the writer's words makes the opening one look like a closing one
+  const bool last = std::none_of(s_.cues.begin(), s_.cues.end(), [&](const Cue& later) {
+    return later.range.begin > cue.range.begin && later.verb.finite;
+  });
+  const bool says = cue.noun == cue.noun_end && cue.predicate->act == Act::kSay;
+  if (last && says && s_.words_in(cue.range.end, close) == 0 && s_.words_in(close, s_.end) > 3) return s_.end;
+  return close;
+}
+
 std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor, TokenIndex floor_subject,
                                                 TokenIndex ceiling) const {
   floor_ = floor;
   floor_subject_ = floor_subject;
-  ceiling_ = ceiling;
+  ceiling_ = std::min(ceiling, quotation_end(cue));
   if (cue.predicate->frame == ukti::bangla::Frame::kIdiom) return std::nullopt;
   if (cue.predicate->has(flag::kNegOnly) && !cue.negated) return std::nullopt;
   if (auto frame = relative(cue)) return frame;

@@ -164,7 +164,8 @@ std::optional<Found> Slots::after(const Cue& cue) const {
     if (c.end < s_.end && s_.punct(c.end) && !s_.mark(c.end, ',') && !s_.mark(c.end, '-')) break;
     if (best == j && (!c.joined || (s_.mark(c.end, ',') && reported_behind(c.end)))) break;
   }
-  if (best == s_.chunks.size()) return std::nullopt;
+  if (best == s_.chunks.size() || conditional_between(cue.range.end, s_.chunks[best].begin))
+    return std::nullopt;
   const Phrase p = coordination(best, cue.range.end);
   const bool closes = p.range.end >= s_.end || (!s_.word(p.range.end) && !s_.mark(p.range.end, '-')) ||
                       s_.tags[p.range.end].has(Feature::kThat) || s_.tags[p.range.end].has(Feature::kAnd) ||

@@ -143,6 +143,16 @@ bool closes_quotation(const Input& in, const ReportFrame& f) {
   return partner != kNoToken && partner > open;
 }
 
+// The report stands inside a quotation, which is closed right behind what it reports.
+bool quoted_itself(const Input& in, const ReportFrame& f) {
+  const TokenIndex end = f.content.back().end;
+  for (TokenIndex t = end; t < in.text.tokens.size() && t < end + 2; ++t) {
+    const TokenIndex partner = in.text.quote_partner[t];
+    if (in.text.tokens[t].kind == TokenKind::kQuote) return partner != kNoToken && partner < f.cue.begin;
+  }
+  return false;
+}
+
 // "অনুষ্ঠানে …", "সাক্ষাতে …": the writer is back at the scene.
 bool at_the_scene(const Input& in, TokenIndex t) {
   for (const clause::Reading& r : in.words.of(in.text, t)) {
@@ -309,6 +319,19 @@ int sentence_evidence(const Input& in, const ReportFrame& f, std::uint32_t i, co
   return points;
 }
 
+// The sentence opens a quotation that ends behind it, with a cue of its own: "“… | …,” X বলেন।"
+bool opens_quotation_of_another(const Input& in, const text::Sentence& s) {
+  const TokenIndex close = in.text.quote_partner[s.begin];
+  if (in.text.tokens[s.begin].kind != TokenKind::kQuote || close == kNoToken || close < s.end) return false;
+  const std::uint32_t last = in.text.sentence_of[close];
+  auto at = std::lower_bound(in.frames.begin(), in.frames.end(), last,
+                             [](const ReportFrame& f, std::uint32_t n) { return f.sentence < n; });
+  for (; at != in.frames.end() && at->sentence == last; ++at)
+    if (at->quoted && !at->cue_first && !at->content.empty() && at->content.back().end == close + 1)
+      return true;
+  return false;
+}
+
 // The quotation never closes, and general background or a new scene begins: its end was forgotten.
 bool forgotten_end(const Input& in, const text::Sentence& s) {
   const TokenIndex t = first_word(in, s);
@@ -323,7 +346,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
   if (!f.cue_first || f.content.empty()) return end;
   const auto& sentences = in.text.sentences;
   const text::Sentence& own = sentences[f.sentence];
-  if (f.content.back().end + 2 < own.end || own.headline) return end;
+  if (f.content.back().end + 2 < own.end || own.headline || quoted_itself(in, f)) return end;
   const bool opened_quote = inside_quotation(in, f.content.back().end - 1);
   if (f.quoted && !opened_quote && closes_quotation(in, f)) return end;  // the writer speaks again
   const int cue = cue_evidence(in, f);
@@ -339,7 +362,8 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
       end = i + 1;
       continue;
     }
-    if (stands_alone(in, i)) break;  // the speaker's own words resumed: a statement of their own
+    if (stands_alone(in, i) || opens_quotation_of_another(in, s))
+      break;  // the speaker's own words resumed: a statement of their own
     const bool speaker_person = !source.empty() && has_first_person(in, s.begin, s.end);
     const TokenIndex t = first_word(in, s);
     const bool account = narrative && t < s.end && goes_on_in_time(in, t);

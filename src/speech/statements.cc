@@ -20,6 +20,8 @@ using text::TokenIndex;
 
 // A speaker whom grammar drops carries over so many sentences at most: further on, nobody can tell.
 constexpr std::uint32_t kSpeakerCarries = 3;
+// A quotation before its cue has so many sentences at most: beyond that, a mark is missing.
+constexpr std::uint32_t kLongestQuotation = 10;
 
 void add_unique(std::vector<Id>& to, std::span<const Id> from) {
   for (const Id id : from) {
@@ -147,10 +149,31 @@ class Maker {
       if (draft.content.empty()) draft.content = f.content;
       return;
     }
-    draft.content = f.content;
+    begin_of_quotation(f, draft);
+    draft.content.insert(draft.content.end(), f.content.begin(), f.content.end());
     const std::uint32_t end = continuation_end(in_, index, source);
     for (std::uint32_t i = f.sentence + 1; i < end; ++i) {
       draft.last_sentence = i;
+      if (in_.text.sentences[i].furniture) continue;
+      const TokenRange piece = sentence_content(in_.text, i);
+      if (!piece.empty()) draft.content.push_back(piece);
+    }
+  }
+
+  // "“… | … | …,” X বলেন।": a quotation that closes before its cue begins some sentences before it.
+  void begin_of_quotation(const ReportFrame& f, Draft& draft) const {
+    if (!f.quoted || f.cue_first || f.content.size() != 1) return;
+    const TokenIndex open = in_.text.quote_partner[f.content.back().end - 1];
+    if (open == text::kNoToken || open >= f.content.front().begin) return;
+    const std::uint32_t first = in_.text.sentence_of[open];
+    if (first >= f.sentence || f.sentence - first > kLongestQuotation) return;
+    if (in_.text.sentences[first].begin != open) return;  // words before it introduce it
+    const auto holds = [&](const TokenRange& piece) { return piece.begin <= open && open < piece.end; };
+    for (const Draft& before : drafts_) {
+      const auto& pieces = before.content;
+      if (std::any_of(pieces.begin(), pieces.end(), holds)) return;
+    }
+    for (std::uint32_t i = first; i < f.sentence; ++i) {
       if (in_.text.sentences[i].furniture) continue;
       const TokenRange piece = sentence_content(in_.text, i);
       if (!piece.empty()) draft.content.push_back(piece);
