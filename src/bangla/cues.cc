@@ -16,6 +16,29 @@ using lexicon::FormId;
 using text::TokenIndex;
 using text::TokenKind;
 
+bool bare(const Reading& r) {
+  return r.morph.pos != clause::Pos::kVerb && r.morph.kase == clause::Case::kBare && !r.morph.plural &&
+         r.morph.classifier == clause::Classifier::kNone;
+}
+
+// Calls try_word with the spellings under which a predicate's table may hold the form: itself, its bare stems
+// and, of a converb with an emphatic vowel (উড়িয়েও, মেনেই), what stands before the vowel.
+template <typename Try>
+void for_each_spelling(unicode::Codes form, std::span<const Reading> readings, Try try_word) {
+  try_word(form);
+  std::size_t tried = form.size();
+  for (const Reading& r : readings) {
+    if (r.stem_length == tried || r.stem_length == 0 || r.stem_length >= form.size() || !bare(r)) continue;
+    tried = r.stem_length;
+    try_word(form.substr(0, r.stem_length));
+  }
+  for (const Reading& r : readings) {
+    if (r.morph.pos != clause::Pos::kVerb || !(r.morph.emphatic_o || r.morph.emphatic_i)) continue;
+    try_word(form.substr(0, form.size() - 1));
+    return;
+  }
+}
+
 class Scan {
  public:
   Scan(const Predicates& predicates, const text::Text& text, const clause::Words& words,
@@ -84,11 +107,6 @@ class Scan {
       }
     }
     return false;
-  }
-
-  static bool bare(const Reading& r) {
-    return r.morph.pos != clause::Pos::kVerb && r.morph.kase == clause::Case::kBare && !r.morph.plural &&
-           r.morph.classifier == clause::Classifier::kNone;
   }
 
   bool has_verb(TokenIndex t, const Predicate& p) const {
@@ -175,7 +193,7 @@ class Scan {
   // "স্বামীর বয়ান অনুযায়ী", "তদন্তের আর্জি খারিজ": the word behind makes the noun before it a source, or its
   // object.
   bool belongs_behind(TokenIndex t) const {
-    if (!word(t)) return false;
+    if (!word(t) || (tags_[t].may & may::kEndCue) == 0) return false;
     const Predicates::Hits hits = predicates_.ending_in(text_.form(t));
     return std::any_of(hits.begin, hits.end, [&](std::uint32_t i) {
       return predicates_.at(i).noun.size() == 1 &&
@@ -208,6 +226,7 @@ class Scan {
     // A pattern may begin here and end some words later.
     for (TokenIndex last = t; last < end_ && last < t + 4; ++last) {
       if (!word(last)) break;
+      if ((tags_[last].may & may::kEndCue) == 0) continue;
       found = rows_ending_at(t, last, best, found) || found;
     }
     return found;
@@ -215,7 +234,7 @@ class Scan {
 
   bool rows_ending_at(TokenIndex first_wanted, TokenIndex last, Cue& best, bool have) const {
     bool found = false;
-    const auto try_word = [&](unicode::Codes w) {
+    for_each_spelling(text_.form(last), words_.of(text_, last), [&](unicode::Codes w) {
       const Predicates::Hits hits = predicates_.ending_in(w);
       for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
         const Predicate& p = predicates_.at(*i);
@@ -226,21 +245,7 @@ class Scan {
         best = cue;
         found = true;
       }
-    };
-    const unicode::Codes form = text_.form(last);
-    try_word(form);
-    std::size_t tried = form.size();
-    for (const Reading& r : words_.of(text_, last)) {
-      if (r.stem_length == tried || r.stem_length == 0 || r.stem_length >= form.size() || !bare(r)) continue;
-      tried = r.stem_length;
-      try_word(form.substr(0, r.stem_length));
-    }
-    // উড়িয়েও, মেনেই: a converb with an emphatic vowel
-    for (const Reading& r : words_.of(text_, last)) {
-      if (r.morph.pos != clause::Pos::kVerb || !(r.morph.emphatic_o || r.morph.emphatic_i)) continue;
-      try_word(form.substr(0, form.size() - 1));
-      break;
-    }
+    });
     return found;
   }
 
@@ -391,6 +396,15 @@ class Scan {
 };
 
 }  // namespace
+
+bool CueFinder::may_end(unicode::Codes form, std::span<const Reading> readings) const {
+  bool found = false;
+  for_each_spelling(form, readings, [&](unicode::Codes w) {
+    const Predicates::Hits hits = predicates_.ending_in(w);
+    found = found || hits.begin != hits.end;
+  });
+  return found;
+}
 
 void CueFinder::find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
                      TokenIndex begin, TokenIndex end, std::vector<Cue>& out) const {

@@ -1,6 +1,7 @@
 // Cues: the words of a sentence that report, each with its predicate and the shape of its verb.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "bangla/chunks.h"
@@ -27,7 +28,10 @@ class CueFinder {
  public:
   explicit CueFinder(const Predicates& predicates) : predicates_(predicates) {}
 
-  // Cues of tokens [begin, end), in order, none inside another.
+  // May a word of this form close the nominal part of a predicate?
+  bool may_end(unicode::Codes form, std::span<const clause::Reading> readings) const;
+
+  // Cues of tokens [begin, end), in order, none inside another. The tags tell which words may end one.
   void find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
             text::TokenIndex begin, text::TokenIndex end, std::vector<Cue>& out) const;
 

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bangla/known_words.h"
 #include "clause/words.h"
 #include "lexicon/view.h"
 #include "text/text.h"
@@ -25,16 +26,14 @@ class Morphology {
   // `lexicon` must outlive the morphology.
   explicit Morphology(const lexicon::View& lexicon);
 
-  // The readings of every form of `text`; reuses the memory of `out`. Safe to call from several threads.
+  // The readings of every form of `text`; reuses the memory of `out`. Safe to call from several threads, each
+  // with its own `known` words, which must come from this morphology.
+  void analyse(const text::Text& text, KnownWords& known, clause::Words& out) const;
   void analyse(const text::Text& text, clause::Words& out) const;
   std::vector<clause::Reading> analyse(std::string_view codes) const;
 
  private:
-  struct Split {
-    std::uint32_t stem_length = 0;
-    const lexicon::blob::SuffixRecord* suffix = nullptr;
-  };
-  struct Work;  // one word under analysis
+  void analyse(std::string_view form, KnownWords& known, KnownWords::Word& word) const;
 
   const lexicon::View& lexicon_;
 };

@@ -287,6 +287,28 @@ TEST(Text, TokensOfOneFormShareReadings) {
   EXPECT_EQ(words.exact[text.tokens[1].form], 0u);
 }
 
+TEST(Text, KnownWordsReadAsNewOnes) {
+  const Morphology morphology(view());
+  KnownWords known;
+  for (const char* line : {"সেনা কমিশনারের ঘাঁটি", "নতুন সেনা ঘাঁটি", "সেনাদের ঘাঁটি নতুন"}) {
+    unicode::Folded folded;
+    unicode::fold(line, folded);
+    text::Scratch scratch;
+    text::Text text;
+    text::read_text({}, line, folded, {}, scratch, text);
+    clause::Words fresh, again;
+    morphology.analyse(text, fresh);
+    morphology.analyse(text, known, again);
+    EXPECT_EQ(again.exact, fresh.exact);
+    EXPECT_EQ(again.features, fresh.features);
+    ASSERT_EQ(again.readings.size(), fresh.readings.size());
+    for (std::size_t r = 0; r < fresh.readings.size(); ++r) {
+      EXPECT_EQ(again.readings[r].entry, fresh.readings[r].entry);
+      EXPECT_EQ(again.readings[r].morph, fresh.readings[r].morph);
+    }
+  }
+}
+
 // Whatever the letters: no crash, stems inside the word, listed readings before guesses, the same answer
 // twice.
 RC_GTEST_PROP(Text, AnyWordHasOrderedReadings, ()) {

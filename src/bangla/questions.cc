@@ -30,11 +30,15 @@ std::vector<EntryId> entries(const lexicon::View& view, std::initializer_list<st
   return out;
 }
 
+bool holds(const std::vector<EntryId>& wanted, const Reading& r) {
+  return std::find(wanted.begin(), wanted.end(), r.entry) != wanted.end();
+}
+
 template <typename Test>
 bool reads(const text::Text& text, const clause::Words& words, TokenIndex t,
            const std::vector<EntryId>& wanted, Test test) {
   for (const Reading& r : words.of(text, t)) {
-    if (std::find(wanted.begin(), wanted.end(), r.entry) != wanted.end() && test(r.morph)) return true;
+    if (holds(wanted, r) && test(r.morph)) return true;
   }
   return false;
 }
@@ -174,18 +178,16 @@ std::optional<ReportFrame> Questions::question(const Scene& s, std::uint32_t sen
   return f;
 }
 
-bool Questions::any(const text::Text& text, const clause::Words& words, TokenIndex begin,
-                    TokenIndex end) const {
-  const auto anyhow = [](const clause::Morph&) { return true; };
-  for (TokenIndex t = begin; t < end; ++t) {
-    if (reads(text, words, t, question_, anyhow) || reads(text, words, t, want_, anyhow)) return true;
-  }
-  return false;
+bool Questions::may_ask(std::span<const Reading> readings) const {
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const Reading& r) { return holds(question_, r) || holds(want_, r); });
 }
 
 void Questions::find(const Scene& s, std::uint32_t sentence, std::size_t first,
                      std::vector<ReportFrame>& out) const {
   const std::size_t reports = out.size();
+  const auto tells = [](const Tag& g) { return (g.may & may::kAsk) != 0; };
+  if (std::none_of(s.tags.begin() + s.begin, s.tags.begin() + s.end, tells)) return;
   for (TokenIndex t = s.begin; t < s.end; ++t) {
     const auto cue = cue_at(s, t);
     if (!cue) continue;
@@ -207,8 +209,6 @@ void Questions::find(const Scene& s, std::uint32_t sentence, std::size_t first,
     out.push_back(std::move(*frame));
     t = cue->end;
   }
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                   [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
 }
 
 }  // namespace ukti::bangla

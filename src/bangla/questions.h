@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "bangla/scene.h"
@@ -18,9 +19,8 @@ class Questions {
  public:
   explicit Questions(const lexicon::View& view);
 
-  // Could a question be told of in tokens [begin, end)?
-  bool any(const text::Text& text, const clause::Words& words, text::TokenIndex begin,
-           text::TokenIndex end) const;
+  // May a word with these readings tell of a question?
+  bool may_ask(std::span<const clause::Reading> readings) const;
   // Adds the questions of the scene to out[first, …), and takes their words out of the contents of the others
   // there.
   void find(const Scene& scene, std::uint32_t sentence, std::size_t first,

@@ -197,7 +197,23 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   questions_.find(scene, index, first, out);
   spoken_.find(scene, index, first, out);
   stances_.find(scene, index, first, out);
+  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                   [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
   when_.mark(scene, out, first);
+}
+
+void ReportFinder::foresee(const text::Text& text, const clause::Words& words, ReportScratch& scratch) const {
+  scratch.may_by_form.assign(text.forms.size(), 0);
+  for (std::size_t f = 0; f < text.forms.size(); ++f) {
+    const clause::Words::Range r = words.by_form[f];
+    const std::span<const clause::Reading> readings{words.readings.data() + r.first, r.count};
+    scratch.may_by_form[f] = static_cast<std::uint8_t>(
+        (cues_.may_end(text.forms[f], readings) ? may::kEndCue : 0) |
+        (spoken_.may_speak(readings) ? may::kSpeak : 0) | (questions_.may_ask(readings) ? may::kAsk : 0) |
+        (stances_.may_stand(readings) ? may::kStand : 0));
+  }
+  for (std::size_t t = 0; t < text.tokens.size(); ++t)
+    scratch.tags[t].may = scratch.may_by_form[text.tokens[t].form];
 }
 
 void ReportFinder::find(const text::Text& text, const clause::Words& words,
@@ -206,6 +222,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
                         std::vector<ReportFrame>& out) const {
   out.clear();
   tag(text, words, view_, names, times, scratch.by_form, scratch.tags);
+  foresee(text, words, scratch);
   const bool translated = style_.translated(text, words, scratch.tags);
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& s = text.sentences[i];
@@ -216,8 +233,9 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     }
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
-    const bool cueless = spoken_.any(text, words, begin, end) || questions_.any(text, words, begin, end) ||
-                         stances_.any(text, words, begin, end);
+    constexpr std::uint8_t kCueless = may::kSpeak | may::kAsk | may::kStand;
+    bool cueless = false;
+    for (TokenIndex t = begin; t < end && !cueless; ++t) cueless = (scratch.tags[t].may & kCueless) != 0;
     if (scratch.cues.empty() && !s.headline && !cueless) continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);

@@ -27,6 +27,7 @@ namespace ukti::bangla {
 // Scratch of one text, reused from text to text.
 struct ReportScratch {
   std::vector<std::uint32_t> by_form;
+  std::vector<std::uint8_t> may_by_form;
   std::vector<Tag> tags;
   std::vector<Chunk> chunks;
   std::vector<Cue> cues;
@@ -43,6 +44,8 @@ class ReportFinder {
             ReportScratch& scratch, std::vector<clause::ReportFrame>& out) const;
 
  private:
+  // Fills the tags' may:: bits, once for each form.
+  void foresee(const text::Text& text, const clause::Words& words, ReportScratch& scratch) const;
   void sentence(const Scene& scene, std::vector<clause::ReportFrame>& out, std::uint32_t index,
                 bool headline) const;
 

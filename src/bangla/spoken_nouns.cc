@@ -383,8 +383,8 @@ SpokenNouns::SpokenNouns(const lexicon::View& view) {
   std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.noun < b.noun; });
 }
 
-SpokenNouns::Hit SpokenNouns::at(const text::Text& text, const clause::Words& words, TokenIndex t) const {
-  for (const Reading& r : words.of(text, t)) {
+SpokenNouns::Hit SpokenNouns::hit(std::span<const Reading> readings) const {
+  for (const Reading& r : readings) {
     if (r.entry == lexicon::kNoEntry || r.morph.compound || r.morph.plural ||
         r.morph.classifier != clause::Classifier::kNone) {
       continue;
@@ -396,22 +396,17 @@ SpokenNouns::Hit SpokenNouns::at(const text::Text& text, const clause::Words& wo
   return {};
 }
 
-bool SpokenNouns::any(const text::Text& text, const clause::Words& words, TokenIndex begin,
-                      TokenIndex end) const {
-  for (TokenIndex t = begin; t < end; ++t) {
-    const Hit hit = at(text, words, t);
-    if (hit.row != nullptr && (hit.row->ways & kNoun) != 0) return true;
-  }
-  return false;
+bool SpokenNouns::may_speak(std::span<const Reading> readings) const {
+  const Hit found = hit(readings);
+  return found.row != nullptr && (found.row->ways & kNoun) != 0;
 }
 
 void SpokenNouns::find(const Scene& s, std::uint32_t sentence, std::size_t first,
                        std::vector<ReportFrame>& out) const {
   const std::size_t reports = out.size();
   for (TokenIndex t = s.begin; t < s.end; ++t) {
-    if (!s.word(t) || s.tags[t].name != 0 || s.tags[t].time || s.tags[t].paren) continue;
-    const Hit hit = at(s.text, s.words, t);
-    if (hit.row == nullptr || (hit.row->ways & kNoun) == 0) continue;
+    if ((s.tags[t].may & may::kSpeak) == 0 || !s.word(t)) continue;
+    if (s.tags[t].name != 0 || s.tags[t].time || s.tags[t].paren) continue;
     TokenIndex floor = s.begin;
     bool taken = false;
     for (std::size_t i = first; i < reports; ++i) {
@@ -424,14 +419,10 @@ void SpokenNouns::find(const Scene& s, std::uint32_t sentence, std::size_t first
     for (const Cue& cue : s.cues)
       taken = taken || (cue.verb.end > cue.verb.begin && cue.range.begin <= t && t < cue.range.end);
     if (taken) continue;
-    if (auto frame = Study(*this, s, floor, t, hit).frame()) {
+    if (auto frame = Study(*this, s, floor, t, at(s.text, s.words, t)).frame()) {
       frame->sentence = sentence;
       out.push_back(std::move(*frame));
     }
-  }
-  if (out.size() > reports) {
-    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                     [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
   }
 }
 

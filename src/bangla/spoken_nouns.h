@@ -11,6 +11,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "bangla/scene.h"
@@ -22,10 +23,9 @@ class SpokenNouns {
  public:
   explicit SpokenNouns(const lexicon::View& view);
 
-  // Could a noun of tokens [begin, end) speak?
-  bool any(const text::Text& text, const clause::Words& words, text::TokenIndex begin,
-           text::TokenIndex end) const;
-  // Adds the frames of the scene's nouns that stand in no cue of out[first, …), and keeps these in order.
+  // May a noun with these readings speak?
+  bool may_speak(std::span<const clause::Reading> readings) const;
+  // Adds the frames of the scene's nouns that stand in no cue of out[first, …).
   void find(const Scene& scene, std::uint32_t sentence, std::size_t first,
             std::vector<clause::ReportFrame>& out) const;
 
@@ -51,14 +51,18 @@ class SpokenNouns {
     Act act = Act::kSay;
     std::uint32_t ways = 0;
   };
-  // The row of the word at t and the case it stands in.
+  // The row of a word and the case it stands in.
   struct Hit {
     const Row* row = nullptr;
     clause::Case kase = clause::Case::kBare;
   };
-  Hit at(const text::Text& text, const clause::Words& words, text::TokenIndex t) const;
+  Hit at(const text::Text& text, const clause::Words& words, text::TokenIndex t) const {
+    return hit(words.of(text, t));
+  }
 
  private:
+  Hit hit(std::span<const clause::Reading> readings) const;
+
   std::vector<Row> rows_;  // sorted by noun
 };
 

@@ -42,8 +42,8 @@ Stances::Stances(const lexicon::View& view) {
   }
 }
 
-const Stances::Row* Stances::at(const text::Text& text, const clause::Words& words, TokenIndex t) const {
-  for (const Reading& r : words.of(text, t)) {
+const Stances::Row* Stances::row_of(std::span<const Reading> readings) const {
+  for (const Reading& r : readings) {
     if (r.entry == lexicon::kNoEntry || r.morph.compound || r.morph.plural || r.morph.kase != Case::kBare ||
         r.morph.classifier != clause::Classifier::kNone) {
       continue;
@@ -130,20 +130,11 @@ std::optional<ReportFrame> Stances::stance(const Scene& s, const Row& row, Token
   return f;
 }
 
-bool Stances::any(const text::Text& text, const clause::Words& words, TokenIndex begin,
-                  TokenIndex end) const {
-  for (TokenIndex t = begin; t < end; ++t) {
-    if (at(text, words, t) != nullptr) return true;
-  }
-  return false;
-}
-
 void Stances::find(const Scene& s, std::uint32_t sentence, std::size_t first,
                    std::vector<ReportFrame>& out) const {
   for (TokenIndex t = s.begin; t < s.end; ++t) {
-    if (!s.word(t) || s.tags[t].name != 0 || s.text.quote_depth[t] > 0) continue;
-    const Row* row = at(s.text, s.words, t);
-    if (row == nullptr) continue;
+    if ((s.tags[t].may & may::kStand) == 0 || !s.word(t)) continue;
+    if (s.tags[t].name != 0 || s.text.quote_depth[t] > 0) continue;
     bool taken = false;
     for (std::size_t i = first; i < out.size(); ++i) {
       const ReportFrame& f = out[i];
@@ -152,13 +143,11 @@ void Stances::find(const Scene& s, std::uint32_t sentence, std::size_t first,
     }
     for (const Cue& cue : s.cues) taken = taken || (cue.range.begin <= t && t < cue.range.end);
     if (taken) continue;
-    if (auto frame = stance(s, *row, t)) {
+    if (auto frame = stance(s, *row_of(s.words.of(s.text, t)), t)) {
       frame->sentence = sentence;
       out.push_back(std::move(*frame));
     }
   }
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                   [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
 }
 
 }  // namespace ukti::bangla

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "bangla/scene.h"
@@ -17,9 +18,9 @@ class Stances {
  public:
   explicit Stances(const lexicon::View& view);
 
-  bool any(const text::Text& text, const clause::Words& words, text::TokenIndex begin,
-           text::TokenIndex end) const;
-  // Adds the stances of the scene to out[first, …), and keeps these in order.
+  // May a word with these readings be a stance?
+  bool may_stand(std::span<const clause::Reading> readings) const { return row_of(readings) != nullptr; }
+  // Adds the stances of the scene that stand in no report of out[first, …).
   void find(const Scene& scene, std::uint32_t sentence, std::size_t first,
             std::vector<clause::ReportFrame>& out) const;
 
@@ -31,7 +32,7 @@ class Stances {
     Act act = Act::kBelieve;
     std::uint32_t ways = 0;
   };
-  const Row* at(const text::Text& text, const clause::Words& words, text::TokenIndex t) const;
+  const Row* row_of(std::span<const clause::Reading> readings) const;
   std::optional<clause::ReportFrame> stance(const Scene& s, const Row& row, text::TokenIndex t) const;
   bool about(const Scene& s, text::TokenIndex t) const;
 

@@ -56,12 +56,23 @@ inline constexpr std::uint32_t kNominal =
     kNoun | kName | kAdjective | kPronoun | kNumeral | kDeterminer | kVerbalNoun;
 }  // namespace can
 
+// What a word may do in a report, by its form alone; the finders ask before they look it up in their tables.
+namespace may {
+enum Bits : std::uint8_t {
+  kEndCue = 1u << 0,  // close the nominal part of a predicate
+  kSpeak = 1u << 1,   // be a spoken noun
+  kAsk = 1u << 2,     // tell of a question
+  kStand = 1u << 3    // be a stance
+};
+}  // namespace may
+
 struct Tag {
   std::uint32_t can = 0;       // can:: bits
   std::uint32_t name = 0;      // index + 1 of the NamedMention it belongs to, 0: none
   std::uint64_t features = 0;  // lexicon features of its readings
   bool time = false;           // part of a time expression
   bool paren = false;          // inside round brackets (marks included)
+  std::uint8_t may = 0;        // may:: bits, filled by the report finder
   bool glued = false;          // the next token goes on with the same listed phrase (প্রধান | উপদেষ্টা)
 
   bool is(std::uint32_t bits) const { return (can & bits) != 0; }

@@ -91,8 +91,11 @@ FormId WordAnalysis::run() {
                                         [](const Reading& r) { return r.morph.pos == Pos::kVerb; });
   find_splits();
   for (std::size_t i = 0; i < split_count_; ++i) {
-    if (const FormId form = lexicon_.form(stem(splits_[i])))
-      add_listed(form, splits_[i].stem_length, splits_[i].suffix);
+    Split& s = splits_[i];
+    s.form = i > 0 && splits_[i - 1].stem_length == s.stem_length
+                 ? splits_[i - 1].form
+                 : lexicon_.form(word_.substr(0, s.stem_length));
+    if (s.form != 0) add_listed(s.form, s.stem_length, s.suffix);
   }
   const bool listed = found();
   add_phrase_ends(exact);
@@ -120,7 +123,7 @@ void WordAnalysis::find_splits() {
       for (std::size_t c = 0; !fits && c < a.classes.size(); ++c)
         fits = (s.after >> c & 1) != 0 && a.classes[c].holds(last);
       if (fits && split_count_ < splits_.size())
-        splits_[split_count_++] = {static_cast<std::uint32_t>(at), &s};
+        splits_[split_count_++] = {static_cast<std::uint32_t>(at), &s, 0};
     }
   }
 }
@@ -164,8 +167,7 @@ void WordAnalysis::add_phrase_ends(FormId exact) {
   for (std::size_t i = 0; i < split_count_; ++i) {
     const blob::SuffixRecord& suffix = *splits_[i].suffix;
     if ((suffix.on & kNominal) == 0 || (listed_exact_ != 0 && only_emphatic(suffix.morph))) continue;
-    if (const FormId form = lexicon_.form(stem(splits_[i])))
-      offer(form, splits_[i].stem_length, suffix.morph);
+    if (splits_[i].form != 0) offer(splits_[i].form, splits_[i].stem_length, suffix.morph);
   }
 }
 

@@ -22,6 +22,7 @@ class WordAnalysis {
   struct Split {
     std::uint32_t stem_length = 0;
     const lexicon::blob::SuffixRecord* suffix = nullptr;
+    lexicon::FormId form = 0;  // of the stem, 0: not listed
   };
 
   void find_splits();
@@ -34,7 +35,6 @@ class WordAnalysis {
   bool add_loose();
   void guess();
   void add(const clause::Reading& reading);
-  std::string_view stem(const Split& s) const { return word_.substr(0, s.stem_length); }
   bool found() const { return out_.size() > first_; }
 
   const lexicon::View& lexicon_;

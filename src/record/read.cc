@@ -81,6 +81,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w) {
   if (w.view != &reader.view) {
     w.view = &reader.view;
+    w.known_words.clear();
     w.names_finder = std::make_unique<mention::NameFinder>(reader.view);
     w.resolver = std::make_unique<mention::Resolver>(reader.view);
   }
@@ -90,7 +91,7 @@ Expected<std::string_view> analyse(const Document& document, const Reader::Impl&
     return std::unexpected(std::move(dated.error()));
   unicode::fold(text, w.folded);
   text::read_text(reader.tables, text, w.folded, document.title, w.text_scratch, w.text);
-  reader.morphology.analyse(w.text, w.words);
+  reader.morphology.analyse(w.text, w.known_words, w.words);
   w.names_finder->find(w.text, w.words, w.names);
   w.times.clear();
   w.figures.clear();

@@ -48,6 +48,7 @@ struct Workspace::Impl {
   unicode::Folded folded;
   text::Scratch text_scratch;
   text::Text text;
+  bangla::KnownWords known_words;
   clause::Words words;
   std::vector<mention::NamedMention> names;
   bangla::Numbers numbers;
