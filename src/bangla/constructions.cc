@@ -1,5 +1,11 @@
 #include "bangla/constructions.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "unicode/fold.h"
+
 namespace ukti::bangla {
 
 using clause::Case;
@@ -8,10 +14,24 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+namespace {
+
+// "প্রতিবেদনে", "খবরটিতে": the piece of news itself.
+bool news_report(const Scene& s, TokenIndex t) {
+  static const std::array<std::string, 4> kNews = {unicode::fold("প্রতিবেদন"), unicode::fold("রিপোর্ট"),
+                                                   unicode::fold("খবর"), unicode::fold("সংবাদ")};
+  if (s.tags[t].has(Feature::kMedia)) return false;  // সংবাদমাধ্যমে
+  return std::any_of(kNews.begin(), kNews.end(),
+                     [&](const std::string& word) { return s.text.form(t).starts_with(word); });
+}
+
+}  // namespace
+
 Constructions::Frame Constructions::start(const Cue& cue, std::string_view construction) const {
   Frame f;
   for (const Chunk& c : s_.chunks) {
     if (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kDocument)) f.document = true;
+    if (c.kase == Case::kLocative && c.end <= cue.noun && news_report(s_, c.head)) f.news = true;
   }
   f.cue = cue.range;
   f.predicate = cue.predicate->entry;
@@ -102,6 +122,7 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
     f.document = true;
     return;
   }
+  const auto owns = [](const Tag& g) { return g.name != 0 || g.is(can::kGenitive); };
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a) continue;
@@ -112,6 +133,13 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
       return;
     }
     if (c.kase != Case::kLocative && !s_.tags[c.head].is(can::kLocative)) continue;
+    // "এই খবরে বলা হয়েছে": the news is an outlet's, which has been named before
+    if (news_report(s_, c.head) && !std::any_of(s_.tags.begin() + c.begin, s_.tags.begin() + c.head, owns)) {
+      f.source_kind = cue.predicate->has(flag::kImpersonal | flag::kLearn) ? SourceKind::kImpersonal
+                                                                           : SourceKind::kDropped;
+      f.document = true;
+      return;
+    }
     if (s_.tags[c.head].has(Feature::kSourceWord)) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back(s_.phrase(c));

@@ -79,7 +79,11 @@ std::optional<Constructions::Frame> Constructions::by_far_owner(const Cue& cue, 
     f.source.push_back(*far);
     return f;
   }
-  return std::nullopt;
+  // "প্রতিবেদন অনুযায়ী, …": whose it is, nobody tells
+  const bool alone = skip_lead(floor_, document) == document && w.has(Feature::kDocument);
+  if (!alone || !comma || !p.has(flag::kSpeech) || !s_.has_finite(told.begin, told.end)) return std::nullopt;
+  f.source_kind = SourceKind::kImpersonal;
+  return f;
 }
 
 // "কর্তৃপক্ষের হিসাবে ফাটল ২৭টি", "মন্ত্রণালয়ের মতে ৯": a number is told behind the cue.

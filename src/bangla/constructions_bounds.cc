@@ -13,6 +13,12 @@ using text::TokenIndex;
 // "যারা যুদ্ধের কথা বলেন, তাঁরা …": the verb of a relative clause tells who is meant, not what was said.
 bool Constructions::in_relative_clause(const Cue& cue) const {
   if (slots_.relative_clause(cue)) return false;  // "X, যিনি …, বলেন": it is closed before the cue
+  // "যা নিয়ে X বলেন, “…”": it takes up the sentence before, and what he said is quoted
+  const TokenIndex behind = cue.range.end + (cue.range.end < s_.end && s_.mark(cue.range.end, ',') ? 1 : 0);
+  const bool takes_up =
+      cue.noun > s_.begin + 2 && s_.tags[s_.begin].has(Feature::kRelative) &&
+      (s_.tags[s_.begin + 1].is(can::kPostposition) || s_.tags[s_.begin].is(can::kGenitive));
+  if (takes_up && behind < s_.end && s_.opens(behind)) return false;
   for (TokenIndex t = floor_subject_; t < cue.noun; ++t) {
     const Tag& g = s_.tags[t];
     const bool when = g.is(can::kAdverb) && !g.is(can::kNoun);  // যখন

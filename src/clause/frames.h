@@ -59,10 +59,10 @@ struct ReportFrame {
   std::vector<TokenRange> content;
   ContentKind content_kind = ContentKind::kClause;
   Act act = Act::kSay;
-  bool negated = false;    // the cue is negated (did not say)
-  bool rejects = false;    // the cue says that its content is not so
+  bool negated = false;                   // the cue is negated (did not say)
+  bool rejects = false;                   // the cue says that its content is not so
   Certainty hedge = Certainty::kCertain;  // how sure of it the words of the content are
-  bool respected = false;  // the verb's ending is honorific: one respected person or several
+  bool respected = false;                 // the verb's ending is honorific: one respected person or several
   bool plural_verb = false;
   bool cue_first = false;  // content follows the cue and may run on over following sentences
   bool quoted = false;     // content is a quotation
@@ -72,6 +72,7 @@ struct ReportFrame {
   bool pluperfect = false;  // the cue is in the pluperfect: বলেছিলেন
   When when = When::kUnsaid;
   bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
+  bool news = false;      // the document is a news report: an outlet's
   std::uint32_t sentence = 0;
 };
 

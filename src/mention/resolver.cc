@@ -139,6 +139,23 @@ Id Resolver::last_speaker(bool respected, TokenIndex at) const {
   return kNoId;
 }
 
+Id Resolver::last_outlet(TokenIndex at) const {
+  const State& st = *state_;
+  const std::uint32_t here = st.s.text->sentence_of[at];
+  const auto media = [&](lexicon::EntryId entry) {
+    return entry != lexicon::kNoEntry && (st.view->features(entry) & bit(Feature::kMedia)) != 0;
+  };
+  auto event = std::lower_bound(st.events.begin(), st.events.end(), at,
+                                [](const MentionEvent& e, TokenIndex t) { return e.at < t; });
+  while (event != st.events.begin()) {
+    --event;
+    if (st.s.text->sentence_of[event->at] + 2 < here) break;
+    const Ent& e = st[event->who];
+    if (media(e.entry) || (e.named && media(e.noun))) return event->who;
+  }
+  return kNoId;
+}
+
 bool Resolver::holds_role_in(Id person, Id body) const {
   const Ent& e = (*state_)[person];
   return e.type == EntityType::kPerson &&

@@ -41,6 +41,8 @@ class Resolver {
   // The source that grammar dropped before token `at`: the last speaker (one respected person, or else a body
   // or group) of this paragraph or the one before; kNoId where there is none.
   Id last_speaker(bool respected, text::TokenIndex at) const;
+  // The outlet named last before token `at`, in its sentence or one of the two before; kNoId where none is.
+  Id last_outlet(text::TokenIndex at) const;
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
   bool is_person(Id who) const;

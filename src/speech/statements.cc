@@ -117,11 +117,17 @@ class Maker {
       if (!s.source_span) s.source_span = in_.text.span(p.range.begin, p.range.end);
     }
     if (f.source_kind == SourceKind::kDropped && f.source.empty()) {
-      if (f.document && !document_owner_.empty()) {
+      const bool told_long_ago = document_owner_.empty() || owner_told_ + 1 < f.sentence;
+      const Id outlet = f.news && f.document && told_long_ago ? resolver_.last_outlet(f.cue.begin) : kNoId;
+      if (outlet != kNoId) {
+        s.source.push_back(outlet);
+      } else if (f.document && !document_owner_.empty()) {
         s.source = document_owner_;
       } else if (f.sentence <= last_spoken_ + kSpeakerCarries) {
         const Id who = resolver_.last_speaker(f.respected, f.cue.begin);
-        if (who != kNoId) s.source.push_back(who);
+        // a piece of news is not the person's who spoke last
+        const bool fits = who != kNoId && !(f.news && f.document && resolver_.is_person(who));
+        if (fits) s.source.push_back(who);
       }
     }
   }
@@ -133,7 +139,10 @@ class Maker {
       document_owner_ = {s.via.front()};
     } else if (f.document && !s.source.empty()) {
       document_owner_ = s.source;
+    } else {
+      return;
     }
+    owner_told_ = f.sentence;
   }
 
   // The frame's own pieces, and the sentences that go on with them or that they point at.
@@ -264,6 +273,7 @@ class Maker {
   std::vector<bool> taken_;
   std::uint32_t next_ = 0;  // the first sentence not looked at for a resumed quotation
   std::vector<Id> document_owner_;
+  std::uint32_t owner_told_ = 0;   // the sentence that told it
   std::uint32_t last_spoken_ = 0;  // the last sentence that somebody answers for
 };
 
