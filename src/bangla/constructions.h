@@ -22,6 +22,10 @@ class Constructions {
                                            text::TokenIndex floor_subject, text::TokenIndex ceiling) const;
   // Nobody in particular is the subject of the cue.
   bool anybody(const Cue& cue) const { return slots_.anybody(floor_subject_, cue.noun, cue); }
+  // "“…,” X বলেন, “…”": the first part of a quotation around its cue, where `behind`, which build made of
+  // this cue just before, is the second part.
+  std::optional<clause::ReportFrame> quotation_before(const Cue& cue,
+                                                      const clause::ReportFrame& behind) const;
   // "X: Y" and "Y: X" of headlines.
   std::optional<clause::ReportFrame> headline_colon() const;
 
@@ -70,6 +74,7 @@ class Constructions {
   void summed_up(const Chunk& pointer, text::TokenIndex end, Frame& f) const;
   text::TokenIndex dash_before(const Cue& cue) const;
   bool only_setting(text::TokenIndex a, text::TokenIndex b) const;
+  bool whole_quotation(const Frame& f) const;
   bool says_afterwards(const clause::TokenRange& content) const;
   bool subject_between(text::TokenIndex a, text::TokenIndex b) const;
   bool only_goes_on(const Cue& cue, text::TokenIndex t) const;

@@ -83,12 +83,36 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (m == ',' && s_.tags[content.begin].has(Feature::kRelative))
     return std::nullopt;  // "…, যাদের …" only goes on
   if (m == ',' && (only_goes_on(cue, content.begin) || says_afterwards(content))) return std::nullopt;
+  // "“…,” X বলেন, দ্য হিলের প্রতিবেদন": what follows is no clause, and the quotation before is what he said
+  if (m == ',' && !opens_quote && !s_.has_finite(content.begin, content.end)) {
+    if (auto before = quote_first(cue); before && whole_quotation(*before)) return before;
+  }
   Frame f = start(cue, opens_quote ? "report.quote_after" : "report.comma");
   f.cue_first = true;
   f.quoted = opens_quote;
   f.content.push_back(content);
   source_before(cue, f, floor_subject_, cue.noun);
   return f;
+}
+
+// The quotation ends as the first part of a sentence does: "…,” X বলেন".
+bool Constructions::whole_quotation(const Frame& f) const {
+  const TokenRange& said = f.content.front();
+  const TokenIndex close = said.end - 1;
+  const bool comma = s_.mark(close - 1, ',') || (said.end < s_.end && s_.mark(said.end, ','));
+  return comma && s_.closes(close) && s_.words_in(said.begin, close) >= 3;
+}
+
+std::optional<Constructions::Frame> Constructions::quotation_before(const Cue& cue,
+                                                                    const Frame& behind) const {
+  const bool spoken = behind.construction == "report.comma" || behind.construction == "report.quote_after";
+  if (!spoken || behind.content.size() != 1 || behind.content.front().begin < cue.range.end)
+    return std::nullopt;
+  auto before = quote_first(cue);
+  if (!before || !whole_quotation(*before)) return std::nullopt;
+  before->source_kind = behind.source_kind;
+  before->source = behind.source;
+  return before;
 }
 
 // The verb of saying that stands right behind a cue in -এ: আক্ষেপ করে | বলেন.

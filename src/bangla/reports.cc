@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bangla/constructions.h"
+#include "bangla/introduced_quotes.h"
 
 namespace ukti::bangla {
 
@@ -185,6 +186,10 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       if (cue.verb.finite && !cue.verb.converb) floor_subject = floor;
     }
     enclose(out, first, *frame);
+    if (auto before = constructions.quotation_before(cue, *frame)) {
+      before->sentence = index;
+      out.push_back(std::move(*before));
+    }
     out.push_back(std::move(*frame));
     last = &cue;
   }
@@ -199,6 +204,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   stances_.find(scene, index, first, out);
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
                    [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
+  IntroducedQuotes::find(scene, index, first, out);
   when_.mark(scene, out, first);
 }
 
@@ -234,7 +240,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     while (end > begin && text.tokens[end - 1].kind == text::TokenKind::kPunct) --end;
     cues_.find(text, words, scratch.tags, begin, end, scratch.cues);
     constexpr std::uint8_t kCueless = may::kSpeak | may::kAsk | may::kStand;
-    bool cueless = false;
+    bool cueless = IntroducedQuotes::any(text, begin, end);
     for (TokenIndex t = begin; t < end && !cueless; ++t) cueless = (scratch.tags[t].may & kCueless) != 0;
     if (scratch.cues.empty() && !s.headline && !cueless) continue;
     scratch.barriers.clear();
