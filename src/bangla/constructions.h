@@ -62,7 +62,7 @@ class Constructions {
   Frame start(const Cue& cue, std::string_view construction) const;
   void source_before(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
   void source_of_left_content(const Cue& cue, Frame& f, text::TokenIndex content_end, text::TokenIndex gap,
-                              bool clause) const;
+                              bool clause, bool shared = false) const;
   void source_of_passive(const Cue& cue, Frame& f, text::TokenIndex a, text::TokenIndex b) const;
   text::TokenIndex skip_lead(text::TokenIndex a, text::TokenIndex b) const;
   text::TokenIndex skip_occasion(text::TokenIndex a, text::TokenIndex b) const;

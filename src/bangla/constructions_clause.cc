@@ -233,7 +233,8 @@ std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) c
 // The quotative (বলে, বলেও) that closes a content before the cue, with nothing but adjuncts between.
 std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const {
   for (TokenIndex t = cue.noun, steps = 0; t-- > floor_ && steps < 24; ++steps) {
-    if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && t > floor_) {
+    // right at the floor it closes the report before: "দায় স্বীকার করেছে | বলে জানিয়েছে Y"
+    if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && t > s_.begin) {
       return only_adjuncts(t + 1, cue.noun) ? std::optional<TokenIndex>(t) : std::nullopt;
     }
     if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kFinite) &&
@@ -245,9 +246,9 @@ std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const 
 }
 
 // Where the content lies to the left and ends at `content_end`; `gap` is the first token behind the
-// quotative.
+// quotative. `shared`: the content is a report itself, whose subject opens it.
 void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex content_end, TokenIndex gap,
-                                           bool clause) const {
+                                           bool clause, bool shared) const {
   TokenIndex begin = skip_lead(floor_, content_end);
   if (sourceless(cue)) {
     source_of_passive(cue, f, gap, cue.noun);
@@ -274,7 +275,7 @@ void Constructions::source_of_left_content(const Cue& cue, Frame& f, TokenIndex 
   } else if (const auto between = slots_.nearest(gap, cue.noun, cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(between->phrase);
-  } else if (const auto first = slots_.opening(begin, content_end, cue);
+  } else if (const auto first = shared ? std::nullopt : slots_.opening(begin, content_end, cue);
              first && s_.words_in(first->resume, content_end) >= 2) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(first->phrase);
@@ -299,7 +300,7 @@ std::optional<Constructions::Frame> Constructions::quotative(const Cue& cue) con
   if (cue.predicate->has(flag::kLabel) && *q + 1 == cue.noun) f.cue.begin = *q;
   // "‘সময় হলেই জানা যাবে’, এই | বলে প্রশ্ন এড়ান": the pointer only takes the words up
   const bool taken_up = *q > floor_ + 3 && s_.tags[*q - 1].has(Feature::kDemonstrative) && s_.punct(*q - 2);
-  source_of_left_content(cue, f, taken_up ? *q - 1 : *q, *q + 1, true);
+  source_of_left_content(cue, f, taken_up ? *q - 1 : *q, *q + 1, true, twice);
   if (f.content.front().empty()) return std::nullopt;
   return f;
 }

@@ -142,6 +142,18 @@ void enclose(std::vector<ReportFrame>& out, std::size_t first, const ReportFrame
     earlier.cue_first = false;
     earlier.content_kind = clause::ContentKind::kNominal;
   }
+  // what only position made a content was none: "অবস্থান স্পষ্ট করছে | বলে মনে করেন অনেকে"
+  const auto emptied = [](const ReportFrame& f) {
+    return f.content.empty() && f.construction == "report.juxtaposed";
+  };
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), emptied), out.end());
+}
+
+// "“…,” X বলেন | বলে জানায় Y": whatever X does with his words, Y only tells of it.
+bool tells_of_report(const Cue& cue, const ReportFrame& f, const ReportFrame& before) {
+  return f.construction == "report.quotative" && cue.predicate->act == Act::kSay &&
+         cue.noun == cue.noun_end && !f.content.empty() && f.content.back().begin <= before.cue.begin &&
+         f.content.back().end == before.cue.end;
 }
 
 }  // namespace
@@ -169,6 +181,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (!tidy(*frame) || addresses_reader(scene, *frame)) continue;
     frame->sentence = index;
     if (!acts_.refine(scene, cue, *frame)) continue;
+    if (out.size() > first && tells_of_report(cue, *frame, out.back())) frame->act = Act::kSay;
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;
     if (i > 0 && out.size() > first && out.back().source_kind == SourceKind::kNamed &&
         shares_subject(scene, last, cue)) {

@@ -139,6 +139,7 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   if (const auto apart = after_comma(cue)) return apart;
   const Tag& next = s_.tags[cue.range.end];
   if (next.has(Feature::kAnd) || next.has(Feature::kBut) || next.has(Feature::kThat)) return std::nullopt;
+  if (next.has(Feature::kQuotative)) return std::nullopt;  // "দায় স্বীকার করেছে | বলে জানিয়েছে Y"
   // adverbs and a time may stand between: "জানিয়েছে সোমবার পুলিশ"
   if (s_.chunks[i].kind == ChunkKind::kTime && i + 1 < s_.chunks.size()) ++i;
   TokenIndex gap = cue.range.end;
@@ -380,7 +381,10 @@ bool Slots::indefinite(TokenIndex t) const {
 }
 
 bool Slots::anybody(TokenIndex a, TokenIndex b, const Cue& cue) const {
-  if (cue.range.end < s_.end && indefinite(cue.range.end)) return true;
+  // "মনে করেন অনেকে", "মনে করেন বিশ্লেষকদের অনেকে"
+  TokenIndex who = cue.range.end;
+  while (who + 1 < s_.end && s_.word(who) && s_.tags[who].name == 0 && s_.tags[who].is(can::kGenitive)) ++who;
+  if (who < s_.end && indefinite(who)) return true;
   bool opens = true;
   for (const Chunk& c : s_.chunks) {
     if (c.begin < a || c.end > b) continue;
