@@ -49,7 +49,7 @@ class Answers {
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id) {
-      if (l_.linked(id)) continue;  // it went on with another denial
+      if (l_.linked(id) || denies_all(id)) continue;  // it went on with another denial
       if (const auto kind = contesting(l_.at(id).act)) {
         answer(id, *kind);
       } else if (criticises_words(id)) {
@@ -59,6 +59,30 @@ class Answers {
   }
 
  private:
+  // "এমন কিছুই ঘটেনি", right behind what another side told: and behind what that one is told to have admitted.
+  bool denies_all(Id id) {
+    const Telling& d = l_.told(id);
+    const Act act = l_.at(id).act;
+    const bool says = act == Act::kSay || act == Act::kClaim || act == Act::kDeny || act == Act::kDispute;
+    if (!says || !d.none_such || l_.at(id).source.empty() || l_.at(id).parent != kNoId) return false;
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& t = l_.told(other);
+      if (t.last_sentence + 1 < d.sentence) return false;
+      if (l_.at(other).parent != kNoId) continue;
+      if (t.headline || t.sentence == d.sentence || t.negated || !asserts(l_.at(other).act)) return false;
+      if (l_.at(other).source.empty() || !l_.other_side(id, other)) return false;
+      const bool of_itself = act == Act::kDeny || d.never_said || names_speaker(t, d);
+      const LinkKind kind = of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
+      l_.add(id, other, kind, "link.none_such");
+      for (Id child = other + 1; child < id; ++child)
+        if (l_.at(child).parent == other && l_.at(child).act == Act::kConfirm && l_.other_side(id, child))
+          l_.add(id, child, kind, "link.none_such");
+      goes_on(id);
+      return true;
+    }
+    return false;
+  }
+
   void answer(Id id, LinkKind kind) {
     if (l_.at(id).source.empty()) {  // of whom nobody is named for, sides cannot be told
       if (kind != LinkKind::kConfirms) enclosed(id, kind);
@@ -135,15 +159,27 @@ class Answers {
       if (l_.at(other).source.empty() && !charges(l_.at(other).act)) continue;
       if (confirms && t.last_sentence + 1 < d.sentence) break;
       // "অভিযোগ অস্বীকার করেন" alone answers a charge
-      if (d.bare && !d.points && !charges(l_.at(other).act)) continue;
-      return other;
+      const bool otherwise = l_.at(id).act == Act::kDispute && l_.at(other).act == Act::kSay &&
+                             t.last_sentence + 1 >= d.sentence;
+      if (d.bare && !d.points && !charges(l_.at(other).act) && !otherwise) continue;
+      return d.points_at_deed ? deed_of(other) : other;
     }
     return pointer;
+  }
+
+  // "আদালত … আবেদন খারিজ করেছে। আদালত বলেছে, …। দলটি রায়টি প্রত্যাখ্যান করেছে": the order right before what else
+  // its giver said.
+  Id deed_of(Id said) const {
+    if (said == 0 || l_.at(said).act == Act::kAccuse || l_.at(said).act == Act::kClaim) return said;
+    const Id before = said - 1;
+    const bool order = l_.at(before).act == Act::kOrder && l_.at(said).act != Act::kOrder;
+    return order && l_.same_speaker(said, before) ? before : said;
   }
 
   // What is told behind the answer to it is told as earlier, is a charge, or speaks of the same.
   bool told_late(Id id, Id other) const {
     const Telling& t = l_.told(other);
+    if (t.contrast && !t.earlier) return false;  // it answers the answer
     return t.earlier || t.before_that || charges(l_.at(other).act) || shared(l_.told(id), t) >= kOneWord;
   }
   bool neutral_pointer(Id id, Id other) const {
@@ -170,7 +206,8 @@ class Answers {
       const bool named = (d.owned || d.owner) && names_speaker(d, t) && (charge || near(d, t));
       if (confirms && !confirms_matter(id, other, sum)) continue;
       if (!confirms && t.negated && !named) continue;
-      if (l_.at(other).source.empty() && !charge) continue;
+      // a report that nobody owns can be confirmed, but not denied
+      if (l_.at(other).source.empty() && !charge && !(confirms && near(d, t))) continue;
       if (!confirms && !named &&
           (sum < enough(d, t) || sum < (near(d, t) ? kSameMatter : kMostMatter) * d.weight))
         continue;
@@ -242,7 +279,8 @@ class Answers {
     for (Id child = l_.first_near(id); child < l_.end_near(id); ++child) {
       const Statement& c = l_.at(child);
       if (c.parent != id || (!c.source.empty() && c.source == l_.at(id).source)) continue;
-      if (!charges(c.act) && c.act != Act::kWorry && c.act != Act::kConfirm) continue;
+      const bool told = c.act == Act::kSay && !c.source.empty();
+      if (!charges(c.act) && c.act != Act::kWorry && c.act != Act::kConfirm && !told) continue;
       l_.add(id, child, kind_of(id, child, kind), "link.denies_enclosed");
       found = true;
     }
@@ -263,7 +301,8 @@ class Answers {
       // a label beside a dispute ("… চ্যালেঞ্জ করে একে “মিথ্যা” বলেছে") is part of the dispute
       const bool label = n.sentence == l_.told(id).sentence && n.stands_for_it;
       const bool denies = l_.at(id).act == Act::kDeny || (l_.at(next).act == Act::kDeny && !label);
-      const LinkKind kind = denies ? LinkKind::kDenies : LinkKind::kDisputes;
+      const bool charge = l_.at(next).act == Act::kAccuse;  // in return
+      const LinkKind kind = denies && !charge ? LinkKind::kDenies : LinkKind::kDisputes;
       for (const Id to : targets)
         if (to != next && !l_.inside(next, to)) l_.add(next, to, kind_of(next, to, kind), "link.goes_on");
       sentence = n.last_sentence;
@@ -275,12 +314,15 @@ class Answers {
     const Telling& n = l_.told(next);
     const bool beside = n.sentence == l_.told(denial).sentence;
     if (act != Act::kSay && act != Act::kClaim && act != Act::kDeny && act != Act::kDispute &&
+        !(act == Act::kAccuse && beside) &&
         !(act == Act::kEstimate && (beside || l_.counts_otherwise(next, target))))
       return false;
     // "… এ তথ্য চ্যালেঞ্জ করে একে “সাজানো” বলে অভিহিত করেছে"
     if (beside && n.stands_for_it) return true;
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
-    return act == Act::kDeny || act == Act::kDispute || n.negated || beside ||
+    const bool own_words = n.sentence == l_.told(denial).last_sentence + 1 && l_.same_speaker(next, denial) &&
+                           l_.at(next).form == Form::kDirect && charges(l_.at(target).act);
+    return act == Act::kDeny || act == Act::kDispute || n.negated || beside || own_words ||
            shared(n, l_.told(target)) >= kOneWord || shared(n, l_.told(denial)) >= kOneWord ||
            l_.counts_otherwise(next, target) || (!l_.figures(next).empty() && !l_.figures(target).empty());
   }

@@ -23,7 +23,7 @@ class Contrasts {
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id)
-      if (!l_.linked(id) && !answers_words(id) && !claims_innocence(id)) contradict(id);
+      if (!l_.linked(id) && !answers_words(id) && !claims_innocence(id) && !joins(id)) contradict(id);
   }
 
  private:
@@ -44,10 +44,12 @@ class Contrasts {
     const bool same_count = b.earlier && l_.counts_alike(id, other);
     const bool opposed =
         a.negated != b.negated && (same_words || same_count || (happened && (a.did_not || b.did_not)));
+    // "তিনি … পরিকল্পনা করছেন না": who speaks of himself is answered by whoever claims the contrary
+    const bool own = act == Act::kClaim && a.negated && a.of_speaker && !b.negated && b.clause;
     const bool number = (b.points_at_number || bare_number(id)) && numbers_differ(id, other);
-    if (!opposed && !number && !l_.counts_otherwise(id, other)) return;
+    if (!opposed && !number && !own && !l_.counts_otherwise(id, other)) return;
     const bool by_itself =
-        (act == Act::kClaim && same_words) || (opposed && most_words) || b.says_no || number;
+        (act == Act::kClaim && same_words) || (opposed && most_words) || b.says_no || number || own;
     if (!set_against && !by_itself) return;
     const Id from = b.earlier && !b.contrast ? other : id;
     const Id to = from == id ? other : id;
@@ -86,6 +88,23 @@ class Contrasts {
         charge && b.negated && !l_.told(other).negated && shared(l_.told(other), b) >= kOneWord;
     if (!not_so && !(act == Act::kClaim && b.speaks_of_it)) return false;
     l_.add(id, other, charge ? LinkKind::kDenies : LinkKind::kDisputes, "link.contradicts");
+    return true;
+  }
+
+  // "X দাবি করেছেন, টাকা ফেরত দিয়েছেন। Y তা মানেন না। Z বলেছেন, ফেরতের প্রমাণ নেই।": a third one negates what
+  // the second has just answered.
+  bool joins(Id id) {
+    const Telling& c = l_.told(id);
+    const Act act = l_.at(id).act;
+    if (id < 2 || (act != Act::kSay && act != Act::kClaim) || !c.negated || !c.clause) return false;
+    if (l_.at(id).source.empty() || l_.at(id).parent != kNoId) return false;
+    const Act answer = l_.at(id - 1).act;
+    if ((answer != Act::kDeny && answer != Act::kDispute) || !l_.linked(id - 1)) return false;
+    if (l_.told(id - 1).last_sentence + 1 != c.sentence || l_.same_side(id, id - 1)) return false;
+    const Id to = l_.targets(id - 1).front();
+    if (to >= id || l_.at(to).source.empty() || l_.told(to).negated || !l_.other_side(id, to)) return false;
+    if (shared(c, l_.told(to)) < kOneWord) return false;
+    l_.add(id, to, LinkKind::kDisputes, "link.contradicts");
     return true;
   }
 

@@ -137,7 +137,9 @@ class Repeats {
       const bool alike_charge =
           charge && shared_words(l_.told(id), l_.told(other)) > 1 &&
           ((sum >= kOneWord && same >= kSameWords) || (sum >= kEnoughWords && same >= kHeadlineSame));
-      if (charge ? !alike_charge : sum < kEnoughWords || same < kSameWords) continue;
+      const bool verbatim = !charge && l_.at(id).act == l_.at(other).act && sum >= kOneWord &&
+                            sum >= kNearlyAll * std::max(l_.told(id).weight, l_.told(other).weight);
+      if (charge ? !alike_charge : !verbatim && (sum < kEnoughWords || same < kSameWords)) continue;
       if (sum <= most) continue;
       most = sum;
       best = other;

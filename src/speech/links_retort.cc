@@ -61,7 +61,11 @@ class Retorts {
                        act == Act::kEstimate || act == Act::kAccuse;
     // who admits something admits what was denied only where it is named
     if (act == Act::kConfirm && shared(t, l_.told(other)) < kOneWord) return false;
-    if (!tells || !t.clause || !t.contrast || t.points || !denies(other, id)) return false;
+    // a claim or a charge in return stands against it without a contrast
+    const bool same = act == Act::kClaim && shared(t, l_.told(other)) >= kOneWord;
+    const bool claims = (same || act == Act::kAccuse) && !t.before_that && contests(l_.at(other).act);
+    if (!tells || !(t.clause || act == Act::kAccuse) || !(t.contrast || claims) || t.points) return false;
+    if (!denies(other, id)) return false;
     l_.add(id, other, LinkKind::kDisputes, "link.retort");
     return true;
   }

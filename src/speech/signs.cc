@@ -43,6 +43,7 @@ class Finder {
     out.clause = frame_.content_kind == clause::ContentKind::kClause && !out.empty;
     if (out.clause) negation(draft_.content.front(), out);
     if (!out.empty) {
+      if (out.negated || frame_.act == Act::kDeny) none_such(draft_.content.front(), out);
       out.says_no = begins_with_no(draft_.content.front());
       out.of_himself = ends_with_self(draft_.content.back());
       out.of_speaker = out.clause && begins_with_speaker(draft_.content.front());
@@ -110,6 +111,7 @@ class Finder {
     const TokenIndex near = std::max(head, cue > kMarkReach ? cue - kMarkReach : 0);
     for (TokenIndex t = s.begin; t < head; ++t) mark(t, s.end, out);
     for (TokenIndex t = near; t < cue; ++t) mark(t, s.end, out);
+    if (cue > s.begin && concedes(cue - 1)) out.contrast = true;
   }
   void mark(TokenIndex t, TokenIndex end, Signs& out) const {
     const auto inside = [&](const TokenRange& piece) { return piece.begin <= t && t < piece.end; };
@@ -118,6 +120,13 @@ class Finder {
     out.contrast = out.contrast || (listed & (bit(Feature::kBut) | bit(Feature::kAlthough))) != 0;
     out.earlier = out.earlier || lexicon::has(listed, Feature::kEarlier);
     out.now = out.now || at_present(t);
+  }
+  // "হামলার কথা মেনে নিলেও | বলেছে, …"
+  bool concedes(TokenIndex t) const {
+    const auto readings = in_.words.of(in_.text, t);
+    return std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+      return r.morph.verb_form == clause::VerbForm::kConditional && r.morph.emphatic_o;
+    });
   }
   bool at_present(TokenIndex t) const {
     const auto at = std::lower_bound(in_.times.begin(), in_.times.end(), t,
@@ -154,6 +163,7 @@ class Finder {
       if (seen <= shown + kShownReach || definite(t)) {
         utterance = utterance || says;
         at_front = at_front || (says && seen <= kFrontReach);
+        out.points_at_deed = out.points_at_deed || (says && lexicon::has(has, Feature::kEventNoun));
         out.points_at_number =
             out.points_at_number || (!says && seen <= kFrontReach && lexicon::has(has, Feature::kAbstract));
       }
@@ -173,6 +183,9 @@ class Finder {
     out.owner = !out.clause && seen <= kOwnerReach && genitive(c.end - 1) && cue_names_utterance();
     out.points = points(frame_, utterance || out.points_at_number, utterance, out.stands_for_it, seen);
     if (contests(frame_.act) && of_it && seen <= kPointerReach) out.points = true;
+    // "…, যা তেহরান অস্বীকার করেছে"
+    if (contests(frame_.act) && seen == 1 && lexicon::has(features(c.begin), Feature::kRelative))
+      out.points = true;
     // "এই ধারণা প্রত্যাখ্যান করেছেন যে …" points at what follows
     if (c.end <= frame_.cue.begin && frame_.content.back().begin >= frame_.cue.end) out.points = false;
     // "প্রকৃত সংখ্যা ৬১৩"
@@ -191,6 +204,29 @@ class Finder {
   }
 
   static bool contests(Act act) { return act == Act::kDeny || act == Act::kDispute; }
+
+  // "এমন কিছুই ঘটেনি", "তাঁর মক্কেল এমন কোনো কথা বলেননি", "এমন কোনো জবানবন্দি দেওয়ার কথা | অস্বীকার করেন": such a
+  // thing, with no clause behind it that says what thing.
+  // That there is no such decision ("এমন কোনো সিদ্ধান্ত হয়নি") says nothing of who said what.
+  void none_such(TokenRange piece, Signs& out) const {
+    for (TokenIndex t = piece.begin; t < piece.end; ++t) {
+      const std::uint64_t has = features(t);
+      if ((has & (bit(Feature::kRelative) | bit(Feature::kThat))) != 0) {
+        out.none_such = out.never_said = false;
+        return;
+      }
+      const bool no_words = out.none_such && (has & kUtterance) != 0 && any(t - 1, piece);
+      const bool such =
+          lexicon::has(has, Feature::kDemonstrative) && (any(t + 1, piece) || any(t + 2, piece));
+      out.never_said = (out.never_said || no_words) && !lexicon::has(has, Feature::kCopula);
+      out.none_such = out.none_such || such;
+    }
+  }
+  // কোনো, কিছু, right behind এমন or এ ধরনের
+  bool any(TokenIndex t, TokenRange piece) const {
+    return t < piece.end && is(t, Pos::kDeterminer) && !is(t, Pos::kNumeral) &&
+           (features(t) & (bit(Feature::kDemonstrative) | bit(Feature::kPluralWord))) == 0;
+  }
 
   // "সংখ্যা ৬১৩", "সংখ্যা হল ৬১৩"
   bool number_behind(TokenIndex t, TokenIndex end) const {

@@ -23,7 +23,7 @@ struct Signs {
   bool says_no = false;           // … it begins with "no"
   bool of_speaker = false;        // … its subject is a pronoun for the speaker: তারা … করেনি
   bool of_himself = false;        // … what the speaker is: নিজেকে নির্দোষ
-  bool contrast = false;          // তবে, কিন্তু, অবশ্য, যদিও in its sentence, outside the content
+  bool contrast = false;          // তবে, কিন্তু, যদিও, … করলেও in its sentence, outside the content
   bool earlier = false;           // এর আগে in its sentence, outside the content
   bool now = false;               // এখন in its sentence before the cue, outside the content
   bool before_that = false;       // the cue is in the pluperfect
@@ -32,6 +32,9 @@ struct Signs {
   bool points_at_many = false;    // এসব, all of them
   bool points_at_number = false;  // সেই সংখ্যা
   bool tells_number = false;      // a clause whose subject is a number of nothing named: প্রকৃত সংখ্যা …
+  bool points_at_deed = false;    // … what was said did something: রায়টি, এ ঘোষণা
+  bool none_such = false;         // … that nothing like what was said is so: এমন কিছুই ঘটেনি
+  bool never_said = false;        // … or that nothing like it was said: এমন কোনো জবানবন্দি দেননি
   bool stands_for_it = false;     // the content begins with a pronoun for something said: এটি, একে
   bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
   bool owner = false;   // … or nothing but an owner, the noun being in the cue: নেপালের | দাবি খারিজ করেছে
