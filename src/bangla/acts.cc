@@ -128,6 +128,7 @@ bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
     return before == nullptr || !before->is(can::kInfinitive) || before->is(can::kNoun);  // "বলতে চাই"
   if (use == "deed") return before != nullptr && before->is(can::kVerbalNoun) && before->is(can::kBare);
   if (use == "report") return about_report(s, f.content.front().begin, hit.end);
+  if (use == "told") return about_report(s, f.content.front().begin, hit.begin);
   if (use == "if") return conditional_before(s, m.lead, t);
   if (use == "ours") return speaks_of_himself(s, subject_in(s, m.begin, m.end), f);
   if (use != "own") return true;
@@ -185,6 +186,7 @@ void ActWords::refine_label(const Scene& s, ReportFrame& f) const {
 Act ActWords::performed(const Scene& s, const Cue& cue, const ReportFrame& f, const MainClause& m) const {
   if (const Act own = performed_cue(s, m); own != Act::kSay) return own;
   if (const PhraseRows::Hit hit = listed(s, f, m)) return hit.row->act;
+  if (denies_such(s, m)) return Act::kDeny;
   if (obliges(s, m)) return Act::kDemand;
   if (bids(s, f.content.front(), m)) return wished(s, m) ? Act::kBelieve : Act::kDemand;
   return future_act(s, cue, f, m);
@@ -239,6 +241,43 @@ bool of_somebody(const Scene& s, TokenIndex t) {
           g.has(Feature::kThirdPerson));
 }
 
+// "একে দুর্ঘটনা | মানতে নারাজ": what happened, and what somebody else calls it.
+bool so_called(const Scene& s, const TokenRange& content) {
+  const std::size_t i = s.chunk_at(content.begin);
+  if (i >= s.chunks.size() || s.chunks[i].begin != content.begin ||
+      s.chunks[i].kase != clause::Case::kObjective)
+    return false;
+  const Chunk& object = s.chunks[i];
+  const Tag& head = s.tags[object.head];
+  const bool thing = head.has(Feature::kDemonstrative) || head.has(Feature::kEventNoun) ||
+                     (object.kind == ChunkKind::kThing && !head.has(Feature::kHuman));
+  const std::uint32_t words = s.words_in(object.end, content.end);
+  return thing && words > 0 && words <= 4;
+}
+
+// "তা মানতে চাননি"
+bool only_pointer(const Scene& s, const TokenRange& content) {
+  const Tag& g = s.tags[content.begin];
+  return s.words_in(content.begin, content.end) == 1 && g.has(Feature::kDemonstrative) &&
+         !g.is(can::kObjective | can::kPlural);
+}
+
+// "এখনো … কথা স্বীকার করেনি": who has not owned up so far neither confirms nor denies.
+bool not_so_far(const Scene& s, const Cue& cue) {
+  static const std::array<std::string, 3> kStill = {unicode::fold("এখনো"), unicode::fold("এখনও"),
+                                                    unicode::fold("এখন")};
+  static const std::string kUntil = unicode::fold("পর্যন্ত");
+  if (cue.predicate->negated_act != Act::kDeny || cue.verb.modal) return false;
+  for (TokenIndex t = s.begin; t < cue.noun; ++t) {
+    if (!s.word(t)) continue;
+    const auto still = std::find(kStill.begin(), kStill.end(), s.text.form(t));
+    if (still == kStill.end()) continue;
+    if (still != kStill.end() - 1) return true;
+    if (t + 1 < s.end && s.word(t + 1) && s.text.form(t + 1) == kUntil) return true;
+  }
+  return false;
+}
+
 // মানতে নারাজ, মানতে চাননি: more than that it did not happen.
 bool refuses(const Cue& cue) { return cue.noun != cue.noun_end || cue.verb.modal; }
 
@@ -246,8 +285,12 @@ bool refuses(const Cue& cue) { return cue.noun != cue.noun_end || cue.verb.modal
 
 // "অভিযোগ মানতে নারাজ", "প্রশ্ন এড়িয়ে যান": a verb that means much else reports only of what `use` lists.
 bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::string_view use) const {
-  if (f.content.empty()) return false;
-  const TokenRange content = f.content.back();
+  return std::any_of(f.content.begin(), f.content.end(),
+                     [&](const TokenRange& piece) { return lists(s, cue, f, piece, use); });
+}
+
+bool ActWords::lists(const Scene& s, const Cue& cue, ReportFrame& f, const TokenRange& content,
+                     std::string_view use) const {
   TokenIndex t = content.end;
   for (int words = 0; t > content.begin && words < 2; ++words) {
     const PhraseRows::Hit hit = things_.at(s, --t, content.end);
@@ -267,7 +310,15 @@ bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::st
 
 bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) const {
   const Predicate& p = *cue.predicate;
-  if (p.has(flag::kAdmits)) return of_listed(s, cue, f, "admitted");
+  if (p.has(flag::kAdmits)) {
+    if (of_listed(s, cue, f, "admitted")) return true;
+    if (f.act == Act::kConfirm || f.content.size() != 1) return false;
+    if (so_called(s, f.content.front())) {
+      f.act = Act::kDispute;
+      return true;
+    }
+    return f.act == Act::kDeny && refuses(cue) && only_pointer(s, f.content.front());
+  }
   if (p.has(flag::kEvades)) return cue.verb.finite && of_listed(s, cue, f, "evaded");
   return !p.has(flag::kCalls) || of_listed(s, cue, f, "called");
 }
@@ -300,6 +351,7 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
     if (application && !court) return false;
     if (court && (application || cue.predicate->has(flag::kReport))) f.act = Act::kOrder;
   }
+  if (f.act == Act::kDeny && f.negated && not_so_far(s, cue)) f.act = Act::kWithhold;
   const TokenRange content = f.content.front();
   const bool neutral = f.act == Act::kSay && !f.negated && !cue.verb.conditional;
   if (neutral && f.content_kind != ContentKind::kPointing && answers_no(s, content)) f.act = Act::kDeny;

@@ -34,6 +34,8 @@ class ActWords {
   Act named(const Scene& s, const clause::TokenRange& content) const;
   bool applied_for(const Scene& s, const clause::TokenRange& content) const;
   bool of_listed(const Scene& s, const Cue& cue, clause::ReportFrame& f, std::string_view use) const;
+  bool lists(const Scene& s, const Cue& cue, clause::ReportFrame& f, const clause::TokenRange& content,
+             std::string_view use) const;
   bool of_its_things(const Scene& s, const Cue& cue, clause::ReportFrame& f) const;
   bool wished(const Scene& s, const MainClause& m) const;
   Certainty hedge(const Scene& s, clause::TokenRange content, const MainClause& m) const;

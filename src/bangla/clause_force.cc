@@ -17,7 +17,10 @@ using text::TokenIndex;
 Act performed_cue(const Scene& s, const MainClause& m) {
   for (const Cue& c : s.cues) {
     if (!c.performed || c.range.begin < m.begin || c.range.end > m.end) continue;
-    if (!s.tags[c.verb.main].is(can::kPresentVerb)) continue;  // "আমরা সতর্ক করেছিলাম" only tells of it
+    const Tag& main = s.tags[c.verb.main];
+    if (!main.is(can::kPresentVerb)) continue;  // "আমরা সতর্ক করেছিলাম" only tells of it
+    // "যুক্তি খণ্ডন করাই আমাদের শক্তি"; জানাই closes its clause
+    if (main.is(can::kVerbalNoun) && s.words_in(c.range.end, m.end) > 0) continue;
     // "আমরা কিছু বিষয় জানাতে চাই" announces, "আমরা বিচার চাই" demands
     if (c.predicate->has(flag::kWant) && c.noun > m.begin && s.tags[c.noun - 1].is(can::kInfinitive))
       continue;
@@ -39,6 +42,46 @@ bool obliges(const Scene& s, const MainClause& m) {
       return false;  // আমাকে
   }
   return true;
+}
+
+namespace {
+
+// "এমন কিছুই", "এ ধরনের কোনো কথা": the word for any behind such, or kNoToken.
+TokenIndex any_such(const Scene& s, const MainClause& m) {
+  static const std::array<std::string, 6> kSuch = {unicode::fold("এমন"),   unicode::fold("এরকম"),
+                                                   unicode::fold("ধরনের"), unicode::fold("রকম"),
+                                                   unicode::fold("জাতীয়"), unicode::fold("ওরকম")};
+  static const std::array<std::string, 7> kAny = {
+      unicode::fold("কোনো"), unicode::fold("কোনও"), unicode::fold("কোন"),   unicode::fold("কোনোই"),
+      unicode::fold("কিছু"),  unicode::fold("কিছুই"), unicode::fold("কিছুটাই")};
+  for (TokenIndex t = m.begin; t + 1 < m.verb; ++t) {
+    if (!s.word(t) || std::find(kSuch.begin(), kSuch.end(), s.text.form(t)) == kSuch.end()) continue;
+    if (std::find(kAny.begin(), kAny.end(), s.text.form(t + 1)) != kAny.end()) return t + 1;
+  }
+  return text::kNoToken;
+}
+
+}  // namespace
+
+bool denies_such(const Scene& s, const MainClause& m) {
+  if (m.nominal() || !m.negated) return false;
+  const TokenIndex any = any_such(s, m);
+  if (any == text::kNoToken) return false;
+  static const std::array<std::string, 9> kLearn = {
+      unicode::fold("জান"), unicode::fold("শুন"),  unicode::fold("দেখ"),
+      unicode::fold("পাই"), unicode::fold("পান"), unicode::fold("পাও"),
+      unicode::fold("পায়"), unicode::fold("মেল"), unicode::fold("আস")};
+  static const std::string kNot = unicode::fold("নি");
+  const Tag& verb = s.tags[m.verb];
+  const bool is_not = verb.has(Feature::kCopula) && verb.has(Feature::kNegation);  // নেই
+  const bool apart = m.verb + 1 < m.end && s.word(m.verb + 1) && s.text.form(m.verb + 1) == kNot;
+  if (!verb.is(can::kNegativeVerb) && !is_not && !apart) return false;
+  for (const std::string& stem : kLearn) {
+    if (s.text.form(m.verb).starts_with(stem)) return false;  // "এমন কোনো তথ্য পাইনি" does not deny it
+  }
+  // "এমন কোনো সিদ্ধান্ত হয়নি" only tells how things stand; "এমন কিছু হয়নি", "এমন কোনো কথা বলেননি" deny
+  const bool thing = m.verb == any + 1 || (m.verb == any + 2 && !s.tags[any + 1].is(can::kNoun));
+  return thing || !verb.has(Feature::kCopula);
 }
 
 bool simple_present(const Scene& s, TokenIndex t) {

@@ -18,6 +18,8 @@ Act future_act(const Scene& s, const Cue& cue, const clause::ReportFrame& f, con
 
 inline bool first_person(const Tag& g) { return g.is(can::kFirstVerb) && !g.is(can::kPlainVerb); }
 
+// "এমন কিছুই ঘটেনি", "এমন কোনো কথা বলেননি": what was said is taken up and denied.
+bool denies_such(const Scene& s, const MainClause& m);
 // করে, করেন: the tense that tells what is so, neither going on nor done.
 bool simple_present(const Scene& s, text::TokenIndex t);
 

@@ -80,6 +80,9 @@ class Constructions {
   bool only_goes_on(const Cue& cue, text::TokenIndex t) const;
   bool one_word_answer(const Cue& cue, text::TokenIndex open, text::TokenIndex close) const;
   bool takes_object(const Cue& cue) const;
+  std::optional<Frame> plain_label(const Cue& cue) const;
+  bool noun_before(const Cue& cue) const;
+  bool others_spoke(const Cue& cue, const Frame& f) const;
   text::TokenIndex object_clause(const Cue& cue) const;
   text::TokenIndex object_source(const Cue& cue, Frame& f, text::TokenIndex begin, bool& inside) const;
   text::TokenIndex pass_particles(text::TokenIndex from, text::TokenIndex end) const;

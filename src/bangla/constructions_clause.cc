@@ -13,11 +13,24 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+// "এই অভিযোগ মেনে নেননি যে …": what is admitted or denied is the noun, and the clause only tells what it
+// means.
+bool Constructions::noun_before(const Cue& cue) const {
+  if (!cue.predicate->has(flag::kAdmits | flag::kDeny) || cue.noun <= floor_ || !s_.word(cue.noun - 1))
+    return false;
+  const Tag& before = s_.tags[cue.noun - 1];
+  if (!(before.has(Feature::kSpeechNoun) || before.has(Feature::kSourceWord)) || !before.is(can::kNoun) ||
+      cue.noun < floor_ + 2 || !s_.word(cue.noun - 2))
+    return false;
+  const Tag& which = s_.tags[cue.noun - 2];
+  return which.is(can::kGenitive) || (which.has(Feature::kDemonstrative) && which.is(can::kDeterminer));
+}
+
 // C: the complementizer settles it: all behind it is the content.
 std::optional<Constructions::Frame> Constructions::that(const Cue& cue) const {
   if (cue.predicate->frame != ukti::bangla::Frame::kSay && !cue.predicate->has(flag::kSay))
     return std::nullopt;
-  if (!cue.verb.finite) return std::nullopt;
+  if (!cue.verb.finite || noun_before(cue)) return std::nullopt;
   const auto at = that_after(cue.range.end);
   if (!at) return std::nullopt;
   const TokenRange content = s_.trimmed(*at + 1, content_ceiling(cue, *at + 1));

@@ -218,6 +218,19 @@ std::optional<Phrase> Constructions::owner_of_answer(const Cue& cue) const {
   return Phrase{{std::max({c.begin, floor_, matter_before(t).end}), t}, t - 1};
 }
 
+// "বেজিং অবশ্য নীরব।": a body or somebody named keeps silent, and a contrast tells that it is on what others
+// said.
+bool Constructions::others_spoke(const Cue& cue, const Frame& f) const {
+  if (f.source_kind != SourceKind::kNamed || s_.words_in(cue.range.end, s_.end) > 0) return false;
+  const Tag& who = s_.tags[f.source.front().head];
+  const bool body = who.name != 0 || who.has(Feature::kGovernment) || who.has(Feature::kOrganisation) ||
+                    who.has(Feature::kSeat) || who.has(Feature::kCountry) || who.has(Feature::kRole);
+  for (TokenIndex t = s_.begin; body && t < cue.noun; ++t) {
+    if (s_.word(t) && s_.tags[t].has(Feature::kBut)) return true;
+  }
+  return false;
+}
+
 // "… নিয়ে মুখ খুললেন X", "প্রতিক্রিয়া জানিয়েছেন": the act alone, its matter as content.
 std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) const {
   const Predicate& p = *cue.predicate;
@@ -262,6 +275,7 @@ std::optional<Constructions::Frame> Constructions::open_act(const Cue& cue) cons
   }
   // "আদানি গ্রুপের কোনো প্রতিক্রিয়া পাওয়া যায়নি": who did not answer is all that is told
   if (content.empty() && unanswered && !p.has(flag::kAbout) && f.source_kind == SourceKind::kNamed) return f;
+  if (content.empty() && silent && others_spoke(cue, f)) return f;
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   // "আরও অনেকে বক্তব্য রাখেন": who spoke is told, but not about what
   const Tag& matter = s_.tags[content.end - 1];

@@ -20,7 +20,7 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   const TokenIndex before = cue.noun - 1;
   const Tag& b = s_.tags[before];
   const bool as = s_.word(before) && (b.has(Feature::kQuotative) || b.is(can::kPostposition));
-  if (!as) return std::nullopt;
+  if (!as) return p.has(flag::kPlain) ? plain_label(cue) : std::nullopt;
   if (p.has(flag::kDeny) && !b.has(Feature::kQuotative)) return std::nullopt;  // "শুরুতেই নাকচ করেছে"
   if (p.frame != ukti::bangla::Frame::kLabel && b.has(Feature::kQuotative) && s_.has_finite(floor_, before))
     return std::nullopt;
@@ -65,6 +65,37 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   }
   const TokenRange content = s_.trimmed(from, before);
   if (content.empty()) return std::nullopt;
+  f.content.push_back(content);
+  complement_behind(cue, f);
+  return f;
+}
+
+// "একে ‘প্রহসন’ আখ্যা দিয়েছে": the label stands between its object and the predicate's own noun, unmarked.
+std::optional<Constructions::Frame> Constructions::plain_label(const Cue& cue) const {
+  const Chunk* object = nullptr;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin >= floor_ && c.end <= cue.noun && c.kase == Case::kObjective) object = &c;
+  }
+  constexpr std::uint32_t kLongest = 8;  // words of a label
+  if (object == nullptr) return std::nullopt;
+  const std::uint32_t words = s_.words_in(object->end, cue.noun);
+  if (words == 0 || words > kLongest || s_.has_finite(object->begin, cue.noun)) return std::nullopt;
+  Frame f = start(cue, "report.label");
+  f.content_kind = ContentKind::kNominal;
+  const TokenRange content = s_.trimmed(object->begin, cue.noun);
+  if (const auto post = slots_.after(cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+  } else {
+    if (const auto first = slots_.opening(skip_lead(floor_, object->begin), object->begin, cue)) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back(first->phrase);
+    } else {
+      source_before(cue, f, floor_subject_, object->begin);
+    }
+    share_subject_behind(cue, f);
+  }
+  if (f.source_kind != SourceKind::kNamed && sourceless(cue)) return std::nullopt;
   f.content.push_back(content);
   return f;
 }

@@ -274,7 +274,12 @@ bool Constructions::object_reports(const Cue& cue, Frame& f) const {
     const TokenRange content = f.content.front();
     // "সংখ্যাটি চ্যালেঞ্জ করে": one word is enough where it is definite
     const bool definite = s_.tags[content.begin].is(can::kDefinite);
-    if (p.has(flag::kWeak) && s_.words_in(content.begin, content.end) < 2 && !definite) return false;
+    // "বিস্তারিত প্রকাশ করেননি", "তথ্য প্রকাশ করেনি": information that is kept back
+    const Tag& only = s_.tags[content.begin];
+    const bool kept =
+        f.act == Act::kWithhold && (only.has(Feature::kSourceWord) || only.has(Feature::kSpeechNoun) ||
+                                    only.has(Feature::kAbstract) || only.is(can::kAdjective));
+    if (p.has(flag::kWeak) && s_.words_in(content.begin, content.end) < 2 && !definite && !kept) return false;
     // নিশ্চিত করা is "ensure" unless what is confirmed is a happening or a piece of information
     const Tag& last = s_.tags[content.end - 1];
     const bool own = std::any_of(s_.tags.begin() + content.begin, s_.tags.begin() + content.end,

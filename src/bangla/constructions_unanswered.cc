@@ -2,8 +2,10 @@
 // somebody leaves open ("কী কথা হয়েছে, খোলাসা করেননি X", "টাকা কোথায় গেছে, তা নিয়ে নীরব Y"), and the words
 // with which somebody rejects or evades ("‘সব মিথ্যা’, এই বলে অভিযোগ উড়িয়ে দেন X").
 #include <algorithm>
+#include <string>
 
 #include "bangla/constructions.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -15,6 +17,16 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+namespace {
+
+// "হ্যাঁ-না কিছুই বলেননি"
+bool yes_or_no_word(const Scene& s, TokenIndex t) {
+  static const std::string kYes = unicode::fold("হ্যাঁ"), kNo = unicode::fold("না");
+  return s.text.form(t) == kYes || s.text.form(t) == kNo;
+}
+
+}  // namespace
+
 // Does [a, b), between the question and the cue, hold nothing but who keeps silent, when and where, "কিছু",
 // and a pointer to the question ("তা নিয়ে", "সে বিষয়ে")?
 bool Constructions::leaves_open(TokenIndex a, TokenIndex b) const {
@@ -25,7 +37,8 @@ bool Constructions::leaves_open(TokenIndex a, TokenIndex b) const {
     const bool pointer = first.has(Feature::kDemonstrative) && s_.words_in(c.begin, c.end) <= 2 &&
                          (c.postposition != kNoToken || first.is(can::kDeterminer));
     const bool any = c.begin == c.head && first.is(can::kDeterminer | can::kPronoun | can::kAdjective);
-    if (!setting && !pointer && !any) return false;
+    const bool yes_or_no = yes_or_no_word(s_, c.begin);
+    if (!setting && !pointer && !any && !yes_or_no) return false;
   }
   return !s_.has_finite(a, b);
 }

@@ -178,6 +178,7 @@ class Scan {
       return true;  // the noun alone; the slots decide whether it reports
     }
     cue.verb = verbs_.group(v);
+    if (p.has(flag::kNegOnly) && !cue.verb.negated) return false;  // a shorter row may tell
     cue.neither_nor = neither && cue.verb.negated;
     cue.range.end = cue.verb.end;
     return true;
@@ -223,8 +224,9 @@ class Scan {
   bool nominal_cue(TokenIndex t, Cue& best) const {
     if (!word(t) || tags_[t].name != 0) return false;
     bool found = false;
+    constexpr TokenIndex kLongest = 7;  // নিশ্চিত করতে বা অস্বীকার করতে অস্বীকৃতি প্রকাশ
     // A pattern may begin here and end some words later.
-    for (TokenIndex last = t; last < end_ && last < t + 4; ++last) {
+    for (TokenIndex last = t; last < end_ && last < t + kLongest; ++last) {
       if (!word(last)) break;
       if ((tags_[last].may & may::kEndCue) == 0) continue;
       found = rows_ending_at(t, last, best, found) || found;
@@ -275,6 +277,7 @@ class Scan {
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"
     if (v.modal && p.has(flag::kWant)) return false;
     if (p.has(flag::kAdmits) && !admits(t, v)) return false;
+    if (p.has(flag::kAdmits) && v.conditional && v.main > t && concessive(v.main)) return true;
     if (v.finite) return !(tags_[t].has(Feature::kQuotative) && !quotative_is_finite(t));
     if (v.converb) return !tags_[t].has(Feature::kQuotative) && !p.has(flag::kWeak);
     return false;

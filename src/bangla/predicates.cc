@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -67,7 +67,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kFlags = {
      {"that", flag::kThat},
      {"clause", flag::kClause},
      {"calls", flag::kCalls},
-     {"honorific", flag::kHonorific}}};
+     {"honorific", flag::kHonorific},
+     {"plain", flag::kPlain}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>

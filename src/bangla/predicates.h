@@ -49,7 +49,8 @@ enum Bits : std::uint32_t {
   kThat = 1u << 24,
   kClause = 1u << 25,
   kCalls = 1u << 26,
-  kHonorific = 1u << 27
+  kHonorific = 1u << 27,
+  kPlain = 1u << 28
 };
 }  // namespace flag
 
@@ -94,8 +95,8 @@ class Predicates {
   void index();
 
   std::vector<Predicate> rows_;
-  std::vector<std::uint32_t> order_;                               // row indices, by last word, longest first
-  std::unordered_map<std::string_view, Hits> ending_;              // into order_, by last word; keys lie in rows_
+  std::vector<std::uint32_t> order_;                   // row indices, by last word, longest first
+  std::unordered_map<std::string_view, Hits> ending_;  // into order_, by last word; keys lie in rows_
   std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;  // sorted
   std::vector<lexicon::EntryId> passive_, vector_, modal_;
 };

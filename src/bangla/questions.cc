@@ -200,6 +200,9 @@ void Questions::find(const Scene& s, std::uint32_t sentence, std::size_t first,
     // what is asked is not what the one who answers says
     const TokenIndex asked = frame->content.front().begin;
     for (std::size_t i = first; i < reports; ++i) {
+      const bool left_open = out[i].act == Act::kWithhold && out[i].content.size() == 1 &&
+                             out[i].content.front().end <= cue->begin;
+      if (left_open) continue;  // "… কি না, সে প্রশ্নে কিছু বলেননি": asked, and not answered
       for (TokenRange& piece : out[i].content) {
         if (piece.begin > cue->begin || piece.end <= asked || piece.begin < s.begin) continue;
         piece = piece.end > cue->end ? s.trimmed(cue->end, piece.end) : TokenRange{cue->end, cue->end};

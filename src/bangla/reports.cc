@@ -112,6 +112,25 @@ bool tidy(ReportFrame& f) {
   return !f.cue.empty() && (!f.content.empty() || f.content_kind != clause::ContentKind::kClause);
 }
 
+// "মুখপাত্র বলেন, তারা গুজব নিয়ে মন্তব্য করেন না": keeping silent is what his words do already.
+bool does_the_same(const Scene& s, const std::vector<ReportFrame>& out, std::size_t first,
+                   const ReportFrame& f) {
+  if (f.act != Act::kWithhold) return false;
+  if (f.source_kind == SourceKind::kNamed) {
+    const Tag& who = s.tags[f.source.front().head];
+    if (!who.has(lexicon::Feature::kThirdPerson) && !who.has(lexicon::Feature::kPointsToBody) &&
+        !who.has(lexicon::Feature::kReflexive) && s.text.quote_depth[f.cue.begin] == 0)
+      return false;
+  }
+  return std::any_of(
+      out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [&](const ReportFrame& outer) {
+        return outer.act == f.act && outer.content_kind == clause::ContentKind::kClause &&
+               std::any_of(outer.content.begin(), outer.content.end(), [&](const TokenRange& piece) {
+                 return piece.begin <= f.cue.begin && f.cue.end <= piece.end;
+               });
+      });
+}
+
 // "আপনি মনে করছেন, …": who is spoken to answers for nothing.
 bool addresses_reader(const Scene& s, const ReportFrame& f) {
   if (f.source_kind == SourceKind::kNamed)
@@ -180,7 +199,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (!frame) continue;
     if (!tidy(*frame) || addresses_reader(scene, *frame)) continue;
     frame->sentence = index;
-    if (!acts_.refine(scene, cue, *frame)) continue;
+    if (!acts_.refine(scene, cue, *frame) || does_the_same(scene, out, first, *frame)) continue;
     if (out.size() > first && tells_of_report(cue, *frame, out.back())) frame->act = Act::kSay;
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;
     if (i > 0 && out.size() > first && out.back().source_kind == SourceKind::kNamed &&

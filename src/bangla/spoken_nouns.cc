@@ -135,8 +135,8 @@ class Study : NounContent {
     if (row_.act != Act::kAccuse && row_.act != Act::kCondemn) return std::nullopt;
     for (const Cue& cue : s_.cues) {
       if (cue.range.begin <= at_ || !cue.verb.finite || cue.verb.begin == cue.verb.end) continue;
-      const bool object = cue.predicate->has(flag::kDeny) || cue.predicate->frame == Frame::kLabel ||
-                          cue.predicate->has(flag::kLabel);
+      const bool object = cue.predicate->has(flag::kDeny | flag::kAdmits) ||
+                          cue.predicate->frame == Frame::kLabel || cue.predicate->has(flag::kLabel);
       TokenIndex that = cue.range.end;
       if (that < s_.end && s_.mark(that, ',')) ++that;
       if (!object || !word(that) || !tag(that).has(Feature::kThat) || tag(that).has(Feature::kQuotative))
