@@ -51,6 +51,13 @@ class CalledBodies {
            !step_.covered(t + 1) && (strange(t + 1) || compound(t + 1) || (!first && head(t + 1) != nullptr));
   }
 
+  // "আল-রায়া": an article that a hyphen ties to the word behind it.
+  bool tied(TokenIndex t) const {
+    return t + 2 < end_ && w_.is(t, kGlue | kArticle) && s_.is_punct(t + 1, '-') &&
+           !s_.token(t + 1).space_before && !s_.token(t + 2).space_before && s_.is_word(t + 2) &&
+           !step_.covered(t + 2);
+  }
+
   // "ওয়াইজি | এন্টারটেইনমেন্ট": a noun that closes names.
   const Reading* head(TokenIndex t) const {
     const Reading* r = s_.reading_with(t, bit(Feature::kOrgHead));
@@ -91,6 +98,13 @@ class CalledBodies {
       if (t > first && number_of_name(t)) {
         ++t;
         break;
+      }
+      if (tied(t)) {
+        t += 2;
+        known_to_nobody = true;
+        if (strange(t)) name.last_stem = stem_at(t);
+        ++t;
+        continue;
       }
       const bool open = s_.is_word(t) && joint(t, t == first);
       if (open) {

@@ -19,8 +19,15 @@ class Chunker {
  public:
   Chunker(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
           const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
-          TokenIndex end, std::vector<Chunk>& out)
-      : text_(text), words_(words), tags_(tags), names_(names), barriers_(barriers), end_(end), out_(out) {}
+          TokenIndex end, bool translated, std::vector<Chunk>& out)
+      : text_(text),
+        words_(words),
+        tags_(tags),
+        names_(names),
+        barriers_(barriers),
+        end_(end),
+        translated_(translated),
+        out_(out) {}
 
   void run(TokenIndex begin) {
     TokenIndex t = begin;
@@ -183,6 +190,7 @@ class Chunker {
       finished_ = false;
       return t + 1;
     }
+    if (objective_apart(t)) return close_objective(t);
     if (open() && tags_[head_].glued && head_ + 1 == t) {
       extend(t);
       return t + 1;
@@ -248,7 +256,7 @@ class Chunker {
   TokenIndex take_name(TokenIndex t) {
     const mention::NamedMention& name = names_[tags_[t].name - 1];
     const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
-    if (open() && finished_ && !goes_on_into_name(name)) close(t);
+    if (open() && ((finished_ && !goes_on_into_name(name)) || definite_thing())) close(t);
     if (!open()) start_ = t;
     head_ = last;
     const Case kase = name_case(last);
@@ -258,6 +266,13 @@ class Chunker {
     }
     finished_ = kase == Case::kBare && !(tags_[last].has(Feature::kDemonym));
     return last + 1;
+  }
+
+  // "হামলার খবরটি | হোয়াইট হাউস স্বীকার করছে না": a definite thing is complete before a name.
+  bool definite_thing() const {
+    const Tag& h = tags_[head_];
+    return h.name == 0 && h.is(can::kDefinite) && h.is(can::kNoun) && case_of(head_) == Case::kBare &&
+           kind_of(head_) == ChunkKind::kThing && !h.is(can::kNumeral | can::kDeterminer | can::kPronoun);
   }
 
   bool goes_on_into_name(const mention::NamedMention& name) const {
@@ -311,6 +326,33 @@ class Chunker {
     const TokenKind kind = text_.tokens[head_].kind;
     return case_of(head_) == Case::kBare &&
            (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
+  }
+
+  // "আদালত কে বলেছেন": the objective ending, which translated text writes apart from its noun.
+  bool objective_apart(TokenIndex t) const {
+    static const std::string kKe = unicode::fold("কে");
+    if (!translated_ || !open() || head_ + 1 != t || text_.form(t) != kKe || t + 1 >= end_ || mark(t + 1))
+      return false;
+    const ChunkKind kind = kind_of(head_);
+    return case_of(head_) == Case::kBare && !tags_[head_].is(can::kPronoun) && kind != ChunkKind::kTime;
+  }
+
+  // "চার ব্যক্তি | আদালত কে": who is counted before it stands by himself.
+  TokenIndex close_objective(TokenIndex t) {
+    const TokenIndex head = head_;
+    if (numbered_ && head > start_ && tags_[head - 1].name == 0 && tags_[head - 1].has(Feature::kHuman) &&
+        !tags_[head - 1].is(can::kGenitive) && kind_of(head) == ChunkKind::kBody) {
+      const TokenIndex first = start_;
+      head_ = head - 1;
+      close(head);
+      out_.back().begin = first;
+      start_ = head;
+      head_ = head;
+    }
+    close(t);
+    out_.back().end = t + 1;
+    out_.back().kase = Case::kObjective;
+    return t + 1;
   }
 
   // A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স |
@@ -371,6 +413,15 @@ class Chunker {
            (kind == ChunkKind::kBody || kind == ChunkKind::kPerson);
   }
 
+  // A noun with -ই or -ও, which closes its phrase.
+  bool emphatic(TokenIndex t) const {
+    for (const clause::Reading& r : words_.of(text_, t)) {
+      if (r.entry == lexicon::kNoEntry || r.morph.pos != clause::Pos::kNoun) continue;
+      return r.morph.emphatic_i || r.morph.emphatic_o;
+    }
+    return false;
+  }
+
   // Does the word at t go on with a phrase whose head could already stand alone?
   bool goes_on(TokenIndex t) const {
     const Tag& h = tags_[head_];
@@ -379,6 +430,13 @@ class Chunker {
     const Tag& g = tags_[last];
     if (h.is(can::kPlural) && h.name == 0) return false;
     if (h.has(Feature::kPointsToBody)) return false;
+    if (h.name == 0 && emphatic(head_)) return false;  // "অনেক মানুষই | ক্রোমওয়েলকে …"
+    // "টেনেসি | স্টেটের একজন কর্মকর্তা": what a place is
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace && g.has(Feature::kPlaceHead) &&
+        g.is(can::kGenitive) && !g.is(can::kBare))
+      return true;
+    // "ইউরোপীয় ইউনিয়ন | দুই পক্ষকে": what is counted is no part of a name
+    if (h.name != 0 && tags_[t].is(can::kNumeral) && !tags_[t].is(can::kNoun)) return false;
     const ChunkKind kind = kind_of(t);
     const bool bare = g.is(can::kBare) && !g.is(can::kPlural);
     const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) ||
@@ -456,6 +514,7 @@ class Chunker {
   const std::vector<clause::TokenRange>& barriers_;
   std::size_t barrier_ = 0;
   TokenIndex end_;
+  bool translated_;
   std::vector<Chunk>& out_;
   TokenIndex start_ = kNoToken, head_ = 0;
   bool finished_ = false, numbered_ = false;
@@ -465,9 +524,9 @@ class Chunker {
 
 void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
            const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
-           TokenIndex begin, TokenIndex end, std::vector<Chunk>& out) {
+           TokenIndex begin, TokenIndex end, bool translated, std::vector<Chunk>& out) {
   out.clear();
-  Chunker(text, words, tags, names, barriers, end, out).run(begin);
+  Chunker(text, words, tags, names, barriers, end, translated, out).run(begin);
 }
 
 }  // namespace ukti::bangla

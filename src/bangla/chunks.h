@@ -47,6 +47,6 @@ struct Chunk {
 // of the sentence, in order) belong to no chunk.
 void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
            const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
-           text::TokenIndex begin, text::TokenIndex end, std::vector<Chunk>& out);
+           text::TokenIndex begin, text::TokenIndex end, bool translated, std::vector<Chunk>& out);
 
 }  // namespace ukti::bangla

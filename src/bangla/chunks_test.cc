@@ -22,7 +22,7 @@ class Chunked {
     std::vector<clause::TokenRange> barriers;
     for (const clause::ReportFrame& f : w.frames) barriers.push_back(f.cue);
     chunk(w.text, w.words, w.report_scratch.tags, w.names, barriers, 0,
-          static_cast<text::TokenIndex>(w.text.tokens.size()), chunks);
+          static_cast<text::TokenIndex>(w.text.tokens.size()), false, chunks);
   }
   std::string words() {
     std::string out;

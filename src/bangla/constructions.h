@@ -26,6 +26,10 @@ class Constructions {
   // this cue just before, is the second part.
   std::optional<clause::ReportFrame> quotation_before(const Cue& cue,
                                                       const clause::ReportFrame& behind) const;
+  // Of whom nobody in particular speaks: "মালিকপক্ষের কেউ".
+  std::optional<clause::Phrase> whose_anybody(const Cue& cue) const {
+    return slots_.whose_anybody(floor_subject_, cue.noun);
+  }
   // "X: Y" and "Y: X" of headlines.
   std::optional<clause::ReportFrame> headline_colon() const;
 

@@ -41,7 +41,7 @@ class Introduced {
   void go() {
     for (TokenIndex t = begin_ + 1; t < end_; ++t) {
       if (!s_.is_word(t) || !role_closes_at(t)) continue;
-      if (first_half(t) || second_half(t)) continue;
+      if (hyphened_given(t) || first_half(t) || second_half(t)) continue;
     }
   }
 
@@ -153,6 +153,50 @@ class Introduced {
            n.range.begin == t && n.range.end == t + 1;
   }
 
+  // "রাষ্ট্রদূত রি চোল | হান": a verb form in which news tells of nobody.
+  bool halved(TokenIndex t) const { return w_.is(t, kHalf) && !told_of(t) && homograph(t); }
+
+  // "নেতা পিটার | বোন": nobody's sister behind a name that is not in the genitive.
+  bool kin_surname(TokenIndex t) const {
+    if (!s_.is_word(t) || step_.covered(t) || s_.any(t, bit(Feature::kHonorific) | bit(Feature::kTitle)))
+      return false;
+    const Reading* r = s_.reading_with(t, bit(Feature::kKin));
+    return r != nullptr && r->morph.kase == Case::kBare && !r->morph.plural &&
+           r->stem_length == s_.text->form(t).size();
+  }
+
+  bool further_part(TokenIndex t) const {
+    return t < end_ && s_.is_word(t) && (w_.is(t, kPart | kUnknown) || step_.covered(t)) &&
+           bound_at(step_, t, end_) == Bound::kOpen;
+  }
+
+  // Found as a person by one word, which no table lists.
+  bool lone_part(TokenIndex t) const {
+    const FoundName& n = step_.at(t);
+    return n.type == EntityType::kPerson && n.entry == lexicon::kNoEntry && n.range.begin == t &&
+           n.range.end == t + 1 && n.last_stem == 0;
+  }
+
+  // "আইনজীবী পার্ক | জি-হুন": a surname and a given name of two halves.
+  bool hyphened_given(TokenIndex t) const {
+    if (t + 3 >= end_ || !s_.is_punct(t + 2, '-') || s_.token(t + 2).space_before ||
+        s_.token(t + 3).space_before || s_.token(t).kind == text::TokenKind::kLatin)
+      return false;
+    for (const TokenIndex u : {t, t + 1, t + 3})
+      if (!s_.is_word(u) || (step_.covered(u) && !lone_part(u))) return false;
+    if (w_.is(t + 1, kGlue)) return false;  // "ওয়ালিদ আল-মোয়ালেম" is read as any name is
+    if (s_.listed(t + 3) && s_.ordinary(t + 3) && !w_.is(t + 3, kPart | kHalf)) return false;
+    if (!w_.is(t, kPart | kUnknown | kHalf) && !homograph(t)) return false;
+    constexpr std::size_t kHalfName = 5;  // codes
+    if (s_.text->form(t + 1).size() > kHalfName || s_.text->form(t).size() > kHalfName + 1) return false;
+    FoundName name;
+    name.range = {t, t + 4};
+    const Base base = w_.base(t + 3);
+    if (base.inflected) name.last_stem = base.length;
+    take(name);
+    return true;
+  }
+
   // "সচিব | লুইস | আবাদ": a single first name, and a noun that nothing else needs.
   bool second_half(TokenIndex t) const {
     if (!step_.covered(t)) return false;
@@ -160,9 +204,12 @@ class Introduced {
     const TokenIndex next = first.range.end;
     if (first.type != EntityType::kPerson || first.entry != lexicon::kNoEntry || first.last_stem != 0)
       return false;
-    if (first.range.begin != t || next != t + 1 || next >= end_) return false;
-    if (!speaking_place(next) && (step_.covered(next) || !homograph(next))) return false;
-    if (bound_at(step_, next + 1, end_) == Bound::kOpen) return false;
+    if (first.range.begin != t || next > t + 2 || next >= end_) return false;
+    const bool surname = !step_.covered(next) && (next == t + 1 ? homograph(next) : halved(next));
+    if (!speaking_place(next) && !surname && !kin_surname(next)) return false;
+    const Bound bound =
+        kin_surname(next) && !further_part(next + 1) ? Bound::kHard : bound_at(step_, next + 1, end_);
+    if (bound == Bound::kOpen || (next == t + 2 && bound != Bound::kHard)) return false;
     FoundName name = first;
     name.range.end = next + 1;
     take(name);

@@ -207,8 +207,14 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       frame->source_kind = out.back().source_kind;
       frame->source = out.back().source;
     }
-    if (frame->source_kind == SourceKind::kDropped && constructions.anybody(cue))
+    if (frame->source_kind == SourceKind::kDropped && constructions.anybody(cue)) {
       frame->source_kind = SourceKind::kImpersonal;
+      // that nobody of theirs speaks is told of them
+      if (const auto whose = constructions.whose_anybody(cue); whose && cue.negated) {
+        frame->source_kind = SourceKind::kNamed;
+        frame->source.push_back(*whose);
+      }
+    }
     if (frame->cue_first) {
       floor = frame->content.front().begin;
       floor_subject = floor;
@@ -261,7 +267,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
   out.clear();
   tag(text, words, view_, names, times, scratch.by_form, scratch.tags);
   foresee(text, words, scratch);
-  const bool translated = style_.translated(text, words, scratch.tags);
+  const bool translated = scratch.translated = style_.translated(text, words, scratch.tags);
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& s = text.sentences[i];
     if (s.furniture) continue;
@@ -277,7 +283,7 @@ void ReportFinder::find(const text::Text& text, const clause::Words& words,
     if (scratch.cues.empty() && !s.headline && !cueless) continue;
     scratch.barriers.clear();
     for (const Cue& cue : scratch.cues) scratch.barriers.push_back(cue.range);
-    chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, scratch.chunks);
+    chunk(text, words, scratch.tags, names, scratch.barriers, begin, end, translated, scratch.chunks);
     const Scene scene{text,         words, scratch.tags, names, scratch.chunks,
                       scratch.cues, times, begin,        end,   translated};
     sentence(scene, out, i, s.headline);

@@ -32,6 +32,7 @@ struct ReportScratch {
   std::vector<Chunk> chunks;
   std::vector<Cue> cues;
   std::vector<clause::TokenRange> barriers;
+  bool translated = false;  // the text is, by its style
 };
 
 class ReportFinder {

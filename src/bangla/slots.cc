@@ -234,6 +234,16 @@ bool Slots::in_that_clause(const Chunk& c, TokenIndex b) const {
   return false;
 }
 
+// "যাকে তিনি “পরিবারের গুরুত্বপূর্ণ সদস্য” হিসেবে বর্ণনা করেছেন": part of what is quoted as a label answers for
+// nothing outside the quotation.
+bool Slots::part_of_label(const Chunk& c, const Cue& cue) const {
+  if (s_.text.quote_depth[c.head] <= s_.text.quote_depth[cue.noun]) return false;
+  TokenIndex close = c.end;
+  while (close < s_.end && close < c.end + 4 && !s_.closes(close)) ++close;
+  return close + 1 < s_.end && s_.closes(close) && s_.word(close + 1) &&
+         s_.tags[close + 1].is(can::kPostposition);
+}
+
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
   bool far = false;  // something else than adjuncts stands between the candidate and b
@@ -243,7 +253,9 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (aside && c.begin >= aside->begin && c.begin < aside->end) continue;
     if (in_that_clause(c, b)) continue;
-    if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c)) continue;
+    if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c) ||
+        part_of_label(c, cue))
+      continue;
     if (aside && c.kind == ChunkKind::kThing && c.kase == Case::kBare && !far &&
         (c.end == aside->begin || c.end + 1 == aside->begin)) {
       best = i;
@@ -393,6 +405,25 @@ bool Slots::anybody(TokenIndex a, TokenIndex b, const Cue& cue) const {
     opens = opens && (c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
   }
   return false;
+}
+
+std::optional<Phrase> Slots::whose_anybody(TokenIndex a, TokenIndex b) const {
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < a || c.end > b || c.head == c.begin || !indefinite(c.head)) continue;
+    const Tag& whose = s_.tags[c.head - 1];
+    const bool somebody = whose.name != 0 || whose.has(Feature::kGroup) ||
+                          whose.has(Feature::kOrganisation) || whose.has(Feature::kForces) ||
+                          whose.has(Feature::kGovernment) || whose.has(Feature::kParty) ||
+                          whose.has(Feature::kPointsToBody);
+    if (!somebody || !whose.is(can::kGenitive) || s_.has_finite(c.end, b)) continue;
+    TokenIndex from = c.head - 1;
+    while (from > c.begin && s_.word(from - 1) &&
+           !s_.tags[from - 1].is(can::kLocative | can::kPostposition) &&
+           !s_.tags[from - 1].has(Feature::kDemonstrative))
+      --from;
+    return Phrase{{from, c.head}, c.head - 1};
+  }
+  return std::nullopt;
 }
 
 std::vector<Phrase> Slots::addressees(TokenIndex a, TokenIndex b) const {

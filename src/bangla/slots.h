@@ -42,6 +42,8 @@ class Slots {
   // "অনেকে মনে করেন", "… বলে দাবি কেউ কেউ করেন": the subject in [a, b) or right behind the cue is an
   // indefinite pronoun, so nobody in particular answers.
   bool anybody(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
+  // "মালিকপক্ষের | কেউ মুখ খোলেননি": of whom nobody speaks; nothing where the text does not say it.
+  std::optional<clause::Phrase> whose_anybody(text::TokenIndex a, text::TokenIndex b) const;
   // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
   std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;
 
@@ -56,6 +58,7 @@ class Slots {
   std::optional<clause::Phrase> sender_of(std::size_t i, text::TokenIndex a) const;
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
+  bool part_of_label(const Chunk& c, const Cue& cue) const;
   bool reported_behind(text::TokenIndex t) const;
   bool asked(const Chunk& c) const;
   bool subject_in(text::TokenIndex a, text::TokenIndex b) const;

@@ -202,6 +202,10 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
       if (out[t].name == 0)
         out[t].name = static_cast<std::uint32_t>(i + 1);  // the outermost name stands first
     }
+    // "হোয়াইট হাউস": a seat of more than one word
+    const lexicon::EntryId row = names[i].entry;
+    if (row != lexicon::kNoEntry && (view.features(row) & lexicon::bit(lexicon::Feature::kSeat)) != 0)
+      out[names[i].range.end - 1].features |= lexicon::bit(lexicon::Feature::kSeat);
   }
   for (const time::FoundTime& time : times) {
     for (text::TokenIndex t = time.begin; t < time.end; ++t) out[t].time = true;

@@ -135,6 +135,14 @@ bool Resolver::State::pronoun_before(const Term& body, TokenIndex begin, Possess
   return true;
 }
 
+// The party or group of the role that the possessor holds: "তাঁর দল" of a "জাসদ সভাপতি".
+Id Resolver::State::party_of(const Possessor& p) const {
+  if (p.role_term == 0 || p.of == kNoId) return kNoId;
+  const Ent& e = pool[p.of];
+  const bool party = e.entry == lexicon::kNoEntry || (view->features(e.entry) & bit(Feature::kParty)) != 0;
+  return e.type == EntityType::kOrganisation && e.named && party ? p.of : kNoId;
+}
+
 // The body that the noun names with whoever stands before it; `from` becomes where the whole phrase begins.
 Id Resolver::State::body(const Term& term, Id of, TokenIndex begin, TokenIndex& from, std::string_view rule) {
   Possessor p;

@@ -89,6 +89,13 @@ void Resolver::State::find_common() {
       waiting.push_back(static_cast<std::uint32_t>(&term - terms.data()));
       continue;
     }
+    // "তাঁর দল": the party of the role that he holds
+    if (id == kNoId && of == kNoId && from > sentence_begin(from) &&
+        (term.features & bit(Feature::kParty)) != 0 && s.any(from - 1, bit(Feature::kThirdPerson)) &&
+        !s.any(from - 1, bit(Feature::kPluralWord))) {
+      waiting.push_back(static_cast<std::uint32_t>(&term - terms.data()));
+      continue;
+    }
     if (id == kNoId) id = body(term, of, sentence_begin(term.range.begin), from, "body.noun");
     mention(id, {from, term.range.end});
     cover[term.range.end - 1] = id;
@@ -100,7 +107,17 @@ void Resolver::State::find_common() {
   for (const std::uint32_t i : waiting) {
     const Term& term = terms[i];
     Possessor p;
-    const bool his = pronoun_before(term, sentence_begin(term.range.begin), p);
+    bool his = pronoun_before(term, sentence_begin(term.range.begin), p);
+    if (his && (term.features & bit(Feature::kParty)) != 0) {
+      const TokenIndex pronoun = p.from;
+      if (const Id party = party_of(p); party != kNoId) {
+        mention(party, {pronoun - 1, term.range.end});
+        cover[term.range.end - 1] = party;
+        continue;
+      }
+      his = false;
+      p = {};
+    }
     const TokenIndex from =
         his ? p.from : qualifiers_before(term.range.begin, sentence_begin(term.range.begin));
     const Id id = common(term, from, p.of, EntityType::kOrganisation, his ? "body.possessed" : "body.noun",

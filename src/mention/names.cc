@@ -5,6 +5,7 @@
 #include "mention/match.h"
 #include "mention/mention.h"
 #include "mention/name_rows.h"
+#include "unicode/fold.h"
 
 namespace ukti::mention {
 
@@ -30,12 +31,33 @@ bool says_what_it_says(const Sight& s, const NamedMention& n) {
   return !quoted && !introduced;
 }
 
+// "উপকূল | রক্ষীবাহিনী": forces that a further noun tells apart are not those whose name the last word is.
+bool qualified_forces(const Sight& s, const NamedMention& n) {
+  const TokenIndex t = n.range.begin;
+  if (t == 0 || s.text->sentence_of[t - 1] != s.text->sentence_of[t] || !s.is_word(t - 1) || !s.ordinary(t) ||
+      !s.any(t, bit(Feature::kForces)) ||
+      s.any(t - 1, bit(Feature::kTimeWord) | bit(Feature::kTimeUnit) | bit(Feature::kAnd)))
+    return false;
+  const std::string whole = unicode::fold(s.view->cell(n.entry, "name"));
+  const unicode::Codes form = s.text->form(t);
+  const unicode::Codes word = n.last_stem != 0 ? form.substr(0, n.last_stem) : form;
+  if (whole.size() <= word.size() || !unicode::Codes(whole).ends_with(word)) return false;
+  bool noun = false;
+  for (const Reading& r : s.readings(t - 1)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    if (r.morph.pos != clause::Pos::kNoun || r.morph.kase != Case::kBare || r.morph.plural) return false;
+    noun = true;
+  }
+  return noun;
+}
+
 // A one-word name whose form may be something else: an ordinary word ("জয়"), or another word's inflected form
 // ("রুটে").
 bool doubtful(const Sight& s, const NameRows& rows, const NamedMention& n) {
   const TokenIndex t = n.range.begin;
   const EntityType type = rows.type(n.entry);
   if (n.range.end - t > 1) return says_what_it_says(s, n);
+  if (qualified_forces(s, n)) return true;
   if (type == EntityType::kCountry || type == EntityType::kOrganisation || rows.at_home(n.entry))
     return false;
   if (s.ordinary(t)) return type != EntityType::kGroup || s.reading_of(t, clause::Pos::kVerb) != nullptr;

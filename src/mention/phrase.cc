@@ -200,6 +200,10 @@ Id Resolver::State::pointed_body(const Term& term) const {
     const Ent& x = pool[e->who];
     if (e->at >= term.range.begin || x.type != EntityType::kOrganisation) continue;
     if (x.named && !x.words.empty() && x.words.back() == sound) return e->who;
+    // "গোষ্ঠীটি": those in arms against a state are called so, whatever their name says
+    if ((term.features & bit(Feature::kGroup)) != 0 && x.entry != lexicon::kNoEntry &&
+        view->cell(x.entry, "code").ends_with("/REB"))
+      return e->who;
     const lexicon::EntryId row = x.entry != lexicon::kNoEntry || x.named ? x.entry : x.noun;
     const std::uint64_t features = row != lexicon::kNoEntry ? view->features(row) : 0;
     const bool called = x.named || !x.qualifier.empty() || x.of != kNoId || term.entry != x.noun;

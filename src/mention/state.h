@@ -171,6 +171,7 @@ struct Resolver::State {
   bool says_what_it_is(const NamedMention& name) const;
   bool points_back(TokenIndex t) const;
   bool possessor_before(const Term& body, TokenIndex begin, Possessor& p) const;
+  Id party_of(const Possessor& p) const;
   bool pronoun_before(const Term& body, TokenIndex begin, Possessor& p) const;
   Id body(const Term& term, Id of, TokenIndex begin, TokenIndex& from, std::string_view rule);
   Id army_of_home(const Term& term) const;

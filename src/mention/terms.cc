@@ -41,6 +41,13 @@ bool qualifies(const Sight& s, TokenIndex t, bool of_body) {
   return fits;
 }
 
+// "আঞ্চলিক দেশগুলো": countries as a group.
+const Reading* countries(const Sight& s, TokenIndex t) {
+  const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+  const bool many = r != nullptr && r->morph.plural && r->morph.pos == Pos::kNoun && !r->morph.compound;
+  return many ? r : nullptr;
+}
+
 const Reading* plural_adjective(const Sight& s, TokenIndex t) {
   if (s.reading_of(t, Pos::kNoun) != nullptr || s.reading_of(t, Pos::kVerb) != nullptr) return nullptr;
   const Reading* r = s.reading_of(t, Pos::kAdjective);
@@ -90,6 +97,15 @@ void Resolver::State::find_terms() {
                            r->entry,
                            r->stem_length,
                            view->features(r->entry) | bit(Feature::kHuman) | bit(Feature::kGroup),
+                           r->morph});
+          term_at[t++] = static_cast<std::uint32_t>(terms.size());
+          continue;
+        }
+        if (const Reading* r = countries(s, t); r != nullptr) {
+          terms.push_back({{t, t + 1},
+                           r->entry,
+                           r->stem_length,
+                           (view->features(r->entry) & ~bit(Feature::kCountry)) | bit(Feature::kGroup),
                            r->morph});
           term_at[t++] = static_cast<std::uint32_t>(terms.size());
           continue;

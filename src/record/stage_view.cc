@@ -100,7 +100,7 @@ void show_chunks(const text::Text& text, Workspace::Impl& w, Out& out) {
   for (const clause::ReportFrame& f : w.frames) cues.push_back(f.cue);
   for (const text::Sentence& s : text.sentences) {
     bangla::chunk(text, w.words, w.report_scratch.tags, w.names, cues, s.begin, s.end,
-                  w.report_scratch.chunks);
+                  w.report_scratch.translated, w.report_scratch.chunks);
     for (const bangla::Chunk& c : w.report_scratch.chunks) {
       fmt::format_to(std::back_inserter(out), "[{}]{}.{}{}{} ", slice(text, text.span(c.begin, c.end)),
                      kKinds[static_cast<std::size_t>(c.kind)], kCase[static_cast<std::size_t>(c.kase)],
