@@ -142,6 +142,9 @@ std::optional<Constructions::Frame> Constructions::charge(const Cue& cue) const 
   if (!object_of_denial && !s_.has_finite(from, cue.noun) && none_told(from, cue.noun)) return std::nullopt;
   const TokenRange content = s_.trimmed(from, cue.noun);
   if (content.empty()) return std::nullopt;
+  // "অন্যের দাবি খণ্ডন করা": whose it is tells nothing of what it says
+  if (s_.words_in(content.begin, content.end) == 1 && s_.tags[content.end - 1].is(can::kPronoun))
+    return std::nullopt;
   Frame f = start(cue, "report.charge");
   f.source_kind = SourceKind::kImpersonal;
   f.content_kind = ContentKind::kNominal;

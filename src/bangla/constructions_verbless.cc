@@ -56,8 +56,15 @@ bool Constructions::enumerated(const Cue& cue, std::size_t owner, TokenIndex end
 
 // "পুলিশের দাবি, …", "স্থানীয়দের আরও অভিযোগ– …"
 std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) const {
-  const TokenIndex right = cue.range.end;
+  TokenIndex right = cue.range.end;
   if (right >= s_.end || cue.noun <= floor_) return std::nullopt;
+  // "মন্ত্রীর বক্তব্য হলো, …": a copula may join it to what it says; "হুমকি ছিল" only tells of it
+  static const std::string kIs = unicode::fold("হ");
+  const Tag& joint = s_.tags[right];
+  if (s_.word(right) && joint.has(Feature::kCopula) && s_.text.form(right).starts_with(kIs) && told(joint) &&
+      !joint.is(can::kRespectVerb) && right + 1 < s_.end &&
+      (s_.mark(right + 1, ',') || s_.mark(right + 1, ':')))
+    ++right;
   const unsigned char m = s_.punct(right) ? s_.text.tokens[right].mark : 0;
   // "আশা-আকাঙ্ক্ষা" is one word
   const bool compound = m == '-' && right + 1 < s_.end && !s_.text.tokens[right + 1].space_before;

@@ -208,6 +208,15 @@ bool PersonRuns::surname_inside(TokenIndex begin, TokenIndex t) const {
   return true;
 }
 
+// "থাপা | বিশ্বাস করেন, …": with its light verb a surname is what the person does.
+bool PersonRuns::done_by_him(TokenIndex t) const {
+  static const std::string kDo = unicode::fold("কর");
+  if (t + 2 >= end_ || !w_.is(t, kPart) || !s_.any(t, bit(Feature::kSpeechNoun)) || !s_.finite(t + 1) ||
+      !s_.any(t + 1, bit(Feature::kLightVerb)) || !s_.text->form(t + 1).starts_with(kDo))
+    return false;
+  return !s_.is_word(t + 2) || s_.any(t + 2, bit(Feature::kThat));
+}
+
 PersonRun PersonRuns::read(TokenIndex t) const {
   PersonRun run;
   run.begin = t;
@@ -216,7 +225,7 @@ PersonRun PersonRuns::read(TokenIndex t) const {
   TokenIndex title = t;
   const bool introduced = left_weight(t, title) >= 2;
   while (u < end_ && capable(u) && u - t < 9) {
-    if (u > t && trailing(u) && !capable(u + 1)) break;
+    if (u > t && ((trailing(u) && !capable(u + 1)) || done_by_him(u))) break;
     if (u > t && of_doing(u) && bound_at(step_, u + 1, end_) == Bound::kOpen) break;
     // A title inside begins another name: "আমির মাওলানা X".
     // "কাজী মো. দিদারুল আলম" is one.

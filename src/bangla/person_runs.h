@@ -37,6 +37,7 @@ class PersonRuns {
   bool closes_role(TokenIndex t) const;
   bool inflected_word(TokenIndex t) const;
   bool in_e(TokenIndex t) const;
+  bool done_by_him(TokenIndex t) const;
   bool of_doing(TokenIndex t) const;
   TokenIndex initial_run(TokenIndex t) const;
   Base last_base(TokenIndex t, bool introduced) const;

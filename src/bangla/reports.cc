@@ -116,7 +116,10 @@ bool tidy(ReportFrame& f) {
 bool does_the_same(const Scene& s, const std::vector<ReportFrame>& out, std::size_t first,
                    const ReportFrame& f) {
   if (f.act != Act::kWithhold) return false;
-  if (f.source_kind == SourceKind::kNamed) {
+  const auto denied = [&](const ReportFrame& outer) {  // "… জানান, নেতা এমন কোনো বক্তব্য দেননি"
+    return outer.act == Act::kDeny && f.construction == "report.open_act";
+  };
+  if (f.source_kind == SourceKind::kNamed && f.construction != "report.open_act") {
     const Tag& who = s.tags[f.source.front().head];
     if (!who.has(lexicon::Feature::kThirdPerson) && !who.has(lexicon::Feature::kPointsToBody) &&
         !who.has(lexicon::Feature::kReflexive) && s.text.quote_depth[f.cue.begin] == 0)
@@ -124,11 +127,19 @@ bool does_the_same(const Scene& s, const std::vector<ReportFrame>& out, std::siz
   }
   return std::any_of(
       out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [&](const ReportFrame& outer) {
-        return outer.act == f.act && outer.content_kind == clause::ContentKind::kClause &&
+        return (outer.act == f.act || denied(outer)) && outer.content_kind == clause::ContentKind::kClause &&
                std::any_of(outer.content.begin(), outer.content.end(), [&](const TokenRange& piece) {
                  return piece.begin <= f.cue.begin && f.cue.end <= piece.end;
                });
       });
+}
+
+// "গতকাল ঘোষণা দিয়ে আজ …": what was announced is not told, only when.
+bool only_when(const Scene& s, const ReportFrame& f) {
+  if (f.construction != "report.nominal" || f.content.size() != 1) return false;
+  const TokenRange& told = f.content.front();
+  return std::all_of(s.tags.begin() + told.begin, s.tags.begin() + told.end,
+                     [](const Tag& g) { return g.time && !g.is(can::kGenitive); });  // "সাত দিনের আলটিমেটাম"
 }
 
 // "আপনি মনে করছেন, …": who is spoken to answers for nothing.
@@ -197,7 +208,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
-    if (!tidy(*frame) || addresses_reader(scene, *frame)) continue;
+    if (!tidy(*frame) || addresses_reader(scene, *frame) || only_when(scene, *frame)) continue;
     frame->sentence = index;
     if (!acts_.refine(scene, cue, *frame) || does_the_same(scene, out, first, *frame)) continue;
     if (out.size() > first && tells_of_report(cue, *frame, out.back())) frame->act = Act::kSay;

@@ -22,8 +22,8 @@ struct Scene {
   const std::vector<Chunk>& chunks;  // of the whole sentence
   const std::vector<Cue>& cues;
   const std::vector<time::FoundTime>& times;  // of the text, in its order
-  text::TokenIndex begin, end;  // the sentence without its closing marks
-  bool translated = false;      // the text is translated: honorific agreement proves nothing
+  text::TokenIndex begin, end;                // the sentence without its closing marks
+  bool translated = false;                    // the text is translated: honorific agreement proves nothing
 
   bool punct(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kPunct; }
   bool quote(text::TokenIndex t) const { return text.tokens[t].kind == text::TokenKind::kQuote; }

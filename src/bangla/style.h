@@ -1,10 +1,10 @@
 // Style: is a text native Bangla news or translated?
 //
-// Native text lets the honorific ending of a verb tell a person from a body; translated text honours bodies and
-// speaks of ministers without honour, so there agreement proves nothing. Signs are counted over the whole text: যে
-// behind a verb of saying (49 against 1,435 commas in native news, 154 against 150 in translations), Latin digits,
-// and words that translators prefer (`bn/translation_marks.tsv`). One sign in four sentences, and two at least,
-// make a text translated.
+// Native text lets the honorific ending of a verb tell a person from a body; translated text honours bodies
+// and speaks of ministers without honour, so there agreement proves nothing. Signs are counted over the whole
+// text: যে behind a verb of saying (49 against 1,435 commas in native news, 154 against 150 in translations),
+// Latin digits, and words that translators prefer (`bn/translation_marks.tsv`). One sign in four sentences,
+// and two at least, make a text translated.
 #pragma once
 
 #include <vector>

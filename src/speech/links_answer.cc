@@ -129,7 +129,8 @@ class Answers {
   Id pointed_at(Id id) const {
     const Telling& d = l_.told(id);
     const bool confirms = l_.at(id).act == Act::kConfirm;
-    if (!d.points && (confirms || !(d.empty || d.bare || d.says_no))) return kNoId;
+    const bool matter = confirms && d.points_at_number && d.words.size() <= 1;  // … বিষয়টি
+    if (!d.points && !matter && (confirms || !(d.empty || d.bare || d.says_no))) return kNoId;
     // "… কি না, এমন প্রশ্নের উত্তরে তিনি “না” বলেন"
     if (d.says_no && d.words.empty() && id > 0 && l_.at(id - 1).act == Act::kAsk &&
         l_.told(id - 1).last_sentence + 1 >= d.sentence)
@@ -320,8 +321,8 @@ class Answers {
     // "… এ তথ্য চ্যালেঞ্জ করে একে “সাজানো” বলে অভিহিত করেছে"
     if (beside && n.stands_for_it) return true;
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
-    const bool own_words = n.sentence == l_.told(denial).last_sentence + 1 && l_.same_speaker(next, denial) &&
-                           l_.at(next).form == Form::kDirect && charges(l_.at(target).act);
+    const bool own_words =
+        act == Act::kSay && n.sentence == l_.told(denial).last_sentence + 1 && charges(l_.at(target).act);
     return act == Act::kDeny || act == Act::kDispute || n.negated || beside || own_words ||
            shared(n, l_.told(target)) >= kOneWord || shared(n, l_.told(denial)) >= kOneWord ||
            l_.counts_otherwise(next, target) || (!l_.figures(next).empty() && !l_.figures(target).empty());

@@ -88,16 +88,21 @@ class Retorts {
     if ((l_.at(id).act != Act::kSay && l_.at(id).act != Act::kClaim) || !t.clause || t.points) return false;
     if (shared(t, l_.told(other)) < kOneWord || !denies(other, id)) return false;
     const std::vector<Id>& to = l_.targets(other);
-    if (std::none_of(to.begin(), to.end(), [&](Id k) { return l_.same_side(k, id); })) return false;
+    // where nobody is named for a charge, who answers the denier's own words will be the one
+    const bool own_words = !contests(l_.at(other).act) && l_.at(id).act == Act::kSay;
+    const auto mine = [&](Id k) { return l_.at(k).source.empty() ? own_words : l_.same_side(k, id); };
+    if (std::none_of(to.begin(), to.end(), mine)) return false;
     l_.add(id, other, LinkKind::kDisputes, "link.retort");
     return true;
   }
 
   // "Y-কে দায়ী করেছেন X। Y-এর দাবি, …"
   bool claims_against_charge(Id id, Id other) {
-    if (l_.at(id).act != Act::kClaim || l_.at(other).act != Act::kAccuse || !l_.told(id).clause) return false;
+    const bool claims = l_.at(id).act == Act::kClaim && l_.told(id).clause;
+    const bool in_return = l_.at(id).act == Act::kAccuse;
+    if (l_.at(other).act != Act::kAccuse || !(claims || in_return)) return false;
     if (!names_speaker(l_.told(other), l_.told(id))) return false;
-    l_.add(id, other, LinkKind::kDenies, "link.retort");
+    l_.add(id, other, claims ? LinkKind::kDenies : LinkKind::kDisputes, "link.retort");
     return true;
   }
 
