@@ -14,7 +14,6 @@ using clause::ContentKind;
 using clause::SourceKind;
 using clause::TokenRange;
 using lexicon::Feature;
-using text::kNoToken;
 using text::TokenIndex;
 
 namespace {

@@ -8,7 +8,6 @@
 namespace ukti::bangla {
 namespace {
 
-using clause::Case;
 using clause::ReportFrame;
 using lexicon::Feature;
 using text::kNoToken;

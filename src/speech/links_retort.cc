@@ -72,7 +72,8 @@ class Retorts {
 
   // This statement or one of the same side right before it denies.
   bool denies(Id id, Id of) const {
-    for (Id k = id + 1; k-- > 0 && k + kDenialReach > id;) {
+    for (Id next = id + 1; next > 0 && next + kDenialReach > id + 1; --next) {
+      const Id k = next - 1;
       if (k != id && (!l_.same_side(k, id) || l_.told(k).last_sentence + 1 < l_.told(k + 1).sentence))
         return false;
       if (answered_by(k, of)) return false;
