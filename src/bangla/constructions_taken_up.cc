@@ -12,7 +12,6 @@ namespace ukti::bangla {
 using clause::Case;
 using clause::ContentKind;
 using clause::SourceKind;
-using clause::TokenRange;
 using lexicon::Feature;
 using text::TokenIndex;
 
