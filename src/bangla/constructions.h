@@ -95,6 +95,7 @@ class Constructions {
   TargetRole target_of(const Chunk& c) const;
   bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,
                          text::TokenIndex from) const;
+  bool colour(text::TokenIndex t) const;
   text::TokenIndex object_end(const Cue& cue, Frame& f, text::TokenIndex from, bool source_inside) const;
   clause::TokenRange matter_before(text::TokenIndex end) const;
   void complement_behind(const Cue& cue, Frame& f) const;
@@ -121,6 +122,7 @@ class Constructions {
   std::optional<Frame> owner_first(const Cue& cue) const;
   std::optional<Frame> owner_last(const Cue& cue) const;
   bool none_told(text::TokenIndex a, text::TokenIndex b) const;
+  text::TokenIndex clause_of_noun(const Cue& cue, text::TokenIndex from, text::TokenIndex end) const;
   bool headline_goes_on(text::TokenIndex t) const;
   bool denied(const Cue& cue) const;
   bool enumerated(const Cue& cue, std::size_t owner, text::TokenIndex end) const;

@@ -166,7 +166,13 @@ TokenIndex Constructions::pass_adjuncts(const Cue& cue, Frame& f, TokenIndex fro
     const bool accused = target == TargetRole::kAccused && f.act == Act::kAccuse;
     const bool called = target == TargetRole::kTold && p.has(flag::kTo);
     if (!when && !occasion && !told && !accused && !called) break;
-    if (told || called) f.addressee.push_back(slots_.coordination(i, from));
+    if (told || called) {
+      f.addressee.push_back(slots_.coordination(i, from));
+      // "পরিবারের প্রতি গভীর | সমবেদনা": nothing else is told
+      bool coloured = true;
+      for (TokenIndex t = behind; t < cue.noun; ++t) coloured = coloured && colour(t);
+      if (coloured) break;
+    }
     from = pass_particles(behind, cue.noun);
   }
   return from;
@@ -180,17 +186,37 @@ TargetRole Constructions::target_of(const Chunk& c) const {
   return c.end < s_.end && s_.word(c.end) ? targets_.at(s_, c.end) : TargetRole::kNobody;
 }
 
-// "তীব্র | নিন্দা", "জোর | আহ্বান", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the predicate is no content.
+// "তীব্র | নিন্দা", "জোর | আহ্বান", "একগুচ্ছ আইনি | প্রশ্ন", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the
+// predicate is no content.
 bool Constructions::colours_predicate(const Cue& cue, TokenIndex t, TokenIndex end, TokenIndex from) const {
+  if (cue.noun == cue.noun_end || t <= from || !s_.word(t - 1) || !colour(t)) return false;
+  for (TokenIndex k = end; k < cue.noun; ++k)
+    if (!s_.word(k) || s_.tags[k].is(can::kPostposition)) return false;
+  const Tag &g = s_.tags[t], &before = s_.tags[t - 1];
+  // "জমি সংরক্ষিত ঘোষণা করে", "আদেশকে অবৈধ ঘোষণা করেছে": there it is what the thing is said to be
+  const bool can_call = cue.predicate->has(flag::kLabel | flag::kClaim | flag::kConfirm | flag::kDeny) ||
+                        cue.predicate->act == Act::kAnnounce || cue.predicate->act == Act::kBelieve;
+  const bool owned = before.is(can::kGenitive | can::kPostposition) || before.has(Feature::kSpeechNoun) ||
+                     before.has(Feature::kSourceWord);
+  const bool plain = g.is(can::kAdjective) && !g.is(can::kNoun) && t > from + 1;
+  const bool called = can_call && !cue.predicate->has(flag::kDeny) && before.is(can::kObjective);
+  if (plain && owned && !called) return true;
+  if (can_call || cue.negated) return false;
+  return before.is(can::kGenitive | can::kPostposition | can::kLocative | can::kObjective |
+                   can::kInfinitive) ||
+         (t > from + 1 && colour(t - 1));
+}
+
+// An adjective, a number or a determiner that may stand before a noun and points at nothing.
+bool Constructions::colour(TokenIndex t) const {
   const Tag& g = s_.tags[t];
-  if (!s_.word(t) || g.name != 0 || g.time) return false;
-  const bool bare_adjective =
-      g.is(can::kAdjective) && !g.is(can::kGenitive | can::kVerbalNoun | can::kNoun | can::kDefinite);
-  if (!bare_adjective || cue.noun == cue.noun_end || end != cue.noun || t <= from + 1 || !s_.word(t - 1))
+  if (!s_.word(t) || g.name != 0 || g.time ||
+      g.is(can::kGenitive | can::kVerbalNoun | can::kPronoun | can::kGuess | can::kPostposition))
     return false;
-  const Tag& before = s_.tags[t - 1];
-  return before.is(can::kGenitive) || before.is(can::kPostposition) || before.has(Feature::kSpeechNoun) ||
-         before.has(Feature::kSourceWord);
+  if (g.has(Feature::kDemonstrative) || g.has(Feature::kRelative) || g.has(Feature::kInterrogative))
+    return false;
+  if (g.is(can::kAdjective)) return !g.is(can::kDefinite | can::kFinite);
+  return g.is(can::kNumeral | can::kDeterminer);
 }
 
 // Where the content ends: before adverbs, postpositions that the predicate governs, the subject behind its
@@ -209,8 +235,8 @@ TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, 
                         g.name == 0;
     const bool on = p.has(flag::kOn) && g.is(can::kPostposition);
     const bool about = p.has(flag::kAbout | flag::kConfirm | flag::kWant) && g.is(can::kPostposition);
-    const bool colour = colours_predicate(cue, end - 1, end, from);
-    if (!adverb && !on && !about && !colour && s_.word(end - 1)) break;
+    const bool colours = colours_predicate(cue, end - 1, end, from);
+    if (!adverb && !on && !about && !colours && s_.word(end - 1)) break;
     --end;
   }
   // "… দায় টেলিগ্রাম বার্তায় স্বীকার করে", "… কথা মঙ্গলবার জানায়": when and where it was said, behind the content
@@ -232,8 +258,10 @@ TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, 
     const bool towards =
         c.postposition != kNoToken && c.postposition + 1 == end && target_of(c) == TargetRole::kTold;
     if (!objective && !towards) continue;
-    f.addressee.push_back(s_.phrase(c));
-    end = c.begin;
+    const clause::Phrase told = slots_.coordination(k, from);
+    if (told.range.begin <= from) continue;
+    f.addressee.push_back(told);
+    end = told.range.begin;
   }
   return end;
 }

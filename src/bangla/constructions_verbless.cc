@@ -103,6 +103,30 @@ bool Constructions::headline_goes_on(TokenIndex t) const {
          s_.text.sentences[s_.text.sentence_of[t]].headline && !s_.has_finite(t, s_.end);
 }
 
+// Where the content of the noun at the end of its sentence ends: before what colours the noun, and behind the
+// clause that stands before a mark, where the words behind it only say to whom or on what.
+TokenIndex Constructions::clause_of_noun(const Cue& cue, TokenIndex from, TokenIndex end) const {
+  // "…, বিস্ফোরক | অভিযোগ X-এর", "রাজ্যকে কড়া | নির্দেশ হাইকোর্টের"; "… নির্দোষ | দাবি X-এর" says what it is
+  const bool names = cue.predicate->has(flag::kClaim) || cue.predicate->act == Act::kAnnounce;
+  while (end > from + 2 && colour(end - 1)) {
+    const Tag& before = s_.tags[end - 2];
+    const bool word = s_.word(end - 2);
+    const bool apart = s_.punct(end - 2) || (word && before.is(can::kGenitive | can::kPostposition));
+    if (!apart && !(word && !names && before.is(can::kLocative | can::kObjective))) break;
+    --end;
+  }
+  // "স্টেশন খুলতে হবে: আন্দোলন নিয়ে | নির্দেশ X-এর", "…, রাজ্যকে | নির্দেশ X-এর"
+  const Tag& last = s_.tags[end - 1];
+  if (!s_.word(end - 1) || last.has(Feature::kQuotative) ||
+      !last.is(can::kObjective | can::kPostposition | can::kLocative))
+    return end;
+  TokenIndex mark = end - 1;
+  while (mark > from && !s_.punct(mark) && s_.text.quote_depth[mark] == 0) --mark;
+  const bool clause = mark > from + 2 && s_.punct(mark) && s_.text.quote_depth[mark] == 0 &&
+                      s_.has_finite(from, mark) && !s_.has_finite(mark, end);
+  return clause ? mark : end;
+}
+
 // "…, দাবি ট্রাম্পের", "… মিথ্যা বলেছেন বলে দাবি তাঁর", "… খুলে দেওয়ার দাবি ব্যবসায়ীদের": the sentence ends with
 // the owner.
 std::optional<Constructions::Frame> Constructions::owner_last(const Cue& cue) const {
@@ -132,6 +156,7 @@ std::optional<Constructions::Frame> Constructions::owner_last(const Cue& cue) co
   f.source.push_back(s_.phrase(c));
   if (end > from + 2 && s_.tags[end - 1].has(Feature::kDemonstrative) && s_.punct(end - 2))
     --end;  // "… – এই প্রশ্ন তাঁর"
+  if (!quoted) end = clause_of_noun(cue, from, end);
   // "‘মিথ্যা কথা’, সোমবার ফিরতি | জবাব তাঁর": when and how stands between the quotation and the noun
   const TokenIndex open = skip_lead(from, end);
   if (open < end && s_.opens(open) && s_.text.quote_partner[open] != kNoToken) {
