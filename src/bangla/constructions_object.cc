@@ -158,8 +158,10 @@ TokenIndex Constructions::pass_adjuncts(const Cue& cue, Frame& f, TokenIndex fro
     const bool occasion =
         c.kase == Case::kLocative && (head.has(Feature::kDocument) || head.has(Feature::kOccasion) ||
                                       head.has(Feature::kPlatform) || head.has(Feature::kMedia));
-    const bool told = c.kase == Case::kObjective && !p.has(flag::kObj) && c.kind != ChunkKind::kThing &&
-                      c.kind != ChunkKind::kVerbal;
+    // "তাকে প্রার্থী হিসেবে ঘোষণা", "সহকর্মীকে হত্যার অভিযোগ": no predicate that nobody is told by
+    const bool tells = p.has(flag::kTo) || cue.noun == cue.noun_end;
+    const bool told = tells && c.kase == Case::kObjective && !p.has(flag::kObj) &&
+                      c.kind != ChunkKind::kThing && c.kind != ChunkKind::kVerbal;
     // "বৃহস্পতিবার থেকে ট্রেন চালুর কথা": a span of time that opens the clause belongs to what is told
     const bool when = s_.dates_an_act(c) && (c.postposition == kNoToken || from != begin);
     const TargetRole target = target_of(c);
@@ -210,10 +212,11 @@ bool Constructions::colours_predicate(const Cue& cue, TokenIndex t, TokenIndex e
 // An adjective, a number or a determiner that may stand before a noun and points at nothing.
 bool Constructions::colour(TokenIndex t) const {
   const Tag& g = s_.tags[t];
-  if (!s_.word(t) || g.name != 0 || g.time ||
-      g.is(can::kGenitive | can::kVerbalNoun | can::kPronoun | can::kGuess | can::kPostposition))
-    return false;
-  if (g.has(Feature::kDemonstrative) || g.has(Feature::kRelative) || g.has(Feature::kInterrogative))
+  constexpr std::uint32_t kOther = can::kGenitive | can::kVerbalNoun | can::kPronoun | can::kPostposition;
+  if (!s_.word(t) || g.name != 0 || g.time || g.is(kOther)) return false;
+  if (s_.text.tokens[t].kind == text::TokenKind::kNumber) return true;
+  if (g.is(can::kGuess) || g.has(Feature::kDemonstrative) || g.has(Feature::kRelative) ||
+      g.has(Feature::kInterrogative))
     return false;
   if (g.is(can::kAdjective)) return !g.is(can::kDefinite | can::kFinite);
   return g.is(can::kNumeral | can::kDeterminer);
