@@ -92,6 +92,10 @@ class Constructions {
   text::TokenIndex pass_particles(text::TokenIndex from, text::TokenIndex end) const;
   text::TokenIndex pass_adjuncts(const Cue& cue, Frame& f, text::TokenIndex from,
                                  text::TokenIndex begin) const;
+  text::TokenIndex past_occasion(std::size_t i, const Cue& cue) const;
+  text::TokenIndex past_agent(const Cue& cue, const Frame& f, text::TokenIndex from) const;
+  clause::TokenRange object_behind(const Cue& cue) const;
+  bool attended(text::TokenIndex t) const;
   TargetRole target_of(const Chunk& c) const;
   bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,
                          text::TokenIndex from) const;

@@ -115,7 +115,11 @@ TokenIndex Constructions::object_source(const Cue& cue, Frame& f, TokenIndex beg
     return agent->resume;
   } else if (const auto first = slots_.opening(begin, cue.noun, cue)) {
     named(*first);
-    if (first->phrase.range.begin <= begin + 8 || first->resume + 2 < cue.noun) {
+    const Tag& last = s_.tags[cue.noun - 1];  // "… সম্মেলনে X | এই সমঝোতার ঘোষণা"
+    const bool object = first->resume < cue.noun && s_.word(cue.noun - 1) && last.is(can::kGenitive) &&
+                        last.name == 0 &&
+                        !last.is(can::kAdjective | can::kAdverb | can::kPronoun | can::kObjective);
+    if (first->phrase.range.begin <= begin + 8 || first->resume + 2 < cue.noun || object) {
       inside = true;
       return first->resume;
     }
@@ -129,99 +133,6 @@ TokenIndex Constructions::object_source(const Cue& cue, Frame& f, TokenIndex beg
   return begin;
 }
 
-// Particles that only turn the clause: অবশ্য, তবে.
-TokenIndex Constructions::pass_particles(TokenIndex from, TokenIndex end) const {
-  for (; from + 1 < end && s_.word(from); ++from) {
-    TokenIndex last = from;  // of a listed phrase: এর আগে
-    while (s_.tags[last].glued && last + 2 < end) ++last;
-    if (last > from && s_.tags[last].has(Feature::kContinues) && s_.tags[last].is(can::kAdverb)) {
-      from = last;
-      continue;
-    }
-    const Tag& g = s_.tags[from];
-    const bool turns = g.has(Feature::kBut) || (g.has(Feature::kContinues) && g.is(can::kAdverb));
-    if (!turns || g.name != 0 || g.time || g.has(Feature::kDemonstrative)) break;
-  }
-  return from;
-}
-
-// Passes the time and occasion of saying, the one told and the one accused, which stand before the content.
-TokenIndex Constructions::pass_adjuncts(const Cue& cue, Frame& f, TokenIndex from, TokenIndex begin) const {
-  const Predicate& p = *cue.predicate;
-  from = pass_particles(from, cue.noun);
-  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size() && s_.chunks[i].end <= cue.noun; ++i) {
-    const Chunk& c = s_.chunks[i];
-    if (c.begin < from) continue;
-    const TokenIndex behind = c.postposition == kNoToken ? c.end : c.postposition + 1;
-    if (s_.words_in(behind, cue.noun) < 1) break;
-    const Tag& head = s_.tags[c.head];
-    const bool occasion =
-        c.kase == Case::kLocative && (head.has(Feature::kDocument) || head.has(Feature::kOccasion) ||
-                                      head.has(Feature::kPlatform) || head.has(Feature::kMedia));
-    // "তাকে প্রার্থী হিসেবে ঘোষণা", "সহকর্মীকে হত্যার অভিযোগ": no predicate that nobody is told by
-    const bool tells = p.has(flag::kTo) || cue.noun == cue.noun_end;
-    const bool told = tells && c.kase == Case::kObjective && !p.has(flag::kObj) &&
-                      c.kind != ChunkKind::kThing && c.kind != ChunkKind::kVerbal;
-    // "বৃহস্পতিবার থেকে ট্রেন চালুর কথা": a span of time that opens the clause belongs to what is told
-    const bool when = s_.dates_an_act(c) && (c.postposition == kNoToken || from != begin);
-    const TargetRole target = target_of(c);
-    const bool accused = target == TargetRole::kAccused && f.act == Act::kAccuse;
-    const bool called = target == TargetRole::kTold && p.has(flag::kTo);
-    if (!when && !occasion && !told && !accused && !called) break;
-    if (told || called) {
-      f.addressee.push_back(slots_.coordination(i, from));
-      // "পরিবারের প্রতি গভীর | সমবেদনা": nothing else is told
-      bool coloured = true;
-      for (TokenIndex t = behind; t < cue.noun; ++t) coloured = coloured && colour(t);
-      if (coloured) break;
-    }
-    from = pass_particles(behind, cue.noun);
-  }
-  return from;
-}
-
-// Whom chunk c makes the act's target, by the words behind its genitive.
-TargetRole Constructions::target_of(const Chunk& c) const {
-  const bool somebody =
-      c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun;
-  if (c.kase != Case::kGenitive || !somebody) return TargetRole::kNobody;
-  return c.end < s_.end && s_.word(c.end) ? targets_.at(s_, c.end) : TargetRole::kNobody;
-}
-
-// "তীব্র | নিন্দা", "জোর | আহ্বান", "একগুচ্ছ আইনি | প্রশ্ন", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the
-// predicate is no content.
-bool Constructions::colours_predicate(const Cue& cue, TokenIndex t, TokenIndex end, TokenIndex from) const {
-  if (cue.noun == cue.noun_end || t <= from || !s_.word(t - 1) || !colour(t)) return false;
-  for (TokenIndex k = end; k < cue.noun; ++k)
-    if (!s_.word(k) || s_.tags[k].is(can::kPostposition)) return false;
-  const Tag &g = s_.tags[t], &before = s_.tags[t - 1];
-  // "জমি সংরক্ষিত ঘোষণা করে", "আদেশকে অবৈধ ঘোষণা করেছে": there it is what the thing is said to be
-  const bool can_call = cue.predicate->has(flag::kLabel | flag::kClaim | flag::kConfirm | flag::kDeny) ||
-                        cue.predicate->act == Act::kAnnounce || cue.predicate->act == Act::kBelieve;
-  const bool owned = before.is(can::kGenitive | can::kPostposition) || before.has(Feature::kSpeechNoun) ||
-                     before.has(Feature::kSourceWord);
-  const bool plain = g.is(can::kAdjective) && !g.is(can::kNoun) && t > from + 1;
-  const bool called = can_call && !cue.predicate->has(flag::kDeny) && before.is(can::kObjective);
-  if (plain && owned && !called) return true;
-  if (can_call || cue.negated) return false;
-  return before.is(can::kGenitive | can::kPostposition | can::kLocative | can::kObjective |
-                   can::kInfinitive) ||
-         (t > from + 1 && colour(t - 1));
-}
-
-// An adjective, a number or a determiner that may stand before a noun and points at nothing.
-bool Constructions::colour(TokenIndex t) const {
-  const Tag& g = s_.tags[t];
-  constexpr std::uint32_t kOther = can::kGenitive | can::kVerbalNoun | can::kPronoun | can::kPostposition;
-  if (!s_.word(t) || g.name != 0 || g.time || g.is(kOther)) return false;
-  if (s_.text.tokens[t].kind == text::TokenKind::kNumber) return true;
-  if (g.is(can::kGuess) || g.has(Feature::kDemonstrative) || g.has(Feature::kRelative) ||
-      g.has(Feature::kInterrogative))
-    return false;
-  if (g.is(can::kAdjective)) return !g.is(can::kDefinite | can::kFinite);
-  return g.is(can::kNumeral | can::kDeterminer);
-}
-
 // Where the content ends: before adverbs, postpositions that the predicate governs, the subject behind its
 // object, and the one told.
 TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, bool source_inside) const {
@@ -229,7 +140,9 @@ TokenIndex Constructions::object_end(const Cue& cue, Frame& f, TokenIndex from, 
   TokenIndex end = cue.noun;
   if (!source_inside && f.source_kind == SourceKind::kNamed && !f.source.empty()) {
     const TokenRange src = f.source.front().range;
-    if (src.begin > from && src.end <= cue.noun) end = src.begin;
+    // "… এক পোস্টে X | অভিযোগ করে লেখেন, …": nothing is told before the second verb
+    const bool before = src.begin > from || (src.begin == from && said_next(cue) != nullptr);
+    if (before && src.end <= cue.noun) end = src.begin;
   }
   while (end > from && !s_.quote(end - 1)) {
     const Tag& g = s_.tags[end - 1];
@@ -362,6 +275,22 @@ TokenIndex Constructions::summed_up_by_owner(const TokenRange& content) const {
   return s_.words_in(from, at) >= 3 ? from : at;
 }
 
+// "ঘোষণা করা হল ১৬ জোড়া ট্রেনের", "প্রশ্ন তুলেছেন X পিচের ঘাস নিয়ে": an object behind its cue closes the
+// sentence.
+TokenRange Constructions::object_behind(const Cue& cue) const {
+  const auto post = slots_.after(cue);
+  const TokenRange rest = s_.trimmed(post ? post->resume : cue.range.end, s_.end);
+  if (rest.empty() || rest.begin != (post ? post->resume : cue.range.end) ||
+      s_.has_finite(rest.begin, rest.end))
+    return {};
+  const Tag& last = s_.tags[rest.end - 1];
+  const bool governed =
+      s_.word(rest.end - 1) && last.name == 0 && last.is(can::kGenitive | can::kPostposition);
+  for (TokenIndex t = rest.begin; t < rest.end; ++t)
+    if (s_.punct(t) || s_.quote(t)) return {};
+  return governed && s_.words_in(rest.begin, rest.end) >= 2 ? rest : TokenRange{};
+}
+
 std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const {
   if (!takes_object(cue)) return std::nullopt;
   Frame f = start(cue, "report.nominal");
@@ -369,7 +298,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const TokenIndex begin = object_clause(cue);
   bool source_inside = false;
   const TokenIndex behind = object_source(cue, f, begin, source_inside);
-  const TokenIndex from = pass_adjuncts(cue, f, behind, begin);
+  const TokenIndex from = past_agent(cue, f, pass_adjuncts(cue, f, behind, begin));
   TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
   if (f.act == Act::kWithhold || (f.act == Act::kDispute && content.empty())) {
     // "এ বিষয়ে বিস্তারিত কিছু বলেননি": what he kept silent about is told by the pointer that leads in
@@ -398,6 +327,7 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const bool pointer =
       content.end - content.begin == 1 && s_.tags[content.begin].has(Feature::kDemonstrative);
   if (cue.predicate->has(flag::kMedia) && pointer) f.credit = true;  // "এ খবর দিয়েছে …"
+  if (content.empty() && cue.verb.finite) content = object_behind(cue);
   if (f.act == Act::kDeny || f.act == Act::kDispute || f.act == Act::kConfirm)
     content.begin = summed_up_by_owner(content);
   TokenIndex behind_words = 0;
