@@ -112,6 +112,10 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kOutside) || !joins(s, k)) break;
+    // "হাইকোর্ট | কেন্দ্রকে": a court or government is complete before a centre
+    if (t == head && s.any(head, bit(Feature::kPlace)) &&
+        s.any(k, bit(Feature::kCourt) | bit(Feature::kGovernment)))
+      break;
     if (t != head && step.words.is(t, kPart) && s.any(k, bit(Feature::kRole) | bit(Feature::kOfficial)))
       break;
     // "আইটি সংস্থা টাটা …": a body's head before an unlisted word closes an apposition.

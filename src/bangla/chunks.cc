@@ -171,7 +171,17 @@ class Chunker {
         g.has(Feature::kParty) || g.has(Feature::kCountry)) {
       return ChunkKind::kBody;
     }
-    return ChunkKind::kThing;
+    return g.is(can::kPlural) && g.is(can::kNoun) && animate_plural(t) ? ChunkKind::kPerson
+                                                                       : ChunkKind::kThing;
+  }
+
+  // "ব্যক্তিত্বরা": only people have this plural.
+  bool animate_plural(TokenIndex t) const {
+    static const std::array<std::string, 4> kEndings = {unicode::fold("রা"), unicode::fold("রাও"),
+                                                        unicode::fold("দের"), unicode::fold("দেরকে")};
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](const std::string& ending) {
+      return text_.form(t).size() > ending.size() + 2 && text_.form(t).ends_with(ending);
+    });
   }
 
   // Takes the token at t into the open chunk, or closes the chunk; returns the next token to look at.
@@ -179,6 +189,7 @@ class Chunker {
     const Tag& g = tags_[t];
     if (g.paren) return skip_bracket(t);
     if (mark(t) && text_.tokens[t].mark == '.' && open() && t + 1 < end_) return t + 1;  // an abbreviation's
+    if (compound_hyphen(t)) return t + 1;
     if (mark(t) || quote(t)) {
       close(t);
       if (mark(t) && text_.tokens[t].mark == ',' && !out_.empty()) out_.back().joined = true;
@@ -231,6 +242,18 @@ class Chunker {
     return t + 1;
   }
 
+  // "পরিবার-পরিজনের": a hyphen between two nouns that it ties together; the second one goes on.
+  bool compound_hyphen(TokenIndex t) {
+    if (!open() || text_.tokens[t].mark != '-' || !mark(t) || head_ + 1 != t || t + 1 >= end_) return false;
+    const Tag &h = tags_[head_], &g = tags_[t + 1];
+    const bool tied = !text_.tokens[t].space_before && !text_.tokens[t + 1].space_before;
+    if (!tied || h.name != 0 || g.name != 0 || !h.is(can::kNoun) || !g.is(can::kNoun) ||
+        case_of(head_) != Case::kBare || kind_of(head_) != kind_of(t + 1) || g.time)
+      return false;
+    finished_ = false;
+    return true;
+  }
+
   TokenIndex skip_bracket(TokenIndex t) {
     while (t < end_ && tags_[t].paren) ++t;
     // "পার্টি (CJP) | সরকারের কাছে": what follows a bracket goes on only into a name
@@ -264,8 +287,21 @@ class Chunker {
       close(last + 1);
       return last + 1;
     }
+    if (along_with(last)) {
+      close(last + 1);
+      out_.back().kase = Case::kLocative;
+      out_.back().among = true;
+      return last + 1;
+    }
     finished_ = kase == Case::kBare && !(tags_[last].has(Feature::kDemonym));
     return last + 1;
+  }
+
+  // "ভারতসহ | কয়েকটি দেশ": one of those who follow.
+  bool along_with(TokenIndex last) const {
+    static const std::string kAlong = unicode::fold("সহ");
+    const std::size_t stem = names_[tags_[last].name - 1].last_stem;
+    return stem != 0 && stem < text_.form(last).size() && text_.form(last).substr(stem) == kAlong;
   }
 
   // "হামলার খবরটি | হোয়াইট হাউস স্বীকার করছে না": a definite thing is complete before a name.
@@ -277,6 +313,13 @@ class Chunker {
 
   bool goes_on_into_name(const mention::NamedMention& name) const {
     const Tag& h = tags_[head_];
+    // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
+    if (h.name == 0 && h.is(can::kPlural) && case_of(head_) == Case::kBare) return false;
+    // "মহাকাশ কমিশন | টুইটারে": where it was said
+    const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
+    if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative &&
+        !h.has(Feature::kMedia) && !h.has(Feature::kPlatform))
+      return false;
     if (h.name != 0) {
       // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
       // where the first is a body or a country and the second a person or a body of it.
@@ -320,7 +363,7 @@ class Chunker {
         text_.form(t).size() != 2)
       return false;
     const Tag& h = tags_[head_];
-    if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson && t + 1 < end_ &&
+    if (h.name != 0 && names_[h.name - 1].type != EntityType::kAgreement && t + 1 < end_ &&
         before_or_after(t + 1))
       return false;
     const TokenKind kind = text_.tokens[head_].kind;
@@ -444,6 +487,14 @@ class Chunker {
                         g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
                         g.has(Feature::kHonorific) || g.has(Feature::kGroup);
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
+    // "ফেসবুক | আইডিতে": what stands on a platform
+    if (h.name != 0 && h.has(Feature::kPlatform) && g.name == 0 && g.is(can::kNoun | can::kGuess) &&
+        g.is(can::kLocative) && kind == ChunkKind::kThing)
+      return true;
+    // "ঢাকা হাইকোর্ট | সরকারকে": a court or authority that has a name, before the one it speaks to
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation && kind == ChunkKind::kBody &&
+        g.is(can::kObjective) && !g.is(can::kBare))
+      return subject_before();
     // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
     // clause before somebody in the objective case
     if (headed && h.name == 0) {

@@ -33,6 +33,7 @@ struct Chunk {
   bool plural = false;
   bool respected = false;  // তিনি, তাঁরা
   bool joined = false;     // "ও", "এবং" or a comma joins it to the next chunk
+  bool among = false;      // "ভারতসহ": one of those whom the next chunk tells
   bool numbered = false;   // a numeral or classifier counts it
 
   // Can it be the one who speaks or acts?

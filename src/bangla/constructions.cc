@@ -115,6 +115,11 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
     f.source.push_back(agent->phrase);
     return;
   }
+  if (const auto from = slots_.out_of_body(a, b); from && cue.predicate->act == Act::kSay) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(*from);
+    return;
+  }
   bool document = false;
   if (const auto owner = slots_.owner(a, b, document)) {
     f.source_kind = SourceKind::kNamed;
@@ -153,6 +158,7 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
   if (document || (plain && !continuous && !cue.predicate->has(flag::kImpersonal | flag::kLearn))) {
     f.source_kind = SourceKind::kDropped;
     f.document = true;
+    f.unsaid = !document;
   }
 }
 

@@ -129,6 +129,10 @@ std::optional<Constructions::Frame> Constructions::pointing(const Cue& cue) cons
         (cue.predicate->has(flag::kConfirm) || cue.predicate->frame == ukti::bangla::Frame::kSay) &&
         (head.has(Feature::kSourceWord) || head.has(Feature::kSpeechNoun) || head.has(Feature::kAbstract) ||
          head.has(Feature::kEventNoun));
+    // "এগুলোকে বলা হয় …": who or what is called so
+    const bool called = c.kase == Case::kObjective && cue.noun == cue.noun_end && cue.verb.passive &&
+                        cue.predicate->frame == ukti::bangla::Frame::kSay;
+    if (called) return std::nullopt;
     const bool pointer =
         lone || (first.has(Feature::kDemonstrative) && c.kase != Case::kGenitive &&
                  c.kase != Case::kLocative && c.postposition == kNoToken &&

@@ -134,6 +134,24 @@ bool does_the_same(const Scene& s, const std::vector<ReportFrame>& out, std::siz
       });
 }
 
+// "ভারতসহ কয়েকটি দেশ …": who is named among the many speaks with them.
+void add_companions(const Scene& s, ReportFrame& f) {
+  for (std::size_t k = 0; k < f.source.size(); ++k) {
+    const std::size_t i = s.chunk_at(f.source[k].range.begin);
+    if (i == 0 || i >= s.chunks.size() || !s.chunks[i - 1].among ||
+        s.chunks[i - 1].end != f.source[k].range.begin)
+      continue;
+    clause::Phrase named = s.phrase(s.chunks[i - 1]);
+    for (std::size_t j = i - 1; j-- > 0;) {  // "ফ্রান্স, জাপান ও চীনসহ …"
+      const Chunk& before = s.chunks[j];
+      if (!before.joined || !s.subject(j) || before.end + 1 != named.range.begin) break;
+      named.range.begin = before.begin;
+    }
+    f.source.insert(f.source.begin() + static_cast<std::ptrdiff_t>(k), named);
+    ++k;
+  }
+}
+
 // "গতকাল ঘোষণা দিয়ে আজ …": what was announced is not told, only when.
 bool only_when(const Scene& s, const ReportFrame& f) {
   if (f.construction != "report.nominal" || f.content.size() != 1) return false;
@@ -208,6 +226,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     // The content of a later cue-first statement may hold this one: then it begins there.
     auto frame = constructions.build(cue, floor, floor_subject, scene.end);
     if (!frame) continue;
+    add_companions(scene, *frame);
     if (!tidy(*frame) || addresses_reader(scene, *frame) || only_when(scene, *frame)) continue;
     frame->sentence = index;
     if (!acts_.refine(scene, cue, *frame) || does_the_same(scene, out, first, *frame)) continue;

@@ -126,6 +126,16 @@ Phrase Slots::coordination(std::size_t i, TokenIndex floor) const {
   return p;
 }
 
+// "ক, খ ও গ": does a conjunction close the list that chunk i begins?
+bool Slots::listed(std::size_t i) const {
+  for (; i + 1 < s_.chunks.size() && s_.chunks[i].joined; ++i) {
+    const Chunk& next = s_.chunks[i + 1];
+    if (next.begin != s_.chunks[i].end + 1) return false;
+    if (!s_.mark(s_.chunks[i].end, ',')) return true;
+  }
+  return false;
+}
+
 // "… মেনে নিয়েছেন X, আদালতকে জানায় Y": behind the comma at t another report has its own subject.
 bool Slots::reported_behind(TokenIndex t) const {
   for (const Cue& later : s_.cues)
@@ -172,8 +182,12 @@ std::optional<Found> Slots::after(const Cue& cue) const {
                       s_.tags[p.range.end].has(Feature::kThat) || s_.tags[p.range.end].has(Feature::kAnd) ||
                       s_.tags[p.range.end].has(Feature::kBut) ||
                       s_.tags[p.range.end].has(Feature::kQuotative);
-  if (!closes) return std::nullopt;
-  return Found{p, p.range.end};
+  if (closes) return Found{p, p.range.end};
+  // "বলছেন ট্রাম্প, দূত নিয়োগ ঘিরে উত্তেজনা": no conjunction closes a list that the comma would open
+  const Chunk& beside = s_.chunks[s_.chunk_at(cue.range.end)];
+  if (beside.begin != cue.range.end || !beside.subject() || !s_.mark(beside.end, ',')) return std::nullopt;
+  if (listed(s_.chunk_at(cue.range.end))) return std::nullopt;
+  return Found{s_.phrase(beside), beside.end};
 }
 
 // "… বলে জানিয়েছেন, মন্ত্রী জাহিদ হোসেন।": a comma too many between the verb and its subject, which ends the
@@ -240,8 +254,11 @@ bool Slots::part_of_label(const Chunk& c, const Cue& cue) const {
   if (s_.text.quote_depth[c.head] <= s_.text.quote_depth[cue.noun]) return false;
   TokenIndex close = c.end;
   while (close < s_.end && close < c.end + 4 && !s_.closes(close)) ++close;
-  return close + 1 < s_.end && s_.closes(close) && s_.word(close + 1) &&
-         s_.tags[close + 1].is(can::kPostposition);
+  if (close + 1 >= s_.end || !s_.closes(close)) return false;
+  // "বই ‘রানির দিনলিপি’-তে": a case ending is tied to what is quoted
+  const bool ending = close + 2 < s_.end && s_.mark(close + 1, '-') && s_.word(close + 2) &&
+                      !s_.text.tokens[close + 1].space_before && !s_.text.tokens[close + 2].space_before;
+  return ending || (s_.word(close + 1) && s_.tags[close + 1].is(can::kPostposition));
 }
 
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
@@ -350,6 +367,21 @@ std::optional<Phrase> Slots::sender_of(std::size_t i, TokenIndex a) const {
     return std::nullopt;
   }
   return Phrase{{from.begin, from.postposition}, from.head};
+}
+
+std::optional<Phrase> Slots::out_of_body(TokenIndex a, TokenIndex b) const {
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < a || c.end > b || c.kind != ChunkKind::kBody || c.kase != Case::kBare) continue;
+    const Tag& head = s_.tags[c.head];
+    if (c.postposition == kNoToken || !ablative(s_, c.postposition) || head.has(Feature::kPlace) ||
+        head.has(Feature::kCountry) || head.has(Feature::kSeat) || s_.has_finite(c.end, b))
+      continue;
+    // "আদালত থেকে বের হয়ে": what somebody came out of
+    bool moved = false;
+    for (TokenIndex t = c.postposition + 1; t < b; ++t) moved = moved || s_.tags[t].is(can::kConverb);
+    if (!moved) return Phrase{{c.begin, c.end}, c.head};
+  }
+  return std::nullopt;
 }
 
 std::optional<Found> Slots::owner(TokenIndex a, TokenIndex b, bool& bare_document) const {

@@ -36,6 +36,8 @@ class Slots {
   std::optional<Found> opening(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // "হোয়াইট হাউসের পক্ষ থেকে" in [a, b).
   std::optional<Found> agent(text::TokenIndex a, text::TokenIndex b) const;
+  // "মন্ত্রণালয় থেকে | জানানো হয়" in [a, b): the body that word came from.
+  std::optional<clause::Phrase> out_of_body(text::TokenIndex a, text::TokenIndex b) const;
   // The owner of a document or the medium itself: "অ্যামনেস্টির প্রতিবেদনে", "ইজরায়েলের সংবাদমাধ্যমে" in [a, b).
   // `bare_document`: there is a document, but nobody who owns it.
   std::optional<Found> owner(text::TokenIndex a, text::TokenIndex b, bool& bare_document) const;
@@ -59,6 +61,7 @@ class Slots {
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool part_of_label(const Chunk& c, const Cue& cue) const;
+  bool listed(std::size_t i) const;
   bool reported_behind(text::TokenIndex t) const;
   bool asked(const Chunk& c) const;
   bool subject_in(text::TokenIndex a, text::TokenIndex b) const;

@@ -72,6 +72,7 @@ struct ReportFrame {
   bool pluperfect = false;  // the cue is in the pluperfect: বলেছিলেন
   When when = When::kUnsaid;
   bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
+  bool unsaid = false;    // a passive that names no document: nothing tells who goes on speaking
   bool news = false;      // the document is a news report: an outlet's
   std::uint32_t sentence = 0;
 };

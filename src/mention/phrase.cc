@@ -217,6 +217,8 @@ Id Resolver::State::pointed_body(const Term& term) const {
 TokenIndex Resolver::State::through_title(TokenIndex end) const {
   if (end == 0 || end >= s.size() || !s.is_word(end - 1)) return end;
   if (!s.any(end - 1, bit(Feature::kTitle) | kRoleWord)) return end;
+  for (const Reading& r : s.readings(end - 1))  // "পর্ষদের সদস্যরা | X": several are nobody's title
+    if (r.entry != lexicon::kNoEntry && r.morph.plural) return end;
   TokenIndex t = end;
   const std::uint32_t sentence = s.text->sentence_of[end - 1];
   while (t < s.size() && s.text->sentence_of[t] == sentence && name_at[t] == 0 &&

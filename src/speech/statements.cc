@@ -121,12 +121,14 @@ class Maker {
       const Id outlet = f.news && f.document && told_long_ago ? resolver_.last_outlet(f.cue.begin) : kNoId;
       if (outlet != kNoId) {
         s.source.push_back(outlet);
-      } else if (f.document && !document_owner_.empty()) {
+      } else if (f.document && !document_owner_.empty() &&
+                 !(f.unsaid && owner_told_ + kSpeakerCarries < f.sentence)) {
         s.source = document_owner_;
       } else if (f.sentence <= last_spoken_ + kSpeakerCarries) {
         const Id who = resolver_.last_speaker(f.respected, f.cue.begin);
-        // a piece of news is not the person's who spoke last
-        const bool fits = who != kNoId && !(f.news && f.document && resolver_.is_person(who));
+        // a piece of news is not the person's who spoke last, nor is what "is said"
+        const bool other = (f.news && f.document) || f.unsaid;
+        const bool fits = who != kNoId && !(other && resolver_.is_person(who));
         if (fits) s.source.push_back(who);
       }
     }
