@@ -70,6 +70,10 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
     if (s.is_punct(k, ')') && k >= begin + 3 && s.is_punct(k - 2, '(')) k -= 3;
     if (s.is_punct(k, '-') && k > begin && !s.token(k).space_before && !s.token(t).space_before) --k;
     if (!s.is_word(k)) break;
+    // "হাইকোর্ট | কেন্দ্রকে": a court or government is complete before a centre
+    if (t == head && s.any(head, bit(Feature::kPlace)) &&
+        s.any(k, bit(Feature::kCourt) | bit(Feature::kGovernment)))
+      break;
     if (step.covered(k)) {
       const FoundName& name = step.at(k);
       if (name.range.end != k + 1 || name.range.begin < begin) break;
@@ -112,10 +116,6 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (step.words.is(k, kOutside) || !joins(s, k)) break;
-    // "হাইকোর্ট | কেন্দ্রকে": a court or government is complete before a centre
-    if (t == head && s.any(head, bit(Feature::kPlace)) &&
-        s.any(k, bit(Feature::kCourt) | bit(Feature::kGovernment)))
-      break;
     if (t != head && step.words.is(t, kPart) && s.any(k, bit(Feature::kRole) | bit(Feature::kOfficial)))
       break;
     // "আইটি সংস্থা টাটা …": a body's head before an unlisted word closes an apposition.

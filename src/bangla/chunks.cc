@@ -478,6 +478,14 @@ class Chunker {
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace && g.has(Feature::kPlaceHead) &&
         g.is(can::kGenitive) && !g.is(can::kBare))
       return true;
+    // "ঢাকা ১৩ আসন": the number of a place's constituency
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace &&
+        text_.tokens[t].kind == TokenKind::kNumber && t + 1 < end_ && !mark(t + 1) && !tags_[t].time)
+      return true;
+    // "সিনেট | জুডিশিয়ারি কমিটির": behind a subject, a body of a body
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation && g.is(can::kGuess) &&
+        t + 1 < end_ && tags_[t + 1].name == 0 && tags_[t + 1].has(Feature::kOrgHead) && subject_before())
+      return true;
     // "ইউরোপীয় ইউনিয়ন | দুই পক্ষকে": what is counted is no part of a name
     if (h.name != 0 && tags_[t].is(can::kNumeral) && !tags_[t].is(can::kNoun)) return false;
     const ChunkKind kind = kind_of(t);

@@ -237,6 +237,12 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
       frame->source_kind = out.back().source_kind;
       frame->source = out.back().source;
     }
+    if (frame->source_kind != SourceKind::kNamed && !cue.negated && !cue.verb.passive) {
+      if (const auto some = constructions.some_of(cue)) {
+        frame->source_kind = SourceKind::kNamed;
+        frame->source = {*some};
+      }
+    }
     if (frame->source_kind == SourceKind::kDropped && constructions.anybody(cue)) {
       frame->source_kind = SourceKind::kImpersonal;
       // that nobody of theirs speaks is told of them

@@ -84,6 +84,21 @@ bool Slots::conditional_between(TokenIndex a, TokenIndex b) const {
   return false;
 }
 
+// "X জিতবেন, যেহেতু | অনেকে আশা করেন": a reason or condition that nothing closes before the cue has its own
+// subject.
+bool Slots::reason_between(TokenIndex a, const Cue& cue) const {
+  for (TokenIndex t = a; t < cue.noun; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || t == s_.begin || !s_.mark(t - 1, ',') || g.is(can::kNoun) ||
+        !(g.has(Feature::kBecause) || g.has(Feature::kAlthough)))
+      continue;
+    TokenIndex comma = t;
+    while (comma < cue.noun && !s_.mark(comma, ',')) ++comma;
+    if (comma == cue.noun) return true;
+  }
+  return false;
+}
+
 std::optional<clause::TokenRange> Slots::relative_clause(const Cue& cue) const {
   TokenIndex comma = cue.noun;
   while (comma > s_.begin && !(s_.mark(comma - 1, ',') && s_.text.quote_depth[comma - 1] == 0)) --comma;
@@ -146,6 +161,7 @@ bool Slots::reported_behind(TokenIndex t) const {
 std::optional<Found> Slots::after(const Cue& cue) const {
   std::size_t i = s_.chunk_at(cue.range.end);
   if (i >= s_.chunks.size() || cue.verb.converb || cue.verb.conditional) return std::nullopt;
+  if (const auto some = some_behind(cue)) return some;
   if (const auto apart = after_comma(cue)) return apart;
   const Tag& next = s_.tags[cue.range.end];
   if (next.has(Feature::kAnd) || next.has(Feature::kBut) || next.has(Feature::kThat)) return std::nullopt;
@@ -269,7 +285,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (aside && c.begin >= aside->begin && c.begin < aside->end) continue;
-    if (in_that_clause(c, b)) continue;
+    if (in_that_clause(c, b) || reason_between(c.end, cue)) continue;
     if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c) ||
         part_of_label(c, cue))
       continue;
@@ -437,6 +453,46 @@ bool Slots::anybody(TokenIndex a, TokenIndex b, const Cue& cue) const {
     opens = opens && (c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
   }
   return false;
+}
+
+// "অনেক বিশ্লেষকের", "নেতাদের": people as a group, in the genitive plural.
+bool Slots::people_of(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  return s_.word(t) && g.name == 0 && g.is(can::kGenitive) && g.is(can::kPlural) && !g.is(can::kPronoun) &&
+         (g.has(Feature::kHuman) || g.has(Feature::kGroup) || g.has(Feature::kOfficial) ||
+          g.has(Feature::kRole));
+}
+
+std::optional<Phrase> Slots::some_of(TokenIndex a, TokenIndex b, const Cue& cue) const {
+  for (const Chunk& c : s_.chunks) {
+    const bool before = c.begin >= a && c.end <= b && !s_.has_finite(c.end, b);
+    if ((!before && c.begin != cue.range.end) || c.head == c.begin || c.postposition != kNoToken) continue;
+    TokenIndex who = c.head;  // "কেউ কেউ"
+    while (who > c.begin + 1 && indefinite(who - 1)) --who;
+    if (!indefinite(who) || !people_of(who - 1)) continue;
+    TokenIndex from = who - 1;
+    while (from > c.begin && s_.word(from - 1) &&
+           !s_.tags[from - 1].is(can::kLocative | can::kPostposition) &&
+           !s_.tags[from - 1].has(Feature::kDemonstrative))
+      --from;
+    return Phrase{{from, who}, who - 1};
+  }
+  return std::nullopt;
+}
+
+// "অভিযোগ করেন | অনেকে", "মনে করেন | বিশ্লেষকদের কেউ কেউ": the subject, if it is some of a group or nobody in
+// particular, whom the resolver leaves open.
+std::optional<Found> Slots::some_behind(const Cue& cue) const {
+  const std::size_t i = s_.chunk_at(cue.range.end);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin != cue.range.end) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  TokenIndex end = c.end;
+  while (end < s_.end && s_.word(end) && indefinite(end)) ++end;
+  if (!indefinite(end - 1) || (end < s_.end && s_.word(end))) return std::nullopt;
+  if (const auto some = some_of(c.begin, c.begin, cue)) return Found{*some, end};
+  TokenIndex who = end - 1;
+  while (who > c.begin && indefinite(who - 1)) --who;
+  return Found{{{who, end}, end - 1}, end};
 }
 
 std::optional<Phrase> Slots::whose_anybody(TokenIndex a, TokenIndex b) const {

@@ -46,6 +46,9 @@ class Slots {
   bool anybody(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // "মালিকপক্ষের | কেউ মুখ খোলেননি": of whom nobody speaks; nothing where the text does not say it.
   std::optional<clause::Phrase> whose_anybody(text::TokenIndex a, text::TokenIndex b) const;
+  // "বিশ্লেষকদের | অনেকে মনে করেন", "… বলে মনে করেন বিশ্লেষকদের | অনেকে": the people of whom some speak, in [a, b)
+  // or right behind the cue.
+  std::optional<clause::Phrase> some_of(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
   std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;
 
@@ -61,7 +64,10 @@ class Slots {
   bool agrees(const Chunk& c, const Cue& cue) const;
   bool counted_only(const Chunk& c) const;
   bool part_of_label(const Chunk& c, const Cue& cue) const;
+  std::optional<Found> some_behind(const Cue& cue) const;
   bool listed(std::size_t i) const;
+  bool people_of(text::TokenIndex t) const;
+  bool reason_between(text::TokenIndex a, const Cue& cue) const;
   bool reported_behind(text::TokenIndex t) const;
   bool asked(const Chunk& c) const;
   bool subject_in(text::TokenIndex a, text::TokenIndex b) const;

@@ -54,6 +54,37 @@ void Resolver::State::point_to_countries() {
   }
 }
 
+// "এই কোম্পানি", "ওই সংস্থা": the body pointed at. "আদালত": the one court that the sentences before name.
+Id Resolver::State::body_meant(const Term& term, TokenIndex begin) const {
+  const TokenIndex at = term.range.begin;
+  const bool plural = term.morph.plural || (term.features & bit(Feature::kPlatform)) != 0;
+  if (plural || qualifying_term(term)) return kNoId;
+  const auto points = [&](TokenIndex t) {  // এই, ওই, but not "অনুরূপ"
+    const Reading* r = s.reading_with(t, bit(Feature::kDemonstrative));
+    return r != nullptr && (points_far(t) || view->cell(r->entry, "gloss") == "this");
+  };
+  if (at > begin && s.is_word(at - 1) && name_at[at - 1] == 0 && term_at[at - 1] == 0 && points(at - 1) &&
+      (term.features & (bit(Feature::kOrgHead) | bit(Feature::kParty))) != 0 &&
+      (term.features & (bit(Feature::kGovernment) | bit(Feature::kPlace))) == 0)
+    return pointed_body(term);
+  if ((term.features & bit(Feature::kCourt)) == 0 || term.range.end - at != 1) return kNoId;
+  constexpr std::uint32_t kNear = 4;
+  Id only = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= at) continue;
+    if (s.text->sentence_of[e->at] + kNear < s.text->sentence_of[at]) break;
+    const Ent& x = pool[e->who];
+    const lexicon::EntryId row = x.entry != lexicon::kNoEntry ? x.entry : x.noun;
+    const bool court = x.type == EntityType::kOrganisation &&
+                       ((row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kCourt)) != 0) ||
+                        (x.named && !x.forms.empty() && s.any(x.forms.front().range.end - 1, bit(Feature::kCourt))));
+    if (!court || e->who == only) continue;
+    if (only != kNoId) return kNoId;
+    only = e->who;
+  }
+  return only != kNoId && pool[only].named ? only : kNoId;
+}
+
 bool Resolver::State::named_body_follows(const Term& term) const {
   const TokenIndex next = term.range.end;
   if (term.last_stem != 0 || next >= s.size() || name_at[next] == 0) return false;
@@ -84,6 +115,7 @@ void Resolver::State::find_common() {
     Id id = kNoId;
     if (of == kNoId && from == term.range.begin && term.morph.classifier == clause::Classifier::kDefinite)
       id = pointed_body(term);
+    if (id == kNoId && of == kNoId && from == term.range.begin) id = body_meant(term, sentence_begin(from));
     if (id == kNoId && of == kNoId && from > sentence_begin(from) &&
         (term.features & bit(Feature::kGovernment)) != 0 && s.any(from - 1, bit(Feature::kThirdPerson))) {
       waiting.push_back(static_cast<std::uint32_t>(&term - terms.data()));

@@ -41,8 +41,11 @@ bool Resolver::State::counts_one(TokenIndex t) const {
 }
 
 bool Resolver::State::number_at(TokenIndex t) const {
-  return name_at[t] == 0 &&
-         (s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr);
+  if (name_at[t] != 0) return false;
+  // "কয়েকজন নেতা": several people
+  const Reading* several = s.reading_with(t, bit(Feature::kHuman));
+  if (several != nullptr && several->morph.pos == Pos::kDeterminer && some_of(t, t + 1)) return true;
+  return s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
 }
 
 // "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`

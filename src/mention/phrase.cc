@@ -369,8 +369,11 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     // An unnamed source is called by the whole phrase: "পুলিশের একটি সূত্র".
     if ((term->features & bit(Feature::kSourceWord)) != 0) from = b;
     from = std::max(b, from);
-    who = type == EntityType::kOrganisation ? body(*term, of, b, from, "phrase.noun")
-                                            : common(*term, from, of, type, "phrase.noun");
+    if (type == EntityType::kOrganisation && of == kNoId && from == term->range.begin)
+      who = body_meant(*term, s.text->sentences[s.text->sentence_of[from]].begin);
+    if (who == kNoId)
+      who = type == EntityType::kOrganisation ? body(*term, of, b, from, "phrase.noun")
+                                              : common(*term, from, of, type, "phrase.noun");
   }
   mention(who, {std::max(b, from), e});
   if (slot == Slot::kSource) call_whole(who, {b, e});
