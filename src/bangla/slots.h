@@ -46,8 +46,8 @@ class Slots {
   bool anybody(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // "মালিকপক্ষের | কেউ মুখ খোলেননি": of whom nobody speaks; nothing where the text does not say it.
   std::optional<clause::Phrase> whose_anybody(text::TokenIndex a, text::TokenIndex b) const;
-  // "বিশ্লেষকদের | অনেকে মনে করেন", "… বলে মনে করেন বিশ্লেষকদের | অনেকে": the people of whom some speak, in [a, b)
-  // or right behind the cue.
+  // "বিশ্লেষকদের | অনেকে মনে করেন", "… বলে মনে করেন বিশ্লেষকদের | অনেকে": the people of whom some speak, in [a,
+  // b) or right behind the cue.
   std::optional<clause::Phrase> some_of(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // The -কে phrases (and -র প্রতি) in [a, b): who was told or called upon.
   std::vector<clause::Phrase> addressees(text::TokenIndex a, text::TokenIndex b) const;

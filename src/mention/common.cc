@@ -75,9 +75,10 @@ Id Resolver::State::body_meant(const Term& term, TokenIndex begin) const {
     if (s.text->sentence_of[e->at] + kNear < s.text->sentence_of[at]) break;
     const Ent& x = pool[e->who];
     const lexicon::EntryId row = x.entry != lexicon::kNoEntry ? x.entry : x.noun;
-    const bool court = x.type == EntityType::kOrganisation &&
-                       ((row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kCourt)) != 0) ||
-                        (x.named && !x.forms.empty() && s.any(x.forms.front().range.end - 1, bit(Feature::kCourt))));
+    const bool court =
+        x.type == EntityType::kOrganisation &&
+        ((row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kCourt)) != 0) ||
+         (x.named && !x.forms.empty() && s.any(x.forms.front().range.end - 1, bit(Feature::kCourt))));
     if (!court || e->who == only) continue;
     if (only != kNoId) return kNoId;
     only = e->who;
