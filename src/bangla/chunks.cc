@@ -196,6 +196,10 @@ class Chunker {
       return t + 1;
     }
     if (g.name != 0) return take_name(t);
+    if (const TokenIndex behind = leads(t); behind != t) {
+      close(t);
+      return behind;
+    }
     if (genitive_apart(t)) {
       head_ = t;
       finished_ = false;
@@ -354,6 +358,18 @@ class Chunker {
     static const std::array<std::string, 4> kWords = {unicode::fold("আগে"), unicode::fold("আগেও"),
                                                       unicode::fold("পর"), unicode::fold("পরে")};
     return std::any_of(kWords.begin(), kWords.end(), [&](const auto& w) { return text_.form(t) == w; });
+  }
+
+  // "এ ছাড়া | যুগ্ম আহ্বায়ক X": a listed phrase that only leads into the clause; behind it, or t where none
+  // stands.
+  TokenIndex leads(TokenIndex t) const {
+    if (open() || !tags_[t].glued || (!out_.empty() && out_.back().end == t)) return t;
+    TokenIndex last = t;
+    while (tags_[last].glued && last + 1 < end_) ++last;
+    const Tag& g = tags_[last];
+    const bool lead = g.name == 0 && !g.time && !tags_[t].time &&
+                      (g.has(Feature::kContinues) || g.has(Feature::kNewScene) || g.has(Feature::kBut));
+    return lead && last + 1 < end_ && !mark(last + 1) ? last + 1 : t;
   }
 
   // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.

@@ -185,7 +185,30 @@ void Constructions::source_before(const Cue& cue, Frame& f, TokenIndex a, TokenI
       }
     }
     f.source_kind = thing_speaks(a, b) ? SourceKind::kImpersonal : SourceKind::kDropped;
+    if (const auto whose = whose_thing(a, b); whose && f.source_kind == SourceKind::kImpersonal) {
+      f.source_kind = SourceKind::kNamed;
+      f.source.push_back(*whose);
+      f.document = true;
+    }
   }
+}
+
+// "অর্থ মন্ত্রণালয়ের তথ্য | বলছে": whose document or information it is that speaks.
+std::optional<clause::Phrase> Constructions::whose_thing(TokenIndex a, TokenIndex b) const {
+  const std::size_t i = b > a ? s_.chunk_at(b - 1) : s_.chunks.size();
+  if (i >= s_.chunks.size() || s_.chunks[i].begin < a || s_.chunks[i].end != b) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  const Tag& head = s_.tags[c.head];
+  if (!head.has(Feature::kDocument) && !head.has(Feature::kSourceWord) && !head.has(Feature::kSpeechNoun))
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1)) return std::nullopt;
+    if (g.is(can::kGenitive) && !g.time && (g.name != 0 || can_own(t - 1))) return clause::Phrase{{c.begin, t}, t - 1};
+    if (g.is(can::kGenitive) || !g.is(can::kAdjective | can::kNumeral | can::kDeterminer | can::kNoun))
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "এক পরীক্ষা নিশ্চিত করে যে …": the bare noun right before the cue is its subject, and nobody who could

@@ -112,6 +112,7 @@ class Constructions {
   bool wanted(const Cue& cue, Frame& f) const;
   bool asked_for(const Cue& cue, const clause::TokenRange& content) const;
   bool thing_speaks(text::TokenIndex a, text::TokenIndex b) const;
+  std::optional<clause::Phrase> whose_thing(text::TokenIndex a, text::TokenIndex b) const;
   void subject_of_next(const Cue& cue, Frame& f) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
   bool undeniable(const Cue& cue) const;

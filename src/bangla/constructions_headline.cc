@@ -67,7 +67,13 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
       f.source.push_back({{from, cue.noun}, cue.noun - 1});
       return f;
     }
-    if (person && p.act != Act::kAccuse && i < s_.chunks.size() && s_.chunks[i].begin > from) {
+    // "… স্থাপনে কমিশনের নির্দেশ", "… মৃত্যুতে প্রধানমন্ত্রীর শোক": acts that cannot be done to a body or an office
+    const bool own_act = p.act == Act::kOrder || p.act == Act::kAnnounce || p.act == Act::kPromise ||
+                         (p.act == Act::kWorry && cue.noun > from + 2);
+    const bool office = i < s_.chunks.size() && own_act && !before.is(can::kPlural) &&
+                        (s_.chunks[i].kind == ChunkKind::kBody || before.has(Feature::kRole)) &&
+                        !before.has(Feature::kPlace) && s_.chunks[i].end == cue.noun;
+    if ((person || office) && p.act != Act::kAccuse && i < s_.chunks.size() && s_.chunks[i].begin > from) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back({{s_.chunks[i].begin, cue.noun}, cue.noun - 1});
       end = s_.chunks[i].begin;

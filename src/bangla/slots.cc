@@ -277,6 +277,13 @@ bool Slots::part_of_label(const Chunk& c, const Cue& cue) const {
   return ending || (s_.word(close + 1) && s_.tags[close + 1].is(can::kPostposition));
 }
 
+// "অভিষেক | জানিয়েছেন": a given name that is a word besides, alone before a verb that honours a person.
+bool Slots::first_name(const Chunk& c, TokenIndex a, TokenIndex b, const Cue& cue) const {
+  return cue.respected && !s_.translated && c.begin == a && c.end == b && c.begin == c.head &&
+         c.kase == Case::kBare && s_.tags[c.head].has(Feature::kGivenName) && cue.noun == cue.noun_end &&
+         cue.verb.finite && cue.predicate->act == Act::kSay;
+}
+
 std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) const {
   std::size_t best = s_.chunks.size();
   bool far = false;  // something else than adjuncts stands between the candidate and b
@@ -306,6 +313,10 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
                (i == 0 || s_.chunks[i - 1].begin < a || s_.chunks[i - 1].kind == ChunkKind::kTime ||
                 s_.chunks[i - 1].kase == Case::kLocative || s_.chunks[i - 1].postposition != kNoToken)) {
       best = i;  // an unknown bare word with nothing but adjuncts around it: a name that nobody knows
+      break;
+    }
+    if (best == s_.chunks.size() && !far && first_name(c, a, b, cue)) {
+      best = i;
       break;
     }
     far = far || !(c.kind == ChunkKind::kTime || c.kase == Case::kLocative || c.postposition != kNoToken);
@@ -389,7 +400,8 @@ std::optional<Phrase> Slots::out_of_body(TokenIndex a, TokenIndex b) const {
   for (const Chunk& c : s_.chunks) {
     if (c.begin < a || c.end > b || c.kind != ChunkKind::kBody || c.kase != Case::kBare) continue;
     const Tag& head = s_.tags[c.head];
-    if (c.postposition == kNoToken || !ablative(s_, c.postposition) || head.has(Feature::kPlace) ||
+    if (c.postposition == kNoToken || !ablative(s_, c.postposition) ||
+        (head.has(Feature::kPlace) && !head.has(Feature::kOrganisation)) ||
         head.has(Feature::kCountry) || head.has(Feature::kSeat) || s_.has_finite(c.end, b))
       continue;
     // "আদালত থেকে বের হয়ে": what somebody came out of

@@ -65,6 +65,7 @@ class Slots {
   bool counted_only(const Chunk& c) const;
   bool part_of_label(const Chunk& c, const Cue& cue) const;
   std::optional<Found> some_behind(const Cue& cue) const;
+  bool first_name(const Chunk& c, text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   bool listed(std::size_t i) const;
   bool people_of(text::TokenIndex t) const;
   bool reason_between(text::TokenIndex a, const Cue& cue) const;

@@ -231,6 +231,7 @@ TokenIndex Resolver::State::through_title(TokenIndex end) const {
 
 void Resolver::State::resolve(TokenRange range, Slot slot) {
   range.end = through_title(range.end);
+  if (slot == Slot::kSource && range.end > range.begin + 1 && two_countries(range.end - 1)) return;
   // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one
   // group.
   TokenIndex from = range.begin;
@@ -343,6 +344,15 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     return person != kNoId && pool[person].type == EntityType::kPerson ? person : kNoId;
   }
   const Term* term = term_ending_at(head);
+  // "সূত্র মতে": the source, though the phrase is listed
+  Term source_word;
+  if (term == nullptr && term_at[head] != 0 && slot == Slot::kSource)
+    if (const Reading* r = s.reading_with(head, bit(Feature::kSourceWord) | bit(Feature::kGroup));
+        r != nullptr && r->morph.pos == Pos::kNoun &&
+        (view->features(r->entry) & bit(Feature::kSourceWord)) != 0) {
+      source_word = {{head, head + 1}, r->entry, 0, view->features(r->entry), r->morph};
+      term = &source_word;
+    }
   // "X নামের একজন": what comes before the naming word is who it is
   if (term == nullptr && head >= 2 && s.reading_of(head, Pos::kDeterminer) != nullptr &&
       naming.contains(s.text->form(head - 1)) && name_at[head - 2] != 0)

@@ -295,6 +295,35 @@ bool Resolver::State::two_leaders(TokenIndex number, Id& first, Id& second) cons
   return second != kNoId;
 }
 
+// "দুই দেশ", "উভয় দেশ": the two countries named last, if the sentences right before name no third one.
+bool Resolver::State::two_countries(TokenIndex head) {
+  constexpr std::uint32_t kSentences = 3;
+  const Reading* r = s.reading_with(head, bit(Feature::kCountry));
+  if (r == nullptr || name_at[head] != 0 || head == 0 || r->morph.pos != Pos::kNoun ||
+      r->morph.kase == Case::kLocative || r->morph.plural)
+    return false;
+  bool two = false;
+  for (const Reading& n : s.readings(head - 1)) {
+    if (n.entry == lexicon::kNoEntry) continue;
+    const std::string_view gloss = view->cell(n.entry, "gloss");
+    two |= gloss == "2" || gloss.starts_with("both");
+  }
+  if (!two) return false;
+  const std::uint32_t here = s.text->sentence_of[head];
+  Id first = kNoId, second = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= head) continue;
+    if (s.text->sentence_of[e->at] + kSentences < here) break;
+    if (pool[e->who].type != EntityType::kCountry || e->who == first || e->who == second) continue;
+    if (second != kNoId) return false;
+    (first == kNoId ? first : second) = e->who;
+  }
+  if (second == kNoId) return false;
+  answer.push_back(second);
+  answer.push_back(first);
+  return true;
+}
+
 // "দুই প্রেসিডেন্ট": the two holders of the office who were named last before it.
 bool Resolver::State::two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const {
   bool two = false;

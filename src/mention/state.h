@@ -198,6 +198,7 @@ struct Resolver::State {
   void point_to_countries();
   bool apposed_behind(std::uint32_t index, TokenIndex begin);
   bool of_country(const Ent& person, Id of) const;
+  bool two_countries(TokenIndex head);
   bool two_leaders(TokenIndex number, Id& first, Id& second) const;
   Id joined_subjects(TokenIndex t);
   bool two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const;

@@ -38,7 +38,9 @@ Id Resolver::State::unknown(TokenRange range) {
     }
     if (genitive) break;
     --first;
-    strange |= !s.listed(first) || (s.any(first, bit(Feature::kGivenName)) && !s.ordinary(first));
+    // alone as a speaker, a given name that is a word besides calls somebody: "অভিষেক | জানিয়েছেন"
+    const bool alone = range.end - range.begin == 1 && s.reading_of(first, Pos::kAdjective) == nullptr;
+    strange |= !s.listed(first) || (s.any(first, bit(Feature::kGivenName)) && (alone || !s.ordinary(first)));
   }
   // "৪২ বছর বয়সী জোয়ান পুইগ": the word behind the years says how old he is.
   if (first > range.begin && s.any(first - 1, bit(Feature::kTimeUnit)) && s.ordinary(first) &&
@@ -65,7 +67,9 @@ Id Resolver::State::unknown(TokenRange range) {
   for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
     const bool same = e.named && !e.words.empty() &&
-                      (e.words == words || (words.size() == 1 && e.words.back() == words[0]));
+                      (e.words == words || (words.size() == 1 && (e.words.back() == words[0] ||
+                                                                  (e.type == EntityType::kPerson &&
+                                                                   e.words.front() == words[0]))));
     if (!same || e.type == EntityType::kPlace || e.type == EntityType::kCountry) continue;
     mention(id, {first, range.end});
     return id;
