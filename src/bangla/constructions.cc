@@ -204,7 +204,8 @@ std::optional<clause::Phrase> Constructions::whose_thing(TokenIndex a, TokenInde
   for (TokenIndex t = c.head; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
     if (!s_.word(t - 1)) return std::nullopt;
-    if (g.is(can::kGenitive) && !g.time && (g.name != 0 || can_own(t - 1))) return clause::Phrase{{c.begin, t}, t - 1};
+    if (g.is(can::kGenitive) && !g.time && (g.name != 0 || can_own(t - 1)))
+      return clause::Phrase{{c.begin, t}, t - 1};
     if (g.is(can::kGenitive) || !g.is(can::kAdjective | can::kNumeral | can::kDeterminer | can::kNoun))
       return std::nullopt;
   }

@@ -401,8 +401,8 @@ std::optional<Phrase> Slots::out_of_body(TokenIndex a, TokenIndex b) const {
     if (c.begin < a || c.end > b || c.kind != ChunkKind::kBody || c.kase != Case::kBare) continue;
     const Tag& head = s_.tags[c.head];
     if (c.postposition == kNoToken || !ablative(s_, c.postposition) ||
-        (head.has(Feature::kPlace) && !head.has(Feature::kOrganisation)) ||
-        head.has(Feature::kCountry) || head.has(Feature::kSeat) || s_.has_finite(c.end, b))
+        (head.has(Feature::kPlace) && !head.has(Feature::kOrganisation)) || head.has(Feature::kCountry) ||
+        head.has(Feature::kSeat) || s_.has_finite(c.end, b))
       continue;
     // "আদালত থেকে বের হয়ে": what somebody came out of
     bool moved = false;

@@ -66,10 +66,11 @@ Id Resolver::State::unknown(TokenRange range) {
   }
   for (Id id = oldest(); id < count; ++id) {
     const Ent& e = pool[id];
-    const bool same = e.named && !e.words.empty() &&
-                      (e.words == words || (words.size() == 1 && (e.words.back() == words[0] ||
-                                                                  (e.type == EntityType::kPerson &&
-                                                                   e.words.front() == words[0]))));
+    const bool same =
+        e.named && !e.words.empty() &&
+        (e.words == words ||
+         (words.size() == 1 &&
+          (e.words.back() == words[0] || (e.type == EntityType::kPerson && e.words.front() == words[0]))));
     if (!same || e.type == EntityType::kPlace || e.type == EntityType::kCountry) continue;
     mention(id, {first, range.end});
     return id;
