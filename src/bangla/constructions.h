@@ -83,6 +83,7 @@ class Constructions {
   text::TokenIndex dash_before(const Cue& cue) const;
   bool only_setting(text::TokenIndex a, text::TokenIndex b) const;
   bool whole_quotation(const Frame& f) const;
+  bool taken_up_within(const Cue& cue, const clause::TokenRange& content) const;
   bool says_afterwards(const clause::TokenRange& content) const;
   bool subject_between(text::TokenIndex a, text::TokenIndex b) const;
   bool only_goes_on(const Cue& cue, text::TokenIndex t) const;

@@ -74,6 +74,20 @@ bool Constructions::says_afterwards(const TokenRange& content) const {
   return false;
 }
 
+// "X বলেন, যারা …, তারা …": what the relative pronoun tells of is taken up within what is said.
+bool Constructions::taken_up_within(const Cue& cue, const TokenRange& content) const {
+  if (cue.noun != cue.noun_end || object_noun_before(cue)) return false;
+  for (TokenIndex t = content.begin + 2; t < content.end; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool pointer = s_.word(t) && g.name == 0 && !g.has(Feature::kRelative) &&
+                         (g.has(Feature::kDemonstrative) || g.has(Feature::kThirdPerson));
+    const bool behind =
+        s_.mark(t - 1, ',') || (s_.word(t - 1) && s_.tags[t - 1].name == 0 && told(s_.tags[t - 1]));
+    if (pointer && behind && s_.has_finite(t, content.end)) return true;
+  }
+  return false;
+}
+
 // B and D with the cue first: a comma, colon, dash or opening quotation mark behind a finite cue opens the
 // content.
 std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
@@ -93,7 +107,7 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
-  if (m == ',' && s_.tags[content.begin].has(Feature::kRelative))
+  if (m == ',' && s_.tags[content.begin].has(Feature::kRelative) && !taken_up_within(cue, content))
     return std::nullopt;  // "…, যাদের …" only goes on
   if (m == ',' && (only_goes_on(cue, content.begin) || says_afterwards(content))) return std::nullopt;
   // "“…,” X বলেন, দ্য হিলের প্রতিবেদন": what follows is no clause, and the quotation before is what he said

@@ -10,6 +10,7 @@
 
 #include "lexicon/features.h"
 #include "speech/extent.h"
+#include "speech/sentence_facts.h"
 
 namespace ukti::speech {
 namespace {
@@ -32,6 +33,7 @@ constexpr int kRunning = 45;         // the sentence before was a continuation a
 constexpr int kFuture = 75;          // tells of what is to come
 constexpr int kSpeakerNext = 45;     // the next report of the paragraph is the same speaker's, or a pronoun's
 constexpr int kContinues = 20;       // opens with এতে, ফলে, এছাড়া
+constexpr int kRelative = 100;       // opens with যার, যা, যে কারণে
 constexpr int kBut = -15;            // opens with তবে, কিন্তু
 constexpr int kShort = 15;           // six words or fewer
 constexpr int kThat = -60;           // the translated construction with যে
@@ -43,35 +45,6 @@ constexpr int kNewNames = -60;       // two of them or more, in addition
 }  // namespace weight
 
 constexpr std::uint32_t kLongestRun = 12;  // sentences
-
-std::uint64_t features(const Input& in, TokenIndex t) { return in.words.features[in.text.tokens[t].form]; }
-
-bool is_word(const Input& in, TokenIndex t) {
-  const TokenKind k = in.text.tokens[t].kind;
-  return k == TokenKind::kWord || k == TokenKind::kLatin || k == TokenKind::kNumber;
-}
-
-bool first_person(const Input& in, TokenIndex t) {
-  if (in.text.tokens[t].kind != TokenKind::kWord) return false;
-  if (lexicon::has(features(in, t), Feature::kFirstPerson)) return true;
-  const auto readings = in.words.of(in.text, t);
-  bool any = false;
-  for (const clause::Reading& r : readings) {
-    if (r.entry == lexicon::kNoEntry) break;
-    if (r.morph.pos != clause::Pos::kVerb || r.morph.verb_form != clause::VerbForm::kFinite ||
-        r.morph.person != clause::Person::kFirst) {
-      return false;
-    }
-    any = true;
-  }
-  return any;
-}
-
-TokenIndex first_word(const Input& in, const text::Sentence& s) {
-  TokenIndex t = s.begin;
-  while (t < s.end && !is_word(in, t)) ++t;
-  return t;
-}
 
 // "পরে তাদের স্বীকারোক্তি অনুযায়ী …", "ওই সময় … তথ্য পুলিশকে জানান স্বজনরা": within an account, what people who
 // have no name or office told is a step of what happened.
@@ -109,19 +82,6 @@ bool has_own_report(const Input& in, std::uint32_t sentence, bool speaker_person
   return false;
 }
 
-// The sentence names the speaker: the writer tells of him again.
-bool told_of(const Input& in, const text::Sentence& s, const std::vector<Id>& source) {
-  auto at = std::lower_bound(in.names.begin(), in.names.end(), s.begin,
-                             [](const mention::NamedMention& n, TokenIndex t) { return n.range.begin < t; });
-  for (; at != in.names.end() && at->range.begin < s.end; ++at) {
-    if (at->type == EntityType::kPerson &&
-        std::find(source.begin(), source.end(), at->entity) != source.end()) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // A quotation goes on behind token t; a closing mark itself ends one.
 bool inside_quotation(const Input& in, TokenIndex t) {
   const TokenIndex partner = in.text.quote_partner[t];
@@ -151,59 +111,6 @@ bool quoted_itself(const Input& in, const ReportFrame& f) {
     if (in.text.tokens[t].kind == TokenKind::kQuote) return partner != kNoToken && partner < f.cue.begin;
   }
   return false;
-}
-
-// "অনুষ্ঠানে …", "সাক্ষাতে …": the writer is back at the scene.
-bool at_the_scene(const Input& in, TokenIndex t) {
-  for (const clause::Reading& r : in.words.of(in.text, t)) {
-    if (r.entry == lexicon::kNoEntry) return false;
-    if (r.morph.kase == clause::Case::kLocative &&
-        lexicon::has(in.view.features(r.entry), Feature::kOccasion))
-      return true;
-  }
-  return false;
-}
-
-// Words in the first person outside quotation marks: the speaker's, since reporters hardly ever use it.
-// "… উপস্থিত ছিলেন কাউন্সিলররা।": who was there is told by the writer.
-bool tells_the_scene(const Input& in, const text::Sentence& s) {
-  for (TokenIndex t = s.begin; t + 1 < s.end; ++t) {
-    if (lexicon::has(features(in, t), Feature::kNewScene) &&
-        lexicon::has(features(in, t + 1), Feature::kCopula))
-      return true;
-  }
-  return false;
-}
-
-bool has_first_person(const Input& in, TokenIndex begin, TokenIndex end) {
-  for (TokenIndex t = begin; t < end; ++t) {
-    if (in.text.quote_depth[t] == 0 && first_person(in, t)) return true;
-  }
-  return false;
-}
-
-// A time that can be told on the calendar or clock stands at `t`. Times lie in the order of the text.
-bool begins_with_time(const Input& in, TokenIndex t) {
-  auto at =
-      std::upper_bound(in.times.begin(), in.times.end(), t,
-                       [](TokenIndex token, const time::FoundTime& time) { return token < time.begin; });
-  for (int near = 0; at != in.times.begin() && near < 4; ++near) {
-    --at;
-    const bool point = at->type == TimeType::kDate || at->type == TimeType::kTime;
-    if (at->end > t && point && at->value.find("_REF") == std::string::npos) return true;
-  }
-  return false;
-}
-
-// The tense of the last finite verb in [begin, end) whose first reading is one.
-clause::Tense last_tense(const Input& in, TokenIndex begin, TokenIndex end) {
-  for (TokenIndex t = end; t-- > begin;) {
-    const auto readings = in.words.of(in.text, t);
-    if (readings.empty() || readings.front().entry == lexicon::kNoEntry) continue;
-    const clause::Morph& m = readings.front().morph;
-    if (m.pos == clause::Pos::kVerb && m.verb_form == clause::VerbForm::kFinite) return m.tense;
-  }
-  return clause::Tense::kNone;
 }
 
 struct NewNames {
@@ -257,20 +164,6 @@ bool impersonal_report(const Input& in, std::uint32_t sentence) {
   return false;
 }
 
-int words_in(const Input& in, const text::Sentence& s) {
-  int n = 0;
-  for (TokenIndex t = s.begin; t < s.end; ++t) n += is_word(in, t) ? 1 : 0;
-  return n;
-}
-
-// "পরে …", "ওই সময় …": the next step of an account.
-bool goes_on_in_time(const Input& in, TokenIndex t) {
-  const std::uint64_t lead = features(in, t);
-  const bool pointer = lexicon::has(lead, Feature::kDemonstrative) && t + 1 < in.text.tokens.size() &&
-                       lexicon::has(features(in, t + 1), Feature::kTimeWord);
-  return pointer || (lexicon::has(lead, Feature::kContinues) && !lexicon::has(lead, Feature::kBut));
-}
-
 // What the cue's tense says of all sentences behind it.
 int cue_evidence(const Input& in, const ReportFrame& f) {
   int points = weight::kBase;
@@ -306,6 +199,7 @@ int sentence_evidence(const Input& in, const ReportFrame& f, std::uint32_t i, co
   } else if (lexicon::has(lead, Feature::kContinues)) {
     points += weight::kContinues;
   }
+  if (lexicon::has(lead, Feature::kRelative)) points += weight::kRelative;
   if (i > f.sentence + 1) points += weight::kRunning;
   if (last_tense(in, s.begin, s.end) == clause::Tense::kFuture) points += weight::kFuture;
   if (speaker_next(in, i, source)) points += weight::kSpeakerNext;
@@ -317,6 +211,24 @@ int sentence_evidence(const Input& in, const ReportFrame& f, std::uint32_t i, co
   if (names.fresh > 0) points += weight::kNewName;
   if (names.fresh > 1) points += weight::kNewNames;
   return points;
+}
+
+// "এবার কি চাওয়া পূরণ হবে?" at the end of a paragraph, "তাই নাকি?", "…? এমন প্রশ্নের জবাবে তিনি বলেন": the
+// writer, or whoever interviews, asks. The speaker's own question is followed by what he goes on to say.
+bool writer_asks(const Input& in, const ReportFrame& f, std::uint32_t i, bool person_told) {
+  constexpr int kShortQuestion = 3;
+  const auto& sentences = in.text.sentences;
+  const text::Sentence& s = sentences[i];
+  if (!ends_in_question(in, s) || in.text.quote_depth[s.begin] > 0) return false;
+  const bool last = i + 1 >= sentences.size() || sentences[i + 1].paragraph != s.paragraph;
+  if (!last && has_own_report(in, i + 1, false, false)) {
+    const TokenIndex next = first_word(in, sentences[i + 1]);
+    if (next < sentences[i + 1].end && lexicon::has(features(in, next), Feature::kDemonstrative)) return true;
+  }
+  const bool asks = f.act == Act::kAsk || f.act == Act::kDoubt || ends_in_question(in, sentences[i - 1]);
+  if (person_told || asks) return false;
+  return last || words_in(in, s) <= kShortQuestion || ends_in_question(in, sentences[i + 1]) ||
+         lexicon::has(features(in, first_word(in, s)), Feature::kBut);
 }
 
 // The sentence opens a quotation that ends behind it, with a cue of its own: "“… | …,” X বলেন।"
@@ -351,6 +263,7 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
   if (f.quoted && !opened_quote && closes_quotation(in, f)) return end;  // the writer speaks again
   const int cue = cue_evidence(in, f);
   const bool narrative = last_tense(in, f.cue.begin, f.cue.end) == clause::Tense::kPresent;
+  bool person_told = !source.empty() && has_first_person(in, f.content.front().begin, own.end);
   for (std::uint32_t i = end; i < sentences.size() && i - f.sentence <= kLongestRun; ++i) {
     const text::Sentence& s = sentences[i];
     if (s.furniture) {
@@ -362,9 +275,10 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
       end = i + 1;
       continue;
     }
-    if (stands_alone(in, i) || opens_quotation_of_another(in, s))
+    if (stands_alone(in, i) || opens_quotation_of_another(in, s) || writer_asks(in, f, i, person_told))
       break;  // the speaker's own words resumed: a statement of their own
     const bool speaker_person = !source.empty() && has_first_person(in, s.begin, s.end);
+    person_told = person_told || speaker_person;
     const TokenIndex t = first_word(in, s);
     const bool account = narrative && t < s.end && goes_on_in_time(in, t);
     if (has_own_report(in, i, speaker_person, account) || told_of(in, s, source)) break;
@@ -376,7 +290,8 @@ std::uint32_t continuation_end(const Input& in, std::uint32_t index, const std::
       end = i + 1;
       continue;
     }
-    const bool dated = begins_with_time(in, t) && !lexicon::has(features(in, t), Feature::kContinues) &&
+    const bool dated = begins_with_time(in, t) && !which_of_today(in, t) &&
+                       !lexicon::has(features(in, t), Feature::kContinues) &&
                        last_tense(in, s.begin, s.end) != clause::Tense::kFuture;
     if (s.paragraph != own.paragraph || dated || cue + sentence_evidence(in, f, i, source) <= 0) break;
     end = i + 1;
