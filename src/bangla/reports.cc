@@ -160,6 +160,26 @@ bool only_when(const Scene& s, const ReportFrame& f) {
                      [](const Tag& g) { return g.time && !g.is(can::kGenitive); });  // "সাত দিনের আলটিমেটাম"
 }
 
+// চাওয়া tells what somebody wants of the world ("… সরে যাক", "… হবে"); what he wants to do himself only where a name or a
+// body wants it: "বড় ক্রিকেটার হতে চায়" is nobody's demand.
+bool wishes(const Scene& s, const ReportFrame& f) {
+  static const std::string kSoThat = unicode::fold("যেন");
+  if (f.content.empty() || f.content_kind != clause::ContentKind::kClause) return true;
+  const TokenRange& told = f.content.front();
+  if (s.tags[told.end - 1].is(can::kInfinitive)) {
+    if (f.source_kind != SourceKind::kNamed) return false;
+    const Tag& who = s.tags[f.source.front().head];
+    return who.name != 0 || who.has(lexicon::Feature::kGovernment) || who.has(lexicon::Feature::kOrganisation);
+  }
+  for (TokenIndex t = told.begin; t < told.end; ++t) {
+    const Tag& g = s.tags[t];
+    if (!s.word(t) || g.name != 0) continue;
+    if (g.is(can::kImperative | can::kFutureVerb) && !g.is(can::kIndicativeVerb)) return true;
+    if (s.text.form(t) == kSoThat) return true;  // "কেউ যেন … না পারে"
+  }
+  return false;
+}
+
 // "আপনি মনে করছেন, …": who is spoken to answers for nothing.
 bool addresses_reader(const Scene& s, const ReportFrame& f) {
   if (f.source_kind == SourceKind::kNamed)
@@ -228,6 +248,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (!frame) continue;
     add_companions(scene, *frame);
     if (!tidy(*frame) || addresses_reader(scene, *frame) || only_when(scene, *frame)) continue;
+    if (cue.predicate->has(flag::kWant) && !wishes(scene, *frame)) continue;
     frame->sentence = index;
     if (!acts_.refine(scene, cue, *frame) || does_the_same(scene, out, first, *frame)) continue;
     if (out.size() > first && tells_of_report(cue, *frame, out.back())) frame->act = Act::kSay;
