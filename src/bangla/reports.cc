@@ -160,8 +160,8 @@ bool only_when(const Scene& s, const ReportFrame& f) {
                      [](const Tag& g) { return g.time && !g.is(can::kGenitive); });  // "সাত দিনের আলটিমেটাম"
 }
 
-// চাওয়া tells what somebody wants of the world ("… সরে যাক", "… হবে"); what he wants to do himself only where a name or a
-// body wants it: "বড় ক্রিকেটার হতে চায়" is nobody's demand.
+// চাওয়া tells what somebody wants of the world ("… সরে যাক", "… হবে"); what he wants to do himself only where
+// a name or a body wants it: "বড় ক্রিকেটার হতে চায়" is nobody's demand.
 bool wishes(const Scene& s, const ReportFrame& f) {
   static const std::string kSoThat = unicode::fold("যেন");
   if (f.content.empty() || f.content_kind != clause::ContentKind::kClause) return true;
@@ -169,7 +169,8 @@ bool wishes(const Scene& s, const ReportFrame& f) {
   if (s.tags[told.end - 1].is(can::kInfinitive)) {
     if (f.source_kind != SourceKind::kNamed) return false;
     const Tag& who = s.tags[f.source.front().head];
-    return who.name != 0 || who.has(lexicon::Feature::kGovernment) || who.has(lexicon::Feature::kOrganisation);
+    return who.name != 0 || who.has(lexicon::Feature::kGovernment) ||
+           who.has(lexicon::Feature::kOrganisation);
   }
   for (TokenIndex t = told.begin; t < told.end; ++t) {
     const Tag& g = s.tags[t];
