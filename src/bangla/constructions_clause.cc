@@ -107,6 +107,15 @@ std::optional<Constructions::Frame> Constructions::comma(const Cue& cue) const {
   if (s_.words_in(content.begin, content.end) < 1) return std::nullopt;
   const bool opens_quote = s_.quote(content.begin);
   if (s_.words_in(content.begin, content.end) < 2 && !opens_quote) return std::nullopt;
+  // "… বলে যে দাবি করা হয়েছে, সে ব্যাপারে …": what was said stands before
+  const bool which =
+      cue.noun != cue.noun_end && cue.noun > floor_ && s_.word(cue.noun - 1) &&
+      (s_.tags[cue.noun - 1].has(Feature::kRelative) || s_.tags[cue.noun - 1].has(Feature::kThat));
+  if (m == ',' && which && s_.tags[content.begin].has(Feature::kDemonstrative)) return std::nullopt;
+  // "… তুলে নেওয়ার ঘোষণা করল ‘নতুন কুঁড়ি পার্টি’": the quoted name is whose announcement it is
+  if (opens_quote && at == content.begin && nominal_content_before(cue) &&
+      !s_.has_finite(content.begin, content.end) && s_.closes(content.end - 1))
+    return std::nullopt;
   if (m == ',' && s_.tags[content.begin].has(Feature::kRelative) && !taken_up_within(cue, content))
     return std::nullopt;  // "…, যাদের …" only goes on
   if (m == ',' && (only_goes_on(cue, content.begin) || says_afterwards(content))) return std::nullopt;
@@ -260,6 +269,11 @@ std::optional<Constructions::Frame> Constructions::quote_first(const Cue& cue) c
 // The quotative (বলে, বলেও) that closes a content before the cue, with nothing but adjuncts between.
 std::optional<TokenIndex> Constructions::quotative_before(const Cue& cue) const {
   for (TokenIndex t = cue.noun, steps = 0; t-- > floor_ && steps < 24; ++steps) {
+    // "কর্মকর্তাদের সঙ্গে কথা | বলে জানা গেছে": there it is the verb
+    const bool talked = t > floor_ + 1 && s_.word(t - 1) && s_.tags[t - 1].has(Feature::kSpeechNoun) &&
+                        s_.tags[t - 1].is(can::kBare) && s_.word(t - 2) &&
+                        s_.tags[t - 2].is(can::kPostposition);
+    if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && talked) return std::nullopt;
     // right at the floor it closes the report before: "দায় স্বীকার করেছে | বলে জানিয়েছে Y"
     if (s_.word(t) && s_.tags[t].has(Feature::kQuotative) && t > s_.begin) {
       return only_adjuncts(t + 1, cue.noun) ? std::optional<TokenIndex>(t) : std::nullopt;

@@ -67,6 +67,15 @@ std::optional<Constructions::Frame> Constructions::relative(const Cue& cue) cons
   }
   const Tag& which = s_.tags[cue.noun - 1];
   const Tag& matter = s_.tags[cue.noun - 2];
+  // "… রয়েছে বলে যে দাবি করা হয়েছে, সে ব্যাপারে …"
+  if (s_.word(cue.noun - 2) && matter.has(Feature::kQuotative) &&
+      (which.has(Feature::kRelative) || which.has(Feature::kThat))) {
+    Cue behind = cue;
+    behind.noun = cue.noun - 1;
+    auto f = quotative(behind);
+    if (f) f->construction = "report.relative";
+    return f;
+  }
   if (!which.has(Feature::kRelative) || !which.is(can::kDeterminer) || !taken_up(cue.range.end) ||
       !s_.word(cue.noun - 2) || matter.name != 0 || !matter.is(can::kGenitive) || can_own(cue.noun - 2) ||
       matter.has(Feature::kHuman) || matter.is(can::kPronoun) || matter.time) {
