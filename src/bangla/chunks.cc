@@ -35,6 +35,11 @@ class Chunker {
       while (barrier_ < barriers_.size() && barriers_[barrier_].end <= t) ++barrier_;
       if (barrier_ < barriers_.size() && barriers_[barrier_].begin <= t) {
         close(t);
+        // "দালাল | হিসেবে": a cue of one word that may govern what stands before it
+        if (barriers_[barrier_].end == t + 1 && tags_[t].is(can::kPostposition) && !out_.empty() &&
+            out_.back().end == t && out_.back().kase == Case::kBare &&
+            out_.back().kind == ChunkKind::kPerson)
+          out_.back().postposition = t;
         t = barriers_[barrier_].end;
         continue;
       }
@@ -223,6 +228,11 @@ class Chunker {
       return t + 1;
     }
     if (g.time) return take_time(t);
+    // "অমৃত | ওরফে সম্রাটকে": one person by two names
+    if (open() && head_ + 1 == t && tags_[head_].name != 0 && alias(t) && t + 1 < end_ && !mark(t + 1)) {
+      finished_ = false;
+      return t + 1;
+    }
     if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
       close(t);
       if (!out_.empty() && out_.back().end == t) out_.back().joined = true;
@@ -244,6 +254,11 @@ class Chunker {
     if (open() && (starts_anew(t) || spoken_of(t))) close(t);
     extend(t);
     return t + 1;
+  }
+
+  bool alias(TokenIndex t) const {
+    static const std::string kAlias = unicode::fold("ওরফে");
+    return text_.form(t) == kAlias;
   }
 
   // "পরিবার-পরিজনের": a hyphen between two nouns that it ties together; the second one goes on.

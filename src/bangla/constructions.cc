@@ -132,7 +132,8 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a) continue;
     // রেলওয়ে সূত্রে, where সূত্রে may be read as a postposition
-    if (c.postposition != kNoToken && s_.tags[c.postposition].has(Feature::kSourceWord)) {
+    if (c.postposition != kNoToken && s_.tags[c.postposition].has(Feature::kSourceWord) &&
+        s_.tags[c.postposition].has(Feature::kGroup)) {
       f.source_kind = SourceKind::kNamed;
       f.source.push_back({{c.begin, c.postposition + 1}, c.postposition});
       return;

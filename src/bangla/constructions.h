@@ -116,6 +116,7 @@ class Constructions {
   std::optional<clause::Phrase> whose_thing(text::TokenIndex a, text::TokenIndex b) const;
   void subject_of_next(const Cue& cue, Frame& f) const;
   void share_subject_behind(const Cue& cue, Frame& f) const;
+  bool passive_behind(const Cue& cue) const;
   bool undeniable(const Cue& cue) const;
   bool told_which(const Cue& cue) const;
   bool in_relative_clause(const Cue& cue) const;

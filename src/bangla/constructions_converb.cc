@@ -32,6 +32,11 @@ void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
     f.source = {found->phrase};
     return;
   }
+  // "অভিযোগ এনে তাদের আটক করা হয়েছে": who does the one thing does the other, and nobody tells who
+  if (f.source_kind == SourceKind::kDropped && passive_behind(cue)) {
+    f.source_kind = SourceKind::kImpersonal;
+    return;
+  }
   for (std::size_t i = s_.chunk_at(cue.range.end); i < s_.chunks.size(); ++i) {
     // "… উল্লেখ করে আপিল করেছিল রাষ্ট্রপক্ষ।": behind the verb only what closes the sentence
     const bool closes = s_.chunks[i].end == s_.end && s_.subject(i);
@@ -41,6 +46,18 @@ void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
     f.source = {slots_.coordination(i, cue.range.end)};
     return;
   }
+}
+
+// Is the first finite verb behind the cue a passive, "করা হয়"?
+bool Constructions::passive_behind(const Cue& cue) const {
+  for (TokenIndex t = cue.range.end; t < s_.end; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || !told(g) || g.is(can::kNoun | can::kAdjective | can::kPostposition))
+      continue;
+    const Tag& before = s_.tags[t - 1];
+    return g.has(Feature::kCopula) && s_.word(t - 1) && before.is(can::kVerbalNoun) && before.is(can::kBare);
+  }
+  return false;
 }
 
 // E: "… চলছে জানিয়ে তিনি বলেন", "… হয়েছে দাবি করে": a finite clause closed by a converb cue without বলে.

@@ -60,6 +60,14 @@ void Resolver::State::place_bodies() {
     const bool pointed = n.range.begin > 0 && points_back(n.range.begin - 1) &&
                          s.any(n.range.begin - 1, bit(Feature::kCountry));
     if (pointed) owner = last_of(n.range.begin, 1u << static_cast<unsigned>(EntityType::kCountry));
+    // "বাহরাইন বিদেশ মন্ত্রক": the country right before it
+    const TokenIndex beside = n.range.begin;
+    if (beside > 0 && s.text->sentence_of[beside - 1] == s.text->sentence_of[beside] && name_at[beside - 1] != 0) {
+      const NamedMention& before = (*names)[name_at[beside - 1] - 1];
+      if (before.type == EntityType::kCountry && before.range.end == beside && before.entity != kNoId &&
+          e.mentions.size() <= 1)
+        owner = before.entity;
+    }
     if (owner == kNoId || pool[owner].entry == lexicon::kNoEntry || pool[owner].entry == own) continue;
     by_entry.erase(e.entry);
     if (rows.owner(e.entry) == lexicon::kNoEntry) e.noun = e.entry;

@@ -315,6 +315,11 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       if (const Id page = page_of(n.entity, {b, e}); page != kNoId) return page;
     if (n.entity != kNoId) return n.entity;
   }
+  // "ডা. বেকার": behind a title the noun is a name
+  if (const Term* noun = term_ending_at(head);
+      noun != nullptr && noun->range.end - noun->range.begin == 1 && head > 1 && s.is_punct(head - 1, '.') &&
+      s.any(head - 2, bit(Feature::kTitle)) && (noun->features & (kRoleWord | kBodyWord)) == 0)
+    return titled(head);
   if (cover[head] != kNoId) {
     if (apposed[head] == 0) mention(cover[head], {std::min(b, head), e});
     if (slot == Slot::kSource) call_whole(cover[head], {b, e});
@@ -387,6 +392,26 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   }
   mention(who, {std::max(b, from), e});
   if (slot == Slot::kSource) call_whole(who, {b, e});
+  return who;
+}
+
+// The person whom the word behind a title calls, though it is a noun besides.
+Id Resolver::State::titled(TokenIndex t) {
+  const Term& term = terms[term_at[t] - 1];
+  std::vector<std::string> words(1);
+  sound_key(head_stem(term), words[0]);
+  for (Id id = oldest(); id < count; ++id)
+    if (pool[id].named && pool[id].type == EntityType::kPerson && !pool[id].words.empty() &&
+        pool[id].words.back() == words[0]) {
+      mention(id, {t, t + 1});
+      return id;
+    }
+  const Id who = add(EntityType::kPerson, "name.unknown_source");
+  Ent& e = pool[who];
+  e.named = true;
+  e.words = std::move(words);
+  e.forms.push_back({{t, t + 1}, term.last_stem});
+  mention(who, {t, t + 1});
   return who;
 }
 

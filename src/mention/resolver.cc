@@ -49,10 +49,12 @@ void Resolver::State::mention(Id who, TokenRange range) {
 Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v, rows) {
   const auto range = v.rows("bn/role_ranks.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
-    if (v.cell(e, "use") == "rank")
+    if (v.cell(e, "use") == "rank") {
       ranks.push_back(unicode::fold(v.cell(e, "word")));
-    else
+    } else {
       other_holder.insert(unicode::fold(v.cell(e, "word")));
+      if (v.cell(e, "use") == "past") past.insert(unicode::fold(v.cell(e, "word")));
+    }
   const auto marks = v.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)
     if (v.cell(e, "use") == "naming")

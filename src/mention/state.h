@@ -125,6 +125,7 @@ struct Resolver::State {
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
       other_holder;                     // words before a role that keep it from its present holder
+  std::set<std::string, std::less<>> past;  // those of them that say of whom it was
   std::vector<std::uint8_t> term_rows;  // by entry: may be a term
   std::vector<std::uint8_t> apposed;    // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
@@ -159,6 +160,7 @@ struct Resolver::State {
   void ending_case(TokenIndex t, bool& genitive, bool& bare) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
+  bool of_the_past(const Ent& e) const;
   bool closes_with(const Ent& e, const Term& term) const;
   void add_forms(Id who, TokenIndex from, const Term& term);
   void add_owned_forms(Id who, TokenIndex from, const Term& term, const Possessor* possessor);
@@ -220,6 +222,7 @@ struct Resolver::State {
   bool some_of(TokenIndex begin, TokenIndex end) const;
   Id resolve_one(TokenRange range, Slot slot);
   void call_whole(Id who, TokenRange range);
+  Id titled(TokenIndex t);
   Id page_of(Id platform, TokenRange range);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);

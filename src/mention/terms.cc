@@ -305,6 +305,12 @@ bool Resolver::State::closes_with(const Ent& e, const Term& term) const {
   return (f.last_stem != 0 ? last.substr(0, f.last_stem) : last) == head_stem(term);
 }
 
+// "গত সরকার", "সাবেক সরকার": not the one that the bare noun means.
+bool Resolver::State::of_the_past(const Ent& e) const {
+  const std::size_t space = e.qualifier.find(' ');
+  return space != std::string::npos && past.contains(std::string_view(e.qualifier).substr(0, space));
+}
+
 // The names that a common noun gives: the plural of bodies and things as such, and the base form.
 void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
   Ent& e = pool[who];
@@ -393,7 +399,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
       if (!bare && e.possessor != role) continue;
-      fits = (bare && !e.counted) ||
+      fits = (bare && !e.counted && !of_the_past(e)) ||
              (e.qualifier == qualifier && (e.of == of || of == kNoId || (e.of == kNoId && !forces)));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
