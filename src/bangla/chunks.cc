@@ -37,8 +37,7 @@ class Chunker {
         close(t);
         // "দালাল | হিসেবে": a cue of one word that may govern what stands before it
         if (barriers_[barrier_].end == t + 1 && tags_[t].is(can::kPostposition) && !out_.empty() &&
-            out_.back().end == t && out_.back().kase == Case::kBare &&
-            out_.back().kind == ChunkKind::kPerson)
+            out_.back().end == t && out_.back().kase == Case::kBare && out_.back().kind == ChunkKind::kPerson)
           out_.back().postposition = t;
         t = barriers_[barrier_].end;
         continue;

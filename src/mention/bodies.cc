@@ -62,7 +62,8 @@ void Resolver::State::place_bodies() {
     if (pointed) owner = last_of(n.range.begin, 1u << static_cast<unsigned>(EntityType::kCountry));
     // "বাহরাইন বিদেশ মন্ত্রক": the country right before it
     const TokenIndex beside = n.range.begin;
-    if (beside > 0 && s.text->sentence_of[beside - 1] == s.text->sentence_of[beside] && name_at[beside - 1] != 0) {
+    if (beside > 0 && s.text->sentence_of[beside - 1] == s.text->sentence_of[beside] &&
+        name_at[beside - 1] != 0) {
       const NamedMention& before = (*names)[name_at[beside - 1] - 1];
       if (before.type == EntityType::kCountry && before.range.end == beside && before.entity != kNoId &&
           e.mentions.size() <= 1)

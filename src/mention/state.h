@@ -124,10 +124,10 @@ struct Resolver::State {
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
-      other_holder;                     // words before a role that keep it from its present holder
+      other_holder;                         // words before a role that keep it from its present holder
   std::set<std::string, std::less<>> past;  // those of them that say of whom it was
-  std::vector<std::uint8_t> term_rows;  // by entry: may be a term
-  std::vector<std::uint8_t> apposed;    // by token: a role in apposition to a name, no mention of its own
+  std::vector<std::uint8_t> term_rows;      // by entry: may be a term
+  std::vector<std::uint8_t> apposed;        // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;                // by token: index of the term over it + 1
   std::vector<std::pair<TokenIndex, Id>> also_held;  // last token of a joint role, a further holder of it
