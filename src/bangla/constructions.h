@@ -100,6 +100,8 @@ class Constructions {
   text::TokenIndex past_occasion(std::size_t i, const Cue& cue) const;
   text::TokenIndex past_agent(const Cue& cue, const Frame& f, text::TokenIndex from) const;
   clause::TokenRange object_behind(const Cue& cue) const;
+  text::TokenIndex past_accused(const Cue& cue, const Frame& f, text::TokenIndex from) const;
+  text::TokenIndex writer_goes_on(const Cue& cue, text::TokenIndex from) const;
   bool attended(text::TokenIndex t) const;
   TargetRole target_of(const Chunk& c) const;
   bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,

@@ -91,6 +91,27 @@ bool Constructions::subject_between(TokenIndex a, TokenIndex b) const {
                      [&](const Chunk& c) { return c.begin >= a && c.end <= b && c.subject(); });
 }
 
+// "X বলেন, দেশ ঘাটতিতে ভুগছে | এবং Y-কে হুমকি হিসেবে চিত্রিত করেন": behind an "and" that a plain verb closes, a
+// respectful one without a subject of its own is the speaker's. The ceiling where there is none.
+TokenIndex Constructions::writer_goes_on(const Cue& cue, TokenIndex from) const {
+  if (!cue.respected || cue.first_person) return ceiling_;
+  for (TokenIndex t = from + 2; t + 2 < ceiling_; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.has(Feature::kAnd) || !g.is(can::kConjunction) || s_.text.quote_depth[t] > 0)
+      continue;
+    const TokenIndex before = s_.mark(t - 1, ',') ? t - 2 : t - 1;
+    const Tag& verb = s_.tags[before];
+    if (!s_.word(before) || !told(verb) || verb.is(can::kRespectVerb | can::kFirstVerb | can::kConverb))
+      continue;
+    TokenIndex last = ceiling_;
+    while (last > t && !s_.word(last - 1)) --last;
+    const Tag& end = s_.tags[last - 1];
+    const bool his = end.name == 0 && told(end) && end.is(can::kRespectVerb) && !end.is(can::kPlainVerb);
+    if (his && !subject_between(t + 1, last) && s_.text.quote_depth[last - 1] == 0) return t;
+  }
+  return ceiling_;
+}
+
 // Where the content that begins at `from` ends in its sentence: before a coordinated clause in which the
 // speaker is the subject of another report ("…, এবং তিনি … সতর্ক করে দেন").
 TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const {
@@ -148,6 +169,7 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
       break;
     }
   }
+  if (const TokenIndex turn = writer_goes_on(cue, from); turn < ceiling_) return turn;
   for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin <= from + 2 || c.kind != ChunkKind::kPronoun || !c.respected || !c.subject()) continue;
@@ -155,7 +177,8 @@ TokenIndex Constructions::content_ceiling(const Cue& cue, TokenIndex from) const
     const Tag& g = s_.tags[lead];
     if (!s_.word(lead) || !(g.has(Feature::kAnd) || g.has(Feature::kBut) || g.has(Feature::kAlthough)))
       continue;
-    const bool clause = s_.has_finite(from, lead) || s_.tags[lead - 1].is(can::kAdjective);
+    const bool clause = s_.has_finite(from, lead) || s_.tags[lead - 1].is(can::kAdjective) ||
+                        (g.has(Feature::kAnd) && s_.mark(lead - 1, ','));
     if (s_.text.quote_depth[lead] > 0 || !clause) continue;
     for (const Cue& later : s_.cues) {
       if (&later != &cue && later.range.begin >= c.end && later.verb.finite && !later.performed) return lead;

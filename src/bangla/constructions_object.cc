@@ -94,6 +94,12 @@ TokenIndex Constructions::object_clause(const Cue& cue) const {
     const bool clause_end = s_.punct(t) && t > floor_ && s_.word(t - 1) && s_.tags[t - 1].is(can::kFinite) &&
                             !s_.tags[t - 1].is(can::kNoun);
     if (clause_end || s_.mark(t, ';')) begin = t + 1;
+    // "কমিটি তা অনুমোদন করে এবং | মুখ্যমন্ত্রী তাতে সম্মতি দেন", "চুক্তি মানেনি এবং | হুমকি দিয়েছে"
+    const bool joins = g.has(Feature::kAnd) && g.is(can::kConjunction) && t > floor_ + 1 && s_.word(t - 1) &&
+                       s_.tags[t - 1].name == 0 && told(s_.tags[t - 1]) && !s_.tags[t - 1].is(can::kNoun);
+    if (joins && !s_.has_finite(t + 1, cue.noun) &&
+        (!s_.tags[t - 1].is(can::kConverb) || subject_between(t + 1, cue.noun)))
+      begin = t + 1;
     if (g.has(Feature::kBut) && t > floor_ && s_.punct(t - 1)) begin = t + 1;
   }
   return skip_lead(begin, cue.noun);
@@ -298,8 +304,23 @@ std::optional<Constructions::Frame> Constructions::nominal(const Cue& cue) const
   const TokenIndex begin = object_clause(cue);
   bool source_inside = false;
   const TokenIndex behind = object_source(cue, f, begin, source_inside);
-  const TokenIndex from = past_agent(cue, f, pass_adjuncts(cue, f, behind, begin));
+  const TokenIndex from = past_accused(cue, f, past_agent(cue, f, pass_adjuncts(cue, f, behind, begin)));
   TokenRange content = s_.trimmed(from, object_end(cue, f, from, source_inside));
+  // "X এজলাসে অভিযোগ করেন তা মানা হচ্ছে না": what stands before the cue is only where it was said
+  if (!content.empty() && cue.verb.finite && content.end == cue.noun && s_.word(content.end - 1)) {
+    const Tag& last = s_.tags[content.end - 1];
+    const std::size_t i = s_.chunk_at(content.end - 1);
+    const bool place = i < s_.chunks.size() && s_.chunks[i].kase == Case::kLocative &&
+                       last.is(can::kLocative) && !last.is(can::kVerb | can::kPostposition) &&
+                       !last.has(Feature::kEventNoun);
+    const bool plain = cue.predicate->act == Act::kAccuse || cue.predicate->has(flag::kClaim);
+    if (place && plain && f.source_kind == SourceKind::kNamed) {
+      if (auto said = juxtaposed(cue)) {
+        said->source = f.source;
+        return said;
+      }
+    }
+  }
   if (f.act == Act::kWithhold || (f.act == Act::kDispute && content.empty())) {
     // "এ বিষয়ে বিস্তারিত কিছু বলেননি": what he kept silent about is told by the pointer that leads in
     const TokenRange matter = matter_before(content.empty() ? cue.noun : content.begin);

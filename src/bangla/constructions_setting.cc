@@ -115,6 +115,25 @@ TokenIndex Constructions::past_agent(const Cue& cue, const Frame& f, TokenIndex 
   return pass_particles(std::min(who->resume, cue.noun), cue.noun);
 }
 
+// "… মুখোমুখি হয়ে কমিশনের বিরুদ্ধে | ভোট চুরির অভিযোগ": an accusation's content stands behind the accused; what
+// a converb or a postposition closes before him tells of the accuser.
+TokenIndex Constructions::past_accused(const Cue& cue, const Frame& f, TokenIndex from) const {
+  if (f.act != Act::kAccuse) return from;
+  for (std::size_t i = s_.chunk_at(from); i < s_.chunks.size() && s_.chunks[i].end < cue.noun; ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin <= from || target_of(c) != TargetRole::kAccused || c.postposition == kNoToken) continue;
+    const Tag& before = s_.tags[c.begin - 1];
+    const bool apart = s_.word(c.begin - 1) && before.name == 0 && !before.is(can::kGenitive) &&
+                       before.is(can::kConverb | can::kPostposition | can::kConditional);
+    if (!apart) continue;
+    // "কমিশনের বিরুদ্ধে বিস্ফোরক | অভিযোগ": no more is told than whom it is made against
+    for (TokenIndex t = c.postposition + 1; t < cue.noun; ++t)
+      if (s_.word(t) && !colour(t)) return c.postposition + 1;
+    return c.begin;
+  }
+  return from;
+}
+
 // Whom chunk c makes the act's target, by the words behind its genitive.
 TargetRole Constructions::target_of(const Chunk& c) const {
   const bool somebody =
