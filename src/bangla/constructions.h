@@ -102,6 +102,7 @@ class Constructions {
   clause::TokenRange object_behind(const Cue& cue) const;
   text::TokenIndex past_accused(const Cue& cue, const Frame& f, text::TokenIndex from) const;
   text::TokenIndex writer_goes_on(const Cue& cue, text::TokenIndex from) const;
+  bool tells_within(text::TokenIndex a, text::TokenIndex b) const;
   bool attended(text::TokenIndex t) const;
   TargetRole target_of(const Chunk& c) const;
   bool colours_predicate(const Cue& cue, text::TokenIndex t, text::TokenIndex end,

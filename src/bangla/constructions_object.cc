@@ -86,6 +86,17 @@ bool Constructions::takes_object(const Cue& cue) const {
   return !cue.verb.verbal_noun || cue.verb.finite || cue.verb.passive;
 }
 
+// A clause stands between a and b: "… নিয়েছে এবং কী পদক্ষেপ নিয়েছে তা মূল্যায়ন".
+bool Constructions::tells_within(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex t = a; t < b; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && g.name == 0 && told(g) &&
+        !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kVerbalNoun))
+      return true;
+  }
+  return false;
+}
+
 // The clause of the cue begins behind the last finite verb before it that a mark closes.
 TokenIndex Constructions::object_clause(const Cue& cue) const {
   TokenIndex begin = floor_;
