@@ -91,7 +91,7 @@ bool Constructions::subject_between(TokenIndex a, TokenIndex b) const {
                      [&](const Chunk& c) { return c.begin >= a && c.end <= b && c.subject(); });
 }
 
-// "X বলেন, দেশ ঘাটতিতে ভুগছে | এবং Y-কে হুমকি হিসেবে চিত্রিত করেন": behind an "and" that a plain verb closes, a
+// "X বলেন, দেশ অভাবে ভুগছে | এবং Y-কে বন্ধু হিসেবে তুলে ধরেন": behind an "and" that a plain verb closes, a
 // respectful one without a subject of its own is the speaker's. The ceiling where there is none.
 TokenIndex Constructions::writer_goes_on(const Cue& cue, TokenIndex from) const {
   if (!cue.respected || cue.first_person) return ceiling_;

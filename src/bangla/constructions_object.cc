@@ -292,7 +292,7 @@ TokenIndex Constructions::summed_up_by_owner(const TokenRange& content) const {
   return s_.words_in(from, at) >= 3 ? from : at;
 }
 
-// "ঘোষণা করা হল ১৬ জোড়া ট্রেনের", "প্রশ্ন তুলেছেন X পিচের ঘাস নিয়ে": an object behind its cue closes the
+// "ঘোষণা করা হল নতুন ভাড়ার", "প্রশ্ন তুলেছেন X বাঁধের নকশা নিয়ে": an object behind its cue closes the
 // sentence.
 TokenRange Constructions::object_behind(const Cue& cue) const {
   const auto post = slots_.after(cue);

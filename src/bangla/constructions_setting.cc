@@ -70,7 +70,7 @@ TokenIndex Constructions::pass_adjuncts(const Cue& cue, Frame& f, TokenIndex fro
   return from;
 }
 
-// "নিজের ফেসবুক আইডিতে দেওয়া এক পোস্টে |", "মুনের সঙ্গে বৈঠকে |": where the occasion or document that chunk i
+// "নিজের পাতায় দেওয়া এক পোস্টে |", "কাতারের সঙ্গে বৈঠকে |": where the occasion or document that chunk i
 // opens ends; 0 where it opens none.
 TokenIndex Constructions::past_occasion(std::size_t i, const Cue& cue) const {
   constexpr std::size_t kLongest = 5;
@@ -142,7 +142,7 @@ TargetRole Constructions::target_of(const Chunk& c) const {
   return c.end < s_.end && s_.word(c.end) ? targets_.at(s_, c.end) : TargetRole::kNobody;
 }
 
-// "তীব্র | নিন্দা", "জোর | আহ্বান", "একগুচ্ছ আইনি | প্রশ্ন", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the
+// "তীব্র | নিন্দা", "জোর | আহ্বান", "একগুচ্ছ জটিল | প্রশ্ন", "অভিযোগ | সম্পূর্ণ অস্বীকার": what colours the
 // predicate is no content.
 bool Constructions::colours_predicate(const Cue& cue, TokenIndex t, TokenIndex end, TokenIndex from) const {
   if (cue.noun == cue.noun_end || t <= from || !s_.word(t - 1) || !colour(t)) return false;
