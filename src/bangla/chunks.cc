@@ -237,7 +237,7 @@ class Chunker {
       if (!out_.empty() && out_.back().end == t) out_.back().joined = true;
       return t + 1;
     }
-    if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open())) {
+    if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open()) && !always(t)) {
       const bool behind =
           !out_.empty() && (out_.back().end == t || (out_.back().end + 1 == t && quote(t - 1)));
       if (open() || behind) {
@@ -253,6 +253,12 @@ class Chunker {
     if (open() && (starts_anew(t) || spoken_of(t))) close(t);
     extend(t);
     return t + 1;
+  }
+
+  // "বিএনপি বরাবরই …": always, not along it.
+  bool always(TokenIndex t) const {
+    static const std::string kAlways = unicode::fold("বরাবরই");
+    return text_.form(t) == kAlways;
   }
 
   bool alias(TokenIndex t) const {
@@ -338,6 +344,10 @@ class Chunker {
     if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative &&
         !h.has(Feature::kMedia) && !h.has(Feature::kPlatform))
       return false;
+    // "জামায়াত | ইসিকে": one body calls upon the other
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
+        name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
+      return subject_before();
     if (h.name != 0) {
       // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
       // where the first is a body or a country and the second a person or a body of it.
@@ -386,6 +396,14 @@ class Chunker {
     return lead && last + 1 < end_ && !mark(last + 1) ? last + 1 : t;
   }
 
+  // "রুবিনা হক এর | তীব্র সমালোচনা করেছেন": criticises this, and is not criticised.
+  bool object_of_cue(TokenIndex t) const {
+    if (t < end_ && tags_[t].is(can::kAdjective) && tags_[t].name == 0) ++t;
+    for (std::size_t i = barrier_; i < barriers_.size() && barriers_[i].begin <= t; ++i)
+      if (barriers_[i].begin == t && barriers_[i].end > t + 1) return true;
+    return false;
+  }
+
   // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
   bool genitive_apart(TokenIndex t) const {
     const Tag& g = tags_[t];
@@ -396,6 +414,7 @@ class Chunker {
     if (h.name != 0 && names_[h.name - 1].type != EntityType::kAgreement && t + 1 < end_ &&
         before_or_after(t + 1))
       return false;
+    if (!translated_ && h.name != 0 && object_of_cue(t + 1)) return false;
     const TokenKind kind = text_.tokens[head_].kind;
     return case_of(head_) == Case::kBare &&
            (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
@@ -544,6 +563,7 @@ class Chunker {
       return false;
     if (headed) return true;
     if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
+      if (several_before()) return false;
       return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);
     }
     if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare) return true;
@@ -554,6 +574,14 @@ class Chunker {
     }
     return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 &&
            text_.tokens[t].kind != TokenKind::kNumber;
+  }
+
+  // "কয়েকজন সদস্য | …": several people have no name in common.
+  bool several_before() const {
+    static const std::string kSeveral = unicode::fold("কয়েকজন");
+    for (TokenIndex t = start_; t < head_; ++t)
+      if (text_.form(t) == kSeveral) return true;
+    return false;
   }
 
   bool subject_before() const {

@@ -30,6 +30,8 @@ class Constructions {
   std::optional<clause::Phrase> whose_anybody(const Cue& cue) const {
     return slots_.whose_anybody(floor_subject_, cue.noun);
   }
+  // Somebody unknown opens the clause of the cue.
+  bool stranger(const Cue& cue) const { return slots_.stranger(floor_subject_, cue.noun); }
   // Some of a group of people: "বিশ্লেষকদের অনেকে".
   std::optional<clause::Phrase> some_of(const Cue& cue) const {
     return slots_.some_of(floor_subject_, cue.noun, cue);

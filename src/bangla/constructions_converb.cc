@@ -24,7 +24,16 @@ void Constructions::share_subject_behind(const Cue& cue, Frame& f) const {
     return;
   for (const Cue& next : s_.cues) {
     if (next.range.begin < cue.range.end || !next.verb.finite || next.performed) continue;
-    if (sourceless(next)) return;
+    if (sourceless(next)) {
+      // "চাঁদা দাবি করে সে হামলা চালায় বলে উল্লেখ করা হয়": the subject right behind the converb
+      const std::size_t i = s_.chunk_at(cue.range.end);
+      if (i < s_.chunks.size() && s_.chunks[i].begin == cue.range.end && s_.subject(i) &&
+          s_.chunks[i].end < next.noun && s_.has_finite(s_.chunks[i].end, next.noun)) {
+        f.source_kind = SourceKind::kNamed;
+        f.source = {s_.phrase(s_.chunks[i])};
+      }
+      return;
+    }
     auto found = slots_.nearest(cue.range.end, next.noun, next);
     if (!found) found = slots_.after(next);
     if (!found) return;

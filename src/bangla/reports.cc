@@ -265,6 +265,8 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
         frame->source = {*some};
       }
     }
+    if (frame->source_kind == SourceKind::kDropped && !cue.verb.passive && constructions.stranger(cue))
+      frame->source_kind = SourceKind::kImpersonal;
     if (frame->source_kind == SourceKind::kDropped && constructions.anybody(cue)) {
       frame->source_kind = SourceKind::kImpersonal;
       // that nobody of theirs speaks is told of them

@@ -396,6 +396,31 @@ std::optional<Phrase> Slots::sender_of(std::size_t i, TokenIndex a) const {
   return Phrase{{from.begin, from.postposition}, from.head};
 }
 
+// "ধামনোটিয়া প্রথমে … চাপ দেয়", "অধিকাংশ বলেছেন": unknown words, or most people, open the clause: whoever that
+// is, it is not the one who spoke before.
+bool Slots::stranger(TokenIndex a, TokenIndex b) const {
+  constexpr std::uint32_t kListed = can::kNoun | can::kAdjective | can::kVerb | can::kPronoun | can::kAdverb |
+                                    can::kPostposition | can::kDeterminer | can::kNumeral | can::kConjunction;
+  const auto unknown = [&](TokenIndex t) {
+    const Tag& g = s_.tags[t];
+    return s_.word(t) && g.name == 0 && !g.time && g.is(can::kGuess) && g.is(can::kBare) && !g.is(kListed) &&
+           !g.is(can::kLocative | can::kGenitive | can::kObjective);
+  };
+  const auto leads = [&](TokenIndex t) {
+    const Tag& g = s_.tags[t];
+    return !s_.word(t) || g.time || g.glued || g.has(Feature::kBut) || g.has(Feature::kAnd) ||
+           g.has(Feature::kContinues) || g.has(Feature::kNewScene) || g.has(Feature::kAlthough);
+  };
+  while (a < b && leads(a)) ++a;
+  if (a >= b) return false;
+  const Tag& first = s_.tags[a];
+  if (a + 1 == b && first.is(can::kDeterminer) && first.is(can::kBare) && !first.is(can::kNoun | can::kPronoun))
+    return true;
+  TokenIndex end = a;
+  while (end < b && unknown(end)) ++end;
+  return end > a && end < b && s_.text.quote_depth[a] == s_.text.quote_depth[b];
+}
+
 std::optional<Phrase> Slots::out_of_body(TokenIndex a, TokenIndex b) const {
   for (const Chunk& c : s_.chunks) {
     if (c.begin < a || c.end > b || c.kind != ChunkKind::kBody || c.kase != Case::kBare) continue;

@@ -36,6 +36,8 @@ class Slots {
   std::optional<Found> opening(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // "হোয়াইট হাউসের পক্ষ থেকে" in [a, b).
   std::optional<Found> agent(text::TokenIndex a, text::TokenIndex b) const;
+  // Does somebody unknown open [a, b)?
+  bool stranger(text::TokenIndex a, text::TokenIndex b) const;
   // "মন্ত্রণালয় থেকে | জানানো হয়" in [a, b): the body that word came from.
   std::optional<clause::Phrase> out_of_body(text::TokenIndex a, text::TokenIndex b) const;
   // The owner of a document or the medium itself: "অ্যামনেস্টির প্রতিবেদনে", "ইজরায়েলের সংবাদমাধ্যমে" in [a, b).
