@@ -414,7 +414,8 @@ bool Slots::stranger(TokenIndex a, TokenIndex b) const {
   while (a < b && leads(a)) ++a;
   if (a >= b) return false;
   const Tag& first = s_.tags[a];
-  if (a + 1 == b && first.is(can::kDeterminer) && first.is(can::kBare) && !first.is(can::kNoun | can::kPronoun))
+  if (a + 1 == b && first.is(can::kDeterminer) && first.is(can::kBare) &&
+      !first.is(can::kNoun | can::kPronoun))
     return true;
   TokenIndex end = a;
   while (end < b && unknown(end)) ++end;
