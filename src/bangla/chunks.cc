@@ -543,6 +543,7 @@ class Chunker {
                         (g.has(Feature::kForces) && !g.has(Feature::kHuman)) || g.has(Feature::kGovernment) ||
                         g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
                         g.has(Feature::kHonorific) || g.has(Feature::kGroup);
+    if (h.name != 0 && relates(t)) return true;
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
     // "ফেসবুক | আইডিতে": what stands on a platform
     if (h.name != 0 && h.has(Feature::kPlatform) && g.name == 0 && g.is(can::kNoun | can::kGuess) &&
@@ -574,6 +575,19 @@ class Chunker {
     }
     return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 &&
            text_.tokens[t].kind != TokenKind::kNumber;
+  }
+
+  // "হামাস | পরিচালিত মন্ত্রণালয়", "বিএনপি | সমর্থিত প্রার্থী": the name only tells whose or of what kind the next
+  // noun is.
+  bool relates(TokenIndex t) const {
+    static const std::array<std::string, 14> kRelating = {
+        unicode::fold("সম্পর্কিত"), unicode::fold("সংক্রান্ত"), unicode::fold("বিষয়ক"),     unicode::fold("সমর্থিত"),
+        unicode::fold("নিয়ন্ত্রিত"),  unicode::fold("পরিচালিত"),  unicode::fold("শাসিত"),      unicode::fold("অধিকৃত"),
+        unicode::fold("মনোনীত"),   unicode::fold("বিরোধী"),    unicode::fold("পন্থী"),      unicode::fold("ঘনিষ্ঠ"),
+        unicode::fold("অধ্যুষিত"),  unicode::fold("নেতৃত্বাধীন")};
+    if (head_ + 1 != t || t + 1 >= end_ || mark(t + 1) || case_of(head_) != Case::kBare) return false;
+    return std::any_of(kRelating.begin(), kRelating.end(),
+                       [&](const std::string& w) { return text_.form(t) == w; });
   }
 
   // "কয়েকজন সদস্য | …": several people have no name in common.
