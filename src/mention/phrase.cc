@@ -66,6 +66,39 @@ Id Resolver::State::sole_subject(std::uint32_t sentence) const {
   return who;
 }
 
+// "X-এর কাছে জানতে চাইলে | তিনি বলেন", "X-কে প্রশ্ন করা হলে | তিনি …": who has been asked just now.
+Id Resolver::State::asked(TokenIndex t) const {
+  if (t < 3) return kNoId;
+  const auto conditional = [&](const Reading& r) {
+    return r.entry != lexicon::kNoEntry && r.morph.verb_form == clause::VerbForm::kConditional;
+  };
+  const auto readings = s.readings(t - 1);
+  if (std::none_of(readings.begin(), readings.end(), conditional)) return kNoId;
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
+  for (TokenIndex k = t - 1; k > begin; --k) {
+    if (name_at[k - 1] == 0) continue;
+    const NamedMention& n = (*names)[name_at[k - 1] - 1];
+    k = n.range.begin + 1;
+    if (n.type != EntityType::kPerson || n.entity == kNoId || n.last_stem == 0) continue;
+    const TokenIndex behind = n.range.end;
+    for (const Reading& r : s.readings(behind - 1))
+      if (r.stem_length == n.last_stem && r.morph.kase == Case::kObjective) return n.entity;
+    const Reading* r = behind < t ? s.reading_of(behind, Pos::kPostposition) : nullptr;
+    if (r == nullptr || r->entry == lexicon::kNoEntry) continue;
+    const std::string_view gloss = view->cell(r->entry, "gloss");
+    if (gloss == "with" || gloss.starts_with("near")) return n.entity;
+  }
+  return kNoId;
+}
+
+// "জানতে চাইলে | তিনি বলেন", "প্রশ্নের জবাবে | তিনি বলেন": the one who has been asked all along.
+bool Resolver::State::answers(TokenIndex t) const {
+  if (t < 2 || s.text->sentence_of[t - 2] != s.text->sentence_of[t]) return false;
+  for (const Reading& r : s.readings(t - 1))
+    if (r.entry != lexicon::kNoEntry && r.morph.verb_form == clause::VerbForm::kConditional) return true;
+  return s.any(t - 1, bit(Feature::kContinues)) && s.any(t - 2, bit(Feature::kSpeechNoun));
+}
+
 // The person whom তিনি means: who spoke last, else the last person who may have been a subject.
 Id Resolver::State::last_person(TokenIndex before) const {
   const auto paragraph = [&](TokenIndex t) { return s.text->sentences[s.text->sentence_of[t]].paragraph; };
@@ -74,6 +107,7 @@ Id Resolver::State::last_person(TokenIndex before) const {
   if (before + 1 < s.size() && s.any(before + 1, bit(Feature::kAlso)))
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
       if (i->at < before && pool[i->who].type == EntityType::kPerson && pool[i->who].named) return i->who;
+  if (const Id who = asked(before); who != kNoId) return who;
   if (const Id who = closing_subject(before); who != kNoId) return who;
   Id speaker = kNoId;
   TokenIndex spoke_at = 0;
@@ -82,7 +116,7 @@ Id Resolver::State::last_person(TokenIndex before) const {
     if (paragraph(before) <= paragraph(i->at) + 3) speaker = i->who, spoke_at = i->at;
     break;
   }
-  if (speaker != kNoId && here > 0 && spoke_at < s.text->sentences[here - 1].begin)
+  if (speaker != kNoId && here > 0 && spoke_at < s.text->sentences[here - 1].begin && !answers(before))
     if (const Id who = sole_subject(here - 1); who != kNoId) return who;
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
     if (e->at >= before || pool[e->who].type != EntityType::kPerson) continue;

@@ -229,6 +229,8 @@ struct Resolver::State {
   bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
+  Id asked(TokenIndex t) const;
+  bool answers(TokenIndex t) const;
   Id closing_subject(TokenIndex before) const;
   Id sole_subject(std::uint32_t sentence) const;
   Id last_of(TokenIndex before, std::uint32_t types) const;
