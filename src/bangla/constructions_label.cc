@@ -42,6 +42,7 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   if (post) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
+    from = summed_up(from, before);
   } else if (sourceless(cue)) {
     source_of_passive(cue, f, floor_, before);
   } else if (object < s_.chunks.size()) {
@@ -70,6 +71,15 @@ std::optional<Constructions::Frame> Constructions::label(const Cue& cue) const {
   return f;
 }
 
+// "কারখানায় আগুন দেওয়া হয়েছে, এমন কথাকে …": the object begins with the clause before the mark that it sums up.
+TokenIndex Constructions::summed_up(TokenIndex object, TokenIndex before) const {
+  if (object <= floor_ + 1 || s_.word(object - 1) || !s_.tags[object].has(Feature::kDemonstrative))
+    return object;
+  if (s_.tags[object].is(can::kPronoun)) return object;
+  const TokenIndex from = skip_lead(floor_, before);
+  return from < object && s_.has_finite(from, object) ? from : object;
+}
+
 // "একে ‘প্রহসন’ আখ্যা দিয়েছে": the label stands between its object and the predicate's own noun, unmarked.
 std::optional<Constructions::Frame> Constructions::plain_label(const Cue& cue) const {
   const Chunk* object = nullptr;
@@ -82,10 +92,11 @@ std::optional<Constructions::Frame> Constructions::plain_label(const Cue& cue) c
   if (words == 0 || words > kLongest || s_.has_finite(object->begin, cue.noun)) return std::nullopt;
   Frame f = start(cue, "report.label");
   f.content_kind = ContentKind::kNominal;
-  const TokenRange content = s_.trimmed(object->begin, cue.noun);
+  TokenRange content = s_.trimmed(object->begin, cue.noun);
   if (const auto post = slots_.after(cue)) {
     f.source_kind = SourceKind::kNamed;
     f.source.push_back(post->phrase);
+    content = s_.trimmed(summed_up(object->begin, cue.noun), cue.noun);
   } else {
     if (const auto first = slots_.opening(skip_lead(floor_, object->begin), object->begin, cue)) {
       f.source_kind = SourceKind::kNamed;

@@ -22,6 +22,8 @@ constexpr std::uint32_t kNearSentences = 3;
 // A pointer reaches back so many sentences, what a side goes on to say follows within so many.
 constexpr std::uint32_t kPointerSentences = 3;
 constexpr std::uint32_t kGoesOnSentences = 2;
+// A number that somebody owns has no more words: প্রশাসনের হিসাব.
+constexpr std::size_t kOwnedWords = 3;
 
 std::optional<LinkKind> contesting(Act act) {
   switch (act) {
@@ -202,6 +204,7 @@ class Answers {
       const Telling& t = l_.told(other);
       if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || t.points) continue;
       if (t.headline || d.headline != t.headline) continue;
+      if (other > id && t.contrast && !t.earlier && !t.before_that) continue;  // it answers the denial
       float sum = shared(d, t);
       const bool charge = charges(l_.at(other).act);
       const bool named = (d.owned || d.owner) && names_speaker(d, t) && (charge || near(d, t));
@@ -254,13 +257,54 @@ class Answers {
       if (!l_.other_side(id, other) || !asserts(l_.at(other).act) || l_.at(other).source.empty()) continue;
       if (t.before_that || t.earlier) return other;
     }
+    if (const Id late = told_behind(id); late != kNoId) return late;
     if (const Id number = next_number(id); number != kNoId) return number;
+    if (const Id number = last_number(id); number != kNoId) return number;
     if (!d.clause || id == 0) return kNoId;
     const Id other = id - 1;
     const Telling& t = l_.told(other);
     if (t.last_sentence + 1 < d.sentence || t.sentence == d.sentence || t.points) return kNoId;
-    if (l_.at(other).source.empty() || !l_.other_side(id, other) || !asserts(l_.at(other).act)) return kNoId;
+    if (l_.at(other).source.empty() || !l_.other_side(id, other)) return kNoId;
+    // who sets an own account against another's may answer a denial as well
+    const bool contested = act == Act::kDispute && contesting(l_.at(other).act) && !d.points;
+    if (!asserts(l_.at(other).act) && !contested) return kNoId;
     return act == Act::kDispute || (d.negated && !t.negated) ? other : kNoId;
+  }
+
+  // "X অস্বীকার করেছে যে তাদের যন্ত্রে গোপন সুইচ আছে। এর আগে Y বলেছিল, যন্ত্র দূর থেকে বন্ধ করা যায়।": what another
+  // side is told to have said before it, affirmed, of the same or of the one who denies.
+  Id told_behind(Id id) const {
+    const Telling& d = l_.told(id);
+    if (!(d.clause || d.points || d.of_words) || l_.at(id).parent != kNoId) return kNoId;
+    for (Id other = id + 1; other < l_.end_near(id); ++other) {
+      const Telling& t = l_.told(other);
+      if (t.sentence > d.last_sentence + kGoesOnSentences) break;
+      if (l_.at(other).source.empty() || l_.at(other).parent != kNoId || l_.same_side(id, other)) continue;
+      const bool before = t.before_that || t.earlier;
+      if (!before || t.negated || t.points || !asserts(l_.at(other).act)) break;
+      if (shared(d, t) >= kOneWord || names_speaker(t, d)) return other;
+      break;
+    }
+    return kNoId;
+  }
+
+  // "প্রশাসনের হিসাব মানছেন না X": the number that another side told last, whoever it is. Of what one speaker
+  // told on end, the first tells the number and the rest explains it.
+  Id last_number(Id id) const {
+    const Telling& d = l_.told(id);
+    if (l_.at(id).act != Act::kDispute || d.clause || d.words.size() > kOwnedWords) return kNoId;
+    if (!d.report_noun && !d.points_at_number && !d.points) return kNoId;
+    Id number = kNoId;
+    for (Id other = id; other-- > l_.first_near(id);) {
+      const Telling& t = l_.told(other);
+      if (t.last_sentence + kGoesOnSentences < d.sentence) break;
+      if (l_.at(other).source.empty() || l_.at(other).parent != kNoId || t.headline) continue;
+      if (!l_.other_side(id, other) || !asserts(l_.at(other).act)) break;
+      if (l_.figures(other).empty()) continue;
+      if (number != kNoId && (!l_.same_speaker(number, other) || t.before_that)) break;
+      number = other;
+    }
+    return number;
   }
 
   // "সরকারি হিসাবের সঙ্গে একমত নন চিকিৎসকেরা। অধিদপ্তর বলছে, …৩৭": a number is disputed, and right behind it
@@ -321,8 +365,11 @@ class Answers {
     // "… এ তথ্য চ্যালেঞ্জ করে একে “সাজানো” বলে অভিহিত করেছে"
     if (beside && n.stands_for_it) return true;
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
-    const bool own_words =
-        act == Act::kSay && n.sentence == l_.told(denial).last_sentence + 1 && charges(l_.at(target).act);
+    // right behind a charge or a denial that only points, the speaker's own words
+    const bool bare = l_.told(denial).points || l_.told(denial).bare || l_.told(denial).empty;
+    const bool own_words = (act == Act::kSay || (act == Act::kClaim && l_.same_speaker(next, denial))) &&
+                           n.sentence == l_.told(denial).last_sentence + 1 &&
+                           (charges(l_.at(target).act) || (bare && l_.same_speaker(next, denial)));
     return act == Act::kDeny || act == Act::kDispute || n.negated || beside || own_words ||
            shared(n, l_.told(target)) >= kOneWord || shared(n, l_.told(denial)) >= kOneWord ||
            l_.counts_otherwise(next, target) || (!l_.figures(next).empty() && !l_.figures(target).empty());

@@ -12,8 +12,11 @@ namespace {
 
 // Weight of the words that show that two speak of the same.
 constexpr float kOneWord = 0.7f;
+constexpr float kTwoWords = 1.4f;
 // Two contents that are the same but for "not" share this part of the longer one.
 constexpr float kMostWords = 0.6f;
+// Long contents share words by chance: this part of the shorter one must be the same.
+constexpr float kSomeWords = 0.15f;
 // Innocence is claimed within so many sentences of the charge.
 constexpr std::uint32_t kChargeSentences = 2;
 
@@ -37,8 +40,14 @@ class Contrasts {
     if (other == kNoId) return;
     const Telling& a = l_.told(other);
     const float sum = shared(a, b);
-    const bool same_words = sum >= kOneWord;
-    const bool most_words = sum >= kMostWords * std::max(a.weight, b.weight) && same_words;
+    // who admits a part ("কণ্ঠটি নিজের বলে স্বীকার করেছেন") contradicts only where most is the same
+    const bool part = act == Act::kConfirm && sum < 2 * kOneWord;
+    const bool same_words = !part && sum >= std::max(kOneWord, kSomeWords * std::min(a.weight, b.weight));
+    // nearly all that is negated stands in the other: "জোট নিয়ে কোনো আলোচনা হয়নি"
+    const float negated = a.negated ? a.weight : b.weight;
+    const bool most_words =
+        same_words && (sum >= kMostWords * std::max(a.weight, b.weight) ||
+                       (sum >= kTwoWords && sum >= kMostWords * negated && l_.at(id).act != Act::kBelieve));
     // where no word is the same, only that something did not happen stands against what did
     const bool happened = act != Act::kBelieve && act != Act::kWorry && act != Act::kWarn;
     const bool same_count = b.earlier && l_.counts_alike(id, other);

@@ -105,13 +105,28 @@ class Repeats {
     const Id before = id - 1;
     const Telling& then = l_.told(before);
     const Act act = l_.at(before).act;
+    if (admits_after_all(id, before)) {
+      l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
+      return true;
+    }
     if (!then.before_that || !(then.clause || act == Act::kDeny) || !(tells(act) || act == Act::kDeny))
       return false;
     if (then.last_sentence + 1 < now.sentence || l_.at(id).source.empty() || !comparable(id, before))
       return false;
-    if (!(now.contrast || now.now) && !another_day(id, before)) return false;
+    const bool contrary = then.clause && now.negated != then.negated && shared(now, then) >= kOneWord;
+    if (!(now.contrast || now.now) && !contrary && !another_day(id, before)) return false;
     l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
     return true;
+  }
+
+  // "প্রথমে … অস্বীকার করলেও পরে স্বীকার করেন, …": in one sentence.
+  bool admits_after_all(Id id, Id before) const {
+    const Telling& then = l_.told(before);
+    const Act act = l_.at(before).act;
+    if (!then.concedes || then.sentence != l_.told(id).sentence || l_.at(id).act != Act::kConfirm)
+      return false;
+    const bool denied = act == Act::kDeny || (neutral(act) && then.negated);
+    return denied && !l_.told(id).negated && !l_.at(id).source.empty() && comparable(id, before);
   }
 
   // Said on another day: another number, the contrary, or at least of the same.

@@ -10,6 +10,7 @@ namespace ukti::speech {
 namespace {
 
 constexpr float kOneWord = 0.7f;
+constexpr float kTwoWords = 1.2f;
 // A side goes on with its denial for so many statements.
 constexpr Id kDenialReach = 3;
 // A text contests where somebody denies or disputes within so many sentences.
@@ -64,22 +65,34 @@ class Retorts {
     // a claim or a charge in return stands against it without a contrast
     const bool same = act == Act::kClaim && shared(t, l_.told(other)) >= kOneWord;
     const bool claims = (same || act == Act::kAccuse) && !t.before_that && contests(l_.at(other).act);
-    if (!tells || !(t.clause || act == Act::kAccuse) || !(t.contrast || claims) || t.points) return false;
-    if (!denies(other, id)) return false;
-    l_.add(id, other, LinkKind::kDisputes, "link.retort");
+    if (!tells || !(t.clause || act == Act::kAccuse) || t.points) return false;
+    const Id denial = denial_of(other, id);
+    if (denial == kNoId) return false;
+    // "Y-এর অভিযোগ মিথ্যা বলে উড়িয়ে দিয়েছে X। Y বলেছে, …": whose words were denied speaks next
+    const bool named = !t.before_that && !t.earlier && act != Act::kConfirm && l_.told(denial).of_words &&
+                       names_speaker(l_.told(denial), t);
+    // or somebody affirms much the same that was denied
+    const Telling& d = l_.told(denial);
+    const bool affirms = (d.clause || l_.at(denial).act == Act::kDeny) && !t.negated && !t.earlier &&
+                         !t.before_that && act != Act::kEstimate && shared(t, d) >= kTwoWords;
+    if (!t.contrast && !claims && !named && !affirms) return false;
+    // the denial itself where it speaks of the same and what was said behind it does not, or only asks
+    const bool of_denial = named || affirms || !(asserts(l_.at(other).act) || contests(l_.at(other).act)) ||
+                           shared(t, l_.told(denial)) >= std::max(kOneWord, shared(t, l_.told(other)));
+    l_.add(id, of_denial ? denial : other, LinkKind::kDisputes, "link.retort");
     return true;
   }
 
-  // This statement or one of the same side right before it denies.
-  bool denies(Id id, Id of) const {
+  // This statement or one of the same side right before it, which denies.
+  Id denial_of(Id id, Id of) const {
     for (Id next = id + 1; next > 0 && next + kDenialReach > id + 1; --next) {
       const Id k = next - 1;
       if (k != id && (!l_.same_side(k, id) || l_.told(k).last_sentence + 1 < l_.told(k + 1).sentence))
-        return false;
-      if (answered_by(k, of)) return false;
-      if (contests(l_.at(k).act)) return true;
+        return kNoId;
+      if (answered_by(k, of)) return kNoId;
+      if (contests(l_.at(k).act)) return k;
     }
-    return false;
+    return kNoId;
   }
 
   // "Y-এর অভিযোগ অস্বীকার করেছে X, প্রমাণ নেই বলেছে। Y বলেছে, প্রমাণ দেওয়া হয়েছে।": whose words were denied
@@ -87,7 +100,7 @@ class Retorts {
   bool speaks_again(Id id, Id other) {
     const Telling& t = l_.told(id);
     if ((l_.at(id).act != Act::kSay && l_.at(id).act != Act::kClaim) || !t.clause || t.points) return false;
-    if (shared(t, l_.told(other)) < kOneWord || !denies(other, id)) return false;
+    if (shared(t, l_.told(other)) < kOneWord || denial_of(other, id) == kNoId) return false;
     const std::vector<Id>& to = l_.targets(other);
     // where nobody is named for a charge, who answers the denier's own words will be the one
     const bool own_words = !contests(l_.at(other).act) && l_.at(id).act == Act::kSay;

@@ -48,6 +48,7 @@ class Finder {
       out.of_himself = ends_with_self(draft_.content.back());
       out.of_speaker = out.clause && begins_with_speaker(draft_.content.front());
     }
+    out.concedes = frame_.cue.begin < frame_.cue.end && concedes(frame_.cue.end - 1);
     for (TokenIndex t = frame_.cue.begin; t < frame_.cue.end; ++t)
       for (const Reading& r : in_.words.of(in_.text, t))
         out.before_that = out.before_that || r.morph.tense == clause::Tense::kPastPerfect;
@@ -160,7 +161,10 @@ class Finder {
       ++seen;
       const std::uint64_t has = features(t);
       const bool says = (has & kUtterance) != 0;
-      if (seen <= shown + kShownReach || definite(t)) {
+      // a thing that is described ("ফেসবুকে ছড়ানো চিঠিটি") was not said before
+      const bool thing =
+          says && !lexicon::has(has, Feature::kSpeechNoun) && !lexicon::has(has, Feature::kSourceWord);
+      if (seen <= shown + kShownReach || (definite(t) && !(thing && seen > 1))) {
         utterance = utterance || says;
         at_front = at_front || (says && seen <= kFrontReach);
         out.points_at_deed = out.points_at_deed || (says && lexicon::has(has, Feature::kEventNoun));
@@ -177,6 +181,7 @@ class Finder {
         of_it = of_it || (seen == 1 && alone_with_ending(t, c.end));                   // "এর সঙ্গে", "একে"
       }
       const bool behind_noun = is(t, Pos::kPostposition) || is(t, Pos::kAdverb);
+      out.of_words = out.of_words || (says && !out.clause);
       out.report_noun = !out.clause && (says || (out.report_noun && behind_noun));
     }
     out.speaks_of_it = out.clause && at_front;

@@ -27,6 +27,7 @@ struct Signs {
   bool earlier = false;           // এর আগে in its sentence, outside the content
   bool now = false;               // এখন in its sentence before the cue, outside the content
   bool before_that = false;       // the cue is in the pluperfect
+  bool concedes = false;          // the cue itself concedes: অস্বীকার করলেও
   bool points = false;            // the content points at something said: এই দাবি, এসব কথা
   bool speaks_of_it = false;      // the content is a clause about something said: অভিযোগটি সাজানো
   bool points_at_many = false;    // এসব, all of them
@@ -37,6 +38,7 @@ struct Signs {
   bool never_said = false;        // … or that nothing like it was said: এমন কোনো জবানবন্দি দেননি
   bool stands_for_it = false;     // the content begins with a pronoun for something said: এটি, একে
   bool report_noun = false;       // the content is a noun phrase headed by an utterance: … অভিযোগ, … খবর
+  bool of_words = false;          // … or has an utterance in it: … অভিযোগকে “মিথ্যা”
   bool owner = false;   // … or nothing but an owner, the noun being in the cue: নেপালের | দাবি খারিজ করেছে
   bool clause = false;  // the content is a clause
   bool empty = false;   // there is none
