@@ -71,7 +71,7 @@ bool Scene::dates_an_act(const Chunk& c) const {
                              [](const time::FoundTime& f, TokenIndex t) { return f.end <= t; });
   for (; at != times.end() && at->begin < c.end; ++at) {
     const bool point = at->type == TimeType::kDate || at->type == TimeType::kTime;
-    if (!point || at->value == "FUTURE_REF") return false;
+    if (!point || at->ahead || at->value == "FUTURE_REF") return false;
   }
   return true;
 }

@@ -19,7 +19,7 @@ using time::FoundTime;
 constexpr TokenIndex kOccasionReach = 8;
 
 bool point_value(const FoundTime& t, bool vague = false) {
-  return (t.type == TimeType::kDate || t.type == TimeType::kTime) && !t.bound && !t.future &&
+  return (t.type == TimeType::kDate || t.type == TimeType::kTime) && !t.bound && !t.future && !t.ahead &&
          t.value != "PRESENT_REF" && t.value != "FUTURE_REF" && vague == (t.value == "PAST_REF");
 }
 

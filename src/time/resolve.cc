@@ -126,6 +126,15 @@ void Resolver::find_today(std::string_view published) {
   }
 }
 
+// A day or month behind the one on which the text was published.
+bool Resolver::lies_ahead(std::string_view value) const {
+  constexpr std::size_t kMonth = 7;  // "2025-04"
+  if (known_ != Known::kFull || value.size() < kMonth || value[0] < '0' || value[0] > '9' || value[5] == 'W')
+    return false;
+  const std::string today = print(Point{.precision = Precision::kDay, .day = today_, .known = Known::kFull});
+  return value.substr(0, today.size()) > today;
+}
+
 void Resolver::emit(const Phrase& p, Range r, TimeType type, std::string value) {
   FoundTime t;
   t.code_begin = r.begin;
@@ -141,6 +150,7 @@ void Resolver::emit(const Phrase& p, Range r, TimeType type, std::string value) 
   t.attributive = p.attributive;
   t.bound = p.bound;
   t.future = p.tense == Tense::kFuture;
+  t.ahead = p.relation == Relation::kNext || lies_ahead(t.value);
   out_.push_back(std::move(t));
 }
 

@@ -71,6 +71,7 @@ class Resolver {
   Day by_weekday(unsigned weekday, Relation relation, Tense tense) const;
   Point bare_day(const Phrase& p) const;
   void emit(const Phrase& p, TimeType type, std::string value) { emit(p, p.codes, type, std::move(value)); }
+  bool lies_ahead(std::string_view value) const;
   void emit(const Phrase& p, Range r, TimeType type, std::string value);
   void emit_day(const Phrase& p, Range r, Point point, bool with_clock);
   void remember(const Point& p, const Phrase& from) {

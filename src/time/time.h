@@ -28,6 +28,7 @@ struct FoundTime {
   bool attributive = false;  // in the genitive it belongs to a noun: "সোমবারের হামলা"
   bool bound = false;        // a limit: "সোমবার থেকে", "৫ আগস্টের পর"
   bool future = false;       // with a verb in the future
+  bool ahead = false;        // a time to come: "আগামী শনিবার", or behind the day of publication
 };
 
 // Resolves the phrases of one text, in order. `published` is "2025-04-28" or begins so; empty where unknown:
