@@ -363,7 +363,7 @@ class Answers {
         !(act == Act::kEstimate && (beside || l_.counts_otherwise(next, target))))
       return false;
     // "… এ তথ্য চ্যালেঞ্জ করে একে “সাজানো” বলে অভিহিত করেছে"
-    if (beside && n.stands_for_it) return true;
+    if (beside && (n.stands_for_it || (n.points && !n.clause))) return true;
     if (!n.clause && act != Act::kDeny && act != Act::kDispute) return false;
     // right behind a charge or a denial that only points, the speaker's own words
     const bool bare = l_.told(denial).points || l_.told(denial).bare || l_.told(denial).empty;

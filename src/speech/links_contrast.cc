@@ -13,6 +13,7 @@ namespace {
 // Weight of the words that show that two speak of the same.
 constexpr float kOneWord = 0.7f;
 constexpr float kTwoWords = 1.4f;
+constexpr float kHalfWord = 0.5f;
 // Two contents that are the same but for "not" share this part of the longer one.
 constexpr float kMostWords = 0.6f;
 // Long contents share words by chance: this part of the shorter one must be the same.
@@ -55,14 +56,39 @@ class Contrasts {
         a.negated != b.negated && (same_words || same_count || (happened && (a.did_not || b.did_not)));
     // "তিনি … পরিকল্পনা করছেন না": who speaks of himself is answered by whoever claims the contrary
     const bool own = act == Act::kClaim && a.negated && a.of_speaker && !b.negated && b.clause;
-    const bool number = (b.points_at_number || bare_number(id)) && numbers_differ(id, other);
+    const bool bare = b.points_at_number || bare_number(id) || other_number_only(id, other, sum);
+    const bool number = bare && numbers_differ(id, other);
     if (!opposed && !number && !own && !l_.counts_otherwise(id, other)) return;
-    const bool by_itself =
-        (act == Act::kClaim && same_words) || (opposed && most_words) || b.says_no || number || own;
+    const bool by_itself = (act == Act::kClaim && same_words) ||
+                           (opposed && (most_words || none_of(a, b) || none_of(b, a))) || b.says_no ||
+                           number || own;
     if (!set_against && !by_itself) return;
     const Id from = b.earlier && !b.contrast ? other : id;
     const Id to = from == id ? other : id;
     l_.add(from, to, kind_of(from, to), set_against ? "link.contrast" : "link.contradicts");
+  }
+
+  // "কোনো ত্রাণ পাননি": the very thing that the other tells of.
+  static bool none_of(const Telling& no, const Telling& yes) {
+    if (!no.negated || no.none == 0 || no.sentence != no.last_sentence || yes.sentence != yes.last_sentence)
+      return false;
+    const auto word = std::lower_bound(yes.words.begin(), yes.words.end(), no.none,
+                                       [](const Word& w, std::uint64_t key) { return w.key < key; });
+    return word != yes.words.end() && word->key == no.none && word->weight >= kOneWord;
+  }
+
+  // "নিহতের সংখ্যা ৮" and "নিহত হয়েছেন অন্তত ১৫ জন": hardly anything but the number is not the same.
+  bool other_number_only(Id id, Id other, float sum) const {
+    const Telling& a = l_.told(other);
+    const Telling& b = l_.told(id);
+    if (sum < kOneWord || b.numbers == 0 || b.negated != a.negated) return false;
+    if (a.sentence != a.last_sentence || b.sentence != b.last_sentence) return false;
+    if (b.weight - b.numbers - sum >= kHalfWord) return false;
+    const auto& mine = l_.figures(id);
+    const auto& theirs = l_.figures(other);
+    return mine.size() == 1 && std::any_of(theirs.begin(), theirs.end(), [&](const Figure* y) {
+             return y->unit == mine.front()->unit || y->unit.empty() || mine.front()->unit.empty();
+           });
   }
 
   // "প্রকৃত সংখ্যা ৬১৩": of what is not said again.
@@ -156,7 +182,11 @@ class Contrasts {
   LinkKind kind_of(Id from, Id to) const {
     if (l_.at(from).act == Act::kDeny || l_.told(from).says_no) return LinkKind::kDenies;
     const Telling& f = l_.told(from);
-    const bool of_itself = f.negated && (f.of_speaker || begins_with_speaker(l_.told(to), f));
+    const Telling& t = l_.told(to);
+    // "তাঁরা কোনো ত্রাণ পাননি" says nothing of what was said of them, where the other tells of no deed of
+    // theirs
+    const bool own = f.of_speaker && (l_.at(to).act != Act::kSay || f.none == 0 || names_speaker(t, f));
+    const bool of_itself = f.negated && (own || begins_with_speaker(t, f));
     return of_itself ? LinkKind::kDenies : LinkKind::kDisputes;
   }
 

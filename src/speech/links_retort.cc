@@ -110,12 +110,19 @@ class Retorts {
     return true;
   }
 
-  // "Y-কে দায়ী করেছেন X। Y-এর দাবি, …"
+  // "Y-কে দায়ী করেছেন X। Y-এর দাবি, …", or what Y says was not so.
   bool claims_against_charge(Id id, Id other) {
-    const bool claims = l_.at(id).act == Act::kClaim && l_.told(id).clause;
+    const Telling& t = l_.told(id);
+    const Act act = l_.at(id).act;
+    const bool claims = t.clause && (act == Act::kClaim || (act == Act::kSay && t.negated));
     const bool in_return = l_.at(id).act == Act::kAccuse;
     if (l_.at(other).act != Act::kAccuse || !(claims || in_return)) return false;
-    if (!names_speaker(l_.told(other), l_.told(id))) return false;
+    const std::vector<Id>& accused = l_.told(other).accused;
+    const auto named = [&](Id who) {
+      return std::find(accused.begin(), accused.end(), who) != accused.end();
+    };
+    const std::vector<Id>& source = l_.at(id).source;
+    if (!names_speaker(l_.told(other), t) && std::none_of(source.begin(), source.end(), named)) return false;
     l_.add(id, other, claims ? LinkKind::kDenies : LinkKind::kDisputes, "link.retort");
     return true;
   }

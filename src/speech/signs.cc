@@ -228,10 +228,7 @@ class Finder {
     }
   }
   // কোনো, কিছু, right behind এমন or এ ধরনের
-  bool any(TokenIndex t, TokenRange piece) const {
-    return t < piece.end && is(t, Pos::kDeterminer) && !is(t, Pos::kNumeral) &&
-           (features(t) & (bit(Feature::kDemonstrative) | bit(Feature::kPluralWord))) == 0;
-  }
+  bool any(TokenIndex t, TokenRange piece) const { return t < piece.end && any_of(in_, t); }
 
   // "সংখ্যা ৬১৩", "সংখ্যা হল ৬১৩"
   bool number_behind(TokenIndex t, TokenIndex end) const {
@@ -283,6 +280,17 @@ class Finder {
 };
 
 }  // namespace
+
+bool any_of(const Input& in, TokenIndex t) {
+  const auto readings = in.words.of(in.text, t);
+  const auto is = [&](Pos pos) {
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading& r) { return r.morph.pos == pos; });
+  };
+  const std::uint64_t has = in.words.features[in.text.tokens[t].form];
+  return is(Pos::kDeterminer) && !is(Pos::kNumeral) &&
+         (has & (bit(Feature::kDemonstrative) | bit(Feature::kPluralWord))) == 0;
+}
 
 Signs signs_of(const Input& in, const Draft& draft) { return Finder(in, draft).run(); }
 

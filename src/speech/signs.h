@@ -44,6 +44,9 @@ struct Signs {
   bool empty = false;   // there is none
 };
 
+// কোনো, কিছু
+bool any_of(const Input& in, text::TokenIndex t);
+
 Signs signs_of(const Input& in, const Draft& draft);
 
 }  // namespace ukti::speech

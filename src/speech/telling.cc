@@ -19,6 +19,7 @@ using text::TokenIndex;
 using text::TokenKind;
 
 constexpr std::uint64_t kNamed = std::uint64_t{1} << 63;
+constexpr std::uint64_t kNumber = std::uint64_t{1} << 62;
 
 // Words of grammar: they are in every statement.
 constexpr std::uint64_t kEmpty =
@@ -60,7 +61,7 @@ float weight_of(Pos pos) {
 std::uint64_t hash(std::string_view codes) {
   std::uint64_t h = 1469598103934665603u;
   for (const char c : codes) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return h & ~kNamed;
+  return h & ~(kNamed | kNumber);
 }
 
 class Maker {
@@ -86,10 +87,12 @@ class Maker {
     for (const TokenRange& piece : draft.content) {
       words(piece, [&](Word w) { out.words.push_back(w); });
     }
+    if (out.negated) out.none = none_of(draft.content.front());
     if (!out.words.empty()) out.first = out.words.front().key;
     unite(out.words);
     for (const clause::Phrase& p : f.source) speaker_words(p.range, out.speaker);
     std::sort(out.speaker.begin(), out.speaker.end());
+    if (record_.statements[id].act == Act::kAccuse) accused(f, out.accused);
     out.bare = out.report_noun && std::all_of(out.words.begin(), out.words.end(),
                                               [](const Word& w) { return w.weight <= kBareWeight; });
     out.owned = out.report_noun && out.words.size() <= kOwnedWords;
@@ -113,6 +116,28 @@ class Maker {
     }
   }
 
+  // "কোনো ত্রাণ …": the noun right behind.
+  std::uint64_t none_of(TokenRange range) {
+    for (TokenIndex t = range.begin; t + 1 < range.end; ++t)
+      if (any_of(in_, t)) return word(t + 1).key;
+    return 0;
+  }
+
+  // "সোহেল রানার বিরুদ্ধে মারধরের | অভিযোগ এনেছেন …": names before the cue that are not the source.
+  void accused(const clause::ReportFrame& f, std::vector<Id>& out) const {
+    const TokenIndex begin = in_.text.sentences[f.sentence].begin;
+    auto name =
+        std::lower_bound(in_.names.begin(), in_.names.end(), begin,
+                         [](const mention::NamedMention& n, TokenIndex t) { return n.range.begin < t; });
+    for (; name != in_.names.end() && name->range.begin < f.cue.begin; ++name) {
+      const auto holds = [&](const clause::Phrase& p) {
+        return p.range.begin <= name->range.begin && name->range.begin < p.range.end;
+      };
+      if (name->entity != kNoId && std::none_of(f.source.begin(), f.source.end(), holds))
+        out.push_back(name->entity);
+    }
+  }
+
   // Names and the words in them: "মলদোভার প্রধানমন্ত্রীর দপ্তর" is the prime minister's.
   void speaker_words(TokenRange range, std::vector<std::uint64_t>& out) {
     words(range, [&](Word w) { out.push_back(w.key); });
@@ -129,6 +154,7 @@ class Maker {
     w.key = hash(form);
     if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kLatin) {
       w.weight = 1;
+      if (token.kind == TokenKind::kNumber) w.key |= kNumber;
       return w;
     }
     if (token.kind != TokenKind::kWord) return w;
@@ -137,6 +163,7 @@ class Maker {
     if (readings.empty()) return w;
     const Reading& r = readings.front();
     w.key = hash(r.stem != 0 ? in_.view.codes(r.stem) : form.substr(0, r.stem_length));
+    if (r.morph.pos == Pos::kNumeral) w.key |= kNumber;
     const std::uint64_t features = in_.words.features[token.form];
     w.weight = r.entry == lexicon::kNoEntry ? 1.0f : weight_of(r.morph.pos);
     if ((features & kEmpty) != 0) w.weight = 0;
@@ -162,6 +189,7 @@ class Maker {
         const auto [from, to] = std::equal_range(keys.begin(), keys.end(), w.key);
         if (to - from > 2) w.weight *= std::sqrt(2.0f / static_cast<float>(to - from));
         t.weight += w.weight;
+        if ((w.key & (kNamed | kNumber)) == kNumber) t.numbers += w.weight;
       }
     }
   }

@@ -21,7 +21,10 @@ struct Telling : Signs {
   std::vector<Word> words;             // of the content, by key, each once
   std::vector<std::uint64_t> speaker;  // keys of the words in the source's phrase, sorted
   std::uint64_t first = 0;             // key of the content's first word: mostly whom it speaks of
+  std::uint64_t none = 0;              // … of the word behind কোনো in a content that negates
+  std::vector<Id> accused;             // of a charge: who is named before its cue, beside the source
   float weight = 0;                    // of all words together
+  float numbers = 0;                   // … of those that are numbers
   std::uint32_t sentence = 0;          // of the cue
   std::uint32_t last_sentence = 0;     // of the content
   bool headline = false;
