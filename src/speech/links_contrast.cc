@@ -27,7 +27,8 @@ class Contrasts {
 
   void run() {
     for (Id id = 0; id < l_.count(); ++id)
-      if (!l_.linked(id) && !answers_words(id) && !claims_innocence(id) && !joins(id)) contradict(id);
+      if (!l_.linked(id) && !answers_words(id) && !never_said(id) && !claims_innocence(id) && !joins(id))
+        contradict(id);
   }
 
  private:
@@ -86,7 +87,10 @@ class Contrasts {
     if (b.weight - b.numbers - sum >= kHalfWord) return false;
     const auto& mine = l_.figures(id);
     const auto& theirs = l_.figures(other);
-    return mine.size() == 1 && std::any_of(theirs.begin(), theirs.end(), [&](const Figure* y) {
+    // rain in two places is measured twice
+    const auto measured = [](const Figure* f) { return f->counts > Counts::kPercent && !f->unit.empty(); };
+    return mine.size() == 1 && !measured(mine.front()) &&
+           std::any_of(theirs.begin(), theirs.end(), [&](const Figure* y) {
              return y->unit == mine.front()->unit || y->unit.empty() || mine.front()->unit.empty();
            });
   }
@@ -124,6 +128,23 @@ class Contrasts {
     if (!not_so && !(act == Act::kClaim && b.speaks_of_it)) return false;
     l_.add(id, other, charge ? LinkKind::kDenies : LinkKind::kDisputes, "link.contradicts");
     return true;
+  }
+
+  // "X বলছেন, Y তাঁদের হুমকি দিয়েছেন। Y হুমকি দেওয়ার কথা অস্বীকার করেন।": what another told of one's own words.
+  bool never_said(Id id) {
+    const Telling& b = l_.told(id);
+    const Act act = l_.at(id).act;
+    if (!(act == Act::kDeny || ((act == Act::kSay || act == Act::kClaim) && b.negated))) return false;
+    const Id other = said_before(id);
+    if (other == kNoId || shared(l_.told(other), b) <= 0 || !(act == Act::kDeny || b.of_speaker))
+      return false;
+    for (Id child = other + 1; child < id; ++child) {
+      if (l_.at(child).parent != other || !l_.same_speaker(child, id) || l_.told(child).negated) continue;
+      if (l_.at(child).act == Act::kDeny || l_.at(child).act == Act::kWithhold) continue;
+      l_.add(id, other, LinkKind::kDenies, "link.contradicts");
+      return true;
+    }
+    return false;
   }
 
   // "X দাবি করেছেন, টাকা ফেরত দিয়েছেন। Y তা মানেন না। Z বলেছেন, ফেরতের প্রমাণ নেই।": a third one negates what

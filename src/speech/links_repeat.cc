@@ -53,6 +53,7 @@ class Repeats {
   void run() {
     for (Id id = 0; id < l_.count(); ++id) {
       if (l_.linked(id) || l_.told(id).headline) continue;
+      if (told_contrary_before(id)) continue;
       if (l_.told(id).points) {
         point_back(id);
       } else if (!name_and_tell(id) && !tell_otherwise(id)) {
@@ -115,6 +116,22 @@ class Repeats {
       return false;
     const bool contrary = then.clause && now.negated != then.negated && shared(now, then) >= kOneWord;
     if (!(now.contrast || now.now) && !contrary && !another_day(id, before)) return false;
+    l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
+    return true;
+  }
+
+  // "ক্লাব নিশ্চিত করেছে, প্রস্তাব এসেছে। গত সপ্তাহে তারা বলেছিল, কোনো প্রস্তাব আসেনি।": told behind it as earlier.
+  bool told_contrary_before(Id id) {
+    const Id before = id + 1;
+    if (before >= l_.count()) return false;
+    const Telling& now = l_.told(id);
+    const Telling& then = l_.told(before);
+    if (now.before_that || !then.before_that || !now.clause || !then.clause || now.negated == then.negated)
+      return false;
+    if (!tells(l_.at(id).act) || !tells(l_.at(before).act) || l_.linked(before)) return false;
+    if (now.last_sentence + 1 != then.sentence || l_.at(id).source.empty() || !comparable(id, before))
+      return false;
+    if (then.contrast || shared(now, then) < kOneWord) return false;
     l_.add(id, before, LinkKind::kUpdates, "link.told_otherwise");
     return true;
   }
