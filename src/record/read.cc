@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "intake/screen.h"
+#include "record/compact.h"
 #include "record/sha256.h"
 #include "record/stages.h"
 #include "speech/contents.h"
@@ -126,6 +127,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_figures(w.figures, w.text, impl_->view, record);
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
+  record::drop_unused_entities(record);
   return record;
 }
 
