@@ -276,6 +276,9 @@ class Answers {
   Id told_behind(Id id) const {
     const Telling& d = l_.told(id);
     if (!(d.clause || d.points || d.of_words) || l_.at(id).parent != kNoId) return kNoId;
+    for (Id child = l_.first_near(id); child < l_.end_near(id); ++child)
+      if (l_.at(child).parent == id && charges(l_.at(child).act))
+        return kNoId;  // it says itself what it denies
     for (Id other = id + 1; other < l_.end_near(id); ++other) {
       const Telling& t = l_.told(other);
       if (t.sentence > d.last_sentence + kGoesOnSentences) break;

@@ -53,8 +53,10 @@ class Contrasts {
     // where no word is the same, only that something did not happen stands against what did
     const bool happened = act != Act::kBelieve && act != Act::kWorry && act != Act::kWarn;
     const bool same_count = b.earlier && l_.counts_alike(id, other);
-    const bool opposed =
-        a.negated != b.negated && (same_words || same_count || (happened && (a.did_not || b.did_not)));
+    // whether a report of several sentences affirms cannot be told from its first
+    const bool long_report = a.last_sentence > a.sentence && b.last_sentence > b.sentence;
+    const bool opposed = !long_report && a.negated != b.negated &&
+                         (same_words || same_count || (happened && (a.did_not || b.did_not)));
     // "তিনি … পরিকল্পনা করছেন না": who speaks of himself is answered by whoever claims the contrary
     const bool own = act == Act::kClaim && a.negated && a.of_speaker && !b.negated && b.clause;
     const bool bare = b.points_at_number || bare_number(id) || other_number_only(id, other, sum);
