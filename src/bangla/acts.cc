@@ -329,7 +329,7 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   const bool clause = f.content_kind == ContentKind::kClause;
   if (cue.predicate != nullptr && cue.predicate->has(flag::kHonorific) && !cue.respected) return false;
   if (!clause && cue.predicate != nullptr && !of_its_things(s, cue, f)) return false;
-  const bool label = f.construction == "report.label";
+  const bool label = f.construction == "report.label" || f.construction == "report.called";
   f.rejects = !label && (f.act == Act::kDeny || (f.act == Act::kDispute && !clause));
   if (label || f.act == Act::kDispute) refine_label(s, f);
   if (f.content.empty()) return true;

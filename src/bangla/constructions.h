@@ -92,6 +92,7 @@ class Constructions {
   bool one_word_answer(const Cue& cue, text::TokenIndex open, text::TokenIndex close) const;
   bool takes_object(const Cue& cue) const;
   std::optional<Frame> plain_label(const Cue& cue) const;
+  std::optional<Frame> called_so(const Cue& cue) const;
   text::TokenIndex summed_up(text::TokenIndex object, text::TokenIndex before) const;
   bool noun_before(const Cue& cue) const;
   bool others_spoke(const Cue& cue, const Frame& f) const;

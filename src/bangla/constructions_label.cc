@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bangla/constructions.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -108,6 +109,64 @@ std::optional<Constructions::Frame> Constructions::plain_label(const Cue& cue) c
   }
   if (f.source_kind != SourceKind::kNamed && sourceless(cue)) return std::nullopt;
   f.content.push_back(content);
+  return f;
+}
+
+namespace {
+
+// "একে", "ঘটনাটিকে", "অভিযোগকে": what something is called, not whom one speaks to.
+bool a_matter(const Scene& s, const Chunk& c) {
+  const Tag& head = s.tags[c.head];
+  if (head.name != 0 || head.has(Feature::kHuman) || head.has(Feature::kRole) || c.kind == ChunkKind::kPerson)
+    return false;
+  if (head.has(Feature::kDemonstrative)) return !head.is(can::kPlural);
+  return c.kind == ChunkKind::kThing && (head.has(Feature::kSpeechNoun) || head.has(Feature::kEventNoun) ||
+                                         head.is(can::kDefinite) || head.has(Feature::kAbstract));
+}
+
+}  // namespace
+
+// "অভিযোগকে ‘ভিত্তিহীন’ বলেছেন", "এই ভোটকে প্রহসন বলছে দলটি": nothing but the object's case marks the label.
+std::optional<Constructions::Frame> Constructions::called_so(const Cue& cue) const {
+  const Predicate& p = *cue.predicate;
+  if (p.frame != ukti::bangla::Frame::kSay || !p.has(flag::kTo) || p.act != Act::kSay || cue.negated)
+    return std::nullopt;
+  if (cue.noun != cue.noun_end || cue.verb.begin != cue.noun || cue.verb.passive) return std::nullopt;
+  // বলা alone names; জানানো makes verbs of the noun before it ("চ্যালেঞ্জ জানানো")
+  static const std::string kSay = unicode::fold("বল"), kWords = unicode::fold("কথা");
+  if (!s_.text.form(cue.noun).starts_with(kSay)) return std::nullopt;
+  const Chunk* object = nullptr;
+  for (const Chunk& c : s_.chunks)
+    if (c.begin >= floor_ && c.end < cue.noun && c.kase == Case::kObjective) object = &c;
+  if (object == nullptr || !a_matter(s_, *object)) return std::nullopt;
+  constexpr std::uint32_t kQuoted = 8, kBare = 3;  // words of a label
+  const TokenIndex last = cue.noun - 1;
+  const std::uint32_t words = s_.words_in(object->end, cue.noun);
+  const bool quoted = s_.opens(object->end) && s_.closes(last) && s_.text.quote_depth[cue.noun] == 0;
+  if (words == 0 || words > (quoted ? kQuoted : kBare)) return std::nullopt;
+  if (!quoted) {
+    const Tag& label = s_.tags[last];
+    for (TokenIndex t = object->end; t < last; ++t)
+      if (s_.tags[t].is(can::kConverb) && !s_.tags[t].is(can::kNoun)) return std::nullopt;
+    if (!s_.word(last) || s_.text.form(last) == kWords || label.name != 0 || !label.is(can::kBare) ||
+        !label.is(can::kNoun | can::kAdjective) || label.is(can::kVerb | can::kAdverb) ||
+        label.has(Feature::kHuman) || s_.has_finite(object->end, cue.noun))
+      return std::nullopt;
+  }
+  Frame f = start(cue, "report.called");
+  f.content_kind = ContentKind::kNominal;
+  TokenIndex from = object->begin;
+  if (const auto post = slots_.after(cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(post->phrase);
+    from = summed_up(from, cue.noun);
+  } else if (const auto first = slots_.opening(skip_lead(floor_, from), from, cue)) {
+    f.source_kind = SourceKind::kNamed;
+    f.source.push_back(first->phrase);
+  } else {
+    source_before(cue, f, floor_subject_, from);
+  }
+  f.content.push_back(s_.trimmed(from, cue.noun));
   return f;
 }
 

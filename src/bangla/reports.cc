@@ -56,6 +56,7 @@ std::optional<ReportFrame> Constructions::build(const Cue& cue, TokenIndex floor
                                    &Constructions::pointing,
                                    &Constructions::unanswered,
                                    &Constructions::comma,
+                                   &Constructions::called_so,
                                    &Constructions::quote_first,
                                    &Constructions::clause_first,
                                    &Constructions::told_to,
