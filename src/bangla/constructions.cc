@@ -156,6 +156,8 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
   const bool plain = cue.noun == cue.noun_end && cue.predicate->act == Act::kSay && cue.verb.passive;
   const bool continuous =
       s_.tags[cue.verb.main].is(can::kPresentVerb) && !s_.tags[cue.verb.main].has(Feature::kCopula);
+  // "জরিপে দেখা গেছে": not the last speaker's survey
+  document = document && !cue.predicate->has(flag::kDocument);
   if (document || (plain && !continuous && !cue.predicate->has(flag::kImpersonal | flag::kLearn))) {
     f.source_kind = SourceKind::kDropped;
     f.document = true;

@@ -190,6 +190,7 @@ std::optional<Constructions::Frame> Constructions::juxtaposed(const Cue& cue) co
   if (!number && (s_.words_in(content.begin, content.end) < 4 || !s_.has_finite(content.begin, content.end)))
     return std::nullopt;
   if (content.begin != cue.range.end || s_.closes(content.begin)) return std::nullopt;
+  if (s_.tags[content.begin].has(Feature::kAnd)) return std::nullopt;  // "কার্ড পোস্ট করেন ও …"
   if (said_next(cue) != nullptr) return std::nullopt;
   Frame f = start(cue, "report.juxtaposed");
   source_before(cue, f, floor_subject_, cue.noun);

@@ -179,6 +179,10 @@ class Scan {
     }
     cue.verb = verbs_.group(v);
     if (p.has(flag::kNegOnly) && !cue.verb.negated) return false;  // a shorter row may tell
+    if (p.has(flag::kDocument) && !(cue.verb.finite && behind_document(first))) return false;
+    // "ছবি পোস্ট করে ট্রাম্প বলেন": posting alone says nothing
+    const bool person = !p.has(flag::kHonorific) || !p.has(flag::kWeak);
+    if (!person && !tags_[cue.verb.main].is(can::kRespectVerb)) return false;
     cue.neither_nor = neither && cue.verb.negated;
     cue.range.end = cue.verb.end;
     return true;
@@ -189,6 +193,13 @@ class Scan {
     if (last + 1 >= end_ || !word(last + 1)) return true;
     if (first == begin_) return false;
     return (!word(first - 1) || tags_[first - 1].has(Feature::kQuotative)) && closes_clause(last + 1);
+  }
+
+  // "গবেষণায় | দেখা গেছে", "প্রতিবেদনে | উঠে এসেছে": what shows is a document; eyes see, too.
+  bool behind_document(TokenIndex t) const {
+    if (t <= begin_ || !word(t - 1) || !tags_[t - 1].is(can::kLocative)) return false;
+    const Tag& g = tags_[t - 1];
+    return g.has(Feature::kDocument) || g.has(Feature::kSourceWord) || g.has(Feature::kSpeechNoun);
   }
 
   // "স্বামীর বয়ান অনুযায়ী", "তদন্তের আর্জি খারিজ": the word behind makes the noun before it a source, or its
@@ -272,6 +283,7 @@ class Scan {
   bool plain_shape(TokenIndex t, const Cue& cue) const {
     const VerbGroup& v = cue.verb;
     const Predicate& p = *cue.predicate;
+    if (p.has(flag::kDocument) && !behind_document(t)) return false;
     if (p.has(flag::kLearn)) return v.passive && v.finite;
     if (v.passive && verbs_.although(v.main)) return p.act == Act::kSay && !p.has(flag::kWeak);
     if (v.passive && potential(v.main)) return false;  // বলা যায়: "may be said"

@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -68,7 +68,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kFlags = {
      {"clause", flag::kClause},
      {"calls", flag::kCalls},
      {"honorific", flag::kHonorific},
-     {"plain", flag::kPlain}}};
+     {"plain", flag::kPlain},
+     {"document", flag::kDocument}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>

@@ -50,7 +50,8 @@ enum Bits : std::uint32_t {
   kClause = 1u << 25,
   kCalls = 1u << 26,
   kHonorific = 1u << 27,
-  kPlain = 1u << 28
+  kPlain = 1u << 28,
+  kDocument = 1u << 29
 };
 }  // namespace flag
 
