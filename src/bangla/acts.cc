@@ -292,9 +292,14 @@ bool ActWords::of_listed(const Scene& s, const Cue& cue, ReportFrame& f, std::st
 bool ActWords::lists(const Scene& s, const Cue& cue, ReportFrame& f, const TokenRange& content,
                      std::string_view use) const {
   TokenIndex t = content.end;
-  for (int words = 0; t > content.begin && words < 2; ++words) {
+  for (int words = 0; t > content.begin && words < 3; ++words) {
     const PhraseRows::Hit hit = things_.at(s, --t, content.end);
     if (!hit || !hit.row->use.contains(use) || s.words_in(hit.end, content.end) > 0) continue;
+    if (use == "withdrawn") return true;
+    if (use == "maintained") {  // "নিজের বক্তব্যে অনড়", "পদত্যাগের দাবিতে অনড়"
+      if (hit.row->act == Act::kAgree) f.act = Act::kDemand;
+      return true;
+    }
     // "শিক্ষকের কথা মানেন": who is obeyed
     if (s.tags[t].has(Feature::kSpeechNoun) && hit.row->act == Act::kConfirm && t > content.begin &&
         of_somebody(s, t - 1) && !f.negated)
@@ -308,6 +313,17 @@ bool ActWords::lists(const Scene& s, const Cue& cue, ReportFrame& f, const Token
   return false;
 }
 
+// "দায় ঠিকাদারের | ঘাড়ে চাপিয়েছে", "এর পেছনে ষড়যন্ত্রের | গন্ধ পাচ্ছেন": the guilt stands anywhere in the content.
+bool ActWords::names_guilt(const Scene& s, const ReportFrame& f) const {
+  return std::any_of(f.content.begin(), f.content.end(), [&](const TokenRange& piece) {
+    for (TokenIndex t = piece.begin; t < piece.end; ++t) {
+      const PhraseRows::Hit hit = things_.at(s, t, piece.end);
+      if (hit && hit.row->use.contains("blamed")) return true;
+    }
+    return false;
+  });
+}
+
 bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) const {
   const Predicate& p = *cue.predicate;
   if (p.has(flag::kAdmits)) {
@@ -319,6 +335,9 @@ bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) con
     }
     return f.act == Act::kDeny && refuses(cue) && only_pointer(s, f.content.front());
   }
+  if (p.has(flag::kMaintains)) return of_listed(s, cue, f, "maintained");
+  if (p.has(flag::kWithdraws)) return of_listed(s, cue, f, "withdrawn");
+  if (p.has(flag::kBlames)) return names_guilt(s, f);
   if (p.has(flag::kEvades)) return cue.verb.finite && of_listed(s, cue, f, "evaded");
   return !p.has(flag::kCalls) || of_listed(s, cue, f, "called");
 }

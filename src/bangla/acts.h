@@ -36,6 +36,7 @@ class ActWords {
   bool of_listed(const Scene& s, const Cue& cue, clause::ReportFrame& f, std::string_view use) const;
   bool lists(const Scene& s, const Cue& cue, clause::ReportFrame& f, const clause::TokenRange& content,
              std::string_view use) const;
+  bool names_guilt(const Scene& s, const clause::ReportFrame& f) const;
   bool of_its_things(const Scene& s, const Cue& cue, clause::ReportFrame& f) const;
   bool wished(const Scene& s, const MainClause& m) const;
   Certainty hedge(const Scene& s, clause::TokenRange content, const MainClause& m) const;

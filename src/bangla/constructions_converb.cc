@@ -239,7 +239,7 @@ std::optional<Phrase> Constructions::owner_of_answer(const Cue& cue) const {
   const Chunk& c = s_.chunks[i];
   const bool who = c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody ||
                    s_.tags[t - 1].has(Feature::kRole) || s_.tags[t - 1].has(Feature::kOrganisation) ||
-                   s_.tags[t - 1].has(Feature::kOfficial);
+                   s_.tags[t - 1].has(Feature::kOfficial) || s_.tags[t - 1].has(Feature::kThirdPerson);
   if (!who) return std::nullopt;
   return Phrase{{std::max({c.begin, floor_, matter_before(t).end}), t}, t - 1};
 }

@@ -301,8 +301,11 @@ TokenRange Constructions::object_behind(const Cue& cue) const {
       s_.has_finite(rest.begin, rest.end))
     return {};
   const Tag& last = s_.tags[rest.end - 1];
-  const bool governed =
-      s_.word(rest.end - 1) && last.name == 0 && last.is(can::kGenitive | can::kPostposition);
+  // "উড়িয়ে দিয়েছেন টাকা নেওয়ার অভিযোগ"
+  const bool report = cue.predicate->has(flag::kDeny) && last.is(can::kBare) &&
+                      (last.has(Feature::kSpeechNoun) || last.has(Feature::kSourceWord));
+  const bool governed = s_.word(rest.end - 1) && last.name == 0 &&
+                        (report || last.is(can::kGenitive | can::kPostposition));
   for (TokenIndex t = rest.begin; t < rest.end; ++t)
     if (s_.punct(t) || s_.quote(t)) return {};
   return governed && s_.words_in(rest.begin, rest.end) >= 2 ? rest : TokenRange{};

@@ -85,7 +85,12 @@ std::optional<Constructions::Frame> Constructions::owner_first(const Cue& cue) c
   if (i >= s_.chunks.size() || s_.chunks[i].begin >= end) return std::nullopt;
   const TokenRange content = s_.trimmed(right, ceiling_);
   const Tag& owner = s_.tags[end - 1];
-  if (s_.words_in(content.begin, content.end) < 3 || owner.time || owner.is(can::kVerbalNoun) ||
+  const std::uint32_t words = s_.words_in(content.begin, content.end);
+  // "মেয়রের দাবি, অভিযোগ ভিত্তিহীন।": two words tell where the second is a predicate
+  const bool told_briefly = words == 2 && s_.words_in(content.end, s_.end) == 0 && s_.word(content.end - 1) &&
+                            s_.tags[content.end - 1].is(can::kAdjective | can::kFinite) &&
+                            !s_.tags[content.end - 1].is(can::kNoun);
+  if ((words < 3 && !told_briefly) || owner.time || owner.is(can::kVerbalNoun) ||
       owner.has(Feature::kEventNoun) || enumerated(cue, i, end)) {
     return std::nullopt;
   }

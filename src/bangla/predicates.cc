@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", 
                                                                         {"open", Frame::kOpen},
                                                                         {"idiom", Frame::kIdiom}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kFlags = {
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kFlags = {
     {{"nominal", flag::kNominal},
      {"say", flag::kSay},
      {"weak", flag::kWeak},
@@ -69,7 +69,10 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kFlags = {
      {"calls", flag::kCalls},
      {"honorific", flag::kHonorific},
      {"plain", flag::kPlain},
-     {"document", flag::kDocument}}};
+     {"document", flag::kDocument},
+     {"maintains", flag::kMaintains},
+     {"blames", flag::kBlames},
+     {"withdraws", flag::kWithdraws}}};
 
 // Calls `take` for each piece of `cell` between separators.
 template <typename Take>
@@ -114,7 +117,7 @@ Predicates::Predicates(const lexicon::View& view) {
     p.mute_negated = std::none_of(kActs.begin(), kActs.end(),
                                   [&](const auto& a) { return a.first == view.cell(e, "neg_act"); });
     p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
-    split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, 0u); });
+    split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, std::uint64_t{0}); });
     add(view, p, view.cell(e, "noun"));
   }
   const lexicon::View::Rows aux = view.rows("bn/auxiliaries.tsv");

@@ -21,7 +21,7 @@ namespace ukti::bangla {
 enum class Frame : std::uint8_t { kSay, kNominal, kLabel, kBy, kChain, kBare, kCharge, kOpen, kIdiom };
 
 namespace flag {
-enum Bits : std::uint32_t {
+enum Bits : std::uint64_t {
   kNominal = 1u << 0,
   kSay = 1u << 1,
   kWeak = 1u << 2,
@@ -51,7 +51,10 @@ enum Bits : std::uint32_t {
   kCalls = 1u << 26,
   kHonorific = 1u << 27,
   kPlain = 1u << 28,
-  kDocument = 1u << 29
+  kDocument = 1u << 29,
+  kMaintains = 1u << 30,
+  kBlames = 1u << 31,
+  kWithdraws = std::uint64_t{1} << 32
 };
 }  // namespace flag
 
@@ -66,9 +69,9 @@ struct Predicate {
   Act act = Act::kSay, negated_act = Act::kSay;
   bool mute_negated = false;  // negated, it reports nothing
   Frame frame = Frame::kSay;
-  std::uint32_t flags = 0;
+  std::uint64_t flags = 0;
 
-  bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
+  bool has(std::uint64_t bits) const { return (flags & bits) != 0; }
 };
 
 class Predicates {
