@@ -313,7 +313,8 @@ bool ActWords::lists(const Scene& s, const Cue& cue, ReportFrame& f, const Token
   return false;
 }
 
-// "দায় ঠিকাদারের | ঘাড়ে চাপিয়েছে", "এর পেছনে ষড়যন্ত্রের | গন্ধ পাচ্ছেন": the guilt stands anywhere in the content.
+// "দায় ঠিকাদারের | ঘাড়ে চাপিয়েছে", "এর পেছনে ষড়যন্ত্রের | গন্ধ পাচ্ছেন": the guilt stands anywhere in the
+// content.
 bool ActWords::names_guilt(const Scene& s, const ReportFrame& f) const {
   return std::any_of(f.content.begin(), f.content.end(), [&](const TokenRange& piece) {
     for (TokenIndex t = piece.begin; t < piece.end; ++t) {

@@ -304,8 +304,8 @@ TokenRange Constructions::object_behind(const Cue& cue) const {
   // "উড়িয়ে দিয়েছেন টাকা নেওয়ার অভিযোগ"
   const bool report = cue.predicate->has(flag::kDeny) && last.is(can::kBare) &&
                       (last.has(Feature::kSpeechNoun) || last.has(Feature::kSourceWord));
-  const bool governed = s_.word(rest.end - 1) && last.name == 0 &&
-                        (report || last.is(can::kGenitive | can::kPostposition));
+  const bool governed =
+      s_.word(rest.end - 1) && last.name == 0 && (report || last.is(can::kGenitive | can::kPostposition));
   for (TokenIndex t = rest.begin; t < rest.end; ++t)
     if (s_.punct(t) || s_.quote(t)) return {};
   return governed && s_.words_in(rest.begin, rest.end) >= 2 ? rest : TokenRange{};
