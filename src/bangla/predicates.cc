@@ -117,7 +117,8 @@ Predicates::Predicates(const lexicon::View& view) {
     p.mute_negated = std::none_of(kActs.begin(), kActs.end(),
                                   [&](const auto& a) { return a.first == view.cell(e, "neg_act"); });
     p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
-    split(view.cell(e, "flags"), ' ', [&](std::string_view w) { p.flags |= lookup(kFlags, w, std::uint64_t{0}); });
+    split(view.cell(e, "flags"), ' ',
+          [&](std::string_view w) { p.flags |= lookup(kFlags, w, std::uint64_t{0}); });
     add(view, p, view.cell(e, "noun"));
   }
   const lexicon::View::Rows aux = view.rows("bn/auxiliaries.tsv");
