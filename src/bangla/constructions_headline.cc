@@ -24,7 +24,8 @@ std::optional<Constructions::Frame> Constructions::headline_noun(const Cue& cue)
   const bool of_speech =
       before.has(Feature::kSpeechNoun) || before.has(Feature::kSourceWord);  // … কথা অস্বীকার পুলিশের
   // "পুলিশকে ভর্ৎসনা আদালতের": whom it hits
-  const bool hit = p.act == Act::kCondemn && before.is(can::kObjective) && s_.words_in(cue.range.end, s_.end) > 0;
+  const bool hit =
+      p.act == Act::kCondemn && before.is(can::kObjective) && s_.words_in(cue.range.end, s_.end) > 0;
   if (!before.is(can::kGenitive | can::kLocative) && !of_speech && !hit) return std::nullopt;
   if (s_.has_finite(s_.begin, s_.end) && !s_.text.sentences[s_.text.sentence_of[cue.noun]].headline)
     return std::nullopt;
