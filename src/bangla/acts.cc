@@ -381,8 +381,10 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   f.hedge = hedge(s, content, m);
   if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
-  // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies
+  // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies; "দাবি, বেতন দিতে হবে" demands
   if (f.act == Act::kClaim && !f.negated) {
+    const bool hearsay = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kSourceWord);
+    if (!hearsay && performed(s, cue, f, m) == Act::kDemand) f.act = Act::kDemand;
     if (const PhraseRows::Hit hit = listed(s, f, m); hit && hit.row->act == Act::kDeny) f.act = Act::kDeny;
   }
   return true;

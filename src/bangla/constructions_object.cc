@@ -231,6 +231,8 @@ bool Constructions::object_reports(const Cue& cue, Frame& f) const {
   if (f.content.empty()) {
     if (p.has(flag::kWeak) || p.frame == ukti::bangla::Frame::kSay) return false;
     if (f.source_kind != SourceKind::kNamed) return false;
+    // "জাতিসংঘ উদ্বেগ জানিয়ে বলেছে, …": one report
+    if (f.source.front().range.end == cue.noun && said_next(cue) != nullptr) return false;
   } else {
     const TokenRange content = f.content.front();
     // "সংখ্যাটি চ্যালেঞ্জ করে": one word is enough where it is definite

@@ -26,8 +26,9 @@ Stances::Stances(const lexicon::View& view) {
     Row row;
     row.entry = e;
     row.act = act_named(view.cell(e, "act"));
-    row.ways =
-        (has(ways, "to") ? kTo : 0u) | (has(ways, "that") ? kThat : 0u) | (has(ways, "about") ? kAbout : 0u);
+    row.ways = (has(ways, "to") ? kTo : 0u) | (has(ways, "that") ? kThat : 0u) |
+               (has(ways, "about") ? kAbout : 0u) | (has(ways, "amid") ? kAmid : 0u) |
+               (has(ways, "said") ? kSaid : 0u);
     for (const lexicon::FormReading& r : view.readings(view.form(unicode::fold(view.cell(e, "word"))))) {
       row.word = r.entry;
       rows_.push_back(row);
@@ -60,6 +61,29 @@ bool Stances::about(const Scene& s, TokenIndex t) const {
     if (std::find(topic_.begin(), topic_.end(), r.entry) != topic_.end()) return true;
   }
   return false;
+}
+
+// "চাষিরা আশাবাদী, CLAUSE", "CLAUSE বলে আশাবাদী চাষিরা", "CLAUSE, আশাবাদী চাষিরা"
+bool Stances::beside_clause(const Scene& s, TokenIndex t, const Chunk* bearer, ReportFrame& f) const {
+  TokenRange content;
+  clause::Phrase who;
+  if (bearer != nullptr && bearer->end == t && s.mark(t + 1, ',')) {
+    content = s.trimmed(t + 2, s.end);
+    who = s.phrase(*bearer);
+  } else {
+    const std::size_t i = s.chunk_at(t + 1);
+    const bool closed = t > s.begin && (s.mark(t - 1, ',') || s.tags[t - 1].has(Feature::kQuotative));
+    if (!closed || i >= s.chunks.size() || s.chunks[i].begin < t || s.words_in(s.chunks[i].end, s.end) > 0 ||
+        !s.subject(i))
+      return false;
+    content = s.trimmed(s.begin, t - 1);
+    who = {{t + 1, s.chunks[i].end}, s.chunks[i].head};
+  }
+  if (s.words_in(content.begin, content.end) < 3 || !s.has_finite(content.begin, content.end)) return false;
+  f.source.push_back(who);
+  f.content_kind = clause::ContentKind::kClause;
+  f.content.push_back(content);
+  return true;
 }
 
 // The bearer stands before the content, or right behind the adjective, where it closes the sentence
@@ -105,13 +129,19 @@ std::optional<ReportFrame> Stances::stance(const Scene& s, const Row& row, Token
     f.content.push_back(content);
     return f;
   }
+  if ((row.ways & kSaid) != 0 && beside_clause(s, t, before ? &s.chunks[first] : nullptr, f)) return f;
   if (t == s.begin || !s.word(t - 1)) return std::nullopt;
   const Tag& last = s.tags[t - 1];
   const bool to = (row.ways & kTo) != 0 && last.is(can::kInfinitive) && !last.is(can::kNoun);
   const bool topic = (row.ways & kAbout) != 0 && about(s, t - 1);
-  if (!to && !topic) return std::nullopt;
+  const bool at = (row.ways & kAmid) != 0 && last.is(can::kLocative) && last.name == 0 && !last.time;
+  if (!to && !topic && !at) return std::nullopt;
   TokenIndex closes = t + 1;
   while (closes < s.end && s.word(closes) && s.tags[closes].has(Feature::kCopula)) ++closes;
+  for (TokenIndex k = t + 1; k <= closes && k < s.end; ++k) {  // "প্রস্তুত নয়"
+    if (s.word(k) && (s.tags[k].has(Feature::kNegation) || s.tags[k].is(can::kNegativeVerb)))
+      return std::nullopt;
+  }
   if (before) {
     if (s.words_in(closes, s.end) > 0 && !s.punct(closes)) return std::nullopt;
     f.source.push_back(s.phrase(s.chunks[first]));

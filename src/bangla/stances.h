@@ -25,7 +25,13 @@ class Stances {
             std::vector<clause::ReportFrame>& out) const;
 
  private:
-  enum Ways : std::uint32_t { kTo = 1u << 0, kThat = 1u << 1, kAbout = 1u << 2 };
+  enum Ways : std::uint32_t {
+    kTo = 1u << 0,
+    kThat = 1u << 1,
+    kAbout = 1u << 2,
+    kAmid = 1u << 3,
+    kSaid = 1u << 4
+  };
   struct Row {
     lexicon::EntryId word = lexicon::kNoEntry;
     lexicon::EntryId entry = lexicon::kNoEntry;
@@ -34,6 +40,7 @@ class Stances {
   };
   const Row* row_of(std::span<const clause::Reading> readings) const;
   std::optional<clause::ReportFrame> stance(const Scene& s, const Row& row, text::TokenIndex t) const;
+  bool beside_clause(const Scene& s, text::TokenIndex t, const Chunk* bearer, clause::ReportFrame& f) const;
   bool about(const Scene& s, text::TokenIndex t) const;
 
   std::vector<Row> rows_;                // sorted by word
