@@ -67,7 +67,7 @@ bool Stances::about(const Scene& s, TokenIndex t) const {
 bool Stances::beside_clause(const Scene& s, TokenIndex t, const Chunk* bearer, ReportFrame& f) const {
   TokenRange content;
   clause::Phrase who;
-  if (bearer != nullptr && bearer->end == t && s.mark(t + 1, ',')) {
+  if (bearer != nullptr && bearer->end == t && t + 1 < s.end && s.mark(t + 1, ',')) {
     content = s.trimmed(t + 2, s.end);
     who = s.phrase(*bearer);
   } else {
