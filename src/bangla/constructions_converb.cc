@@ -218,7 +218,8 @@ std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const
 TokenRange Constructions::topic_before(TokenIndex a, TokenIndex b) const {
   static const std::array<std::string, 10> kAbout = {
       unicode::fold("নিয়ে"),   unicode::fold("বিষয়ে"), unicode::fold("ব্যাপারে"), unicode::fold("সম্পর্কে"),
-      unicode::fold("প্রসঙ্গে"), unicode::fold("ঘিরে"),  unicode::fold("জানতে"),   unicode::fold("মন্তব্যের"), unicode::fold("বিরুদ্ধে"), unicode::fold("নিয়েও")};
+      unicode::fold("প্রসঙ্গে"), unicode::fold("ঘিরে"),  unicode::fold("জানতে"),   unicode::fold("মন্তব্যের"),
+      unicode::fold("বিরুদ্ধে"), unicode::fold("নিয়েও")};
   for (TokenIndex t = b; t-- > a;) {
     if (s_.word(t) && std::find(kAbout.begin(), kAbout.end(), s_.text.form(t)) != kAbout.end())
       return s_.trimmed(a, t + 1);
