@@ -22,7 +22,7 @@ Record record() {
   s.cue = span_of("জানায়");
   s.content = {span_of("৫ জন নিহত")};
   r.statements.push_back(s);
-  r.figures.push_back({span_of("৫ জন"), 5, 5, Approx::kNone, Counts::kKilled, "people", 0, {}});
+  r.figures.push_back({span_of("৫ জন"), 5, 5, Approx::kNone, Counts::kKilled, "people", 0, kNoId, kNoId, {}});
   return r;
 }
 

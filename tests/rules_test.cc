@@ -20,7 +20,7 @@ TEST(Rules, EachHasItsLineInTheDocument) {
   const std::filesystem::path root = UKTI_SOURCE_DIR;
   const std::string document = content_of(root / "docs" / "rules.md");
   const std::regex literal(
-      R"re("((?:report|time|figure|name|body|group|person|role|office|phrase|link|furniture)\.[a-z_]+)")re");
+      R"re("((?:report|time|figure|name|body|group|person|role|office|phrase|link|event|furniture)\.[a-z_]+)")re");
   std::set<std::string> rules;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src")) {
     const std::string name = entry.path().filename().string();

@@ -80,6 +80,8 @@ struct Figure {
   Counts counts = Counts::kOther;
   std::string unit;      // the counted noun or the currency code, in English; empty where unknown
   Id statement = kNoId;  // the innermost statement whose content holds it
+  Id event = kNoId;      // the event that it measures
+  Id part_of = kNoId;    // the figure of which it is a part
   Why why;
 };
 
@@ -125,6 +127,48 @@ struct Statement {
   Why why;
 };
 
+// The sixteen types of PLOVER, and two that it does not have: what happens to people without an actor.
+enum class EventType : std::uint8_t {
+  kAgree,
+  kConsult,
+  kSupport,
+  kConcede,
+  kCooperate,
+  kAid,
+  kRetreat,
+  kRequest,
+  kAccuse,
+  kReject,
+  kThreaten,
+  kProtest,
+  kSanction,
+  kMobilize,
+  kCoerce,
+  kAssault,
+  kAccident,
+  kDisaster
+};
+enum class EventStatus : std::uint8_t {
+  kActual,   // told as done or under way, by the writer or by a source
+  kNegated,  // told not to have happened
+  kPlanned,  // decided, promised, due
+  kPossible  // hedged, conditional, demanded, feared
+};
+
+// Something that happened, or was said to happen, between actors.
+struct Event {
+  EventType type = EventType::kConsult;
+  std::string mode;                    // PLOVER's mode of the type; empty where the words give none
+  std::string cameo;                   // CAMEO's code by the crosswalk; empty where there is none
+  Span trigger;                        // the words that name it
+  std::vector<Id> actors, recipients;  // entities
+  std::string time;                    // TIMEX3; empty where the text does not say
+  std::vector<Id> place;               // entities
+  EventStatus status = EventStatus::kActual;
+  Id statement = kNoId;  // the innermost statement that tells it; kNoId where the writer does
+  Why why;
+};
+
 enum class LinkKind : std::uint8_t { kConfirms, kDenies, kDisputes, kRepeats, kUpdates };
 
 struct Link {
@@ -167,6 +211,7 @@ struct Record {
   std::vector<Time> times;
   std::vector<Figure> figures;
   std::vector<Statement> statements;
+  std::vector<Event> events;
   std::vector<Link> links;
 };
 

@@ -343,6 +343,21 @@ bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) con
   return !p.has(flag::kCalls) || of_listed(s, cue, f, "called");
 }
 
+// "সরে যেতে হবে", "ফল ভুগতে হবে", "ঘরে থাকুন": the words that demand or threaten. Nothing where only the future
+// does.
+TokenRange ActWords::deed(const Scene& s, const ReportFrame& f, const MainClause& m) const {
+  if (const PhraseRows::Hit hit = listed(s, f, m))
+    return {hit.begin, m.nominal() || m.verb < hit.end ? hit.end : m.verb + 1};
+  if (f.act == Act::kWarn || m.nominal()) return {};
+  TokenIndex begin = m.verb;
+  for (int words = 0; words < 2 && begin > m.begin && s.word(begin - 1); ++words) {
+    const Tag& g = s.tags[begin - 1];
+    if (g.name != 0 || !g.is(can::kInfinitive | can::kVerbalNoun | can::kConverb)) break;
+    --begin;
+  }
+  return {begin, m.verb + 1};
+}
+
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   if (!confirms_or_denies(s, cue, f)) return false;
@@ -381,6 +396,7 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   f.hedge = hedge(s, content, m);
   if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
+  if (neutral && (f.act == Act::kDemand || f.act == Act::kWarn)) f.deed = deed(s, f, m);
   // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies; "দাবি, বেতন দিতে হবে" demands
   if (f.act == Act::kClaim && !f.negated) {
     const bool hearsay = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kSourceWord);

@@ -31,6 +31,7 @@ class ActWords {
   bool fits(const Scene& s, const clause::ReportFrame& f, const MainClause& m,
             const PhraseRows::Hit& hit) const;
   PhraseRows::Hit listed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
+  clause::TokenRange deed(const Scene& s, const clause::ReportFrame& f, const MainClause& m) const;
   Act named(const Scene& s, const clause::TokenRange& content) const;
   bool applied_for(const Scene& s, const clause::TokenRange& content) const;
   bool of_listed(const Scene& s, const Cue& cue, clause::ReportFrame& f, std::string_view use) const;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,6 +91,12 @@ class Predicates {
   const Predicate& at(std::uint32_t i) const { return rows_[i]; }
 
   bool passive(lexicon::EntryId verb) const { return holds(passive_, verb); }
+  // A form of a verb that makes passives: হওয়া, যাওয়া.
+  bool passive_form(std::span<const clause::Reading> readings) const {
+    for (const clause::Reading& r : readings)
+      if (r.morph.pos == clause::Pos::kVerb && passive(r.entry)) return true;
+    return false;
+  }
   bool vector(lexicon::EntryId verb) const { return holds(vector_, verb); }
   bool modal(lexicon::EntryId verb) const { return holds(modal_, verb); }
 

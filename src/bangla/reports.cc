@@ -252,6 +252,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
     if (!tidy(*frame) || addresses_reader(scene, *frame) || only_when(scene, *frame)) continue;
     if (cue.predicate->has(flag::kWant) && !wishes(scene, *frame)) continue;
     frame->sentence = index;
+    frame->row_act = frame->act;
     if (!acts_.refine(scene, cue, *frame) || does_the_same(scene, out, first, *frame)) continue;
     if (out.size() > first && tells_of_report(cue, *frame, out.back())) frame->act = Act::kSay;
     chained = frame->predicate != lexicon::kNoEntry && cue.predicate->frame == Frame::kChain;

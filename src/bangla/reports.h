@@ -44,6 +44,8 @@ class ReportFinder {
             const std::vector<mention::NamedMention>& names, const std::vector<time::FoundTime>& times,
             ReportScratch& scratch, std::vector<clause::ReportFrame>& out) const;
 
+  const Predicates& predicates() const { return predicates_; }
+
  private:
   // Fills the tags' may:: bits, once for each form.
   void foresee(const text::Text& text, const clause::Words& words, ReportScratch& scratch) const;

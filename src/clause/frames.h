@@ -59,6 +59,8 @@ struct ReportFrame {
   std::vector<TokenRange> content;
   ContentKind content_kind = ContentKind::kClause;
   Act act = Act::kSay;
+  Act row_act = Act::kSay;                // what the cue's own words do, before the content is asked
+  TokenRange deed;                        // the predicate of the content that gives a neutral cue its act
   bool negated = false;                   // the cue is negated (did not say)
   bool rejects = false;                   // the cue says that its content is not so
   Certainty hedge = Certainty::kCertain;  // how sure of it the words of the content are
@@ -74,6 +76,7 @@ struct ReportFrame {
   bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
   bool unsaid = false;    // a passive that names no document: nothing tells who goes on speaking
   bool news = false;      // the document is a news report: an outlet's
+  EventStatus done = EventStatus::kActual;  // how its own clause tells a cue that is a noun: planned, …
   std::uint32_t sentence = 0;
 };
 

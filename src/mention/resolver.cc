@@ -158,6 +158,8 @@ Id Resolver::last_outlet(TokenIndex at) const {
   return kNoId;
 }
 
+EntityType Resolver::type(Id who) const { return state_->pool[who].type; }
+
 bool Resolver::holds_role_in(Id person, Id body) const {
   const Ent& e = (*state_)[person];
   return e.type == EntityType::kPerson &&

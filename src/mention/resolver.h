@@ -43,6 +43,7 @@ class Resolver {
   Id last_speaker(bool respected, text::TokenIndex at) const;
   // The outlet named last before token `at`, in its sentence or one of the two before; kNoId where none is.
   Id last_outlet(text::TokenIndex at) const;
+  EntityType type(Id who) const;
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
   bool is_person(Id who) const;

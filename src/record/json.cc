@@ -166,8 +166,7 @@ class RecordWriter {
     });
     list("figures", r_.figures, [&](const Figure& f, std::size_t i) { figure(f, i); });
     list("statements", r_.statements, [&](const Statement& s, std::size_t i) { statement(s, i); });
-    w_.key("events");
-    w_.raw("[]");
+    list("events", r_.events, [&](const Event& e, std::size_t i) { event(e, i); });
     list("links", r_.links, [&](const Link& k, std::size_t) {
       reference("from", 'S', k.from);
       reference("to", 'S', k.to);
@@ -230,6 +229,8 @@ class RecordWriter {
     field("counts", name(f.counts));
     or_null("unit", f.unit);
     reference("statement", 'S', f.statement);
+    reference("event", 'V', f.event);
+    reference("part_of", 'F', f.part_of);
     why(f.why);
   }
 
@@ -253,6 +254,21 @@ class RecordWriter {
     references("addressee", s.addressee);
     reference("parent", 'S', s.parent);
     why(s.why);
+  }
+
+  void event(const Event& e, std::size_t i) {
+    own_id('V', i);
+    field("type", name(e.type));
+    or_null("mode", e.mode);
+    or_null("cameo", e.cameo);
+    field("trigger", e.trigger);
+    references("actors", e.actors);
+    references("recipients", e.recipients);
+    or_null("time", e.time);
+    references("place", e.place);
+    field("status", name(e.status));
+    reference("statement", 'S', e.statement);
+    why(e.why);
   }
 
   template <typename T, typename Each>

@@ -38,8 +38,16 @@ Record small() {
   s.act = Act::kDeny;
   s.why.rule = "speech.comma";
   r.statements.push_back(s);
-  r.figures.push_back(
-      {{22, 23}, 2.5, std::nullopt, Approx::kMoreThan, Counts::kKilled, "", 0, {"figure.digits", {}}});
+  r.figures.push_back({{22, 23},
+                       2.5,
+                       std::nullopt,
+                       Approx::kMoreThan,
+                       Counts::kKilled,
+                       "",
+                       0,
+                       kNoId,
+                       kNoId,
+                       {"figure.digits", {}}});
   return r;
 }
 constexpr std::string_view kText = "পুলিশ বল5";  // 15 + 1 + 6 + 1 bytes
@@ -56,7 +64,8 @@ TEST(Json, WritesTheFormOfTheSchema) {
       R"({"id":"E2","names":["Karim"],"type":"person","code":null,"role":{"title":"spokesperson","of":"E1"},)"
       R"("mentions":[],"rule":"name.role","lexicon":[]}],"times":[],)"
       R"("figures":[{"id":"F1","span":{"start":22,"end":23,"text":"5"},"low":2.5,"high":null,"approx":"more_than",)"
-      R"("counts":"killed","unit":null,"statement":"S1","rule":"figure.digits","lexicon":[]}],)"
+      R"("counts":"killed","unit":null,"statement":"S1","event":null,"part_of":null,)"
+      R"("rule":"figure.digits","lexicon":[]}],)"
       R"("statements":[{"id":"S1","source":["E1"],"source_span":{"start":0,"end":15,"text":"পুলিশ"},"via":[],)"
       R"("cue":{"start":16,"end":22,"text":"বল"},"content":[{"start":22,"end":23,"text":"5"}],"act":"deny",)"
       R"("form":"indirect","polarity":"affirmed","certainty":"certain","said_at":null,"addressee":[],"parent":null,)"

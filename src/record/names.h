@@ -65,6 +65,18 @@ struct Names<Certainty> {
   static constexpr Certainty last = Certainty::kDoubted;
 };
 template <>
+struct Names<EventType> {
+  static constexpr std::array<std::string_view, 18> list{
+      "AGREE",  "CONSULT",  "SUPPORT", "CONCEDE",  "COOPERATE", "AID",    "RETREAT", "REQUEST",  "ACCUSE",
+      "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",  "COERCE", "ASSAULT", "ACCIDENT", "DISASTER"};
+  static constexpr EventType last = EventType::kDisaster;
+};
+template <>
+struct Names<EventStatus> {
+  static constexpr std::array<std::string_view, 4> list{"actual", "negated", "planned", "possible"};
+  static constexpr EventStatus last = EventStatus::kPossible;
+};
+template <>
 struct Names<LinkKind> {
   static constexpr std::array<std::string_view, 5> list{"confirms", "denies", "disputes", "repeats",
                                                         "updates"};

@@ -1,0 +1,213 @@
+// What the predicate governs: who stands in a case or before a postposition that it asks for.
+#include <algorithm>
+#include <array>
+
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "তাদের বেধড়ক | মারধর করা হতো", "শ্রমিকদের | পেটায়": -দের is the objective as well as the genitive; right
+// before a noun it owns it.
+bool HappeningRoles::plural_object(const Chunk& c) const {
+  if (c.kase != Case::kGenitive || !s_.tags[c.head].is(can::kPlural | can::kPronoun)) return false;
+  if (s_.tags[c.head].is(can::kPronoun) && !s_.tags[c.head].has(Feature::kPluralWord)) return false;
+  // "সমর্থকদের | অভিযোগ, X হত্যার …": of the noun that follows them
+  const bool of_other = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    return t.range.begin == c.end && &t != &trigger_ && !t.row->noun.empty();
+  });
+  if (of_other) return false;
+  return c.end != trigger_.range.begin || trigger_.row->noun.empty() ||
+         (trigger_.verbal() && (trigger_.row->to & to::kGenitive) == 0);
+}
+
+namespace {
+
+// Ways in which every predicate of a type can have its recipient, besides those of its row.
+std::uint32_t common_ways(EventType type) {
+  switch (type) {
+    case EventType::kAssault:
+    case EventType::kCoerce:
+    case EventType::kAccuse:
+    case EventType::kSanction:
+    case EventType::kProtest:
+      return to::kAgainst | to::kOn;
+    case EventType::kThreaten:
+    case EventType::kReject:
+      return to::kAgainst | to::kTo;
+    case EventType::kRequest:
+    case EventType::kSupport:
+      return to::kTo;
+    case EventType::kConsult:
+    case EventType::kAgree:
+    case EventType::kCooperate:
+      return to::kWith;
+    case EventType::kAid:
+      return to::kLocative;
+    default:
+      return 0;
+  }
+}
+
+struct Govern {
+  std::uint32_t to, part;
+};
+constexpr std::array<Govern, 6> kGovern = {{{to::kOn, ParticipantWords::kOn},
+                                            {to::kAgainst, ParticipantWords::kAgainst},
+                                            {to::kWith, ParticipantWords::kWith},
+                                            {to::kTo, ParticipantWords::kTo},
+                                            {to::kFrom, ParticipantWords::kFrom},
+                                            {to::kFor, ParticipantWords::kFor}}};
+
+}  // namespace
+
+// "X-এর মধ্যে | চুক্তি … আলোচনা", "বাবার ওপর | হামলার অভিযোগ": it takes part in what the noun right behind it
+// names.
+bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const {
+  if (part == 0) return false;
+  // "X-এর বিরুদ্ধে | হামলার | অভিযোগ": against X stands the accusation
+  const auto charges = [](const Trigger& x) {
+    const EventType type = x.row->type;
+    return type == EventType::kAccuse || type == EventType::kCoerce || type == EventType::kSanction;
+  };
+  if ((part & ParticipantWords::kAgainst) != 0) {
+    if (charges(trigger_)) return false;
+    const auto outer = std::find_if(triggers_.begin(), triggers_.end(),
+                                    [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
+    if (!trigger_.verbal() && trigger_.morph.kase == Case::kGenitive && outer != triggers_.end() &&
+        charges(*outer) && outer->range.begin < trigger_.range.end + 3)
+      return true;
+  }
+  TokenIndex t = c.postposition != kNoToken ? c.postposition : c.end;
+  for (TokenIndex end = std::min<TokenIndex>(t + 5, trigger_.range.begin); t < end; ++t) {
+    const auto next = std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+      return x.range.begin == t && &x != &trigger_ && !x.row->noun.empty();
+    });
+    if (next == triggers_.end()) continue;
+    const std::uint32_t governs = next->row->to | common_ways(next->row->type);
+    if ((part & ParticipantWords::kAmong) != 0) return next->row->who == Who::kMutual;
+    return std::any_of(kGovern.begin(), kGovern.end(),
+                       [&](const Govern& g) { return (governs & g.to) != 0 && (part & g.part) != 0; });
+  }
+  return false;
+}
+
+// What stands in a case or before a postposition that the predicate governs.
+void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < near_) break;
+    if (depth(c.head) != level_) continue;
+    if (c.kind == ChunkKind::kTime || c.kind == ChunkKind::kPointer || c.kind == ChunkKind::kVerbal) continue;
+    // "অ্যামনেস্টিকে দেওয়া | বর্ণনা": the participle behind it has it
+    if (c.end < trigger_.range.begin && s_.word(c.end) && s_.tags[c.end].is(can::kVerbalNoun) &&
+        !s_.tags[c.end].is(can::kNoun) && s_.tags[c.end].name == 0)
+      continue;
+    const std::uint32_t part = words_.part(s_, c);
+    bool recipient = false;
+    for (const Govern& g : kGovern) recipient = recipient || ((governs & g.to) != 0 && (part & g.part) != 0);
+    if ((part & ParticipantWords::kAgent) != 0 && somebody(c) && f.actors.empty()) {
+      f.actors.push_back(s_.phrase(c));
+      taken.push_back(i);
+      continue;
+    }
+    if (governed_by_next(c, part)) continue;
+    if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && f.actors.empty()) {
+      f.actors.push_back(whole(i));
+      taken.push_back(i);
+      continue;
+    }
+    const bool objective = part == 0 && somebody(c) && (c.kase == Case::kObjective || plural_object(c));
+    const std::uint32_t wants = trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject};
+    recipient = recipient || (objective && (governs & wants) != 0);
+    // "আদালতে মামলা": before a court, not against it
+    recipient = recipient || (part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
+                              c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) &&
+                              (trigger_.row->type != EventType::kProtest || !names_place(c.head)));
+    // "গোমা শহর | দখল করেছে": land is taken
+    const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&
+                      c.end == trigger_.range.begin && c.kase != Case::kLocative && place_in(c).has_value();
+    if (land && f.recipients.empty()) {
+      taken.push_back(i);
+      f.recipients.push_back(*place_in(c));
+      continue;
+    }
+    if (!recipient || !f.recipients.empty() || f.counted) continue;
+    taken.push_back(i);
+    if (!nameless(c, f)) f.recipients.push_back(whole(i));
+  }
+  by_earlier_clause(f, taken);
+  by_case_behind(f);
+}
+
+// "অভিযোগ উঠেছে | X-এর বিরুদ্ধে।", "হুঁশিয়ারি | ইরানকে": what the predicate governs closes the sentence behind
+// it.
+void HappeningRoles::by_case_behind(HappeningFrame& f) const {
+  if (!f.recipients.empty() || f.counted) return;
+  if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kBare) return;
+  const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < trigger_.range.end) continue;
+    if (depth(c.head) != level_ || s_.has_finite(trigger_.range.end, c.begin)) return;
+    TokenIndex end = c.postposition != kNoToken ? c.postposition : c.end;
+    const std::uint32_t part = words_.part(s_, c);
+    while (part != 0 && end < s_.end && s_.word(end) && s_.tags[end].name == 0 &&
+           !s_.tags[end].is(can::kFinite))
+      ++end;
+    const bool closes = end >= s_.end || s_.mark(end, ',') || s_.mark(end, ';') || s_.mark(end, ':');
+    if (!closes) continue;
+    const bool objective =
+        part == 0 && c.kase == Case::kObjective && (governs & (to::kObject | to::kTo)) != 0;
+    const bool governed = std::any_of(kGovern.begin(), kGovern.end(), [&](const Govern& g) {
+      return (governs & g.to) != 0 && (part & g.part) != 0;
+    });
+    if ((objective || governed) && somebody(c) && !nameless(c, f)) f.recipients.push_back(s_.phrase(c));
+    return;
+  }
+}
+
+// "পিটিয়ে | হত্যা", "শ্বাসরোধ করে | খুন": what stands right before the noun is how it was done; "ফোন করে | খুনের
+// কথা" is not.
+bool HappeningRoles::led_to_by_violence() const {
+  for (TokenIndex t = near_; t < trigger_.range.begin; ++t)
+    if (s_.word(t) && !s_.tags[t].is(can::kAdverb | can::kAdjective)) return false;
+  return std::none_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    return t.range.end == near_ && t.row->type != trigger_.row->type;
+  });
+}
+
+// "তাকে বন্ধু উল্লেখ করে | আমন্ত্রণ জানান", "X-কে ধরে নিয়ে | পেটায়": whom a converb before has for its object the
+// verb has as well, where nobody else stands in its own clause.
+void HappeningRoles::by_earlier_clause(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const std::uint32_t governs = trigger_.row->to;
+  if (!f.recipients.empty() || f.counted || trigger_.row->who != Who::kDo) return;
+  // "X-কে পিটিয়ে | হত্যার ঘটনা": a noun has the converb's object where it can have one itself
+  if ((governs & (trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject})) == 0) return;
+  if (!trigger_.verbal() && (!f.actors.empty() || !led_to_by_violence())) return;
+  const Case at_trigger = adjacent() ? s_.chunks[*adjacent()].kase : Case::kLocative;
+  if (trigger_.row->noun.empty() && at_trigger == Case::kBare) return;
+  for (TokenIndex t = near_; t > far_; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
+    if (g.name == 0 && g.is(can::kConditional) && !g.is(can::kNoun | can::kPostposition | can::kAdverb))
+      return;
+    const std::size_t i = s_.chunk_at(t - 1);
+    if (i >= s_.chunks.size() || s_.chunks[i].end != t) continue;
+    const Chunk& c = s_.chunks[i];
+    if (words_.part(s_, c) != 0 || !somebody(c)) continue;
+    if (c.kase != Case::kObjective && !(plural_object(c) && s_.tags[c.head].is(can::kPronoun))) continue;
+    if (std::find(taken.begin(), taken.end(), i) != taken.end()) continue;
+    taken.push_back(i);
+    if (!nameless(c, f)) f.recipients.push_back(whole(i));
+    return;
+  }
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,140 @@
+// Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::TokenIndex;
+
+// "ইসরায়েলের ভয়াবহ | হামলা", "মার্কিন | হামলা": the genitive or the country's adjective in the chunk before a
+// noun.
+std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
+  for (TokenIndex t = c.end; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1)) continue;
+    if (g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare) || g.is(can::kPronoun))) {
+      // "সরকারের সংস্কার উদ্যোগের | প্রশংসা": of a thing, the one whose it is
+      TokenIndex end = t;
+      const auto people = [&](TokenIndex k) {
+        const Tag& h = s_.tags[k];
+        return h.name != 0 || h.is(can::kPronoun) || h.has(Feature::kHuman) || h.has(Feature::kRole) ||
+               h.has(Feature::kOrganisation) || h.has(Feature::kGroup) || h.has(Feature::kOfficial) ||
+               h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kParty) ||
+               h.has(Feature::kPointsToBody);
+      };
+      while (end > c.begin + 1 && !people(end - 1)) {
+        TokenIndex k = end - 1;
+        while (k > c.begin && !(s_.word(k - 1) && s_.tags[k - 1].is(can::kGenitive))) --k;
+        if (k == c.begin) break;
+        end = k;
+      }
+      if (!people(end - 1)) end = t;
+      return Phrase{{c.begin, end}, end - 1};
+    }
+    if (g.name != 0 && g.has(Feature::kDemonym)) return Phrase{{t - 1, t}, t - 1};
+    if (g.name != 0 || !g.is(can::kAdjective | can::kDeterminer | can::kNumeral | can::kAdverb)) break;
+  }
+  return std::nullopt;
+}
+
+// "গবেষকের ভিসা আবেদন | প্রত্যাখ্যান করেছে", "সরকারের সিদ্ধান্তকে | স্বাগত জানিয়েছে": whose the thing is that is
+// rejected or welcomed.
+std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
+  const EventType type = trigger_.row->type;
+  if (type != EventType::kReject && type != EventType::kSupport) return std::nullopt;
+  if (c.kind != ChunkKind::kThing || (c.kase != Case::kBare && c.kase != Case::kObjective))
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    const bool people = g.name != 0 || g.has(Feature::kHuman) || g.has(Feature::kRole) ||
+                        g.has(Feature::kOrganisation) || g.has(Feature::kGroup) || g.has(Feature::kParty) ||
+                        g.has(Feature::kGovernment) || g.has(Feature::kOfficial) ||
+                        g.has(Feature::kPointsToBody);
+    if (!people || g.is(can::kPronoun)) return std::nullopt;
+    return Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+// The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
+void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const auto i = adjacent();
+  if (!i || trigger_.row->noun.empty()) return;
+  const Chunk& c = s_.chunks[*i];
+  if (c.kind == ChunkKind::kTime) return;
+  const auto owner = owner_in(c);
+  const Owner kind = trigger_.row->owner;
+  const bool undergoes = trigger_.row->who == Who::kUndergo && kind == Owner::kActor;
+  const bool to_genitive = (trigger_.row->to & to::kGenitive) != 0 && trigger_.verbal() && !undergoes;
+  if (owner) {
+    taken.push_back(*i);
+    if (kind == Owner::kActor && !to_genitive) {
+      if (const auto where = owner_place(*owner)) return f.places.push_back(*where);
+    }
+    Phrase phrase = *owner;
+    if (phrase.range.begin == c.begin) phrase.range.begin = whole(*i).range.begin;
+    // "রোহিঙ্গাদের সহায়তা": people are helped, states and bodies help
+    if (trigger_.row->type == EventType::kAid && kind == Owner::kActor &&
+        s_.tags[phrase.head].is(can::kPlural) && s_.tags[phrase.head].is(can::kGenitive) &&
+        c.kind != ChunkKind::kBody) {
+      if (f.recipients.empty()) f.recipients.push_back(phrase);
+      return;
+    }
+    const bool recipient = to_genitive || kind == Owner::kRecipient;
+    if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
+    if (to_genitive) {
+      if (f.recipients.empty()) f.recipients.push_back(phrase);
+    } else if (kind == Owner::kActor || kind == Owner::kBoth) {
+      if (f.actors.empty()) f.actors.push_back(phrase);
+    } else if (kind == Owner::kRecipient && f.recipients.empty()) {
+      f.recipients.push_back(phrase);
+    }
+    return;
+  }
+  if (trigger_.verbal()) {
+    if (const auto whose = owner_of_thing(c); whose && f.recipients.empty()) {
+      taken.push_back(*i);
+      return f.recipients.push_back(*whose);
+    }
+  }
+  // "জঙ্গি | হামলা": who does it, in one word
+  const Tag& head = s_.tags[c.head];
+  const bool doer = !trigger_.verbal() && kind == Owner::kActor && c.end == c.begin + 1 && head.name == 0 &&
+                    c.kase == Case::kBare && !head.is(can::kAdjective | can::kPronoun | can::kPlural) &&
+                    (head.has(Feature::kHuman) || head.has(Feature::kGroup) || head.has(Feature::kForces)) &&
+                    trigger_.row->type == EventType::kAssault;
+  if (doer && f.actors.empty()) {
+    taken.push_back(*i);
+    return f.actors.push_back(s_.phrase(c));
+  }
+  const bool bare = c.kase == Case::kBare && somebody(c) && c.kind != ChunkKind::kPronoun;
+  if (!trigger_.verbal() && bare && kind == Owner::kRecipient && f.recipients.empty()) {
+    if (!nameless(c, f)) f.recipients.push_back(whole(*i));
+    taken.push_back(*i);
+  }
+}
+
+// "… হামলার নিন্দা | ইসলামী আন্দোলনের", "‘এয়ার স্ট্রাইক’ | পাকিস্তানের": a headline puts the owner behind the
+// noun.
+void HappeningRoles::by_owner_behind(HappeningFrame& f) const {
+  const Owner kind = trigger_.row->owner;
+  if (trigger_.verbal() || trigger_.morph.kase != Case::kBare || kind == Owner::kNobody) return;
+  std::vector<Phrase>& slot = kind == Owner::kRecipient ? f.recipients : f.actors;
+  if (!slot.empty()) return;
+  TokenIndex t = trigger_.range.end;
+  while (t < s_.end && s_.quote(t)) ++t;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < t) continue;
+    const bool closes = c.end >= s_.end || s_.mark(c.end, ',') || s_.mark(c.end, ';') || s_.mark(c.end, ':');
+    if (c.begin == t && closes && c.kase == Case::kGenitive && somebody(c) && c.kind != ChunkKind::kPronoun &&
+        !nameless(c, f))
+      slot.push_back(s_.phrase(c));
+    return;
+  }
+}
+
+}  // namespace ukti::bangla

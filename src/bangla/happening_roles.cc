@@ -1,0 +1,232 @@
+#include "bangla/happening_roles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+HappeningRoles::HappeningRoles(const Scene& scene, const ParticipantWords& words,
+                               const Predicates& predicates, const std::vector<Trigger>& triggers,
+                               std::size_t index)
+    : s_(scene), words_(words), predicates_(predicates), triggers_(triggers), trigger_(triggers[index]) {
+  level_ = depth(trigger_.range.begin);
+  limits(triggers, index);
+}
+
+void HappeningRoles::point(HappeningFrame& f) const {
+  constexpr TokenIndex kWords = 4;
+  bool of_event = false;
+  for (TokenIndex t = trigger_.range.begin; t > s_.begin && trigger_.range.begin - t < kWords; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || g.name != 0 || g.is(can::kFinite | can::kConverb)) return;
+    if (g.has(Feature::kDemonstrative)) {
+      (of_event ? f.of_deed : f.pointed) = true;
+      return;
+    }
+    const bool event = g.is(can::kGenitive) && g.has(Feature::kEventNoun);
+    if (g.is(can::kPostposition) && !g.is(can::kNoun | can::kConverb)) continue;  // "এই হামলার ফলে"
+    if (!event && !g.is(can::kAdjective | can::kAdverb | can::kDeterminer)) return;
+    of_event = of_event || event;
+  }
+}
+
+// How deep in quotations t stands; a quotation of a few words ('বন্দুকযুদ্ধ', ‘দখলদার’ বাহিনী) counts for
+// nothing.
+std::uint32_t HappeningRoles::depth(TokenIndex t) const {
+  constexpr TokenIndex kFewWords = 6;
+  const std::uint32_t depth = s_.text.quote_depth[t];
+  if (depth == 0) return 0;
+  for (TokenIndex k = t + 1; k > s_.begin && t + 1 - k < kFewWords; --k) {
+    const TokenIndex close = s_.text.quote_partner[k - 1];
+    if (s_.opens(k - 1) && close != kNoToken && close >= t)
+      return close - k < kFewWords && !s_.has_finite(k, close) ? depth - 1 : depth;
+  }
+  return depth;
+}
+
+// A token that no participant of the trigger stands before: the verb of another clause, a complementizer, an
+// edge of a quotation.
+bool HappeningRoles::bounds(TokenIndex t) const {
+  const std::uint32_t here = depth(t);
+  if (here < level_) return true;
+  if (here > level_) return false;  // what is said there has its own participants
+  return bounds_at(t);
+}
+
+// The verb of another clause, a complementizer, a mark that parts clauses.
+bool HappeningRoles::bounds_at(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  if (s_.mark(t, ';') || s_.mark(t, ':')) return true;
+  if (!s_.word(t) || g.name != 0) return false;
+  if (g.has(Feature::kThat)) return true;
+  if (g.has(Feature::kCopula) && !g.is(can::kVerb)) return true;
+  return told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
+}
+
+void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t index) {
+  far_ = trigger_.range.begin;
+  while (far_ > s_.begin && !bounds(far_ - 1)) --far_;
+  near_ = trigger_.range.begin;
+  while (near_ > far_) {
+    const Tag& g = s_.tags[near_ - 1];
+    const bool verb = s_.word(near_ - 1) && g.name == 0 && depth(near_ - 1) == level_ &&
+                      g.is(can::kConverb | can::kConditional) &&
+                      !g.is(can::kNoun | can::kPostposition | can::kAdverb);
+    if (verb) break;
+    --near_;
+  }
+  // another happening told by its verb has its own participants
+  for (std::size_t i = index; i-- > 0;) {
+    const Trigger& before = triggers[i];
+    if (before.range.end <= near_) break;
+    if (before.verbal() && !before.verb.verbal_noun) near_ = std::max(near_, before.range.end);
+  }
+  ceiling_ = trigger_.range.end;
+  const bool closed = trigger_.verbal() && trigger_.verb.finite;
+  while (!closed && ceiling_ < s_.end) {
+    const Tag& g = s_.tags[ceiling_++];
+    if (s_.word(ceiling_ - 1) && g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective)) break;
+    if (depth(ceiling_ - 1) < level_) break;
+  }
+}
+
+// "গ্রেপ্তার হয়েছেন", "ধরা পড়েছে", "আলোচনা হয়".
+bool HappeningRoles::comes_about() const {
+  if (!trigger_.verbal() || trigger_.row->noun.empty()) return false;
+  return !verb_among(trigger_.row->motion) &&
+         predicates_.passive_form(s_.words.of(s_.text, trigger_.verb.begin));
+}
+
+bool HappeningRoles::verb_among(const std::vector<lexicon::EntryId>& verbs) const {
+  if (!trigger_.verbal() || verbs.empty()) return false;
+  const auto readings = s_.words.of(s_.text, trigger_.verb.begin);
+  return std::any_of(readings.begin(), readings.end(), [&](const clause::Reading& r) {
+    return r.entry != lexicon::kNoEntry && std::find(verbs.begin(), verbs.end(), r.entry) != verbs.end();
+  });
+}
+
+// "সম্মত হওয়া", "যুক্ত হওয়া": the predicate knows no other verb, so that its subject does it.
+bool HappeningRoles::only_comes_about() const {
+  const Happening& row = *trigger_.row;
+  return row.verb_forms.empty() && std::all_of(row.verbs.begin(), row.verbs.end(),
+                                               [&](lexicon::EntryId v) { return predicates_.passive(v); });
+}
+
+// করা হয়েছে; গ্রেপ্তার হয়েছেন, ধরা পড়েছে.
+bool HappeningRoles::passive() const {
+  if (!trigger_.verbal() || trigger_.row->who != Who::kDo) return false;
+  if (trigger_.verb.passive || verb_among(trigger_.row->staying)) return true;
+  return comes_about() && (!only_comes_about() || (trigger_.row->to & to::kObject) != 0);
+}
+
+bool HappeningRoles::somebody(const Chunk& c) const {
+  return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun ||
+         c.kind == ChunkKind::kFirstPerson || (c.numbered && c.kind == ChunkKind::kThing);
+}
+
+// "৯ জন", "পাঁচজনকে": nothing but a number of people; that is a figure and nobody's name.
+bool HappeningRoles::only_counted(const Chunk& c) const {
+  static const std::array<std::string, 6> kPersons = {unicode::fold("জন"),   unicode::fold("জনকে"),
+                                                      unicode::fold("জনের"), unicode::fold("জনই"),
+                                                      unicode::fold("জনও"),  unicode::fold("জনকেই")};
+  const Tag& g = s_.tags[c.head];
+  if (g.name != 0) return false;
+  if (s_.text.tokens[c.head].kind == text::TokenKind::kNumber) return true;
+  if (!c.numbered) return false;
+  if (g.is(can::kNumeral) && !g.is(can::kAdjective)) return true;
+  const unicode::Codes form = s_.text.form(c.head);
+  return std::any_of(kPersons.begin(), kPersons.end(), [&](const std::string& w) { return form == w; });
+}
+
+// "২১ জন বাংলাদেশি", "৩০ ভারতীয়কে": people of a country, not the country.
+bool HappeningRoles::nationals(const Chunk& c) const {
+  const Tag& g = s_.tags[c.head];
+  if (g.name == 0 || !g.has(Feature::kDemonym)) return false;
+  const mention::NamedMention& name = s_.names[g.name - 1];
+  if (name.type != EntityType::kCountry && name.type != EntityType::kPlace) return false;
+  return name.range.end == name.range.begin + 1;  // not "সৌদি আরব"
+}
+
+// "চারজন | চীনা গবেষকের", "২১ জন | বাংলাদেশি": a number that counts what the next chunk names.
+bool HappeningRoles::counts_next(std::size_t i) const {
+  return only_counted(s_.chunks[i]) && i + 1 < s_.chunks.size() &&
+         s_.chunks[i + 1].begin == s_.chunks[i].end && s_.chunks[i].end < trigger_.range.begin;
+}
+
+// Nobody by a name: the slot is known to be filled all the same.
+bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
+  const bool nobody = only_counted(c) || nationals(c);
+  f.counted = f.counted || nobody;
+  return nobody;
+}
+
+// The chunk that ends where the trigger begins.
+std::optional<std::size_t> HappeningRoles::adjacent() const {
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end == trigger_.range.begin && c.begin >= near_ && c.postposition == kNoToken) return i;
+  }
+  return std::nullopt;
+}
+
+// The whole coordination that chunk i closes: a comma joins only where a conjunction closes the list
+// ("রাশিয়া, চীনকে …" are subject and object).
+Phrase HappeningRoles::whole(std::size_t i) const {
+  Phrase p = s_.phrase(s_.chunks[i]);
+  for (bool closed = false; i > 0; --i) {
+    const Chunk& before = s_.chunks[i - 1];
+    const bool comma = s_.mark(before.end, ',');
+    if (!before.joined || (comma && !closed) || before.begin < far_ || before.end + 1 != s_.chunks[i].begin)
+      break;
+    if (before.postposition != kNoToken || before.kase != Case::kBare || !somebody(before)) break;
+    closed = true;
+    p.range.begin = before.begin;
+  }
+  return p;
+}
+
+clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) const {
+  if (slot.size() != 1) return clause::ByPronoun::kNo;
+  const Tag& g = s_.tags[slot.front().head];
+  if (!g.is(can::kPronoun) || !g.has(Feature::kThirdPerson)) return clause::ByPronoun::kNo;
+  return g.has(Feature::kPluralWord) ? clause::ByPronoun::kThey : clause::ByPronoun::kOne;
+}
+
+// "মোটরসাইকেলসহ | আটক করা হয়": with what, not what.
+bool HappeningRoles::taken_along(const Chunk& c) const {
+  const auto readings = s_.words.of(s_.text, c.head);
+  return std::any_of(readings.begin(), readings.end(), [](const clause::Reading& r) { return r.morph.with; });
+}
+
+void HappeningRoles::fill(HappeningFrame& f) const {
+  std::vector<std::size_t> taken;
+  if (const auto i = adjacent(); i && trigger_.verbal()) {
+    const Chunk& c = s_.chunks[*i];
+    f.thing = c.kind == ChunkKind::kThing && !c.numbered && c.kase != Case::kLocative &&
+              (c.kase != Case::kGenitive || trigger_.row->noun.empty()) && s_.tags[c.head].is(can::kNoun) &&
+              !s_.tags[c.head].is(can::kAdverb | can::kAdjective) && !taken_along(c);
+  }
+  by_case(f, taken);
+  by_relative(f, taken);
+  by_owner(f, taken);
+  by_owner_behind(f);
+  f.beside = !f.actors.empty() || !f.recipients.empty();
+  by_subject(f, taken);
+  f.actor_by = pronoun_of(f.actors);
+  f.recipient_by = pronoun_of(f.recipients);
+  when(f);
+  place(f);
+  f.mutual = trigger_.row->who == Who::kMutual;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,85 @@
+// Who takes part in a happening: the noun phrases of the trigger's clause by case, postposition and order.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "bangla/happening_status.h"
+#include "bangla/scene.h"
+#include "clause/happenings.h"
+
+namespace ukti::bangla {
+
+class HappeningRoles {
+ public:
+  // `scene`'s chunks were cut with the triggers as barriers.
+  HappeningRoles(const Scene& scene, const ParticipantWords& words, const Predicates& predicates,
+                 const std::vector<Trigger>& triggers, std::size_t index);
+
+  void fill(clause::HappeningFrame& f) const;
+  // "এই হামলা": a happening that the text has told; "এ ঘটনার তীব্র নিন্দা": about one.
+  void point(clause::HappeningFrame& f) const;
+  // Where the clause of the trigger begins for its subject, and where it ends.
+  text::TokenIndex floor() const { return far_; }
+  text::TokenIndex ceiling() const { return ceiling_; }
+
+ private:
+  void limits(const std::vector<Trigger>& triggers, std::size_t index);
+  bool bounds(text::TokenIndex t) const;
+  bool bounds_at(text::TokenIndex t) const;
+  std::uint32_t depth(text::TokenIndex t) const;
+  bool comes_about() const;
+  bool verb_among(const std::vector<lexicon::EntryId>& verbs) const;
+  bool only_comes_about() const;
+  bool taken_along(const Chunk& c) const;
+  bool passive() const;
+  bool plural_object(const Chunk& c) const;
+  bool led_to_by_violence() const;
+  bool governed_by_next(const Chunk& c, std::uint32_t part) const;
+  bool somebody(const Chunk& c) const;
+  bool only_counted(const Chunk& c) const;
+  bool nationals(const Chunk& c) const;
+  bool counts_next(std::size_t i) const;
+  bool nameless(const Chunk& c, clause::HappeningFrame& f) const;
+  bool of_inner_clause(const Chunk& c) const;
+  bool of_inner_clause_before(const Chunk& c, text::TokenIndex end) const;
+  std::optional<clause::Phrase> subject_of_main() const;
+  std::optional<std::size_t> relative() const;
+  std::optional<std::size_t> subject_before(bool& relative) const;
+  std::optional<clause::Phrase> partner_behind() const;
+  clause::ByPronoun pronoun_of(const std::vector<clause::Phrase>& slot) const;
+  std::optional<clause::Phrase> antecedent(std::size_t i) const;
+  std::optional<std::size_t> adjacent() const;
+  std::optional<clause::Phrase> owner_of_thing(const Chunk& c) const;
+  std::optional<clause::Phrase> owner_in(const Chunk& c) const;
+  std::optional<std::size_t> subject(const std::vector<std::size_t>& taken) const;
+  std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;
+  clause::Phrase whole(std::size_t i) const;
+  clause::Phrase whole_from(std::size_t i) const;
+  void by_case(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  void by_case_behind(clause::HappeningFrame& f) const;
+  void by_owner_behind(clause::HappeningFrame& f) const;
+  void by_owner(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  void by_subject(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  bool names_place(text::TokenIndex t) const;
+  std::optional<clause::Phrase> place_in(const Chunk& c) const;
+  std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
+  std::uint32_t point_in(const Chunk& c, bool own) const;
+  bool right_before(const Chunk& c) const;
+  std::optional<clause::Phrase> place_before(text::TokenIndex begin, text::TokenIndex end,
+                                             std::uint32_t level) const;
+  void place(clause::HappeningFrame& f) const;
+  void when(clause::HappeningFrame& f) const;
+
+  const Scene& s_;
+  const ParticipantWords& words_;
+  const Predicates& predicates_;
+  const std::vector<Trigger>& triggers_;  // of the sentence
+  const Trigger& trigger_;
+  std::uint32_t level_ = 0;  // how deep in quotations the trigger stands
+  text::TokenIndex near_ = 0, far_ = 0, ceiling_ = 0;
+};
+
+}  // namespace ukti::bangla

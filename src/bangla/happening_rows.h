@@ -1,0 +1,113 @@
+// The predicates that name happenings: the tables `bn/happenings_*.tsv` compiled for matching.
+//
+// A predicate is a nominal part with a light verb (হামলা + চালানো), a nominal part alone (হামলায়), or a plain
+// verb (পেটানো). Which rows a word can end is asked once for each distinct form of a text (`Candidates`), so
+// that a token costs one look at an array.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "clause/happenings.h"
+#include "clause/words.h"
+#include "lexicon/view.h"
+#include "text/text.h"
+
+namespace ukti::bangla {
+
+enum class Who : std::uint8_t { kDo, kUndergo, kMutual };
+enum class Owner : std::uint8_t { kNobody, kActor, kRecipient, kBoth };
+
+// Where the recipient of the active verb stands.
+namespace to {
+enum Bits : std::uint32_t {
+  kObject = 1u << 0,
+  kGenitive = 1u << 1,
+  kOn = 1u << 2,
+  kAgainst = 1u << 3,
+  kWith = 1u << 4,
+  kTo = 1u << 5,
+  kFrom = 1u << 6,
+  kFor = 1u << 7,
+  kLocative = 1u << 8
+};
+}  // namespace to
+
+struct Happening {
+  lexicon::EntryId entry = lexicon::kNoEntry;
+  std::vector<std::string> noun;            // folded words; empty: a plain verb
+  std::vector<lexicon::EntryId> verbs;      // entries of the light verbs or of the plain verb
+  std::vector<lexicon::EntryId> motion;     // those of `verbs` that say where one goes: no passive of others
+  std::vector<lexicon::EntryId> lasting;    // those of `verbs` whose subject is the noun: অব্যাহত থাকা, চলা
+  std::vector<lexicon::EntryId> staying;    // those of `verbs` whose subject undergoes it: আটক থাকা
+  std::vector<lexicon::FormId> verb_forms;  // "verbs" that the lexicon has only as forms
+  EventType type = EventType::kConsult;
+  std::string_view mode;
+  Who who = Who::kDo;
+  Owner owner = Owner::kNobody;
+  bool alone = false;
+  bool act = false;         // the noun names an act: it goes with করা, দেওয়া or নেওয়া
+  bool mute = false;        // type none: the words name no happening, and keep their parts from naming one
+  std::uint32_t to = 0;     // to::
+  std::uint32_t needs = 0;  // clause::need::
+};
+
+class HappeningRows {
+ public:
+  explicit HappeningRows(const lexicon::View& view);
+  HappeningRows(const HappeningRows&) = delete;  // the index points into the rows
+
+  const Happening& at(std::uint32_t i) const { return rows_[i]; }
+  // Rows whose nominal part ends in this folded word, longest first.
+  std::span<const std::uint32_t> ending_in(std::string_view word) const;
+  // Rows of plain verbs with this entry.
+  std::span<const std::uint32_t> plain(lexicon::EntryId verb) const;
+
+ private:
+  void add(const lexicon::View& view, lexicon::EntryId e);
+  void index();
+
+  std::vector<Happening> rows_;
+  std::vector<std::uint32_t> order_;                                             // by last word
+  std::unordered_map<std::string_view, std::span<const std::uint32_t>> ending_;  // keys lie in rows_
+  std::unordered_map<lexicon::EntryId, std::vector<std::uint32_t>> plain_;
+};
+
+// How a form can end a nominal part, or be a plain verb.
+struct Candidate {
+  std::uint32_t row = 0;
+  bool plain = false;   // a plain verb
+  clause::Morph morph;  // of the nominal part's last word
+};
+
+// The candidates of a text's forms; scratch that is reused from text to text.
+class Candidates {
+ public:
+  void fill(const HappeningRows& rows, const text::Text& text, const clause::Words& words);
+  std::span<const Candidate> of(const text::Text& text, text::TokenIndex t) const {
+    const Range r = by_form_[text.tokens[t].form];
+    return {all_.data() + r.first, r.count};
+  }
+
+  // Is the text one of sport or show business?
+  bool of_games(const text::Text& text) const {
+    return topical_ >= kTopical && topical_ * kTopicalShare >= text.tokens.size();
+  }
+
+ private:
+  // So many words of a topic a text has at least, and one in so many.
+  static constexpr std::size_t kTopical = 5, kTopicalShare = 60;
+  struct Range {
+    std::uint32_t first = 0, count = 0;
+  };
+  std::vector<Candidate> all_;
+  std::vector<Range> by_form_;
+  std::vector<std::uint8_t> done_;  // by form: 1 looked up, 2 a word of a topic
+  std::size_t topical_ = 0;         // tokens that are words of a topic
+};
+
+}  // namespace ukti::bangla

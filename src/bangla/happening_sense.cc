@@ -1,0 +1,278 @@
+#include "bangla/happening_sense.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace ukti::bangla {
+namespace {
+
+using clause::Case;
+using lexicon::Feature;
+using text::TokenIndex;
+namespace need = clause::need;
+
+// So many sentences further on a death still comes from the mishap that was told.
+constexpr std::uint32_t kNear = 2;
+
+bool mishap(EventType t) {
+  return t == EventType::kAssault || t == EventType::kAccident || t == EventType::kDisaster;
+}
+
+class Senses {
+ public:
+  Senses(const Scene& s, const std::vector<Trigger>& triggers) : s_(s), triggers_(triggers) {}
+
+  void run(std::uint32_t sentence, Mishap& last, std::vector<Sense>& out) const {
+    out.clear();
+    for (std::size_t k = 0; k < triggers_.size(); ++k) {
+      const Trigger& t = triggers_[k];
+      if (k > 0 && hurts(k - 1, out[k - 1])) last = {true, out[k - 1].type, sentence};
+      Sense one;
+      one.type = t.row->type;
+      one.mode = t.row->mode;
+      one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t));
+      if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
+      out.push_back(one);
+    }
+    if (!out.empty() && hurts(out.size() - 1, out.back())) last = {true, out.back().type, sentence};
+  }
+
+ private:
+  void take_type(std::size_t k, std::uint32_t sentence, const Mishap& last, std::vector<Sense>& before,
+                 Sense& one) const {
+    const std::uint32_t needs = triggers_[k].row->needs;
+    const std::size_t j = cause(k, before);
+    if (!mishap(triggers_[k].row->type)) {
+      // "সাক্ষাতে … উপস্থিত ছিলেন": one of the same type
+      one.cause = j;
+      one.tells = j < k;
+      if (j < k) before[j].tells = before[j].tells && triggers_[j].verbal();
+      return;
+    }
+    if (j != Sense::kNone) {
+      const Happening& row = *triggers_[j].row;
+      const EventType type = j < k ? before[j].type : row.type;
+      one.cause = j;
+      one.type = mishap(type) ? type : EventType::kAssault;
+      one.mode = one.type == type ? row.mode : std::string_view{};
+      // "বিক্ষোভে নিহত": the protest is a happening of its own
+      if (j < k && mishap(type)) before[j].tells = before[j].tells && triggers_[j].verbal();
+      return;
+    }
+    const bool near = sentence - last.sentence <= kNear && triggers_[k].verbal();
+    const bool told = last.any && ((needs & need::kTyped) != 0 || near);
+    if (told) one.type = last.type;
+    if (told && last.type != triggers_[k].row->type) one.mode = {};
+    if (!told && (needs & need::kTyped) == 0) one.tells = false;
+  }
+
+  // Ends a clause for its causes: a verb that tells something.
+  bool ends(TokenIndex t) const {
+    if (s_.mark(t, ';')) return true;
+    const Tag& g = s_.tags[t];
+    return s_.word(t) && g.name == 0 && told(g) &&
+           !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
+  }
+
+  // Hurt people: what deaths in the next sentences can come from.
+  bool hurts(std::size_t k, const Sense& one) const {
+    const Happening& row = *triggers_[k].row;
+    return one.tells && mishap(one.type) && !triggers_[k].governed &&
+           (row.who == Who::kUndergo || row.owner == Owner::kRecipient);
+  }
+
+  bool connected(TokenIndex a, TokenIndex b) const {
+    for (TokenIndex t = a; t < b; ++t)
+      if (ends(t)) return false;
+    return true;
+  }
+
+  // "হামলায়", "হামলার ঘটনায়", "হামলার পর", "ডুবে গিয়ে"; "ঘূর্ণিঝড় আঘাত হানে".
+  bool causes(std::size_t j, const Trigger& outcome) const {
+    const Trigger& t = triggers_[j];
+    if (t.row->mute) return false;
+    if ((t.row->needs & need::kBy) != 0) return true;
+    if (t.verbal()) return mishap(t.row->type) && (t.verb.converb || t.verb.conditional);
+    if (t.morph.kase == Case::kLocative) return true;
+    if (t.morph.kase == Case::kGenitive) {
+      const TokenIndex next = t.range.end;
+      if (next >= s_.end || !s_.word(next)) return false;
+      return s_.tags[next].is(can::kPostposition) || s_.tags[next].has(Feature::kEventNoun);
+    }
+    return t.row->type == EventType::kDisaster && !outcome.row->noun.empty() && outcome.verbal();
+  }
+
+  std::size_t cause(std::size_t k, const std::vector<Sense>& before) const {
+    const Trigger& outcome = triggers_[k];
+    TokenIndex from = outcome.range.begin;
+    for (std::size_t j = k; j-- > 0;) {
+      const Trigger& t = triggers_[j];
+      if (!connected(t.range.end, from)) return Sense::kNone;
+      const EventType type = before[j].type;
+      const bool same = !mishap(outcome.row->type) && type == outcome.row->type;
+      const bool violent = mishap(outcome.row->type) &&
+                           (mishap(type) || type == EventType::kProtest || type == EventType::kCoerce);
+      // "নিহত ও আহত": outcomes side by side have one cause
+      if (violent && before[j].cause != Sense::kNone && mishap(type)) return before[j].cause;
+      if ((violent || same) && causes(j, outcome)) return j;
+      from = t.range.begin;
+    }
+    // "মারা গেছেন ৩ জন, বিমান দুর্ঘটনায়"
+    if (mishap(outcome.row->type) && k + 1 < triggers_.size() && !triggers_[k + 1].verbal() &&
+        mishap(triggers_[k + 1].row->type) && triggers_[k + 1].morph.kase == Case::kLocative &&
+        connected(outcome.range.end, s_.end))
+      return k + 1;
+    return Sense::kNone;
+  }
+
+  // A noun without its verb: does it tell of a happening, or of people, or point back at what was told?
+  bool concrete(const Trigger& t) const {
+    if (points_back(t)) return false;
+    return (t.row->needs & need::kCount) == 0 || counted(t);
+  }
+
+  bool points_back(const Trigger& t) const {
+    if (t.morph.classifier == clause::Classifier::kDefinite || t.morph.kase == Case::kObjective) return true;
+    if (t.range.begin == s_.begin) return false;
+    const Tag& g = s_.tags[t.range.begin - 1];
+    return s_.word(t.range.begin - 1) && g.name == 0 && g.has(Feature::kDemonstrative) &&
+           g.is(can::kDeterminer);
+  }
+
+  // "নিহত ৫", "আহত অনেকে", "৩ জন আটক"; no "আহত ব্যক্তি", "নিহতদের".
+  bool counted(const Trigger& t) const {
+    if (t.morph.plural || t.morph.classifier != clause::Classifier::kNone) return false;
+    const TokenIndex next = t.range.end;
+    const bool more = next < s_.end && s_.word(next);
+    const bool state = t.row->who == Who::kUndergo;
+    if (t.morph.kase == Case::kGenitive) {
+      // "আহতের ঘটনায়", "নিহতের খবর"; "গ্রেপ্তারের পর"
+      if (!state) return true;
+      return more && (s_.tags[next].has(Feature::kEventNoun) || s_.tags[next].has(Feature::kSourceWord) ||
+                      s_.tags[next].has(Feature::kSpeechNoun));
+    }
+    if (t.morph.kase != Case::kBare) return false;
+    if (!more) return true;
+    const Tag& g = s_.tags[next];
+    if (g.name == 0 && (g.is(can::kNumeral) || s_.text.tokens[next].kind == text::TokenKind::kNumber)) {
+      const std::size_t i = s_.chunk_at(next);
+      return i < s_.chunks.size() && s_.chunks[i].kase == Case::kBare;
+    }
+    if (g.has(Feature::kAnd) || g.has(Feature::kOr)) return true;
+    // "বিমান হামলায় নিহত সেনাপ্রধান"
+    const std::size_t behind = s_.chunk_at(next);
+    if (behind < s_.chunks.size() && s_.chunks[behind].begin == next && s_.chunks[behind].subject() &&
+        (s_.chunks[behind].end >= s_.end || !s_.word(s_.chunks[behind].end)))
+      return true;
+    if (g.name == 0 && g.is(can::kPronoun) && g.has(Feature::kPluralWord)) return true;
+    for (const Chunk& c : s_.chunks) {
+      if (c.end == t.range.begin) return c.numbered && !g.is(can::kNoun | can::kName) && g.name == 0;
+    }
+    return false;
+  }
+
+  const Scene& s_;
+  const std::vector<Trigger>& triggers_;
+};
+
+bool place(const Scene& s, TokenIndex t) {
+  const Tag& g = s.tags[t];
+  if (g.name != 0) {
+    const EntityType type = s.names[g.name - 1].type;
+    return type == EntityType::kPlace || type == EntityType::kCountry;
+  }
+  return g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.has(Feature::kCountry);
+}
+
+}  // namespace
+
+void sense(const Scene& s, const std::vector<Trigger>& triggers, std::uint32_t sentence, Mishap& last,
+           std::vector<Sense>& out) {
+  Senses(s, triggers).run(sentence, last, out);
+}
+
+bool takes_land(const Scene& s, const Trigger& trigger, TokenIndex floor) {
+  int phrases = 0;
+  for (std::size_t i = s.chunks.size(); i-- > 0 && phrases < 3;) {
+    const Chunk& c = s.chunks[i];
+    if (c.end > trigger.range.begin) continue;
+    if (c.begin < floor) break;
+    if (c.kind == ChunkKind::kTime || c.kase == Case::kLocative) continue;
+    ++phrases;
+    const TokenIndex from = c.subject() ? c.head : c.begin;
+    for (TokenIndex t = from; t <= c.head; ++t)
+      if (s.word(t) && place(s, t)) return true;
+  }
+  return false;
+}
+
+bool several(const Scene& s, const clause::HappeningFrame& f) {
+  for (const clause::Phrase& p : f.actors)
+    for (TokenIndex t = p.range.begin; t < p.range.end; ++t)
+      if (s.tags[t].has(Feature::kAnd) || s.tags[t].is(can::kNumeral)) return true;
+  return f.actors.size() > 1;
+}
+
+bool towards_something(const Scene& s, const Trigger& trigger) {
+  const std::uint32_t to = trigger.row->to;
+  return std::any_of(s.chunks.begin(), s.chunks.end(), [&](const Chunk& c) {
+    if (c.kind == ChunkKind::kTime) return false;
+    if (c.begin == trigger.range.end) return c.kase == Case::kObjective && (to & to::kObject) != 0;
+    if (c.end != trigger.range.begin || (to & to::kLocative) == 0) return false;
+    const std::uint32_t name = s.tags[c.head].name;
+    const bool place = name != 0 && (s.names[name - 1].type == EntityType::kPlace ||
+                                     s.names[name - 1].type == EntityType::kCountry);
+    return c.kase == Case::kLocative || (c.kase == Case::kBare && place);
+  });
+}
+
+bool with_media(const Scene& s, const clause::HappeningFrame& f) {
+  const auto media = [&](const std::vector<clause::Phrase>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const clause::Phrase& p) {
+      return s.tags[p.head].name == 0 && s.tags[p.head].has(Feature::kMedia);
+    });
+  };
+  return media(f.actors) || media(f.recipients);
+}
+
+// Words of the phrase say what its people are; names and pronouns are left to the rooms below.
+bool actor_fits(const Scene& s, const clause::HappeningFrame& f) {
+  if (f.actors.empty()) return true;
+  std::uint64_t features = 0;
+  bool named = false, country = false;
+  const clause::TokenRange r = f.actors.front().range;
+  for (TokenIndex t = r.begin; t < r.end; ++t) {
+    if (!s.word(t)) continue;
+    const Tag& g = s.tags[t];
+    features |= g.features;
+    named = named || g.name != 0 || g.is(can::kPronoun);
+    country = country || (g.name != 0 && s.names[g.name - 1].type == EntityType::kCountry);
+  }
+  const auto any = [&](std::initializer_list<Feature> list) {
+    return std::any_of(list.begin(), list.end(), [&](Feature x) { return lexicon::has(features, x); });
+  };
+  const bool power = country || any({Feature::kForces, Feature::kGovernment, Feature::kCountry,
+                                     Feature::kSeat, Feature::kDemonym, Feature::kCourt});
+  if ((f.needs & need::kForce) != 0) return power || named || any({Feature::kOfficial, Feature::kRole});
+  if ((f.needs & need::kState) != 0) return power || named || any({Feature::kRole});
+  if ((f.needs & need::kCrowd) != 0)
+    return !power || any({Feature::kGroup, Feature::kParty, Feature::kHuman});
+  return true;
+}
+
+bool told_of(const Scene& s, const Trigger& trigger) {
+  const TokenIndex next = trigger.range.end;
+  if (next >= s.end || !s.word(next) || s.tags[next].name != 0) return false;
+  const Tag& g = s.tags[next];
+  return g.is(can::kPostposition) || g.has(Feature::kEventNoun) || g.has(Feature::kSpeechNoun) ||
+         g.has(Feature::kSourceWord);
+}
+
+bool leaves_party(const Scene& s, const Trigger& trigger, TokenIndex floor) {
+  for (TokenIndex t = floor; t < trigger.range.begin; ++t) {
+    if (s.word(t) && s.tags[t].has(Feature::kParty)) return true;
+  }
+  return false;
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,115 @@
+// When and where a happening was: the times and places of its clause.
+//
+// A place stands in the locative ("গাজায়", "ঢাকার কারওয়ান বাজারে", "বান্নুর একটি মসজিদে"), in the genitive of
+// the noun that names the happening ("গাজার হামলায়"), or bare before a journey ("পিয়ংইয়ং সফর"). The one
+// nearest to the trigger counts; a noun that leads a headline may have it behind.
+#include <algorithm>
+
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+bool HappeningRoles::names_place(TokenIndex t) const {
+  const std::uint32_t name = s_.tags[t].name;
+  if (name == 0 || s_.tags[t].has(Feature::kDemonym)) return false;
+  const EntityType type = s_.names[name - 1].type;
+  return type == EntityType::kPlace || type == EntityType::kCountry;
+}
+
+// The place that a chunk names: its head, or where its head is a kind of place, whose it is ("গাজার একটি
+// বাড়িতে").
+std::optional<Phrase> HappeningRoles::place_in(const Chunk& c) const {
+  if (names_place(c.head)) return s_.phrase(c);
+  const Tag& head = s_.tags[c.head];
+  const bool somewhere = head.has(Feature::kPlace) || head.has(Feature::kPlaceHead) ||
+                         head.has(Feature::kOrgHead) || head.has(Feature::kCourt) || head.is(can::kGuess);
+  if (head.name != 0 || !somewhere) return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t)
+    if (names_place(t - 1)) return Phrase{{c.begin, t}, t - 1};
+  return std::nullopt;
+}
+
+// "গাজার | হামলায়": a place owns no attack; it was there.
+std::optional<Phrase> HappeningRoles::owner_place(const Phrase& owner) const {
+  const std::uint32_t name = s_.tags[owner.head].name;
+  if (name == 0 || s_.names[name - 1].type != EntityType::kPlace || s_.tags[owner.head].has(Feature::kSeat))
+    return std::nullopt;
+  return owner;
+}
+
+// The nearest place in the locative in [begin, end), at this depth of quotation.
+std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex end,
+                                                   std::uint32_t level) const {
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin >= end || depth(c.head) != level) continue;
+    if (c.begin < begin) break;
+    if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
+    if (const auto where = place_in(c)) return where;
+  }
+  return std::nullopt;
+}
+
+void HappeningRoles::place(HappeningFrame& f) const {
+  if (const auto where = place_before(far_, trigger_.range.begin, level_); where && f.places.empty())
+    f.places.push_back(*where);
+  // "সিরিয়ায় “সন্ত্রাসের বিরুদ্ধে যুদ্ধ প্রায় শেষ”": a quotation that goes on with its sentence
+  if (f.places.empty() && level_ > 0 && far_ > s_.begin && depth(far_ - 1) < level_) {
+    TokenIndex begin = far_;
+    while (begin > s_.begin && depth(begin - 1) + 1 == level_ && !bounds_at(begin - 1)) --begin;
+    if (const auto where = place_before(begin, far_, level_ - 1)) f.places.push_back(*where);
+  }
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < far_ || c.end > trigger_.range.begin || depth(c.head) != level_) continue;
+    f.at_occasion = f.at_occasion || (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kOccasion));
+  }
+  const auto before = adjacent();
+  if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&
+      s_.chunks[*before].kase == Case::kBare)
+    f.places.push_back(s_.phrase(s_.chunks[*before]));
+  if (!f.places.empty() || trigger_.row->mode == "visit") return;
+  if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kLocative) return;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < trigger_.range.end) continue;
+    if (depth(c.head) != level_ || s_.has_finite(trigger_.range.end, c.begin)) break;
+    if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
+    if (trigger_.verbal() && c.end < s_.end) continue;  // "… আঘাত হেনেছে | মধ্যপ্রাচ্যের একাধিক দেশে।"
+    if (const auto where = place_in(c)) return f.places.push_back(*where);
+  }
+}
+
+// The point in time that the chunk tells; ~0: none. `own`: it stands right before the trigger.
+std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
+  auto at = std::lower_bound(s_.times.begin(), s_.times.end(), c.begin,
+                             [](const time::FoundTime& x, TokenIndex t) { return x.end <= t; });
+  if (at == s_.times.end() || at->begin >= c.end || at->bound || (at->attributive && !own)) return ~0u;
+  if (at->type != TimeType::kDate && at->type != TimeType::kTime) return ~0u;
+  return static_cast<std::uint32_t>(at - s_.times.begin());
+}
+
+// "বুধবারের | হামলা", "সাম্প্রতিক | চুক্তি": nothing but pointers and adjectives between the time and the noun.
+bool HappeningRoles::right_before(const Chunk& c) const {
+  for (TokenIndex t = c.end; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || g.is(can::kGenitive)) return false;
+    if (!g.has(Feature::kDemonstrative) && !g.is(can::kAdjective | can::kDeterminer)) return false;
+  }
+  return true;
+}
+
+void HappeningRoles::when(HappeningFrame& f) const {
+  for (std::size_t i = s_.chunks.size(); i-- > 0 && f.time == ~0u;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin >= trigger_.range.begin || c.begin < far_ || depth(c.head) != level_) continue;
+    if (c.kind == ChunkKind::kTime) f.time = point_in(c, right_before(c));
+  }
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,112 @@
+// Triggers of happenings, and the words that say what part somebody takes in one and whether it took place.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bangla/happening_rows.h"
+#include "bangla/scene.h"
+#include "bangla/verb_groups.h"
+#include "clause/frames.h"
+#include "ukti/record.h"
+
+namespace ukti::bangla {
+
+// A predicate found in a sentence.
+struct Trigger {
+  clause::TokenRange range;       // nominal part and verb
+  text::TokenIndex noun_end = 0;  // where the nominal part ends; range.begin for a plain verb
+  const Happening* row = nullptr;
+  VerbGroup verb;         // empty (begin == end): the noun alone
+  clause::Morph morph;    // of the nominal part
+  bool governed = false;  // a noun that the one behind it demands, plans, fears: "তদন্তের দাবি"
+  bool verbal() const { return verb.begin != verb.end; }
+};
+
+// Listed words at a place of a sentence, each with what its table says.
+class ListedWords {
+ public:
+  struct Row {
+    std::vector<std::string> words;  // folded
+    std::uint64_t what = 0;
+  };
+  // The longest row that begins at t, with the number of its words; `what` must be one of `wanted` (bits).
+  const Row* at(const Scene& s, text::TokenIndex t, std::uint64_t wanted) const;
+
+ protected:
+  void add(std::string_view words, std::uint64_t what);
+  std::vector<Row> rows_;  // sorted by first word, longest first
+  void sort();
+};
+
+// `bn/participant_words.tsv`.
+class ParticipantWords : public ListedWords {
+ public:
+  enum Part : std::uint32_t {
+    kOn = 1u << 0,
+    kAgainst = 1u << 1,
+    kWith = 1u << 2,
+    kTo = 1u << 3,
+    kFrom = 1u << 4,
+    kFor = 1u << 5,
+    kAgent = 1u << 6,
+    kAmong = 1u << 7
+  };
+  explicit ParticipantWords(const lexicon::View& view);
+  // What the words behind the chunk make of it; 0 where none follow.
+  std::uint32_t part(const Scene& s, const Chunk& c) const;
+};
+
+// `bn/happening_status.tsv`.
+class StatusWords : public ListedWords {
+ public:
+  enum Way : std::uint64_t {
+    kOf = 1ull << 8,
+    kTo = 1ull << 9,
+    kBefore = 1ull << 10,
+    kClause = 1ull << 11,
+    kAnywhere = 1ull << 12,
+    kNothing = 1ull << 13,
+    kThrough = 1ull << 14,
+    kMeans = 1ull << 15,
+    kDue = 1ull << 16,
+    kSelf = 1ull << 17,
+    kUntil = 1ull << 18,
+    kWithout = 1ull << 19,
+    kEnds = 1ull << 20,
+    kExists = 1ull << 21,
+    kIn = 1ull << 22,
+    kCan = 1ull << 23,
+    kBlame = 1ull << 24,
+    kDeed = 1ull << 25,
+    kAnyone = 1ull << 26,
+    kTrue = 1ull << 27,
+    kUntrue = 1ull << 28,
+    kPoints = 1ull << 29,
+    kClaim = 1ull << 30,
+    kAsks = 1ull << 31,
+    kAbout = 1ull << 32,
+    kGoal = 1ull << 33,
+    kPart = 1ull << 34,
+    kSo = 1ull << 35,
+    kWhether = 1ull << 36,
+    kCancel = 1ull << 37,
+    kOnce = 1ull << 38,
+    kTalk = 1ull << 39,
+    kWants = 1ull << 40
+  };
+  explicit StatusWords(const lexicon::View& view);
+  // Does a noun that demands, plans or fears what stands before it begin at t?
+  bool governs(const Scene& s, text::TokenIndex t) const {
+    return at(s, t, kOf | kThrough) != nullptr && !s.tags[t].is(can::kPostposition);
+  }
+  // Is the noun at t one that leaves what stands before it as it is: its কথা, its চেষ্টা?
+  bool speaks_of(const Scene& s, text::TokenIndex t) const {
+    const Row* row = at(s, t, kOf);
+    return row != nullptr && status(*row) == EventStatus::kActual;
+  }
+  static EventStatus status(const Row& row) { return static_cast<EventStatus>(row.what & 0xFF); }
+};
+
+}  // namespace ukti::bangla

@@ -1,0 +1,272 @@
+// The subject of the trigger: before it, behind it, in a clause joined to its own, or a relative pronoun.
+#include <algorithm>
+
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "যারা জীবন দিয়েছেন", "X, যাকে আটক করা হয়": the relative pronoun of the clause, nearest to the trigger.
+std::optional<std::size_t> HappeningRoles::relative() const {
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) break;
+    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) &&
+        s_.tags[c.head].is(can::kPronoun) && c.begin == c.head && depth(c.head) == level_)
+      return i;
+  }
+  return std::nullopt;
+}
+
+// "নেতা X, যিনি …", "শ্রমিকেরা যারা …": whom a relative pronoun stands for, right before it.
+std::optional<Phrase> HappeningRoles::antecedent(std::size_t i) const {
+  if (i == 0 || words_.part(s_, s_.chunks[i - 1]) != 0) return std::nullopt;
+  const Chunk& c = s_.chunks[i - 1];
+  const TokenIndex comma = s_.mark(c.end, ',') ? 1 : 0;
+  if (c.end + comma != s_.chunks[i].begin || !somebody(c)) return std::nullopt;
+  return s_.phrase(c);
+}
+
+// The relative pronoun takes the place that its case gives it.
+void HappeningRoles::by_relative(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const auto i = relative();
+  if (!i) return;
+  const Tag& g = s_.tags[s_.chunks[*i].head];
+  const bool subject = g.is(can::kBare) && !g.is(can::kGenitive | can::kObjective);
+  const bool object = g.is(can::kObjective) || (g.is(can::kGenitive) && g.is(can::kPlural));
+  if (!subject && !object) return;
+  const bool undergoes = object || trigger_.row->who == Who::kUndergo || passive();
+  std::vector<Phrase>& slot = undergoes ? f.recipients : f.actors;
+  if (object && words_.part(s_, s_.chunks[*i]) != 0) return;
+  if (!slot.empty() || !trigger_.verbal()) return;
+  f.relative = subject;
+  taken.push_back(*i);
+  if (const auto who = antecedent(*i)) slot.push_back(*who);
+}
+
+// "X আসায় | Y …", "তারা পালিয়ে গেলে | …": the subject of a clause of its own inside the trigger's.
+bool HappeningRoles::of_inner_clause(const Chunk& c) const {
+  return of_inner_clause_before(c, trigger_.range.begin);
+}
+
+bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) const {
+  for (TokenIndex t = c.end; t < end; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || depth(t) != level_) continue;
+    if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
+    if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
+  }
+  return false;
+}
+
+// The subject nearest to the trigger in its clause.
+std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) break;
+    if (depth(c.head) != level_) continue;
+    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare)
+      break;
+    if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;
+    const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
+    if (things || counts_next(i)) continue;  // "তিনটি | ড্রোন"
+    const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
+    if ((s_.subject(i) || counted) && words_.part(s_, c) == 0) return i;
+  }
+  return std::nullopt;
+}
+
+// "পুলিশ অভিযান চালিয়েছে এবং … আটক করেছে", "যারা শহীদ হয়েছেন, পঙ্গুত্ব বরণ করেছেন": the subject of the finite
+// clauses before that a conjunction joins to this one; of a relative clause the comma joins as well.
+std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const {
+  constexpr int kClauses = 4;
+  if (!trigger_.verb.finite) return std::nullopt;
+  const bool respected = s_.tags[trigger_.verb.main].is(can::kRespectVerb);
+  bool joined = true;  // by conjunctions only, so far
+  TokenIndex begin = far_;
+  for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
+    TokenIndex word = begin;
+    while (word < trigger_.range.begin && !s_.word(word)) ++word;
+    joined = joined && (s_.tags[word].has(Feature::kAnd) || s_.tags[word].has(Feature::kOr));
+    const TokenIndex verb = begin - 1;
+    if (!s_.word(verb) || !told(s_.tags[verb]) || depth(verb) != level_) break;
+    if (s_.tags[verb].is(can::kRespectVerb) != respected) break;
+    begin = verb;
+    while (begin > s_.begin && !bounds(begin - 1)) --begin;
+    for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+      const Chunk& c = s_.chunks[i];
+      if (c.end > verb || depth(c.head) != level_) continue;
+      if (c.begin < begin) break;
+      if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare) {
+        relative = true;
+        return std::nullopt;
+      }
+      if (s_.subject(i) && words_.part(s_, c) == 0)
+        return joined ? std::optional<std::size_t>(i) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
+// finite verb that it leads to.
+std::optional<Phrase> HappeningRoles::subject_of_main() const {
+  TokenIndex verb = trigger_.range.end;
+  const auto noun_next = [&](const Trigger& t) { return t.range.begin == verb && !t.row->noun.empty(); };
+  if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
+  for (; verb < s_.end; ++verb) {
+    const Tag& g = s_.tags[verb];
+    if (s_.mark(verb, ',')) return std::nullopt;
+    if (!s_.word(verb) || g.name != 0 || depth(verb) > level_) continue;
+    if (g.has(Feature::kThat) || g.is(can::kConditional) || depth(verb) < level_) return std::nullopt;
+    if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb)) break;
+  }
+  if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
+    return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
+    if (c.begin > verb + 1) break;
+    if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
+    const Tag& h = s_.tags[c.head];
+    if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
+    if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
+    if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);
+  }
+  return std::nullopt;
+}
+
+// "… গ্রেপ্তার করেছে | পুলিশ।"
+std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
+  if (!trigger_.verbal() || !trigger_.verb.finite) return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < trigger_.range.end) continue;
+    if (c.begin != trigger_.range.end) return std::nullopt;
+    if (c.kase == Case::kBare && nameless(c, f)) return std::nullopt;
+    if (!s_.subject(i)) return std::nullopt;
+    std::size_t last = i;
+    while (s_.chunks[last].joined && last + 1 < s_.chunks.size() && s_.subject(last + 1) &&
+           s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
+      ++last;
+    const TokenIndex end = s_.chunks[last].end;
+    if (end < s_.end && s_.word(end)) return std::nullopt;
+    return Phrase{{c.begin, end}, s_.chunks[last].head};
+  }
+  return std::nullopt;
+}
+
+// "… কথা হয়েছে | X-এর।"
+std::optional<Phrase> HappeningRoles::partner_behind() const {
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < trigger_.range.end) continue;
+    if (c.begin != trigger_.range.end || c.kase != Case::kGenitive || !somebody(c)) break;
+    if (c.end < s_.end && s_.word(c.end)) break;
+    return s_.phrase(c);
+  }
+  return std::nullopt;
+}
+
+// The whole coordination that chunk i opens: "আটক | সোহেল ও রানাকে".
+Phrase HappeningRoles::whole_from(std::size_t i) const {
+  Phrase p = s_.phrase(s_.chunks[i]);
+  for (; s_.chunks[i].joined && i + 1 < s_.chunks.size(); ++i) {
+    const Chunk& next = s_.chunks[i + 1];
+    const TokenIndex joint = s_.chunks[i].end;
+    if (next.begin != joint + 1 || !s_.tags[joint].has(Feature::kAnd) || !somebody(next)) break;
+    p.range.end = next.end;
+    p.head = next.head;
+  }
+  return p;
+}
+
+void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const Happening& row = *trigger_.row;
+  f.undergone = row.who == Who::kUndergo || passive();
+  std::vector<Phrase>& slot = f.undergone ? f.recipients : f.actors;
+  // "নিহত ৫ জন", "আটক সিরীয় বন্দিদের": a participle before the one who undergoes it
+  if (!trigger_.verbal() && (row.who == Who::kUndergo || row.owner == Owner::kRecipient) &&
+      trigger_.morph.kase == Case::kBare && f.recipients.empty()) {
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+      if (s_.chunks[i].begin != trigger_.range.end) continue;
+      if (somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f)) f.recipients.push_back(whole_from(i));
+      break;
+    }
+  }
+  // only places and powers are struck "on" or "in": then nobody is the subject of হওয়া
+  const bool no_subject = f.undergone && row.who == Who::kDo && (row.to & to::kObject) == 0;
+  // "… নিয়ে আলোচনা হয়": those who talk stand in the genitive, between, or with each other
+  const bool came_about = row.who == Who::kMutual && comes_about() && !only_comes_about();
+  if (came_about && f.actors.empty() && !f.recipients.empty()) {
+    if (const auto who = partner_behind()) f.actors.push_back(*who);
+    f.subject_dropped = f.impersonal = f.actors.empty();
+  }
+  // "এই সহায়তা অব্যাহত থাকবে": the noun itself goes on
+  const bool lasts = row.who == Who::kDo && !row.noun.empty() && verb_among(row.lasting);
+  if (no_subject || came_about || lasts || (row.needs & clause::need::kImpersonal) != 0) return;
+  if (!slot.empty() || f.relative) return;
+  if (f.undergone && f.counted) return;
+  if (!trigger_.verbal() && row.type == EventType::kConsult && row.who == Who::kMutual) {
+    if (trigger_.morph.kase != Case::kLocative) return;
+    // "X-এর সঙ্গে বৈঠকে | Y এ কথা বলেন", "সভায় তিনি বলেন": who speaks there has met
+    if (const auto i = subject(taken))
+      f.actors.push_back(whole(*i));
+    else if (const auto who = subject_of_main())
+      f.actors.push_back(*who);
+    return;
+  }
+  if (!trigger_.verbal()) {
+    // a noun in its clause: only who undergoes it may stand before it ("৫ জন নিহত", "নেতা গ্রেপ্তার")
+    if (!f.undergone && row.owner != Owner::kRecipient) return;
+    const auto i = adjacent();
+    if (i && s_.chunks[*i].kase == Case::kBare && somebody(s_.chunks[*i]) && f.recipients.empty() &&
+        !nameless(s_.chunks[*i], f))
+      f.recipients.push_back(whole(*i));
+    return;
+  }
+  if (const auto phrase = postposed(f)) {
+    slot.push_back(*phrase);
+    // "X Y-কে …": what stands bare right before an active verb is then its object
+  }
+  if (f.undergone && f.counted) return;
+  std::optional<std::size_t> first = subject(taken);
+  if (!first && slot.empty()) first = subject_before(f.relative);
+  const bool leads = trigger_.verb.converb && !trigger_.verb.conditional;
+  if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
+    if (const auto who = subject_of_main()) slot.push_back(*who);
+  }
+  if (!first) {
+    // "১০ জন | সশস্ত্র ব্যক্তি … চালায়": somebody who is only counted stands there
+    bool counted = false;
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i)
+      counted =
+          counted || (s_.chunks[i].begin >= far_ && counts_next(i) && depth(s_.chunks[i].head) == level_);
+    f.subject_dropped = slot.empty() && !f.relative && !counted;
+    return;
+  }
+  // "রাশিয়া ইউক্রেন আক্রমণ করেছে": of two bare phrases the one at the verb is the object
+  const bool bare_object = !f.undergone && row.who == Who::kDo && (row.to & to::kObject) != 0 &&
+                           f.recipients.empty() && s_.chunks[*first].end == trigger_.range.begin &&
+                           s_.chunks[*first].kind != ChunkKind::kPronoun;
+  if (bare_object) {
+    std::vector<std::size_t> more = taken;
+    more.push_back(*first);
+    const auto second = subject(more);
+    const bool joined = second && s_.chunks[*second].joined;
+    if ((second && !joined) || !slot.empty()) {
+      if (!nameless(s_.chunks[*first], f)) f.recipients.push_back(whole(*first));
+      first = joined ? std::nullopt : second;
+    }
+  }
+  if (first && slot.empty() && !nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
+}
+
+}  // namespace ukti::bangla

@@ -1,0 +1,387 @@
+#include "bangla/happenings.h"
+
+#include <algorithm>
+
+#include "bangla/happening_roles.h"
+#include "bangla/happening_telling.h"
+
+namespace ukti::bangla {
+namespace {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Reading;
+using lexicon::Feature;
+using text::TokenIndex;
+using text::TokenKind;
+namespace need = clause::need;
+
+// The triggers of one sentence, from left to right; the longest at its place, with its verb before without.
+class Scan {
+ public:
+  Scan(const HappeningRows& rows, const Predicates& predicates, const StatusWords& status,
+       const Candidates& candidates, const Scene& scene)
+      : rows_(rows),
+        verbs_(predicates, scene.text, scene.words, scene.tags, scene.end),
+        status_(status),
+        candidates_(candidates),
+        s_(scene),
+        text_(scene.text),
+        words_(scene.words),
+        tags_(scene.tags),
+        begin_(scene.begin),
+        end_(scene.end) {}
+
+  void run(std::vector<Trigger>& out) const {
+    for (TokenIndex t = begin_; t < end_;) {
+      Trigger best;
+      if (!word(t) || tags_[t].name != 0 || tags_[t].paren || !longest(t, end_, best)) {
+        ++t;
+        continue;
+      }
+      // "তদন্তের দাবি জানায়": what is demanded is a happening of its own
+      if ((best.row->needs & need::kLast) != 0) inner(best, out);
+      out.push_back(best);
+      t = std::max(best.range.end, t + 1);
+    }
+  }
+
+ private:
+  // So many tokens has a nominal part at most.
+  static constexpr TokenIndex kLongest = 6;
+
+  void inner(Trigger& outer, std::vector<Trigger>& out) const {
+    const TokenIndex limit = outer.noun_end - 1;
+    for (TokenIndex t = outer.range.begin; t < limit; ++t) {
+      Trigger one;
+      if (!longest(t, limit, one) || one.verbal() || one.range.end != limit) continue;
+      out.push_back(one);
+      outer.range.begin = limit;
+      return;
+    }
+  }
+
+  bool word(TokenIndex t) const {
+    return t < end_ &&
+           (text_.tokens[t].kind == TokenKind::kWord || text_.tokens[t].kind == TokenKind::kLatin);
+  }
+
+  // Joins the words on both its sides.
+  bool hyphen(TokenIndex t) const {
+    return t > begin_ && t + 1 < end_ && s_.mark(t, '-') && word(t - 1) && word(t + 1) &&
+           text_.tokens[t].begin == text_.tokens[t - 1].end &&
+           text_.tokens[t + 1].begin == text_.tokens[t].end;
+  }
+
+  bool longest(TokenIndex first, TokenIndex limit, Trigger& best) const {
+    bool found = false;
+    for (TokenIndex last = first; last < limit && last < first + kLongest; ++last) {
+      if (!word(last)) {
+        if (!hyphen(last)) break;
+        continue;
+      }
+      for (const Candidate& c : candidates_.of(text_, last)) {
+        Trigger one;
+        one.row = &rows_.at(c.row);
+        if ((one.row->needs & (need::kPhase | need::kTopic)) != 0) continue;
+        if (c.plain ? !plain(first, last, c, one) : !nominal(first, last, c, one)) continue;
+        if (found && !better(one, best)) continue;
+        best = one;
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  static bool better(const Trigger& a, const Trigger& b) {
+    if (a.verbal() != b.verbal()) return a.verbal();
+    return a.noun_end - a.range.begin > b.noun_end - b.range.begin;
+  }
+
+  bool plain(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const {
+    const Tag& g = tags_[first];
+    if (first != last || g.name != 0) return false;
+    if (c.morph.verb_form == clause::VerbForm::kNone || g.has(Feature::kQuotative)) return false;
+    if (g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kAdverb) &&
+        c.morph.verb_form != clause::VerbForm::kFinite)
+      return false;
+    if (g.is(can::kFinite) && !told(g) && !g.is(can::kConverb | can::kInfinitive | can::kVerbalNoun))
+      return false;
+    // "তুলে ধরেন": the verb before it has the meaning
+    if (first > begin_ && word(first - 1) && tags_[first - 1].name == 0 &&
+        tags_[first - 1].is(can::kConverb) &&
+        !tags_[first - 1].is(can::kNoun | can::kPostposition | can::kAdverb))
+      return false;
+    out.noun_end = first;
+    out.verb = verbs_.group(first);
+    out.range = {first, out.verb.end};
+    return true;
+  }
+
+  bool has_verb(TokenIndex t, const Happening& row) const {
+    for (const Reading& r : words_.of(text_, t)) {
+      if (r.morph.pos == clause::Pos::kVerb &&
+          std::find(row.verbs.begin(), row.verbs.end(), r.entry) != row.verbs.end())
+        return true;
+    }
+    const lexicon::FormId exact = words_.exact[text_.tokens[t].form];
+    return exact != 0 &&
+           std::find(row.verb_forms.begin(), row.verb_forms.end(), exact) != row.verb_forms.end();
+  }
+
+  // "হামলা | শুরু করে", "সহায়তা | অব্যাহত রাখবে".
+  bool phase(TokenIndex t) const {
+    for (const Candidate& c : candidates_.of(text_, t)) {
+      const Happening& row = rows_.at(c.row);
+      if ((row.needs & need::kPhase) != 0 && c.morph == clause::Morph{} && word(t + 1) &&
+          has_verb(t + 1, row))
+        return true;
+    }
+    return false;
+  }
+
+  // The verb behind the nominal part, over adverbs, particles and a second nominal part ("হামলা ও লুটপাট
+  // চালায়").
+  TokenIndex verb_behind(TokenIndex t, const Happening& row) const {
+    for (int steps = 0; steps < 3 && word(t); ++steps) {
+      if (has_verb(t, row) && (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite))) return t;
+      if (phase(t)) return t + 1;
+      const Tag& g = tags_[t];
+      if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
+        t += 2;
+        continue;
+      }
+      if (g.name != 0 || g.time || (g.is(can::kVerb) && !g.is(can::kNoun))) break;
+      if (!g.is(can::kAdverb | can::kParticle) && !g.has(Feature::kAlso)) break;
+      ++t;
+    }
+    return text::kNoToken;
+  }
+
+  // A word of the nominal part before its last: as it is listed, or with -ই or -ও ("অভিযোগই জমা পড়েনি").
+  bool inner_word(TokenIndex t, const std::string& wanted) const {
+    if (!word(t)) return wanted == "-";
+    const unicode::Codes form = text_.form(t);
+    if (form == wanted) return true;
+    if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
+    for (const Reading& r : words_.of(text_, t))
+      if (r.stem_length == wanted.size() && r.morph.kase == Case::kBare && !r.morph.plural &&
+          !r.morph.compound && (r.morph.emphatic_i || r.morph.emphatic_o))
+        return true;
+    return false;
+  }
+
+  bool nominal(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const {
+    const Happening& row = *out.row;
+    const std::size_t n = row.noun.size();
+    if (last + 1 - first != n) return false;
+    for (std::size_t i = 0; i + 1 < n; ++i)
+      if (!inner_word(first + static_cast<TokenIndex>(i), row.noun[i])) return false;
+    if (tags_[last].name != 0) return false;
+    out.noun_end = last + 1;
+    out.range = {first, last + 1};
+    out.morph = c.morph;
+    const bool bare = c.morph.kase == Case::kBare && !c.morph.plural;
+    if (bare && (!row.verbs.empty() || !row.verb_forms.empty())) {
+      const TokenIndex v = verb_behind(last + 1, row);
+      if (v != text::kNoToken) {
+        out.verb = verbs_.group(v);
+        out.range.end = out.verb.end;
+        // "সাহায্য করার আহ্বান"
+        const TokenIndex next = out.verb.end;
+        out.governed = out.verb.verbal_noun && tags_[next - 1].is(can::kGenitive) && next < end_ &&
+                       word(next) && tags_[next].name == 0 && status_.governs(s_, next);
+        return true;
+      }
+    }
+    out.governed = governed(last, c, row);
+    return out.governed || (row.alone && stands_alone(last, c));
+  }
+
+  // "তদন্তের দাবি", "সেনা প্রত্যাহারের ঘোষণা"; bare only before what is demanded: "পদত্যাগ দাবি".
+  bool governed(TokenIndex last, const Candidate& c, const Happening& row) const {
+    if (row.mute || (!row.act && !row.alone) || c.morph.plural ||
+        c.morph.classifier != clause::Classifier::kNone || tags_[last].has(Feature::kOrganisation))
+      return false;
+    TokenIndex next = last + 1;
+    const bool genitive = c.morph.kase == Case::kGenitive;
+    if (!genitive && c.morph.kase != Case::kBare) return false;
+    if (genitive && next < end_ && word(next) && tags_[next].name == 0 &&
+        tags_[next].is(can::kAdjective | can::kAdverb) && !governs(next, row))
+      ++next;
+    if (next >= end_ || !word(next) || tags_[next].name != 0) return false;
+    if (genitive && tags_[next].is(can::kPostposition) && thanked_for(next)) return true;
+    if (!governs(next, row)) return false;
+    return genitive || (tags_[next].has(Feature::kSpeechNoun) && status_.governs(s_, next));
+  }
+
+  // "সহায়তার জন্য যুক্তরাষ্ট্রকে ধন্যবাদ": behind the postposition praise follows soon.
+  bool thanked_for(TokenIndex t) const {
+    for (TokenIndex k = t + 1; k < end_ && k < t + 8 && word(k); ++k) {
+      for (const Candidate& c : candidates_.of(text_, k))
+        if (!c.plain && rows_.at(c.row).type == EventType::kSupport && !rows_.at(c.row).mute &&
+            rows_.at(c.row).noun.size() == 1)
+          return true;
+    }
+    return false;
+  }
+
+  // What cannot stand alone is no happening where it is only spoken of ("ফোনের কথা").
+  bool governs(TokenIndex t, const Happening& row) const {
+    if (status_.governs(s_, t)) return row.alone || !status_.speaks_of(s_, t);
+    return tags_[t].has(Feature::kSpeechNoun) || tags_[t].has(Feature::kSourceWord);
+  }
+
+  // Inside a compound ("হত্যা মামলা", "হামলা ঠেকানো দল") a bare noun only says what the next one is about.
+  bool stands_alone(TokenIndex last, const Candidate& c) const {
+    if (c.morph.kase != Case::kBare) return true;
+    const TokenIndex next = last + 1;
+    // "যুদ্ধ-পরবর্তী", "গুম-খুনের"
+    if (next < end_ && hyphen(next)) return false;
+    if (!word(next) || tags_[next].name != 0) return true;
+    for (const Candidate& other : candidates_.of(text_, next))
+      if (!other.plain && rows_.at(other.row).alone) return false;
+    return true;
+  }
+
+  const HappeningRows& rows_;
+  const VerbGroups verbs_;
+  const StatusWords& status_;
+  const Candidates& candidates_;
+  const Scene& s_;
+  const text::Text& text_;
+  const clause::Words& words_;
+  const std::vector<Tag>& tags_;
+  TokenIndex begin_, end_;
+};
+
+// Told of in a text of games and films as well: violence, the law, mishaps, protest.
+bool serious(const Happening& row) {
+  if ((row.needs & (need::kWide | need::kForce | need::kTyped)) != 0) return false;
+  switch (row.type) {
+    case EventType::kAssault:
+    case EventType::kCoerce:
+    case EventType::kSanction:
+    case EventType::kProtest:
+    case EventType::kAccident:
+    case EventType::kDisaster:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
+  if (!t.verbal()) return "event.noun";
+  if (f.undergone) return t.row->who == Who::kUndergo ? "event.undergone" : "event.passive";
+  return t.row->noun.empty() ? "event.verb" : "event.light_verb";
+}
+
+}  // namespace
+
+HappeningFinder::HappeningFinder(const lexicon::View& view, const Predicates& predicates)
+    : predicates_(predicates), rows_(view), status_(view), words_(view) {}
+
+void HappeningFinder::find(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
+                           bool translated, const std::vector<mention::NamedMention>& names,
+                           const std::vector<time::FoundTime>& times, HappeningScratch& scratch,
+                           std::vector<HappeningFrame>& out) const {
+  out.clear();
+  static const std::vector<Cue> kNoCues;
+  Mishap last;
+  scratch.candidates.fill(rows_, text, words);
+  scratch.games = scratch.candidates.of_games(text);
+  for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
+    const text::Sentence& sentence = text.sentences[i];
+    if (sentence.furniture) continue;
+    const TokenIndex begin = sentence.begin;
+    TokenIndex end = sentence.end;
+    while (end > begin && text.tokens[end - 1].kind == TokenKind::kPunct) --end;
+    const Scene scene{text, words, tags, names, scratch.chunks, kNoCues, times, begin, end, translated};
+    scratch.triggers.clear();
+    Scan(rows_, predicates_, status_, scratch.candidates, scene).run(scratch.triggers);
+    if (scratch.triggers.empty()) continue;
+    scratch.barriers.clear();
+    for (const Trigger& t : scratch.triggers) scratch.barriers.push_back(t.range);
+    chunk(text, words, tags, names, scratch.barriers, begin, end, translated, scratch.chunks);
+    sense(scene, scratch.triggers, i, last, scratch.senses);
+    for (std::size_t k = 0; k < scratch.triggers.size(); ++k) {
+      if (!scratch.senses[k].tells) continue;
+      HappeningFrame f;
+      f.sentence = i;
+      if (frame(scene, scratch, k, f)) out.push_back(std::move(f));
+    }
+  }
+}
+
+void HappeningFinder::tell_cues(const text::Text& text, const clause::Words& words,
+                                const std::vector<Tag>& tags,
+                                std::vector<clause::ReportFrame>& reports) const {
+  static const std::vector<mention::NamedMention> kNoNames;
+  static const std::vector<Chunk> kNoChunks;
+  static const std::vector<Cue> kNoCues;
+  static const std::vector<time::FoundTime> kNoTimes;
+  for (clause::ReportFrame& f : reports) {
+    const text::Sentence& sentence = text.sentences[f.sentence];
+    TokenIndex end = sentence.end;
+    while (end > sentence.begin && text.tokens[end - 1].kind == TokenKind::kPunct) --end;
+    const TokenIndex next = f.cue.end;
+    if (f.cue.begin == next || next >= end || tags[next - 1].is(can::kVerb)) continue;
+    const Scene scene{text, words, tags, kNoNames, kNoChunks, kNoCues, kNoTimes, sentence.begin, end, false};
+    const bool in = tags[next - 1].is(can::kLocative) && !tags[next - 1].is(can::kBare);
+    if (!scene.word(next) || !(in || tags[next].is(can::kPostposition))) continue;
+    f.done = how_led_to(scene, status_, VerbGroups(predicates_, text, words, tags, end), next);
+  }
+}
+
+// Trigger k as a frame; false where the words around it show that it tells no happening.
+bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
+                            HappeningFrame& f) const {
+  const Trigger& t = scratch.triggers[k];
+  const Sense& sense = scratch.senses[k];
+  const std::uint32_t needs = t.row->needs;
+  const HappeningRoles roles(scene, words_, predicates_, scratch.triggers, k);
+  f.trigger = t.range;
+  if ((needs & need::kLast) != 0) f.trigger.begin = t.noun_end - 1;
+  f.predicate = t.row->entry;
+  f.type = sense.type;
+  f.mode = sense.mode;
+  f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
+  // what is demanded or alleged between them is no private matter; what somebody wishes may be
+  if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
+  f.verbal = t.verbal();
+  f.finite = t.verbal() && t.verb.finite;
+  f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
+  if (t.verbal()) {
+    const Tag& main = scene.tags[t.verb.main];
+    f.respected_verb = main.is(can::kRespectVerb);
+    f.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);
+  }
+  roles.point(f);
+  roles.fill(f);
+  if (sense.cause != Sense::kNone && !scratch.senses[sense.cause].tells) {
+    // "পুলিশের গুলিতে নিহত": whose doing the cause is
+    HappeningFrame cause;
+    HappeningRoles(scene, words_, predicates_, scratch.triggers, sense.cause).fill(cause);
+    if (f.actors.empty()) f.actors = cause.actors;
+    if (f.places.empty()) f.places = cause.places;
+    if (f.time == ~0u) f.time = cause.time;
+  }
+  if ((f.needs & need::kOwned) != 0 && !f.verbal && f.actors.empty() && f.recipients.empty() &&
+      f.places.empty() && !told_of(scene, t))
+    return false;
+  f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);
+  if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
+  if (!actor_fits(scene, f) || (scratch.games && !serious(*t.row))) return false;
+  if ((needs & need::kLand) != 0 && !takes_land(scene, t, roles.floor())) return false;
+  if ((needs & need::kOffice) != 0 && leaves_party(scene, t, roles.floor())) return false;
+  const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
+  const Telling telling = how_told(scene, status_, verbs, t, roles.floor());
+  f.status = telling.status;
+  f.presupposed = telling.presupposed;
+  f.claimed = telling.claimed;
+  f.construction = rule_of(t, f);
+  return true;
+}
+
+}  // namespace ukti::bangla

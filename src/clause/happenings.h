@@ -1,0 +1,79 @@
+// Happening frames: what a language room finds of what happened, before anybody asks who "they" are.
+//
+// A frame is one trigger with the noun phrases that do it and undergo it, where and when, as token ranges of
+// its sentence, and how its own clause tells it: done, not done, planned or only possible. The event room
+// resolves the phrases and asks the statements around it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clause/frames.h"
+#include "lexicon/view.h"
+#include "text/text.h"
+#include "ukti/record.h"
+
+namespace ukti::clause {
+
+// What a participant must be for the predicate to name such a happening.
+namespace need {
+enum Bits : std::uint32_t {
+  kHuman = 1u << 0,        // the recipient is people or a body
+  kThing = 1u << 1,        // the recipient is no people
+  kState = 1u << 2,        // the actor is a state, its government or its forces
+  kForce = 1u << 3,        // the actor is of the law: police, a court, guards, forces
+  kCrowd = 1u << 4,        // the actor is people, a party or a group
+  kCause = 1u << 5,        // a happening of the same clause is its cause, whose type it takes
+  kTyped = 1u << 6,        // it takes the type of such a cause where there is one
+  kParticipant = 1u << 8,  // a recipient in its place, or a participant beside the noun
+  kImpersonal = 1u << 9,   // the noun is the subject: nobody is named as the one who does it
+  kLast = 1u << 10,        // the words before the last one settle the type and are no part of the trigger
+  kWide = 1u << 7,         // other common meanings: only with a named or official participant
+  kBy = 1u << 11,          // tells nothing itself, but is a cause
+  kCount = 1u << 12,       // without its verb only beside a count of people or at the end of its clause
+  kOwned = 1u << 13,       // without its verb only where somebody stands with it
+  kLand = 1u << 14,        // what is taken is a place, land or a building
+  kOffice = 1u << 15,      // what is left is a public office
+  kTopic = 1u << 16,       // words of sport and show business
+  kPhase = 1u << 17,       // stands between a noun and its verb: begin, go on
+  kSomeone = 1u << 18      // without its verb only where the text tells who takes part
+};
+}  // namespace need
+
+// Does a pronoun of the third person fill a slot?
+enum class ByPronoun : std::uint8_t { kNo, kOne, kThey };
+
+struct HappeningFrame {
+  TokenRange trigger;
+  lexicon::EntryId predicate = lexicon::kNoEntry;  // row of a table of happenings
+  EventType type = EventType::kConsult;
+  std::string_view mode;          // of the row; empty: none
+  std::string_view construction;  // "event.verb", "event.noun", …: the rule's name, a literal
+  std::vector<Phrase> actors, recipients, places;
+  bool mutual = false;           // the participants do it with or to each other
+  bool subject_dropped = false;  // grammar drops who does it (or, with `undergone`, who undergoes it)
+  bool counted = false;          // who undergoes it is only counted
+  bool relative = false;         // a relative pronoun is its subject
+  bool pointed = false;          // this or that happening: told before
+  bool of_deed = false;          // it is about what is pointed at: a deed told before
+  bool at_occasion = false;      // told of a meeting: "in the meeting … was discussed"
+  bool impersonal = false;       // the verb agrees with nobody who takes part
+  ByPronoun actor_by = ByPronoun::kNo, recipient_by = ByPronoun::kNo;
+  bool undergone = false;       // the subject is the one who undergoes it
+  bool respected_verb = false;  // the verb honours its subject
+  bool first_person = false;    // the verb stands in the first person
+  bool locative = false;        // a noun in the locative: at, in, by it
+  bool thing = false;           // what stands as its object is no person or body
+  bool finite = false;          // told by a finite verb
+  bool verbal = false;          // told by a verb, not by the noun alone
+  bool beside = false;          // somebody stands with it by case or postposition, or owns the noun
+  std::uint32_t time = ~0u;     // index into the text's times; ~0: none
+  std::uint32_t needs = 0;      // need::
+  EventStatus status = EventStatus::kActual;
+  bool claimed = false;      // governed by a word that claims or demands; the statement tells which
+  bool presupposed = false;  // taken for granted rather than told: "হামলার পর"
+  std::uint32_t sentence = 0;
+};
+
+}  // namespace ukti::clause
