@@ -14,6 +14,11 @@ void each_reference(Record& r, List list, One one) {
     list(s.via);
     list(s.addressee);
   }
+  for (Event& e : r.events) {
+    list(e.actors);
+    list(e.recipients);
+    list(e.place);
+  }
   for (Entity& e : r.entities) one(e.role_of);
 }
 

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 
+#include "event/answers.h"
+#include "event/events.h"
+#include "event/figures.h"
 #include "intake/screen.h"
 #include "record/compact.h"
 #include "record/sha256.h"
@@ -66,6 +69,8 @@ Reader::Impl::Impl(const lexicon::View& lexicon)
       tables(text::Tables::from(lexicon)),
       morphology(lexicon),
       reports(lexicon),
+      happenings(lexicon, reports.predicates()),
+      crosswalk(lexicon),
       numerals(lexicon),
       time_finder(numerals),
       figure_finder(lexicon, numerals) {}
@@ -103,6 +108,9 @@ Expected<std::string_view> analyse(const Document& document, const Reader::Impl&
   reader.figure_finder.find(w.text, w.words, w.numbers, w.times, w.figures);
   w.resolver->begin(w.text, w.words, w.names, document.published);
   reader.reports.find(w.text, w.words, w.names, w.times, w.report_scratch, w.frames);
+  reader.happenings.find(w.text, w.words, w.report_scratch.tags, w.report_scratch.translated, w.names,
+                         w.times, w.happening_scratch, w.happenings);
+  reader.happenings.tell_cues(w.text, w.words, w.report_scratch.tags, w.frames);
   return text;
 }
 
@@ -124,9 +132,13 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_times(w.times, w.text, impl_->view, record);
   const Input input{w.text, w.words, impl_->view, w.frames, w.times, w.names};
   speech::make_statements(input, *w.resolver, w.drafts, record);
+  event::make_events(input, w.happenings, w.drafts, *w.resolver, record);
+  impl_->crosswalk.fill(record);
   put_figures(w.figures, w.text, impl_->view, record);
+  event::measure(record);
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
+  event::take_from_answers(record);
   record::drop_unused_entities(record);
   return record;
 }

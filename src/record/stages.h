@@ -8,6 +8,7 @@
 
 #include "bangla/dates.h"
 #include "bangla/figures.h"
+#include "bangla/happenings.h"
 #include "bangla/morphology.h"
 #include "bangla/numerals.h"
 #include "bangla/reports.h"
@@ -16,6 +17,7 @@
 #include "mention/mention.h"
 #include "mention/resolver.h"
 #include "quantity/quantity.h"
+#include "record/crosswalk.h"
 #include "speech/statements.h"
 #include "text/read.h"
 #include "text/tables.h"
@@ -33,6 +35,8 @@ struct Reader::Impl {
   text::Tables tables;
   bangla::Morphology morphology;
   bangla::ReportFinder reports;
+  bangla::HappeningFinder happenings;
+  record::Crosswalk crosswalk;
   bangla::Numerals numerals;
   bangla::TimeFinder time_finder;
   bangla::FigureFinder figure_finder;
@@ -58,6 +62,8 @@ struct Workspace::Impl {
   bangla::ReportScratch report_scratch;
   std::vector<clause::ReportFrame> frames;
   std::vector<speech::Draft> drafts;
+  bangla::HappeningScratch happening_scratch;
+  std::vector<clause::HappeningFrame> happenings;
 };
 
 // Runs all stages up to the report frames; returns the text that was read (a view into `document` or

@@ -1,0 +1,322 @@
+#include "event/events.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "event/sharing.h"
+#include "event/told.h"
+#include "event/types.h"
+#include "speech/contents.h"
+
+namespace ukti::event {
+namespace {
+
+using clause::ByPronoun;
+using clause::HappeningFrame;
+using clause::Phrase;
+using mention::Slot;
+using text::TokenIndex;
+namespace need = clause::need;
+
+void add_unique(std::vector<Id>& to, std::span<const Id> from) {
+  for (const Id id : from)
+    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
+}
+
+class Maker {
+ public:
+  Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+        const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record)
+      : in_(in), frames_(frames), drafts_(drafts), resolver_(resolver), record_(record), contents_(record) {}
+
+  void run() {
+    told_.assign(record_.statements.size(), false);
+    for (Id id = 0; id < record_.statements.size(); ++id) cues_.emplace_back(record_.statements[id].cue, id);
+    std::sort(cues_.begin(), cues_.end());
+    for (std::size_t i = 0; i < frames_.size(); ++i) add(i);
+    for (const Event& e : record_.events) {
+      all_.push_back(e.trigger);
+      if (speaks(e.type)) spoken_.push_back(e.trigger);
+    }
+    std::sort(all_.begin(), all_.end());
+    std::sort(spoken_.begin(), spoken_.end());
+    for (Id id = 0; id < record_.statements.size(); ++id)
+      if (!told_[id]) add_verbal(id);
+    sort();
+    share_between(record_, traces_);
+  }
+
+ private:
+  // In the order of their triggers.
+  void sort() {
+    std::vector<std::size_t> order(record_.events.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return record_.events[a].trigger < record_.events[b].trigger;
+    });
+    std::vector<Event> events;
+    std::vector<Trace> traces;
+    for (const std::size_t i : order) {
+      events.push_back(std::move(record_.events[i]));
+      traces.push_back(traces_[i]);
+    }
+    record_.events = std::move(events);
+    traces_ = std::move(traces);
+  }
+
+  std::vector<Id> resolved(const std::vector<Phrase>& phrases, Slot slot) {
+    std::vector<Id> out;
+    for (const Phrase& p : phrases) add_unique(out, resolver_.resolve(p, slot));
+    return out;
+  }
+
+  // The statement whose cue the trigger is; kNoId where it is none.
+  Id cue_of(Span trigger) const {
+    auto at = std::lower_bound(cues_.begin(), cues_.end(), trigger.end,
+                               [](const auto& cue, std::uint32_t end) { return cue.first.start < end; });
+    for (int looked = 0; at != cues_.begin() && looked < kCuesBack; ++looked) {
+      --at;
+      if (trigger.start < at->first.end) return at->second;
+    }
+    return kNoId;
+  }
+
+  // Does the span touch one of these triggers?
+  static bool touches(const std::vector<Span>& triggers, Span span) {
+    auto at = std::lower_bound(triggers.begin(), triggers.end(), span.end,
+                               [](Span s, std::uint32_t end) { return s.start < end; });
+    for (int looked = 0; at != triggers.begin() && looked < kCuesBack; ++looked) {
+      --at;
+      if (span.start < at->end) return true;
+    }
+    return false;
+  }
+
+  // Does the cue's own row name the act? "বলেন" with a demand in its content is no REQUEST.
+  bool performs(Id id) const {
+    const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
+    return f.predicate != lexicon::kNoEntry && (f.aside || record_.statements[id].act == f.row_act);
+  }
+
+  void add(std::size_t index) {
+    const HappeningFrame& f = frames_[index];
+    Event e;
+    e.type = f.type;
+    e.mode = f.mode;
+    e.trigger = in_.text.span(f.trigger.begin, f.trigger.end);
+    e.status = f.status;
+    e.why.rule = f.construction;
+    e.why.lexicon.push_back(in_.view.where(f.predicate));
+    resolver_.reach(f.trigger.begin);
+    e.actors = resolved(f.actors, Slot::kActor);
+    e.recipients = resolved(f.recipients, Slot::kRecipient);
+    if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
+    e.place = places(f);
+    if (f.time != ~0u) e.time = in_.times[f.time].value;
+    const Id cue = cue_of(e.trigger);
+    const bool is_cue = cue != kNoId && as_verbal(cue, e);
+    // where it was said is told with what was said; a summons is to a place
+    if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
+    if (is_cue) {
+      told_[cue] = true;
+    } else {
+      if (cue != kNoId && speaks(e.type)) return;
+      e.statement = contents_.innermost(e.trigger);
+      by_pronoun(f, e);
+      ask_statement(f, e);
+      fill_dropped(f, e);
+      if (!meets_needs(f, e)) return;
+      both_sides(f, e);
+    }
+    if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
+    traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
+                       f.verbal, f.at_occasion, !f.verbal && (f.needs & need::kSomeone) != 0});
+    record_.events.push_back(std::move(e));
+  }
+
+  // The trigger is a statement's cue: who says it does it, and the statement around that one tells it.
+  bool as_verbal(Id id, Event& e) const {
+    const Statement& s = record_.statements[id];
+    const auto type = verbal_type(s.act);
+    const bool warns = s.act == Act::kWarn && e.type == EventType::kThreaten;
+    const bool listed = type && e.type == *type;
+    if (!warns && !listed && (!type || !performs(id))) return false;
+    // "সমর্থন করে না": what the cue's own words do not do the statement does
+    if (type && e.type != *type) e.status = EventStatus::kActual;
+    if (type && e.type != EventType::kCoerce) e.type = *type;
+    if (!s.source.empty()) e.actors = s.source;
+    if (e.recipients.empty()) e.recipients = s.addressee;
+    std::erase_if(e.recipients,
+                  [&](Id who) { return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end(); });
+    e.statement = s.parent;
+    if (!s.said_at.empty()) e.time = s.said_at;
+    e.trigger = s.cue;
+    return true;
+  }
+
+  void add_verbal(Id id) {
+    const Statement& s = record_.statements[id];
+    const auto type = verbal_type(s.act);
+    if (!in_.frames[drafts_[id].frame].deed.empty()) return add_deed(id);
+    if (!type || !performs(id)) return;
+    Event e;
+    e.type = *type;
+    e.why.rule = "event.verbal_act";
+    e.why.lexicon.push_back(in_.view.where(in_.frames[drafts_[id].frame].predicate));
+    e.status = in_.frames[drafts_[id].frame].done;
+    if (!as_verbal(id, e)) return;
+    const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
+    traces_.push_back({false, id, in_.text.sentence_of[cue], false, false, false, true, false});
+    record_.events.push_back(std::move(e));
+  }
+
+  // "তাদের সরে যেতে হবে, তিনি বলেন": what he said demands or threatens, not that he said it.
+  void add_deed(Id id) {
+    const Statement& s = record_.statements[id];
+    const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
+    // "হামলা চলবে": what is only foretold threatens nobody by itself
+    const bool threatens = s.act == Act::kWarn;
+    if (s.source.empty() || (threatens && f.deed.end - f.deed.begin < 2)) return;
+    Event e;
+    e.type = threatens ? EventType::kThreaten : EventType::kRequest;
+    e.trigger = in_.text.span(f.deed.begin, f.deed.end);
+    if (touches(threatens ? all_ : spoken_, e.trigger)) return;
+    e.why.rule = "event.said_act";
+    if (f.predicate != lexicon::kNoEntry) e.why.lexicon.push_back(in_.view.where(f.predicate));
+    e.actors = s.source;
+    e.recipients = s.addressee;
+    e.statement = id;
+    if (!s.said_at.empty()) e.time = s.said_at;
+    traces_.push_back({false, kNoId, in_.text.sentence_of[f.deed.begin], false, false, false, true, false});
+    record_.events.push_back(std::move(e));
+  }
+
+  std::vector<Id> places(const HappeningFrame& f) { return resolved(f.places, Slot::kPlace); }
+
+  // What the statement that holds the trigger makes of it.
+  void ask_statement(const HappeningFrame& f, Event& e) const {
+    if (e.statement != kNoId)
+      e.status = as_told(record_.statements[e.statement], f, e.type, !f.finite && closes_content(f, e),
+                         f.sentence == cue_sentence(e.statement));
+    if (e.status == EventStatus::kActual && !f.finite && to_come(e.time, record_.published))
+      e.status = EventStatus::kPlanned;
+  }
+
+  // "X ও Y বলেছেন, তাঁদের বৈঠকে …": they who speak.
+  void by_pronoun(const HappeningFrame& f, Event& e) const {
+    if (e.statement == kNoId) return;
+    const std::vector<Id>& speakers = record_.statements[e.statement].source;
+    if (speakers.size() < 2) return;
+    if (f.actor_by == ByPronoun::kThey) e.actors = speakers;
+    if (f.recipient_by == ByPronoun::kThey) e.recipients = speakers;
+  }
+
+  // Nobody does to himself what one does to another: "তিনি তাকে আমন্ত্রণ জানান" is about the other person told
+  // of there.
+  void apart(const HappeningFrame& f, Event& e) const {
+    const auto acts = [&](Id who) {
+      return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+    };
+    if (std::erase_if(e.recipients, acts) == 0 || !e.recipients.empty() || f.recipient_by != ByPronoun::kOne)
+      return;
+    const auto& sentences = in_.text.sentences;
+    std::vector<Id> persons;
+    resolver_.persons_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin}, persons);
+    std::erase_if(persons, acts);
+    const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(),
+                                                     [&](Id who) { return who == persons.front(); });
+    if (one) e.recipients.push_back(persons.front());
+  }
+
+  // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who was spoken of last.
+  void fill_dropped(const HappeningFrame& f, Event& e) {
+    std::vector<Id>& slot = f.undergone ? e.recipients : e.actors;
+    if (!f.subject_dropped || !slot.empty()) return;
+    if (f.undergone && !f.first_person) return;  // nobody tells of his own end
+    if (e.statement != kNoId) {
+      const Statement& said = record_.statements[e.statement];
+      const bool met = f.impersonal && e.type == EventType::kConsult && said.form == Form::kDirect;
+      if (f.first_person || met ||
+          (f.finite && !f.impersonal && said.form != Form::kDirect && agrees(f, said.source)))
+        slot = said.source;
+      return;
+    }
+    if (!f.finite || f.first_person || f.impersonal) return;
+    const Id who = resolver_.last_speaker(f.respected_verb, f.trigger.begin);
+    if (who != kNoId && resolver_.is_person(who) == f.respected_verb) slot.push_back(who);
+  }
+
+  // The verb honours people and no bodies; several speakers may be either.
+  bool agrees(const HappeningFrame& f, const std::vector<Id>& who) const {
+    return who.size() != 1 || resolver_.is_person(who.front()) == f.respected_verb;
+  }
+
+  std::uint32_t cue_sentence(Id id) const {
+    return in_.text.sentence_of[in_.frames[drafts_[id].frame].cue.begin];
+  }
+
+  // Is the trigger the last predicate of a piece of the content around it? Behind a verb an auxiliary may
+  // follow.
+  bool closes_content(const HappeningFrame& f, const Event& e) const {
+    const std::uint32_t behind = f.verbal ? 48 : 1;
+    for (const Span piece : record_.statements[e.statement].content)
+      if (piece.start <= e.trigger.start && e.trigger.end <= piece.end && piece.end - e.trigger.end < behind)
+        return true;
+    return false;
+  }
+
+  bool meets_needs(const HappeningFrame& f, const Event& e) const {
+    const auto people = [&](Id id) {
+      const EntityType t = resolver_.type(id);
+      return t == EntityType::kPerson || t == EntityType::kGroup || t == EntityType::kOrganisation ||
+             t == EntityType::kCountry;
+    };
+    if ((f.needs & need::kHuman) != 0 &&
+        (f.thing || !std::all_of(e.recipients.begin(), e.recipients.end(), people)))
+      return false;
+    if ((f.needs & need::kThing) != 0 && std::any_of(e.recipients.begin(), e.recipients.end(), people))
+      return false;
+    const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
+    const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
+                        (!e.recipients.empty() || f.construction == "event.passive");
+    if (actor_needed && e.actors.empty() && !hidden) return false;
+    // the reporter's own "we talked to"
+    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
+        e.statement == kNoId)
+      return false;
+    if ((f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted) return false;
+    return true;
+  }
+
+  // Those who fight each other stand on both sides.
+  void both_sides(const HappeningFrame& f, Event& e) const {
+    if (!f.mutual || e.type != EventType::kAssault) return;
+    add_unique(e.actors, e.recipients);
+    if (e.actors.size() > 1) e.recipients = e.actors;
+  }
+
+  const speech::Input& in_;
+  const std::vector<HappeningFrame>& frames_;
+  const std::vector<speech::Draft>& drafts_;
+  mention::Resolver& resolver_;
+  Record& record_;
+  const speech::Contents contents_;
+  std::vector<Trace> traces_;  // beside the events
+  std::vector<bool> told_;     // statements that are events already
+  // A cue that holds a word begins among so many before it: cues hardly stand in each other.
+  static constexpr int kCuesBack = 4;
+  std::vector<std::pair<Span, Id>> cues_;  // of the statements, in the order of the text
+  std::vector<Span> all_;     // triggers of the events that predicates name, in the order of the text
+  std::vector<Span> spoken_;  // triggers of events that only words make, in the order of the text
+};
+
+}  // namespace
+
+void make_events(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+                 const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record) {
+  Maker(in, frames, drafts, resolver, record).run();
+}
+
+}  // namespace ukti::event

@@ -1,0 +1,257 @@
+#include "event/sharing.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "event/types.h"
+
+namespace ukti::event {
+namespace {
+
+// A cause stands so near to its outcome at most, in bytes.
+constexpr std::uint32_t kCauseBytes = 100;
+// A verbal act stands so near to what it is about at most, in bytes.
+constexpr std::uint32_t kBesideBytes = 24;
+// So many events away one looks for what a sentence leaves out: what is further is another matter.
+constexpr std::size_t kNear = 12;
+// So many sentences on a report still tells of one meeting.
+constexpr std::uint32_t kTalk = 6;
+// The sentences that a headline sums up.
+constexpr std::uint32_t kLead = 3;
+
+class Sharing {
+ public:
+  Sharing(Record& record, std::vector<Trace>& traces) : all_(record.events), traces_(traces) {}
+
+  void run() {
+    merge_causes();
+    share_participants();
+    thanked_for();
+    talked_on();
+    fill_from_text();
+    accused();
+    share_participants();
+    drop_lonely();
+  }
+
+ private:
+  static bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+  }
+
+  // "যুদ্ধের বাজার": a war of which the text names nobody.
+  void drop_lonely() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty()) continue;
+      if (kept != i) {
+        all_[kept] = std::move(all_[i]);
+        traces_[kept] = traces_[i];
+      }
+      ++kept;
+    }
+    all_.resize(kept);
+    traces_.resize(kept);
+  }
+
+  // "হামলায় নিহত ৫" is one happening: the cause gives its agent to the outcome.
+  void merge_causes() {
+    for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
+      Event& cause = all_[i];
+      Event& outcome = all_[i + 1];
+      if (cause.type != EventType::kAssault || outcome.type != EventType::kAssault) continue;
+      if (cause.why.rule != "event.noun" || outcome.trigger.start < cause.trigger.end ||
+          outcome.trigger.start - cause.trigger.end > kCauseBytes || !traces_[i].locative)
+        continue;
+      if (outcome.actors.empty()) outcome.actors = cause.actors;
+      if (outcome.recipients.empty() && !traces_[i + 1].counted) outcome.recipients = cause.recipients;
+      if (outcome.place.empty()) outcome.place = cause.place;
+      if (outcome.time.empty()) outcome.time = cause.time;
+      merged_.push_back(i);
+    }
+    for (auto i = merged_.rbegin(); i != merged_.rend(); ++i) {
+      all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(*i));
+      traces_.erase(traces_.begin() + static_cast<std::ptrdiff_t>(*i));
+    }
+  }
+
+  // Who is accused of it did it, and who is called upon is to do it: "X-এর বিরুদ্ধে হত্যার অভিযোগ", "X-কে সেনা
+  // প্রত্যাহারের আহ্বান".
+  void share_participants() {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      Event& outer = all_[i];
+      if (outer.type != EventType::kAccuse && outer.type != EventType::kRequest &&
+          outer.type != EventType::kThreaten)
+        continue;
+      Event& inner = all_[i - 1];
+      if (speaks(inner.type) || outer.trigger.start < inner.trigger.end ||
+          outer.trigger.start - inner.trigger.end > kBesideBytes)
+        continue;
+      if (outer.type == EventType::kThreaten) {
+        // "ইরানের ওপর হামলার হুমকি": who would be struck is threatened, and who threatens would strike
+        if (outer.recipients.empty() && !meet(inner.recipients, outer.actors))
+          outer.recipients = inner.recipients;
+        if (inner.actors.empty() && !meet(outer.actors, inner.recipients)) inner.actors = outer.actors;
+        continue;
+      }
+      if (inner.actors.empty() && !meet(outer.recipients, inner.recipients)) inner.actors = outer.recipients;
+      const bool meant = outer.type == EventType::kAccuse || inner.status != EventStatus::kActual;
+      if (meant && outer.recipients.empty() && !meet(outer.actors, inner.actors))
+        outer.recipients = inner.actors;
+    }
+  }
+
+  // Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the
+  // accusation's own content, what it is about; who is held for it; who did what was told right before.
+  void accused() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Event& e = all_[i];
+      if (e.type == EventType::kRequest && e.recipients.empty()) {
+        if (const Event* asked = in_content(i); asked != nullptr && asked->status != EventStatus::kActual)
+          e.recipients = asked->actors;
+      }
+      if (e.type != EventType::kAccuse || !e.recipients.empty()) continue;
+      if (const Event* told = in_content(i)) {
+        e.recipients = told->actors;
+      } else if (const Event* held = held_for(i)) {
+        e.recipients = held->recipients;
+      } else if (const Event* before = traces_[i].of_deed ? deed_before(i) : nullptr) {
+        if (!meet(before->actors, e.actors)) e.recipients = before->actors;
+      }
+    }
+  }
+
+  // The deed told last whose doer is known.
+  const Event* deed_before(std::size_t i) const {
+    for (std::size_t next = i; next > 0 && i - next < kNear; --next) {
+      const std::size_t k = next - 1;
+      if (traces_[k].sentence + kTalk < traces_[i].sentence) break;
+      const EventType type = all_[k].type;
+      const bool deed = type == EventType::kAssault || type == EventType::kCoerce;
+      if (deed && all_[k].status == EventStatus::kActual && !all_[k].actors.empty()) return &all_[k];
+    }
+    return nullptr;
+  }
+
+  const Event* in_content(std::size_t i) const {
+    if (traces_[i].cue_of == kNoId) return nullptr;
+    for (std::size_t k = i < kNear ? 0 : i - kNear; k < all_.size() && k <= i + kNear; ++k) {
+      const Event& e = all_[k];
+      if (e.statement == traces_[i].cue_of && !speaks(e.type) && !e.actors.empty() && traces_[k].verbal)
+        return meet(e.actors, all_[i].actors) ? nullptr : &e;
+    }
+    return nullptr;
+  }
+
+  const Event* held_for(std::size_t i) const {
+    if (traces_[i].verbal) return nullptr;
+    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+      const bool law = all_[k].type == EventType::kCoerce || all_[k].type == EventType::kSanction;
+      if (law && !all_[k].recipients.empty()) return &all_[k];
+    }
+    return nullptr;
+  }
+
+  // "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.
+  void thanked_for() {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      const Event& outer = all_[i];
+      Event& inner = all_[i - 1];
+      const bool about = outer.type == EventType::kSupport || outer.type == EventType::kAccuse;
+      if (!about || outer.status != EventStatus::kActual || inner.status != EventStatus::kPlanned ||
+          inner.trigger.end > outer.trigger.start || outer.trigger.start - inner.trigger.end >= kCauseBytes ||
+          outer.statement != inner.statement)
+        continue;
+      inner.status = EventStatus::kActual;
+      // "… জন্য X-কে ধন্যবাদ জানান": X did it
+      const bool open = inner.actors.empty() || inner.actors == outer.actors;
+      if (open && traces_[i].verbal && !outer.recipients.empty() && !meet(outer.recipients, inner.recipients))
+        inner.actors = outer.recipients;
+    }
+  }
+
+  // "সাক্ষাতে … নিয়ে আলোচনা হয়": talks of nobody in particular are those of the meeting told before.
+  void talked_on() {
+    std::size_t meeting = all_.size();  // the last one told with those who met
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Event& e = all_[i];
+      if (e.type != EventType::kConsult || e.status != EventStatus::kActual) continue;
+      const bool nobody = e.actors.empty() && e.recipients.empty();
+      const bool same =
+          meeting < all_.size() && !all_[meeting].place.empty() && e.place.empty() &&
+          (meet(e.actors, all_[meeting].actors) || meet(e.recipients, all_[meeting].recipients));
+      if (!nobody && !traces_[i].at_occasion && !same) meeting = i;
+      if (meeting == i || meeting == all_.size()) continue;
+      if (!traces_[i].at_occasion && traces_[meeting].sentence + kTalk < traces_[i].sentence) continue;
+      const Event& from = all_[meeting];
+      if (nobody) {
+        e.actors = from.actors;
+        for (const Id who : from.recipients)
+          if (!meet(e.actors, {who})) e.actors.push_back(who);
+      }
+      if (e.place.empty()) e.place = from.place;
+      if (e.time.empty()) e.time = from.time;
+    }
+  }
+
+  // May `from` say who took part in event i? What is pointed at ("এই হামলায়") was told before; a headline
+  // leaves to the text what it has no room for; and who took part in both took part in one.
+  bool same_happening(std::size_t i, std::size_t from) const {
+    const Event &e = all_[i], &f = all_[from];
+    if (e.type != f.type || (e.why.lexicon != f.why.lexicon && !traces_[i].pointed)) return false;
+    // who did not do it, or only could, says nothing of who did
+    if (f.status != EventStatus::kActual && e.status != f.status) return false;
+    if (!e.actors.empty() && !f.actors.empty() && !meet(e.actors, f.actors)) return false;
+    if (!e.recipients.empty() && !f.recipients.empty() && !meet(e.recipients, f.recipients)) return false;
+    if (traces_[i].pointed && from < i) return true;
+    if (meet(e.actors, f.actors) || meet(e.recipients, f.recipients)) return e.status == f.status;
+    const bool headline = traces_[i].sentence == 0 && from > i && traces_[from].sentence <= kLead;
+    const bool deed = e.type == EventType::kAssault || e.type == EventType::kCoerce ||
+                      e.type == EventType::kProtest || e.type == EventType::kSanction;
+    return headline || (deed && !traces_[i].verbal && e.actors.empty() && e.recipients.empty());
+  }
+
+  void fill(std::size_t i, const Event& from) {
+    Event& e = all_[i];
+    if (e.actors.empty() && !meet(from.actors, e.recipients)) e.actors = from.actors;
+    if (e.recipients.empty() && !traces_[i].counted && !meet(from.recipients, e.actors))
+      e.recipients = from.recipients;
+    if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
+    if (e.place.empty() && !speaks(e.type)) e.place = from.place;
+    if (e.time.empty()) e.time = from.time;
+  }
+
+  bool wants(std::size_t i) const {
+    return all_[i].actors.empty() || (all_[i].recipients.empty() && !traces_[i].counted);
+  }
+
+  // What one sentence leaves out another one tells: the same predicate, with nobody who contradicts it.
+  void fill_from_text() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      for (std::size_t k = i; wants(i) && k > 0 && i - k < kNear; --k)
+        if (same_happening(i, k - 1)) {
+          fill(i, all_[k - 1]);
+          break;
+        }
+    }
+    for (std::size_t i = all_.size(); i-- > 0;) {
+      for (std::size_t k = i + 1; wants(i) && k < all_.size() && k - i <= kNear; ++k)
+        if (same_happening(i, k)) {
+          fill(i, all_[k]);
+          break;
+        }
+    }
+  }
+
+  std::vector<Event>& all_;
+  std::vector<Trace>& traces_;
+  std::vector<std::size_t> merged_;
+};
+
+}  // namespace
+
+void share_between(Record& record, std::vector<Trace>& traces) { Sharing(record, traces).run(); }
+
+}  // namespace ukti::event

@@ -1,0 +1,29 @@
+// What events take from each other: causes and their outcomes, what somebody is accused of or called upon to
+// do, and what one sentence leaves out and another one tells.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ukti/record.h"
+
+namespace ukti::event {
+
+// What the passes over the events must know of each beside what the record holds.
+struct Trace {
+  bool locative = false;       // the trigger is a noun in the locative: at, in, by it
+  Id cue_of = kNoId;           // the statement whose cue the trigger is
+  std::uint32_t sentence = 0;  // of the text
+  bool counted = false;        // who undergoes it is counted and has no name
+  bool pointed = false;        // this or that happening: told before
+  bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
+  bool verbal = false;         // told by a verb, not by the noun alone
+  bool at_occasion = false;    // told of a meeting
+  bool lonely = false;         // tells nothing unless the text names somebody who takes part
+};
+
+// Completes `record.events`, which stand in the order of their triggers; `traces` runs beside them. Linear in
+// the events.
+void share_between(Record& record, std::vector<Trace>& traces);
+
+}  // namespace ukti::event
