@@ -54,10 +54,11 @@ std::string unescaped(std::string_view s) {
   return out;
 }
 
-constexpr std::array<std::string_view, 10> kKinds{"statement", "time",     "figure",    "name", "same",
-                                                  "apart",     "sentence", "furniture", "link", "refused"};
-constexpr std::array<std::string_view, 6> kCounted{"statements", "times",     "figures",
-                                                   "names",      "sentences", "links"};
+constexpr std::array<std::string_view, 11> kKinds{"statement", "time",    "figure",   "name",
+                                                  "same",      "apart",   "sentence", "furniture",
+                                                  "link",      "refused", "event"};
+constexpr std::array<std::string_view, 7> kCounted{"statements", "times", "figures", "names",
+                                                   "sentences",  "links", "events"};
 
 bool is_kind(std::string_view word) {
   return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end() ||

@@ -56,6 +56,7 @@ class Matcher {
     if (e.kind == "sentence") return sentence();
     if (e.kind == "furniture") return furniture();
     if (e.kind == "link") return link();
+    if (e.kind == "event") return event();
     if (e.kind == "refused") {
       if (!e.absent) complain("the text was read");
       return;
@@ -64,7 +65,9 @@ class Matcher {
   }
   std::vector<std::string> faults;
 
-  std::string all() const { return statements() + figures() + times() + names() + links() + furnitures(); }
+  std::string all() const {
+    return statements() + events() + figures() + times() + names() + links() + furnitures();
+  }
 
  private:
   std::string slice(Span s) const { return std::string(text_.substr(s.start, s.end - s.start)); }
@@ -152,42 +155,71 @@ class Matcher {
             {"parent", s.parent == kNoId ? "-" : slice(r_.statements[s.parent].cue)},
             {"rule", std::string(s.why.rule)}};
   }
-  bool field_holds(const Statement& s, const std::string& key, const std::string& wanted,
-                   const std::string& found) const {
-    if (key == "source") return same_entities(s.source, wanted);
-    if (key == "via") return same_entities(s.via, wanted);
-    if (key == "to") return same_entities(s.addressee, wanted);
-    return wanted == found;
+  // The entities of a field that names some.
+  static const std::vector<Id>* entities_in(const Statement& s, std::string_view key) {
+    if (key == "source") return &s.source;
+    if (key == "via") return &s.via;
+    return key == "to" ? &s.addressee : nullptr;
+  }
+
+  Fields fields_of(const Event& e) const {
+    return {{"type", std::string(record::name(e.type))},
+            {"mode", e.mode.empty() ? "-" : e.mode},
+            {"actor", joined(e.actors)},
+            {"recipient", joined(e.recipients)},
+            {"status", std::string(record::name(e.status))},
+            {"time", e.time.empty() ? "-" : e.time},
+            {"place", joined(e.place)},
+            {"by", e.statement == kNoId ? "-" : slice(r_.statements[e.statement].cue)},
+            {"rule", std::string(e.why.rule)}};
+  }
+  static const std::vector<Id>* entities_in(const Event& e, std::string_view key) {
+    if (key == "actor") return &e.actors;
+    if (key == "recipient") return &e.recipients;
+    return key == "place" ? &e.place : nullptr;
   }
 
   void statement() {
     const std::string shown = statements();
     if (e_->absent) return absent(r_.statements, [](const Statement& s) { return s.cue; }, shown);
+    one_of(r_.statements, [](const Statement& s) { return s.cue; }, "no statement has this cue", shown);
+  }
+  void event() {
+    const std::string shown = events();
+    if (e_->absent) return absent(r_.events, [](const Event& e) { return e.trigger; }, shown);
+    one_of(r_.events, [](const Event& e) { return e.trigger; }, "no event has this trigger", shown);
+  }
+
+  // One entry of the layer stands at the words and has all fields that are given.
+  template <typename T, typename SpanOf>
+  void one_of(const std::vector<T>& layer, SpanOf span_of, std::string_view none, const std::string& shown) {
     const std::vector<Span> where = places(e_->words);
     if (where.empty()) return;
     std::string best;
     std::size_t fewest = ~std::size_t{0};
-    for (const Statement& s : r_.statements) {
-      if (!at(where, s.cue)) continue;
+    for (const T& entry : layer) {
+      if (!at(where, span_of(entry))) continue;
       std::size_t wrong = 0;
-      const std::string difference = compare(s, wrong);
+      const std::string difference = compare(entry, wrong);
       if (wrong == 0) return;
       if (wrong < fewest) best = difference;
       fewest = std::min(fewest, wrong);
     }
-    complain(fewest == ~std::size_t{0} ? "no statement has this cue; there are:\n" + shown
+    complain(fewest == ~std::size_t{0} ? fmt::format("{}; there are:\n{}", none, shown)
                                        : "differs (− expected, + found):\n" + best);
   }
-  std::string compare(const Statement& s, std::size_t& wrong) const {
+  template <typename T>
+  std::string compare(const T& entry, std::size_t& wrong) const {
     std::string out;
-    const Fields found = fields_of(s);
+    const Fields found = fields_of(entry);
     for (const auto& [key, wanted] : e_->fields) {
+      const std::vector<Id>* ids = entities_in(entry, key);
       const auto field =
           std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.first == key; });
       if (field == found.end()) {
         ++wrong;
-        out += fmt::format("        the case is wrong: a statement has no field “{}”\n", key);
-      } else if (!field_holds(s, key, wanted, field->second)) {
+        out += fmt::format("        the case is wrong: a {} has no field “{}”\n", e_->kind, key);
+      } else if (ids != nullptr ? !same_entities(*ids, wanted) : wanted != field->second) {
         ++wrong;
         out += fmt::format("      − {}: {}\n      + {}: {}\n", key, wanted, key, field->second);
       }
@@ -206,6 +238,12 @@ class Matcher {
     complain("there are:\n" + times());
   }
 
+  // Are these the words, their blanks written as underscores?
+  static bool spaced_same(const std::string& words, std::string_view wanted) {
+    return std::equal(words.begin(), words.end(), wanted.begin(), wanted.end(),
+                      [](char a, char b) { return a == b || (a == ' ' && b == '_'); });
+  }
+
   bool figure_holds(const Figure& f) {
     std::vector<std::string> wanted = split(e_->value, " ");
     if (bounds(f) != wanted[0]) return false;
@@ -219,10 +257,14 @@ class Matcher {
         if (record::name(f.counts) != w) return false;
       } else if (w.starts_with("unit=")) {
         if (f.unit != w.substr(5)) return false;
+      } else if (w.starts_with("event=")) {
+        if (!spaced_same(f.event == kNoId ? "-" : slice(r_.events[f.event].trigger), w.substr(6)))
+          return false;
+      } else if (w.starts_with("part_of=")) {
+        if (!spaced_same(f.part_of == kNoId ? "-" : slice(r_.figures[f.part_of].span), w.substr(8)))
+          return false;
       } else if (w.starts_with("by=")) {
-        const std::string cue = f.statement == kNoId ? "-" : slice(r_.statements[f.statement].cue);
-        if (!std::equal(cue.begin(), cue.end(), w.begin() + 3, w.end(),
-                        [](char a, char b) { return a == b || (a == ' ' && b == '_'); }))
+        if (!spaced_same(f.statement == kNoId ? "-" : slice(r_.statements[f.statement].cue), w.substr(3)))
           return false;
       } else {
         complain(fmt::format("the case is wrong: “{}” is no word for a figure", w));
@@ -318,13 +360,14 @@ class Matcher {
   void count() {
     std::size_t mentions = 0;
     for (const Entity& e : r_.entities) mentions += e.mentions.size();
-    const std::array<std::pair<std::string_view, std::pair<std::size_t, std::string>>, 6> layers{
+    const std::array<std::pair<std::string_view, std::pair<std::size_t, std::string>>, 7> layers{
         {{"statements", {r_.statements.size(), statements()}},
          {"times", {r_.times.size(), times()}},
          {"figures", {r_.figures.size(), figures()}},
          {"names", {mentions, names()}},
          {"sentences", {r_.sentences.size(), sentences()}},
-         {"links", {r_.links.size(), links()}}}};
+         {"links", {r_.links.size(), links()}},
+         {"events", {r_.events.size(), events()}}}};
     for (const auto& [kind, layer] : layers)
       if (kind == e_->kind && fmt::format("{}", layer.first) != e_->words)
         complain(fmt::format("there are {}:\n{}", layer.first, layer.second));
@@ -341,6 +384,15 @@ class Matcher {
     }
     return out;
   }
+  std::string events() const {
+    std::string out;
+    for (const Event& e : r_.events) {
+      out += fmt::format("event {}\n", slice(e.trigger));
+      for (const auto& [key, value] : fields_of(e))
+        if (value != "-") out += fmt::format("  {}: {}\n", key, value);
+    }
+    return out;
+  }
   std::string figures() const {
     std::string out;
     for (const Figure& f : r_.figures) {
@@ -352,6 +404,13 @@ class Matcher {
         std::string cue = slice(r_.statements[f.statement].cue);
         std::replace(cue.begin(), cue.end(), ' ', '_');
         out += " by=" + cue;
+      }
+      for (const auto& [key, words] :
+           {std::pair{"event", f.event == kNoId ? std::string() : slice(r_.events[f.event].trigger)},
+            std::pair{"part_of", f.part_of == kNoId ? std::string() : slice(r_.figures[f.part_of].span)}}) {
+        std::string shown = words;
+        std::replace(shown.begin(), shown.end(), ' ', '_');
+        if (!shown.empty()) out += fmt::format(" {}={}", key, shown);
       }
       out += '\n';
     }

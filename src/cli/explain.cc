@@ -25,6 +25,10 @@ class Explanation {
       entry(fmt::format("S{} {} {}", i + 1, record::name(s.act), who.empty() ? "(nobody named)" : who), s.cue,
             s.why);
     }
+    for (std::size_t i = 0; i < r_.events.size(); ++i)
+      entry(
+          fmt::format("V{} {} {}", i + 1, record::name(r_.events[i].type), record::name(r_.events[i].status)),
+          r_.events[i].trigger, r_.events[i].why);
     for (std::size_t i = 0; i < r_.figures.size(); ++i)
       entry(fmt::format("F{} {}", i + 1, record::name(r_.figures[i].counts)), r_.figures[i].span,
             r_.figures[i].why);

@@ -10,6 +10,7 @@
 #include "cli/sinks.h"
 #include "cli/terminal.h"
 #include "cli/view.h"
+#include "record/exports.h"
 #include "record/json.h"
 
 namespace ukti::cli {
@@ -19,6 +20,7 @@ struct ReadOptions {
   DocumentOptions documents;
   bool json = false, pretty = false, full = false;
   std::string out, stage;
+  std::optional<record::Export> as;
   record::Offsets offsets = record::Offsets::kBytes;
   std::optional<Language> language;
   Colour colour = Colour::kAuto;
@@ -28,6 +30,9 @@ struct ReadOptions {
 const std::map<std::string, record::Offsets> kOffsets{{"bytes", record::Offsets::kBytes},
                                                       {"codepoints", record::Offsets::kCodePoints},
                                                       {"utf16", record::Offsets::kUtf16}};
+const std::map<std::string, record::Export> kExports{{"plover", record::Export::kPlover},
+                                                     {"polecat", record::Export::kPolecat},
+                                                     {"gdelt", record::Export::kGdelt}};
 const std::map<std::string, Language> kLanguages{{"bn", Language::kBangla}, {"en", Language::kEnglish}};
 const std::map<std::string, Colour> kColours{
     {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
@@ -36,6 +41,10 @@ void define(CLI::App& command, ReadOptions& o) {
   o.documents.add_to(command);
   command.add_flag("--json", o.json, "Print records as JSON, one a line")->group("Output");
   command.add_flag("--pretty", o.pretty, "Print records as indented JSON")->group("Output");
+  command.add_option("--as", o.as, "Print the events as plover (JSON lines), polecat or gdelt (columns)")
+      ->transform(CLI::CheckedTransformer(kExports).description(""))
+      ->type_name("FORM")
+      ->group("Output");
   command.add_option("--out", o.out, "Write ID.json for each document into a folder")
       ->type_name("DIR")
       ->group("Output");
@@ -74,7 +83,7 @@ void define(CLI::App& command, ReadOptions& o) {
 // How each document is shown on standard output, in the worker's thread.
 class Printer {
  public:
-  explicit Printer(const ReadOptions& options) : o_(options) {
+  Printer(const ReadOptions& options, const Lexicon& lexicon) : o_(options), crosswalk_(lexicon.view()) {
     json_ = o_.json || o_.pretty || !o_.out.empty();
     json_style_ = {o_.offsets, o_.pretty};
     view_style_ = {o_.language ? *o_.language : language_of_locale(), wants_colour(o_.colour, STDOUT_FILENO),
@@ -90,7 +99,9 @@ class Printer {
     }
     std::string buffer;
     const std::string_view text = intake::text_to_read(input.document(), buffer);
-    if (json_) {
+    if (o_.as) {
+      record::append_events(*record, text, crosswalk_, *o_.as, result.output);
+    } else if (json_) {
       record::append_json(*record, text, json_style_, result.output);
     } else {
       result.output = view(*record, text, view_style_);
@@ -110,6 +121,7 @@ class Printer {
   }
 
   const ReadOptions& o_;
+  const record::Crosswalk crosswalk_;
   bool json_ = false;
   record::JsonStyle json_style_;
   ViewStyle view_style_;
@@ -136,6 +148,10 @@ int run(const ReadOptions& o) {
   if (lexicon == nullptr) return kWrongUse;
   const Reader reader(*lexicon);
   if (!o.stage.empty() && !is_stage(o.stage, reader)) return kWrongUse;
+  if (o.as && (o.json || o.pretty || !o.out.empty() || !o.stage.empty())) {
+    complain("--as", "stands alone: it prints rows of events, not records");
+    return kWrongUse;
+  }
   std::optional<RecordFolder> folder;
   if (!o.out.empty()) {
     Expected<RecordFolder> opened = RecordFolder::open(o.out);
@@ -145,9 +161,14 @@ int run(const ReadOptions& o) {
     }
     folder.emplace(std::move(*opened));
   }
-  const Printer printer(o);
+  const Printer printer(o, *lexicon);
   const bool to_terminal_too = !folder || o.json || o.pretty;
   bool first = true;
+  if (o.as)
+    if (Expected<void> head = to_stdout(record::column_names(*o.as)); !head) {
+      complain("--as", head.error().message);
+      return kWrongUse;
+    }
   const auto work = [&](const intake::Input& input, Workspace& workspace, Result& result) {
     printer.print(input, reader, workspace, result);
   };
@@ -155,6 +176,7 @@ int run(const ReadOptions& o) {
     if (folder)
       if (Expected<void> written = folder->write(result.id, result.output); !written) return written;
     if (!to_terminal_too) return {};
+    if (o.as) return to_stdout(result.output);
     if (printer.json()) {
       result.output += '\n';
     } else if (!first) {

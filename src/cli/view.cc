@@ -32,6 +32,11 @@ Paint paint_of(Act act) {
   }
 }
 
+Paint paint_of(EventStatus status) {
+  if (status == EventStatus::kActual) return Paint::kCyan;
+  return status == EventStatus::kNegated ? Paint::kRed : Paint::kYellow;
+}
+
 bool has_bangla(std::string_view name) {
   return name.find("\xE0\xA6") != name.npos || name.find("\xE0\xA7") != name.npos;
 }
@@ -50,6 +55,7 @@ class View {
   std::string draw() {
     head();
     statements();
+    events();
     figures();
     times();
     names();
@@ -226,6 +232,49 @@ class View {
       pieces({{fmt::format("↳ {} [{}]{}", link_word(link.kind, style_.language), link.to + 1, who),
                Paint::kDim}},
              indent, 2);
+    }
+  }
+
+  // "North Korea → Russia: AID, troops · told by …", what is not told as done marked so.
+  void events() {
+    if (r_.events.empty()) return;
+    heading(Label::kEvents);
+    for (std::size_t i = 0; i < r_.events.size(); ++i) {
+      const Event& e = r_.events[i];
+      const Paint paint = paint_of(e.status);
+      std::string who = names_of(e.actors);
+      if (!e.recipients.empty()) who += fmt::format("{}→ {}", who.empty() ? "" : " ", names_of(e.recipients));
+      std::vector<Piece> line{{std::string(status_sign(e.status)), paint}};
+      if (!who.empty()) line.push_back({who + ":", Paint::kBold});
+      const std::string type(event_word(e.type, style_.language));
+      line.push_back({e.mode.empty() ? type : fmt::format("{}, {}", type, e.mode), paint});
+      if (e.status != EventStatus::kActual)
+        line.push_back({fmt::format("· {}", status_word(e.status, style_.language)), paint});
+      for (const Figure& f : r_.figures)
+        if (f.event == i && f.part_of == kNoId)
+          line.push_back({fmt::format("· {} {}", bounds_words(f, style_.language), what_counts(f))});
+      line.push_back({fmt::format("“{}”", visible(slice(e.trigger))), Paint::kDim});
+      if (!e.time.empty()) line.push_back({"· " + time_words(e.time, style_.language), Paint::kDim});
+      if (!e.place.empty()) line.push_back({"· " + names_of(e.place), Paint::kDim});
+      told_by(e, line);
+      pieces(line, 2, 2);
+    }
+  }
+
+  // Who tells the event, and who answers that statement.
+  void told_by(const Event& e, std::vector<Piece>& line) const {
+    if (e.statement == kNoId) return;
+    const auto whom = [&](Id statement) {
+      const Statement& s = r_.statements[statement];
+      return s.source.empty() ? std::string(words(Label::kNobody)) : names_of(s.source);
+    };
+    line.push_back({fmt::format("· {} {} [{}]", words(Label::kToldBy), whom(e.statement), e.statement + 1),
+                    Paint::kDim});
+    for (const Link& k : r_.links) {
+      if (k.to != e.statement || k.kind == LinkKind::kUpdates) continue;
+      line.push_back(
+          {fmt::format("· {} {} [{}]", answer_word(k.kind, style_.language), whom(k.from), k.from + 1),
+           k.kind == LinkKind::kConfirms || k.kind == LinkKind::kRepeats ? Paint::kGreen : Paint::kRed});
     }
   }
 

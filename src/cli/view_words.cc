@@ -59,7 +59,7 @@ constexpr std::array<Pair, 7> kTypes{{{"ব্যক্তি", "People"},
 constexpr std::array<Pair, 4> kCertainties{
     {{"", ""}, {"সম্ভবত", "probably"}, {"হতে পারে", "possibly"}, {"সন্দেহজনক", "doubted"}}};
 
-constexpr std::array<Pair, 13> kLabels{{{"সূত্রের নাম নেই", "no source named"},
+constexpr std::array<Pair, 15> kLabels{{{"সূত্রের নাম নেই", "no source named"},
                                         {"মাধ্যম", "via"},
                                         {"উদ্দেশে", "to"},
                                         {"উক্তি", "statements"},
@@ -71,7 +71,37 @@ constexpr std::array<Pair, 13> kLabels{{{"সূত্রের নাম নে
                                         {"না-বোধক", "negated"},
                                         {"উদ্ধৃতি", "quoted"},
                                         {"তারিখ জানা নেই", "undated"},
-                                        {"", ""}}};
+                                        {"", ""},
+                                        {"ঘটনা", "Events"},
+                                        {"সূত্র:", "told by"}}};
+
+constexpr std::array<Pair, 18> kEvents{{{"সম্মতি", "AGREE"},
+                                        {"আলোচনা", "CONSULT"},
+                                        {"সমর্থন", "SUPPORT"},
+                                        {"ছাড়", "CONCEDE"},
+                                        {"সহযোগিতা", "COOPERATE"},
+                                        {"সহায়তা", "AID"},
+                                        {"পশ্চাদপসরণ", "RETREAT"},
+                                        {"আহ্বান", "REQUEST"},
+                                        {"অভিযোগ", "ACCUSE"},
+                                        {"প্রত্যাখ্যান", "REJECT"},
+                                        {"হুমকি", "THREATEN"},
+                                        {"প্রতিবাদ", "PROTEST"},
+                                        {"নিষেধাজ্ঞা", "SANCTION"},
+                                        {"সমাবেশ", "MOBILIZE"},
+                                        {"বলপ্রয়োগ", "COERCE"},
+                                        {"হামলা", "ASSAULT"},
+                                        {"দুর্ঘটনা", "ACCIDENT"},
+                                        {"দুর্যোগ", "DISASTER"}}};
+
+constexpr std::array<Pair, 4> kStatus{
+    {{"", ""}, {"ঘটেনি", "did not happen"}, {"পরিকল্পিত", "planned"}, {"সম্ভাব্য", "possible"}}};
+
+constexpr std::array<Pair, 5> kAnswers{{{"নিশ্চিত করেছে", "confirmed by"},
+                                        {"অস্বীকার করেছে", "denied by"},
+                                        {"ভিন্নমত জানিয়েছে", "disputed by"},
+                                        {"পুনরাবৃত্তি করেছে", "repeated by"},
+                                        {"হালনাগাদ করেছে", "updated by"}}};
 
 constexpr std::array<Pair, 12> kMonths{{{"জানুয়ারি", "January"},
                                         {"ফেব্রুয়ারি", "February"},
@@ -227,6 +257,11 @@ std::string act_word(Act act, Language language, bool several) {
   return std::string(one.substr(0, one.size() - 1));
 }
 std::string_view link_word(LinkKind kind, Language language) { return word(kLinks, kind, language); }
+std::string_view event_word(EventType type, Language language) { return word(kEvents, type, language); }
+std::string_view status_word(EventStatus status, Language language) {
+  return word(kStatus, status, language);
+}
+std::string_view answer_word(LinkKind kind, Language language) { return word(kAnswers, kind, language); }
 std::string_view counts_word(Counts counts, Language language) { return word(kCounts, counts, language); }
 std::string_view type_word(EntityType type, Language language) { return word(kTypes, type, language); }
 std::string_view certainty_word(Certainty certainty, Language language) {
@@ -247,6 +282,11 @@ std::string_view act_sign(Act act) {
     default:
       return "·";
   }
+}
+
+std::string_view status_sign(EventStatus status) {
+  constexpr std::array<std::string_view, 4> kSigns{"●", "✗", "◌", "○"};
+  return kSigns[static_cast<std::size_t>(status)];
 }
 
 std::string bounds_words(const Figure& figure, Language language) {

@@ -18,6 +18,14 @@ std::string act_word(Act act, Language language, bool several = false);
 // A sign that says without colour what the act does to a claim: ✓ ✗ ≠ ○, or · for all others.
 std::string_view act_sign(Act act);
 std::string_view link_word(LinkKind kind, Language language);
+// "ASSAULT", "হামলা".
+std::string_view event_word(EventType type, Language language);
+// "did not happen", "planned", "possible"; "" for what is told as done.
+std::string_view status_word(EventStatus status, Language language);
+// ● done, ✗ not done, ◌ planned, ○ possible: without colour.
+std::string_view status_sign(EventStatus status);
+// "confirmed by", "denied by": what the answer of another does to what is told.
+std::string_view answer_word(LinkKind kind, Language language);
 std::string_view counts_word(Counts counts, Language language);
 std::string_view type_word(EntityType type, Language language);
 std::string_view certainty_word(Certainty certainty, Language language);  // "" for what is certain
@@ -45,7 +53,9 @@ enum class Label {
   kNegated,
   kQuoted,
   kUndated,
-  kAt
+  kAt,
+  kEvents,
+  kToldBy
 };
 std::string_view label(Label label, Language language);
 
