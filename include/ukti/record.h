@@ -1,4 +1,5 @@
-// The record of one document: who says what, when, how many, and who is meant, each entry tied to its bytes.
+// The record of one document: who says what, who did what to whom, when and how many, each entry tied to its
+// bytes.
 //
 // This is the product's main value type. Every span is a half-open range of UTF-8 bytes in the text that was
 // read. Ids are positions in the vectors of the same record (printed as "E1", "S3", …). A Record owns all its

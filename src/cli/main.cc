@@ -3,8 +3,8 @@
 
 int main(int argc, char** argv) {
   CLI::App app{
-      "Ukti reads Bangla news and keeps the record: who says what, who confirms, denies or disputes it,\n"
-      "how many, and when; every entry with the exact place in the text that carries it."};
+      "Ukti reads Bangla news and keeps the record: who did what to whom, who says so, who confirms,\n"
+      "denies or disputes it, how many, and when; every entry with the exact place in the text."};
   app.require_subcommand(1);
   app.footer(
       "Begin with:  ukti read article.txt --published 2025-04-28\n"

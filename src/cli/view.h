@@ -1,4 +1,5 @@
-// A record for a person at a terminal: the headline, who says what, then figures, times and names.
+// A record for a person at a terminal: the headline, who says what, what happened, then figures, times and
+// names.
 #pragma once
 
 #include <string>
