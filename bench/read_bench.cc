@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "event/events.h"
 #include "intake/input.h"
 #include "intake/screen.h"
 #include "record/json.h"
@@ -128,11 +129,19 @@ void profile_one(const ukti::Document& document, const ukti::Reader::Impl& reade
   p.timed("figures", [&] { reader.figure_finder.find(w.text, w.words, w.numbers, w.times, w.figures); });
   p.timed("report frames",
           [&] { reader.reports.find(w.text, w.words, w.names, w.times, w.report_scratch, w.frames); });
+  p.timed("happenings", [&] {
+    reader.happenings.find(w.text, w.words, w.report_scratch.tags, w.report_scratch.translated, w.names,
+                           w.times, w.happening_scratch, w.happenings);
+    reader.happenings.tell_cues(w.text, w.words, w.report_scratch.tags, w.frames);
+  });
   Record record;
+  const speech::Input input{w.text, w.words, reader.view, w.frames, w.times, w.names};
   p.timed("statements, entities", [&] {
     w.resolver->begin(w.text, w.words, w.names, document.published);
-    speech::make_statements(speech::Input{w.text, w.words, reader.view, w.frames, w.times, w.names},
-                            *w.resolver, w.drafts, record);
+    speech::make_statements(input, *w.resolver, w.drafts, record);
+  });
+  p.timed("events", [&] {
+    event::make_events(input, w.happenings, w.drafts, *w.resolver, record);
     w.resolver->finish(record);
   });
   p.timed("hash of the text", [&] { record.sha256 = record::sha256(text); });

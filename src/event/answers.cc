@@ -45,7 +45,7 @@ class Answers {
   // They are said to have done what they are accused of; one who only answers for others is not.
   void accuse(std::size_t i, const std::vector<Id>& who) {
     Event& accusation = all_[i];
-    accusation.recipients = bodies(who);
+    accusation.recipients = answerable(who);
     if (meet(accusation.recipients, accusation.actors)) accusation.recipients.clear();
     if (i > 0 && !officials(who) && beside(all_[i - 1], accusation) && !speaks(all_[i - 1].type) &&
         all_[i - 1].actors.empty() && !meet(accusation.recipients, all_[i - 1].recipients))
@@ -88,6 +88,13 @@ class Answers {
   // "গুলি চালানোর অভিযোগ অস্বীকার করেছেন থানার ওসি": somebody in an office may answer for those under him.
   bool officials(const std::vector<Id>& who) const {
     return std::any_of(who.begin(), who.end(), [&](Id id) { return record_.entities[id].role_of != kNoId; });
+  }
+
+  // A charge that somebody in an office rejects is brought against the body, as far as the text tells.
+  std::vector<Id> answerable(std::vector<Id> who) const {
+    for (Id& id : who)
+      if (record_.entities[id].role_of != kNoId) id = record_.entities[id].role_of;
+    return who;
   }
 
   std::vector<Id> bodies(std::vector<Id> who) const {
