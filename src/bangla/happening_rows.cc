@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "bangla/cells.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -11,14 +12,6 @@ namespace {
 
 using clause::Reading;
 using lexicon::EntryId;
-
-template <typename E, std::size_t N>
-E lookup(const std::array<std::pair<std::string_view, E>, N>& table, std::string_view word, E fallback) {
-  for (const auto& [name, value] : table) {
-    if (name == word) return value;
-  }
-  return fallback;
-}
 
 constexpr std::array<std::pair<std::string_view, EventType>, 18> kTypes = {
     {{"AGREE", EventType::kAgree},
@@ -74,16 +67,6 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kNeeds = {
      {"someone", clause::need::kSomeone}}};
 constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
 
-template <typename Take>
-void split(std::string_view cell, char separator, Take take) {
-  while (!cell.empty()) {
-    const std::size_t at = cell.find(separator);
-    const std::string_view piece = cell.substr(0, at);
-    if (!piece.empty() && piece != "-") take(piece);
-    cell = at == std::string_view::npos ? std::string_view{} : cell.substr(at + 1);
-  }
-}
-
 // A hyphen is a token of its own: "হামলা-ভাঙচুর".
 void add_word(std::string_view word, std::vector<std::string>& to) {
   for (std::size_t at = word.find('-'); at != std::string_view::npos && at > 0; at = word.find('-')) {
@@ -92,17 +75,6 @@ void add_word(std::string_view word, std::vector<std::string>& to) {
     word = word.substr(at + 1);
   }
   if (!word.empty()) to.push_back(unicode::fold(word));
-}
-
-void add_verbs(const lexicon::View& view, std::string_view word, Happening& row) {
-  const lexicon::FormId form = view.form(unicode::fold(word));
-  const std::size_t before = row.verbs.size();
-  for (const lexicon::FormReading& r : view.readings(form)) {
-    if (r.morph.pos == clause::Pos::kVerb &&
-        std::find(row.verbs.begin(), row.verbs.end(), r.entry) == row.verbs.end())
-      row.verbs.push_back(r.entry);
-  }
-  if (row.verbs.size() == before && form != 0) row.verb_forms.push_back(form);
 }
 
 // "সহায়তা অব্যাহত", "নিষেধাজ্ঞা বহাল": the noun goes on, and nobody undergoes it by that.
@@ -127,7 +99,9 @@ void HappeningRows::add(const lexicon::View& view, EntryId e) {
   row.entry = e;
   split(view.cell(e, "verb"), '|', [&](std::string_view w) {
     const std::size_t before = row.verbs.size();
-    add_verbs(view, w, row);
+    add_verbs(view, w, row.verbs);
+    const lexicon::FormId form = row.verbs.size() == before ? view.form(unicode::fold(w)) : 0;
+    if (form != 0) row.verb_forms.push_back(form);
     const auto first = row.verbs.begin() + static_cast<std::ptrdiff_t>(before);
     if (w == "যাওয়া") row.motion.insert(row.motion.end(), first, row.verbs.end());
     const bool lasts = w == "চলা" || goes_on(view.cell(e, "noun"));

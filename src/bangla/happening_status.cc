@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "bangla/cells.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -15,11 +16,7 @@ using text::TokenIndex;
 void ListedWords::add(std::string_view words, std::uint64_t what) {
   Row row;
   row.what = what;
-  while (!words.empty()) {
-    const std::size_t at = words.find(' ');
-    row.words.push_back(unicode::fold(words.substr(0, at)));
-    words = at == std::string_view::npos ? std::string_view{} : words.substr(at + 1);
-  }
+  split(words, ' ', [&](std::string_view w) { row.words.push_back(unicode::fold(w)); });
   rows_.push_back(std::move(row));
 }
 
@@ -71,29 +68,18 @@ const ListedWords::Row* ListedWords::at(const Scene& s, TokenIndex t, std::uint6
   return nullptr;
 }
 
-namespace {
-
-template <typename E, std::size_t N>
-std::uint64_t named(const std::array<std::pair<std::string_view, E>, N>& table, std::string_view word) {
-  for (const auto& [name, value] : table)
-    if (name == word) return static_cast<std::uint64_t>(value);
-  return 0;
-}
-
-}  // namespace
-
 ParticipantWords::ParticipantWords(const lexicon::View& view) {
-  static constexpr std::array<std::pair<std::string_view, Part>, 8> kParts = {{{"on", kOn},
-                                                                               {"against", kAgainst},
-                                                                               {"with", kWith},
-                                                                               {"to", kTo},
-                                                                               {"from", kFrom},
-                                                                               {"for", kFor},
-                                                                               {"agent", kAgent},
-                                                                               {"among", kAmong}}};
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 8> kParts = {{{"on", kOn},
+                                                                                        {"against", kAgainst},
+                                                                                        {"with", kWith},
+                                                                                        {"to", kTo},
+                                                                                        {"from", kFrom},
+                                                                                        {"for", kFor},
+                                                                                        {"agent", kAgent},
+                                                                                        {"among", kAmong}}};
   const lexicon::View::Rows rows = view.rows("bn/participant_words.tsv");
   for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
-    add(view.cell(e, "words"), named(kParts, view.cell(e, "role")));
+    add(view.cell(e, "words"), lookup(kParts, view.cell(e, "role"), std::uint64_t{0}));
   sort();
 }
 
@@ -145,7 +131,9 @@ StatusWords::StatusWords(const lexicon::View& view) {
        {"possible", EventStatus::kPossible}}};
   const lexicon::View::Rows rows = view.rows("bn/happening_status.tsv");
   for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
-    add(view.cell(e, "words"), named(kWays, view.cell(e, "way")) | named(kStatus, view.cell(e, "status")));
+    add(view.cell(e, "words"),
+        lookup(kWays, view.cell(e, "way"), std::uint64_t{0}) |
+            static_cast<std::uint64_t>(lookup(kStatus, view.cell(e, "status"), EventStatus::kActual)));
   sort();
 }
 

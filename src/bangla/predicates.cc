@@ -4,21 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "bangla/cells.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
 
 using lexicon::EntryId;
-using lexicon::FormId;
-
-template <typename E, std::size_t N>
-E lookup(const std::array<std::pair<std::string_view, E>, N>& table, std::string_view word, E fallback) {
-  for (const auto& [name, value] : table) {
-    if (name == word) return value;
-  }
-  return fallback;
-}
 
 constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {
     {{"say", Act::kSay},         {"announce", Act::kAnnounce}, {"confirm", Act::kConfirm},
@@ -75,25 +67,6 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kFlags = {
      {"withdraws", flag::kWithdraws}}};
 
 // Calls `take` for each piece of `cell` between separators.
-template <typename Take>
-void split(std::string_view cell, char separator, Take take) {
-  while (!cell.empty()) {
-    const std::size_t at = cell.find(separator);
-    const std::string_view piece = cell.substr(0, at);
-    if (!piece.empty() && piece != "-") take(piece);
-    cell = at == std::string_view::npos ? std::string_view{} : cell.substr(at + 1);
-  }
-}
-
-void add_verbs(const lexicon::View& view, std::string_view word, std::vector<EntryId>& out) {
-  const FormId form = view.form(unicode::fold(word));
-  for (const lexicon::FormReading& r : view.readings(form)) {
-    if (r.morph.pos == clause::Pos::kVerb && std::find(out.begin(), out.end(), r.entry) == out.end()) {
-      out.push_back(r.entry);
-    }
-  }
-}
-
 }  // namespace
 
 Act act_named(std::string_view name) { return lookup(kActs, name, Act::kSay); }
