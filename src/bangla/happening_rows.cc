@@ -45,7 +45,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kNeeds = {
     {{"human", clause::need::kHuman},
      {"thing", clause::need::kThing},
      {"state", clause::need::kState},
@@ -64,6 +64,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> kNeeds = {
      {"office", clause::need::kOffice},
      {"topic", clause::need::kTopic},
      {"phase", clause::need::kPhase},
+     {"retold", clause::need::kRetold},
      {"someone", clause::need::kSomeone}}};
 constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
 
@@ -107,6 +108,7 @@ void HappeningRows::add(const lexicon::View& view, EntryId e) {
     const bool lasts = w == "চলা" || goes_on(view.cell(e, "noun"));
     auto& kind = lasts ? row.lasting : row.staying;
     if (w == "থাকা" || w == "চলা") kind.insert(kind.end(), first, row.verbs.end());
+    row.deed = row.deed || w == "করা" || w == "চালানো";
     row.act = row.act || w == "করা" || w == "দেওয়া" || w == "নেওয়া";
   });
   row.type = lookup(kTypes, view.cell(e, "type"), EventType::kConsult);

@@ -51,6 +51,7 @@ struct Happening {
   Owner owner = Owner::kNobody;
   bool alone = false;
   bool act = false;         // the noun names an act: it goes with করা, দেওয়া or নেওয়া
+  bool deed = false;        // it goes with করা or চালানো: a headline may save the verb
   bool mute = false;        // type none: the words name no happening, and keep their parts from naming one
   std::uint32_t to = 0;     // to::
   std::uint32_t needs = 0;  // clause::need::

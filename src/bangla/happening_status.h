@@ -20,6 +20,7 @@ struct Trigger {
   const Happening* row = nullptr;
   VerbGroup verb;         // empty (begin == end): the noun alone
   clause::Morph morph;    // of the nominal part
+  bool closing = false;   // a noun that goes with a verb, at the end of a clause without one: a headline's
   bool governed = false;  // a noun that the one behind it demands, plans, fears: "তদন্তের দাবি"
   bool verbal() const { return verb.begin != verb.end; }
 };

@@ -195,7 +195,26 @@ class Scan {
       }
     }
     out.governed = governed(last, c, row);
-    return out.governed || (row.alone && stands_alone(last, c));
+    if (out.governed || (row.alone && stands_alone(last, c))) return true;
+    out.closing = bare && closes_headline(first, last, row);
+    return out.closing;
+  }
+
+  // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
+  bool closes_headline(TokenIndex first, TokenIndex last, const Happening& row) const {
+    if (row.mute || row.alone || !row.deed || row.needs != 0 || row.type == EventType::kCooperate) return false;
+    const TokenIndex next = last + 1;
+    if (next < end_ && !s_.mark(next, ',') && !s_.mark(next, '!') && !s_.mark(next, ';')) return false;
+    // "ক্ষতিপূরণ, আলোচনা … দিলে": one of a list that a verb closes
+    for (TokenIndex t = next; t < end_ && s_.mark(next, ','); ++t)
+      if (tags_[t].name == 0 && told(tags_[t]) && !tags_[t].is(can::kNoun)) return false;
+    bool more = false;
+    for (TokenIndex t = first; t > begin_ && !s_.punct(t - 1); --t) {
+      const Tag& g = tags_[t - 1];
+      if (g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return false;
+      more = true;
+    }
+    return more;
   }
 
   // "তদন্তের দাবি", "সেনা প্রত্যাহারের ঘোষণা"; bare only before what is demanded: "পদত্যাগ দাবি".
@@ -370,6 +389,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((f.needs & need::kOwned) != 0 && !f.verbal && f.actors.empty() && f.recipients.empty() &&
       f.places.empty() && !told_of(scene, t))
     return false;
+  if (t.closing && f.actors.empty() && f.recipients.empty() && f.places.empty()) return false;
   f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);
   if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
   if (!actor_fits(scene, f) || (scratch.games && !serious(*t.row))) return false;

@@ -37,6 +37,7 @@ enum Bits : std::uint32_t {
   kOffice = 1u << 15,      // what is left is a public office
   kTopic = 1u << 16,       // words of sport and show business
   kPhase = 1u << 17,       // stands between a noun and its verb: begin, go on
+  kRetold = 1u << 19,      // names the happening that was told before: "এ ঘটনা ঘটে"
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need

@@ -132,7 +132,7 @@ class Maker {
     }
     if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
     traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
-                       f.verbal, f.at_occasion, !f.verbal && (f.needs & need::kSomeone) != 0});
+                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0, !f.verbal && (f.needs & need::kSomeone) != 0});
     record_.events.push_back(std::move(e));
   }
 
@@ -140,9 +140,11 @@ class Maker {
   bool as_verbal(Id id, Event& e) const {
     const Statement& s = record_.statements[id];
     const auto type = verbal_type(s.act);
-    const bool warns = s.act == Act::kWarn && e.type == EventType::kThreaten;
-    const bool listed = type && e.type == *type;
-    if (!warns && !listed && (!type || !performs(id))) return false;
+    // a warning or a promise is an event only where its own words are listed as one: "চান" is no pledge
+    const bool listed = (type && e.type == *type) ||
+                        (s.act == Act::kWarn && e.type == EventType::kThreaten) ||
+                        (s.act == Act::kPromise && e.type == EventType::kAgree);
+    if (!listed && (!type || !performs(id))) return false;
     // "সমর্থন করে না": what the cue's own words do not do the statement does
     if (type && e.type != *type) e.status = EventStatus::kActual;
     if (type && e.type != EventType::kCoerce) e.type = *type;

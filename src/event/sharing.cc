@@ -17,6 +17,8 @@ constexpr std::uint32_t kBesideBytes = 24;
 constexpr std::size_t kNear = 12;
 // So many sentences on a report still tells of one meeting.
 constexpr std::uint32_t kTalk = 6;
+// So many sentences on "this happened" still tells of it.
+constexpr std::uint32_t kRetold = 2;
 // The sentences that a headline sums up.
 constexpr std::uint32_t kLead = 3;
 
@@ -26,6 +28,7 @@ class Sharing {
 
   void run() {
     merge_causes();
+    retell();
     share_participants();
     thanked_for();
     talked_on();
@@ -39,6 +42,43 @@ class Sharing {
   static bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
     return std::any_of(a.begin(), a.end(),
                        [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+  }
+
+  // "সোমবার রাতে এ ঘটনা ঘটে": when and where the happening that was told before took place.
+  void retell() {
+    for (std::size_t i = all_.size(); i-- > 0;) {
+      if (!traces_[i].retold) continue;
+      if (const Event* from = told_before(i)) {
+        all_[i].type = from->type;
+        all_[i].mode = from->mode;
+        all_[i].actors = from->actors;
+        all_[i].recipients = from->recipients;
+      } else {
+        all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(i));
+        traces_.erase(traces_.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+    }
+  }
+
+  // The deed or mishap of the sentences before: the nearest sentence's, violence and mishaps first.
+  const Event* told_before(std::size_t i) const {
+    const Event* found = nullptr;
+    std::uint32_t sentence = 0;
+    for (std::size_t k = i; k-- > 0 && i - k < kNear;) {
+      if (traces_[k].sentence + kRetold < traces_[i].sentence) break;
+      if (found != nullptr && traces_[k].sentence != sentence && harm(found->type)) break;
+      const EventType type = all_[k].type;
+      const bool deed = harm(type) || type == EventType::kProtest;
+      if (traces_[k].retold || !deed || all_[k].status != EventStatus::kActual) continue;
+      if (found != nullptr && !harm(type)) continue;
+      found = &all_[k];
+      sentence = traces_[k].sentence;
+    }
+    return found;
+  }
+
+  static bool harm(EventType type) {
+    return type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster;
   }
 
   // "যুদ্ধের বাজার": a war of which the text names nobody.

@@ -19,6 +19,7 @@ struct Trace {
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
   bool verbal = false;         // told by a verb, not by the noun alone
   bool at_occasion = false;    // told of a meeting
+  bool retold = false;         // it names the happening that was told before
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
 };
 
