@@ -132,7 +132,8 @@ class Maker {
     }
     if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
     traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
-                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0, !f.verbal && (f.needs & need::kSomeone) != 0});
+                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0,
+                       !f.verbal && (f.needs & need::kSomeone) != 0});
     record_.events.push_back(std::move(e));
   }
 
