@@ -366,6 +366,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.predicate = t.row->entry;
   f.type = sense.type;
   f.mode = sense.mode;
+  if (!t.row->noun.empty()) f.noun = t.row->noun.back();
   f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
   if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;

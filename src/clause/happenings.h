@@ -50,6 +50,7 @@ struct HappeningFrame {
   lexicon::EntryId predicate = lexicon::kNoEntry;  // row of a table of happenings
   EventType type = EventType::kConsult;
   std::string_view mode;          // of the row; empty: none
+  std::string_view noun;          // the last word of the row's nominal part, folded; empty: a plain verb
   std::string_view construction;  // "event.verb", "event.noun", …: the rule's name, a literal
   std::vector<Phrase> actors, recipients, places;
   bool mutual = false;           // the participants do it with or to each other

@@ -133,7 +133,7 @@ class Maker {
     if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
     traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
                        f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0,
-                       !f.verbal && (f.needs & need::kSomeone) != 0});
+                       !f.verbal && (f.needs & need::kSomeone) != 0, f.noun});
     record_.events.push_back(std::move(e));
   }
 
@@ -171,7 +171,7 @@ class Maker {
     e.status = in_.frames[drafts_[id].frame].done;
     if (!as_verbal(id, e)) return;
     const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
-    traces_.push_back({false, id, in_.text.sentence_of[cue], false, false, false, true, false});
+    traces_.push_back({.cue_of = id, .sentence = in_.text.sentence_of[cue], .verbal = true});
     record_.events.push_back(std::move(e));
   }
 
@@ -192,7 +192,7 @@ class Maker {
     e.recipients = s.addressee;
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
-    traces_.push_back({false, kNoId, in_.text.sentence_of[f.deed.begin], false, false, false, true, false});
+    traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});
     record_.events.push_back(std::move(e));
   }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "event/retelling.h"
 #include "event/types.h"
 
 namespace ukti::event {
@@ -35,6 +36,7 @@ class Sharing {
     fill_from_text();
     accused();
     share_participants();
+    fill_retold(all_, traces_);
     drop_lonely();
   }
 

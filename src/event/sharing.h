@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "ukti/record.h"
@@ -21,6 +22,7 @@ struct Trace {
   bool at_occasion = false;    // told of a meeting
   bool retold = false;         // it names the happening that was told before
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
+  std::string_view noun;       // the noun that names it, in its base form; empty: none
 };
 
 // Completes `record.events`, which stand in the order of their triggers; `traces` runs beside them. Linear in

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "event/agents.h"
 #include "event/answers.h"
 #include "event/events.h"
 #include "event/figures.h"
@@ -139,6 +140,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
   event::take_from_answers(record);
+  event::fill_agents(record);
   record::drop_unused_entities(record);
   return record;
 }

@@ -1,0 +1,97 @@
+#include "event/agents.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ukti::event {
+namespace {
+
+class Agents {
+ public:
+  explicit Agents(Record& record) : record_(record) {}
+
+  void run() {
+    for (Event& e : record_.events) {
+      const bool open = e.actors.empty() && e.statement != kNoId && e.status != EventStatus::kPossible;
+      if (!open || (e.why.rule != "event.passive" && e.why.rule != "event.noun")) continue;
+      std::vector<Id> who;
+      for (const Id source : record_.statements[e.statement].source) {
+        const Id body = lies_in_power(e, source) ? body_of(source) : kNoId;
+        if (body != kNoId && std::find(who.begin(), who.end(), body) == who.end()) who.push_back(body);
+      }
+      const bool undergoes = std::any_of(who.begin(), who.end(), [&](Id id) {
+        return std::find(e.recipients.begin(), e.recipients.end(), id) != e.recipients.end();
+      });
+      if (!undergoes) e.actors = std::move(who);
+    }
+  }
+
+ private:
+  bool lies_in_power(const Event& e, Id source) const {
+    const bool custody = e.type == EventType::kCoerce && (e.mode == "arrest" || e.mode == "seize");
+    if (custody && of_law(source)) return true;
+    if (e.why.rule != "event.passive") return false;
+    const bool official = of_law(source) || of_state(source);
+    const bool blows = e.type == EventType::kAssault && (e.mode == "beat" || e.mode == "torture");
+    if (blows) return official && e.status == EventStatus::kNegated;
+    const bool given = e.type == EventType::kAid || e.type == EventType::kMobilize;
+    if (given) return official && e.status != EventStatus::kActual;
+    const bool measure = (e.type == EventType::kCoerce && e.mode != "misinform") || e.type == EventType::kRetreat ||
+                         (e.type == EventType::kSanction && e.mode != "convict");
+    return measure && official && e.status == EventStatus::kPlanned;
+  }
+
+  const Entity& at(Id id) const { return record_.entities[id]; }
+
+  static bool named(const Entity& e, std::string_view word) {
+    return std::any_of(e.names.begin(), e.names.end(),
+                       [&](const std::string& n) { return n.find(word) != n.npos; });
+  }
+
+  static bool coded(const Entity& e, std::string_view sector) { return e.code.ends_with(sector); }
+
+  static bool body_of_law(const Entity& e) {
+    return e.type != EntityType::kPerson && e.type != EntityType::kGroup &&
+           (coded(e, "/COP") || coded(e, "/MIL") || named(e, "olice") || named(e, "uthorities"));
+  }
+
+  bool of_law(Id id) const {
+    const Entity& e = at(id);
+    if (e.type == EntityType::kPerson && e.role_of != kNoId)
+      return body_of_law(at(e.role_of)) || e.role_title.starts_with("officer in charge");
+    return body_of_law(e);
+  }
+
+  bool of_state(Id id) const {
+    const Entity& e = at(id);
+    if (e.type == EntityType::kGroup || e.type == EntityType::kPlace) return false;
+    if (e.type == EntityType::kPerson && e.role_of != kNoId)
+      return coded(at(e.role_of), "/GOV") || at(e.role_of).type == EntityType::kCountry;
+    return coded(e, "/GOV") || e.code == "IGO" || e.type == EntityType::kCountry;
+  }
+
+  // The body that an official speaks for; of a government where he has none of his own.
+  Id body_of(Id id) const {
+    const Entity& e = at(id);
+    if (e.type != EntityType::kPerson) return id;
+    if (e.role_of != kNoId) return e.role_of;
+    const std::string country = e.code.substr(0, e.code.find('/'));
+    Id found = kNoId;
+    for (Id k = 0; k < record_.entities.size(); ++k) {
+      const Entity& b = record_.entities[k];
+      if (b.code == e.code && b.type == EntityType::kOrganisation && named(b, "overnment")) return k;
+      if (b.type == EntityType::kCountry && b.code == country) found = k;
+    }
+    return found;
+  }
+
+  Record& record_;
+};
+
+}  // namespace
+
+void fill_agents(Record& record) { Agents(record).run(); }
+
+}  // namespace ukti::event

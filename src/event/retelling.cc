@@ -1,0 +1,119 @@
+#include "event/retelling.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "event/types.h"
+
+namespace ukti::event {
+namespace {
+
+// So many events away one looks for another telling.
+constexpr std::size_t kNear = 24;
+// So many sentences on, one still speaks of the same.
+constexpr std::uint32_t kBreath = 2;
+// The sentences that a headline sums up.
+constexpr std::uint32_t kLead = 4;
+// The length of a day: "2025-04-28".
+constexpr std::size_t kDay = 10;
+
+bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+}
+
+// Both known, and nothing in common.
+bool apart(const std::vector<Id>& a, const std::vector<Id>& b) {
+  return !a.empty() && !b.empty() && !meet(a, b);
+}
+
+// Two days, months or years of which neither holds the other.
+bool other_day(std::string_view a, std::string_view b) {
+  const auto dated = [](std::string_view t) { return t.size() >= 4 && t[0] >= '0' && t[0] <= '9'; };
+  if (!dated(a) || !dated(b)) return false;
+  const std::size_t n = std::min({a.size(), b.size(), kDay});
+  return a.substr(0, n) != b.substr(0, n);
+}
+
+class Retelling {
+ public:
+  Retelling(std::vector<Event>& events, const std::vector<Trace>& traces) : all_(events), traces_(traces) {}
+
+  void run() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const Event& e = all_[i];
+      // what somebody says once he may say again of others
+      if (speaks(e.type)) continue;
+      const bool subjectless = !traces_[i].verbal || e.why.rule == "event.passive" || e.why.rule == "event.undergone";
+      if (e.actors.empty() && subjectless) fill(i, &Event::actors, &Event::recipients);
+      if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
+        fill(i, &Event::recipients, &Event::actors);
+    }
+  }
+
+ private:
+  using Side = std::vector<Id> Event::*;
+
+  bool akin(std::size_t i, std::size_t k) const {
+    if (all_[i].type != all_[k].type) return false;
+    if (!traces_[i].noun.empty() && traces_[i].noun == traces_[k].noun) return true;
+    return !all_[i].mode.empty() && all_[i].mode == all_[k].mode;
+  }
+
+  // Can k be another telling of what i tells?
+  bool same(std::size_t i, std::size_t k) const {
+    const Event &e = all_[i], &f = all_[k];
+    if (i == k || !akin(i, k)) return false;
+    // who did not do it, or only could, says nothing of who did
+    if (f.status != EventStatus::kActual && e.status != f.status) return false;
+    return !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients) && !apart(e.place, f.place) &&
+           !other_day(e.time, f.time);
+  }
+
+  void fill(std::size_t i, Side side, Side other) {
+    const std::vector<Id>* nearest = nullptr;
+    bool bound = false;
+    const std::size_t first = i < kNear ? 0 : i - kNear;
+    const std::size_t last = std::min(all_.size(), i + kNear);
+    for (std::size_t k = i; k-- > first;)
+      if (!agrees(i, k, side, nearest, bound)) return;
+    for (std::size_t k = i + 1; k < last; ++k)
+      if (!agrees(i, k, side, nearest, bound)) return;
+    if (bound && !meet(*nearest, all_[i].*other)) all_[i].*side = std::vector<Id>(*nearest);
+  }
+
+  // Is it more than likely that k tells the same: of the same people, or in the same breath, of nobody else?
+  bool tied(std::size_t i, std::size_t k, Side side) const {
+    const std::vector<Id>& known = side == &Event::actors ? all_[i].recipients : all_[i].actors;
+    const std::vector<Id>& theirs = side == &Event::actors ? all_[k].recipients : all_[k].actors;
+    if (meet(known, theirs)) return true;
+    if (!known.empty()) return false;
+    const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
+    const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
+    return b - a <= kBreath || (a == 0 && b <= kLead);
+  }
+
+  // False where k is another telling with other people.
+  bool agrees(std::size_t i, std::size_t k, Side side, const std::vector<Id>*& nearest, bool& bound) const {
+    const std::vector<Id>& who = all_[k].*side;
+    if (who.empty() || !same(i, k)) return true;
+    // whom it struck is known by who struck, or from below the headline
+    if (side == &Event::recipients && !meet(all_[i].actors, all_[k].actors) && traces_[i].sentence != 0)
+      return true;
+    if (nearest == nullptr) nearest = &who;
+    bound = bound || tied(i, k, side);
+    return meet(*nearest, who);
+  }
+
+  std::vector<Event>& all_;
+  const std::vector<Trace>& traces_;
+};
+
+}  // namespace
+
+void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces) {
+  Retelling(events, traces).run();
+}
+
+}  // namespace ukti::event
