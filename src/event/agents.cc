@@ -38,7 +38,8 @@ class Agents {
     if (blows) return official && e.status == EventStatus::kNegated;
     const bool given = e.type == EventType::kAid || e.type == EventType::kMobilize;
     if (given) return official && e.status != EventStatus::kActual;
-    const bool measure = (e.type == EventType::kCoerce && e.mode != "misinform") || e.type == EventType::kRetreat ||
+    const bool measure = (e.type == EventType::kCoerce && e.mode != "misinform") ||
+                         e.type == EventType::kRetreat ||
                          (e.type == EventType::kSanction && e.mode != "convict");
     return measure && official && e.status == EventStatus::kPlanned;
   }

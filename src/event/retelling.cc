@@ -45,7 +45,8 @@ class Retelling {
       const Event& e = all_[i];
       // what somebody says once he may say again of others
       if (speaks(e.type)) continue;
-      const bool subjectless = !traces_[i].verbal || e.why.rule == "event.passive" || e.why.rule == "event.undergone";
+      const bool subjectless =
+          !traces_[i].verbal || e.why.rule == "event.passive" || e.why.rule == "event.undergone";
       if (e.actors.empty() && subjectless) fill(i, &Event::actors, &Event::recipients);
       if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
         fill(i, &Event::recipients, &Event::actors);
