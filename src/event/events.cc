@@ -192,12 +192,7 @@ class Maker {
     e.recipients = s.addressee;
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
-<<<<<<< HEAD
     traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});
-=======
-    traces_.push_back(
-        {false, kNoId, in_.text.sentence_of[f.deed.begin], false, false, false, true, false, false, {}});
->>>>>>> 0f271a0 (Format)
     record_.events.push_back(std::move(e));
   }
 
