@@ -8,7 +8,7 @@
 #include <array>
 #include <cstdlib>
 
-#include "record/names.h"
+#include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
 namespace ukti::cases {
@@ -147,11 +147,11 @@ class Matcher {
             {"via", joined(s.via)},
             {"to", joined(s.addressee)},
             {"content", content.empty() ? "-" : content},
-            {"act", std::string(record::name(s.act))},
-            {"form", std::string(record::name(s.form))},
+            {"act", std::string(clause::name(s.act))},
+            {"form", std::string(clause::name(s.form))},
             {"said_at", s.said_at.empty() ? "-" : s.said_at},
-            {"polarity", std::string(record::name(s.polarity))},
-            {"certainty", std::string(record::name(s.certainty))},
+            {"polarity", std::string(clause::name(s.polarity))},
+            {"certainty", std::string(clause::name(s.certainty))},
             {"parent", s.parent == kNoId ? "-" : slice(r_.statements[s.parent].cue)},
             {"rule", std::string(s.why.rule)}};
   }
@@ -163,11 +163,11 @@ class Matcher {
   }
 
   Fields fields_of(const Event& e) const {
-    return {{"type", std::string(record::name(e.type))},
+    return {{"type", std::string(clause::name(e.type))},
             {"mode", e.mode.empty() ? "-" : e.mode},
             {"actor", joined(e.actors)},
             {"recipient", joined(e.recipients)},
-            {"status", std::string(record::name(e.status))},
+            {"status", std::string(clause::name(e.status))},
             {"time", e.time.empty() ? "-" : e.time},
             {"place", joined(e.place)},
             {"by", e.statement == kNoId ? "-" : slice(r_.statements[e.statement].cue)},
@@ -233,7 +233,7 @@ class Matcher {
     const std::vector<std::string> wanted = split(e_->value, " ");
     for (const Time& t : r_.times)
       if (at(where, t.span) && t.value == wanted[0] &&
-          (wanted.size() < 2 || record::name(t.type) == wanted[1]))
+          (wanted.size() < 2 || clause::name(t.type) == wanted[1]))
         return;
     complain("there are:\n" + times());
   }
@@ -250,11 +250,11 @@ class Matcher {
     bool approx_given = false;
     for (std::size_t i = 1; i < wanted.size(); ++i) {
       const std::string& w = wanted[i];
-      if (record::named<Approx>(w)) {
+      if (clause::named<Approx>(w)) {
         approx_given = true;
-        if (record::name(f.approx) != w) return false;
-      } else if (record::named<Counts>(w)) {
-        if (record::name(f.counts) != w) return false;
+        if (clause::name(f.approx) != w) return false;
+      } else if (clause::named<Counts>(w)) {
+        if (clause::name(f.counts) != w) return false;
       } else if (w.starts_with("unit=")) {
         if (f.unit != w.substr(5)) return false;
       } else if (w.starts_with("event=")) {
@@ -301,8 +301,8 @@ class Matcher {
         role = w.substr(5);
       } else if (w.starts_with("of=")) {
         of = w.substr(3);
-      } else if (record::named<EntityType>(w) && words.size() > 1) {
-        if (record::name(e.type) != w) return false;
+      } else if (clause::named<EntityType>(w) && words.size() > 1) {
+        if (clause::name(e.type) != w) return false;
       } else {
         break;
       }
@@ -339,7 +339,7 @@ class Matcher {
     if (e_->absent) return absent(r_.furniture, [](const Furniture& f) { return f.span; }, furnitures());
     const std::vector<Span> where = places(e_->words);
     for (const Furniture& f : r_.furniture)
-      if (at(where, f.span) && (e_->value.empty() || record::name(f.kind) == e_->value)) return;
+      if (at(where, f.span) && (e_->value.empty() || clause::name(f.kind) == e_->value)) return;
     complain("there are:\n" + furnitures());
   }
   void link() {
@@ -352,7 +352,7 @@ class Matcher {
     const std::vector<Span> to =
         places(std::string_view(e_->value).substr(std::min(space + 1, e_->value.size())));
     for (const Link& k : r_.links)
-      if (record::name(k.kind) == e_->value.substr(0, space) && at(from, r_.statements[k.from].cue) &&
+      if (clause::name(k.kind) == e_->value.substr(0, space) && at(from, r_.statements[k.from].cue) &&
           at(to, r_.statements[k.to].cue))
         return;
     complain("there are:\n" + links());
@@ -397,8 +397,8 @@ class Matcher {
     std::string out;
     for (const Figure& f : r_.figures) {
       out += fmt::format("figure {} = {}", slice(f.span), bounds(f));
-      if (f.approx != Approx::kNone) out += fmt::format(" {}", record::name(f.approx));
-      out += fmt::format(" {}", record::name(f.counts));
+      if (f.approx != Approx::kNone) out += fmt::format(" {}", clause::name(f.approx));
+      out += fmt::format(" {}", clause::name(f.counts));
       if (!f.unit.empty()) out += " unit=" + f.unit;
       if (f.statement != kNoId) {
         std::string cue = slice(r_.statements[f.statement].cue);
@@ -419,7 +419,7 @@ class Matcher {
   std::string times() const {
     std::string out;
     for (const Time& t : r_.times)
-      out += fmt::format("time {} = {} {}\n", slice(t.span), t.value, record::name(t.type));
+      out += fmt::format("time {} = {} {}\n", slice(t.span), t.value, clause::name(t.type));
     return out;
   }
   std::string names() const {
@@ -427,7 +427,7 @@ class Matcher {
     for (std::size_t i = 0; i < r_.entities.size(); ++i) {
       const Entity& e = r_.entities[i];
       for (const Span m : e.mentions) {
-        out += fmt::format("name {} = {} {}", slice(m), name_of(static_cast<Id>(i)), record::name(e.type));
+        out += fmt::format("name {} = {} {}", slice(m), name_of(static_cast<Id>(i)), clause::name(e.type));
         if (!e.code.empty()) out += " code=" + e.code;
         out += '\n';
       }
@@ -442,14 +442,14 @@ class Matcher {
   std::string links() const {
     std::string out;
     for (const Link& k : r_.links)
-      out += fmt::format("link {} = {} {}\n", slice(r_.statements[k.from].cue), record::name(k.kind),
+      out += fmt::format("link {} = {} {}\n", slice(r_.statements[k.from].cue), clause::name(k.kind),
                          slice(r_.statements[k.to].cue));
     return out;
   }
   std::string furnitures() const {
     std::string out;
     for (const Furniture& f : r_.furniture)
-      out += fmt::format("furniture {} = {}\n", slice(f.span), record::name(f.kind));
+      out += fmt::format("furniture {} = {}\n", slice(f.span), clause::name(f.kind));
     return out;
   }
 

@@ -206,8 +206,8 @@ class Scan {
   // object.
   bool belongs_behind(TokenIndex t) const {
     if (!word(t) || (tags_[t].may & may::kEndCue) == 0) return false;
-    const Predicates::Hits hits = predicates_.ending_in(text_.form(t));
-    return std::any_of(hits.begin, hits.end, [&](std::uint32_t i) {
+    const auto hits = predicates_.ending_in(text_.form(t));
+    return std::any_of(hits.begin(), hits.end(), [&](std::uint32_t i) {
       return predicates_.at(i).noun.size() == 1 &&
              (predicates_.at(i).frame == Frame::kBy || predicates_.at(i).has(flag::kDeny));
     });
@@ -248,9 +248,8 @@ class Scan {
   bool rows_ending_at(TokenIndex first_wanted, TokenIndex last, Cue& best, bool have) const {
     bool found = false;
     for_each_spelling(text_.form(last), words_.of(text_, last), [&](unicode::Codes w) {
-      const Predicates::Hits hits = predicates_.ending_in(w);
-      for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
-        const Predicate& p = predicates_.at(*i);
+      for (const std::uint32_t i : predicates_.ending_in(w)) {
+        const Predicate& p = predicates_.at(i);
         TokenIndex first = 0;
         Cue cue;
         if (!pattern_at(last, p, first) || first != first_wanted || !try_row(first, last, p, cue)) continue;
@@ -414,10 +413,8 @@ class Scan {
 
 bool CueFinder::may_end(unicode::Codes form, std::span<const Reading> readings) const {
   bool found = false;
-  for_each_spelling(form, readings, [&](unicode::Codes w) {
-    const Predicates::Hits hits = predicates_.ending_in(w);
-    found = found || hits.begin != hits.end;
-  });
+  for_each_spelling(form, readings,
+                    [&](unicode::Codes w) { found = found || !predicates_.ending_in(w).empty(); });
   return found;
 }
 

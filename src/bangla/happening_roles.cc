@@ -107,7 +107,7 @@ bool HappeningRoles::comes_about() const {
          predicates_.passive_form(s_.words.of(s_.text, trigger_.verb.begin));
 }
 
-bool HappeningRoles::verb_among(const std::vector<lexicon::EntryId>& verbs) const {
+bool HappeningRoles::verb_among(std::span<const lexicon::EntryId> verbs) const {
   if (!trigger_.verbal() || verbs.empty()) return false;
   const auto readings = s_.words.of(s_.text, trigger_.verb.begin);
   return std::any_of(readings.begin(), readings.end(), [&](const clause::Reading& r) {

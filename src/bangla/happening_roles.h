@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "bangla/happening_status.h"
@@ -29,7 +30,7 @@ class HappeningRoles {
   bool bounds_at(text::TokenIndex t) const;
   std::uint32_t depth(text::TokenIndex t) const;
   bool comes_about() const;
-  bool verb_among(const std::vector<lexicon::EntryId>& verbs) const;
+  bool verb_among(std::span<const lexicon::EntryId> verbs) const;
   bool only_comes_about() const;
   bool taken_along(const Chunk& c) const;
   bool passive() const;

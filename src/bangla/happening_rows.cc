@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "bangla/cells.h"
+#include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -12,26 +15,9 @@ namespace {
 
 using clause::Reading;
 using lexicon::EntryId;
+using lexicon::blob::Range;
+using lexicon::blob::Slice;
 
-constexpr std::array<std::pair<std::string_view, EventType>, 18> kTypes = {
-    {{"AGREE", EventType::kAgree},
-     {"CONSULT", EventType::kConsult},
-     {"SUPPORT", EventType::kSupport},
-     {"CONCEDE", EventType::kConcede},
-     {"COOPERATE", EventType::kCooperate},
-     {"AID", EventType::kAid},
-     {"RETREAT", EventType::kRetreat},
-     {"REQUEST", EventType::kRequest},
-     {"ACCUSE", EventType::kAccuse},
-     {"REJECT", EventType::kReject},
-     {"THREATEN", EventType::kThreaten},
-     {"PROTEST", EventType::kProtest},
-     {"SANCTION", EventType::kSanction},
-     {"MOBILIZE", EventType::kMobilize},
-     {"COERCE", EventType::kCoerce},
-     {"ASSAULT", EventType::kAssault},
-     {"ACCIDENT", EventType::kAccident},
-     {"DISASTER", EventType::kDisaster}}};
 constexpr std::array<std::pair<std::string_view, Who>, 3> kWho = {
     {{"do", Who::kDo}, {"undergo", Who::kUndergo}, {"mutual", Who::kMutual}}};
 constexpr std::array<std::pair<std::string_view, Owner>, 3> kOwners = {
@@ -58,8 +44,18 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kNeeds = {
      {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone}}};
 constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
 
+// A row of the prepared table.
+struct Record {
+  EntryId entry = 0;
+  Range verbs, motion, lasting, staying, verb_forms;  // of the ids
+  Slice mode;                                         // of the lexicon's text
+  std::uint32_t to = 0, needs = 0;
+  std::uint8_t type = 0, who = 0, owner = 0, is = 0;
+};
+enum Is : std::uint8_t { kAlone = 1, kAct = 2, kMute = 4, kDeed = 8 };
+
 // A hyphen is a token of its own: "হামলা-ভাঙচুর".
-void add_word(std::string_view word, std::vector<std::string>& to) {
+void add_word(std::string_view word, NominalParts::Words& to) {
   for (std::size_t at = word.find('-'); at != std::string_view::npos && at > 0; at = word.find('-')) {
     to.push_back(unicode::fold(word.substr(0, at)));
     to.emplace_back("-");
@@ -75,81 +71,151 @@ bool goes_on(std::string_view nouns) {
                      [&](std::string_view w) { return nouns.find(w) != std::string_view::npos; });
 }
 
-}  // namespace
-
-HappeningRows::HappeningRows(const lexicon::View& view) {
-  for (const std::string_view table : kTables) {
-    const lexicon::View::Rows rows = view.rows(table);
-    for (EntryId e = rows.first; e < rows.first + rows.count; ++e) add(view, e);
-  }
-  index();
-}
-
-void HappeningRows::add(const lexicon::View& view, EntryId e) {
-  Happening row;
-  row.entry = e;
-  split(view.cell(e, "verb"), '|', [&](std::string_view w) {
-    const std::size_t before = row.verbs.size();
-    add_verbs(view, w, row.verbs);
-    const lexicon::FormId form = row.verbs.size() == before ? view.form(unicode::fold(w)) : 0;
-    if (form != 0) row.verb_forms.push_back(form);
-    const auto first = row.verbs.begin() + static_cast<std::ptrdiff_t>(before);
-    if (w == "যাওয়া") row.motion.insert(row.motion.end(), first, row.verbs.end());
-    const bool lasts = w == "চলা" || goes_on(view.cell(e, "noun"));
-    auto& kind = lasts ? row.lasting : row.staying;
-    if (w == "থাকা" || w == "চলা") kind.insert(kind.end(), first, row.verbs.end());
-    row.deed = row.deed || w == "করা" || w == "চালানো";
-    row.act = row.act || w == "করা" || w == "দেওয়া" || w == "নেওয়া";
-  });
-  row.type = lookup(kTypes, view.cell(e, "type"), EventType::kConsult);
-  row.mute = view.cell(e, "type") == "none";
-  if (const std::string_view mode = view.cell(e, "mode"); mode != "-") row.mode = mode;
-  row.who = lookup(kWho, view.cell(e, "who"), Who::kDo);
-  row.owner = lookup(kOwners, view.cell(e, "owner"), Owner::kNobody);
-  row.alone = view.cell(e, "alone") == "yes";
-  split(view.cell(e, "to"), ' ', [&](std::string_view w) { row.to |= lookup(kTo, w, 0u); });
-  split(view.cell(e, "flags"), ' ', [&](std::string_view w) { row.needs |= lookup(kNeeds, w, 0u); });
-  const std::string_view nouns = view.cell(e, "noun");
-  if (nouns.empty() || nouns == "-") {
-    rows_.push_back(std::move(row));
-    return;
-  }
-  split(nouns, '|', [&](std::string_view noun) {
-    rows_.push_back(row);
-    split(noun, ' ', [&](std::string_view w) { add_word(w, rows_.back().noun); });
-  });
-}
-
-void HappeningRows::index() {
-  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].noun.empty()) {
-      for (const EntryId v : rows_[i].verbs) plain_[v].push_back(i);
-    } else {
-      order_.push_back(i);
+// The tables as they are packed.
+class Table {
+ public:
+  explicit Table(const lexicon::View& view) : view_(view) {
+    for (const std::string_view table : kTables) {
+      const lexicon::View::Rows rows = view.rows(table);
+      for (EntryId e = rows.first; e < rows.first + rows.count; ++e) add(e);
     }
   }
-  std::stable_sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const Happening &x = rows_[a], &y = rows_[b];
-    if (x.noun.back() != y.noun.back()) return x.noun.back() < y.noun.back();
-    return x.noun.size() > y.noun.size();
-  });
-  for (std::size_t i = 0; i < order_.size();) {
-    std::size_t end = i;
-    const std::string& word = rows_[order_[i]].noun.back();
-    while (end < order_.size() && rows_[order_[end]].noun.back() == word) ++end;
-    ending_.emplace(word, std::span(order_.data() + i, end - i));
-    i = end;
-  }
-}
 
-std::span<const std::uint32_t> HappeningRows::ending_in(std::string_view word) const {
-  const auto found = ending_.find(word);
-  return found == ending_.end() ? std::span<const std::uint32_t>{} : found->second;
+  std::string pack() {
+    lexicon::Packer packer;
+    NominalParts::pack(nouns_, packer);
+    packer.array(records_);
+    ids_.pack(packer);
+    lexicon::PackedIds rows;
+    std::vector<HappeningRows::PlainVerb> plain;
+    for (const auto& [verb, of] : plain_) plain.push_back({verb, rows.keep(of)});
+    packer.array(plain);
+    rows.pack(packer);
+    return packer.take();
+  }
+
+ private:
+  void add(EntryId e) {
+    Record row;
+    row.entry = e;
+    const std::vector<EntryId> verbs = add_verbs(row);
+    const std::string_view type = view_.cell(e, "type");
+    row.type = static_cast<std::uint8_t>(clause::named<EventType>(type).value_or(EventType::kConsult));
+    if (type == "none") row.is |= kMute;
+    if (view_.cell(e, "alone") == "yes") row.is |= kAlone;
+    if (const std::string_view mode = view_.cell(e, "mode"); !mode.empty() && mode != "-")
+      row.mode = {static_cast<std::uint32_t>(mode.data() - view_.arrays().text.data()),
+                  static_cast<std::uint32_t>(mode.size())};
+    row.who = static_cast<std::uint8_t>(lookup(kWho, view_.cell(e, "who"), Who::kDo));
+    row.owner = static_cast<std::uint8_t>(lookup(kOwners, view_.cell(e, "owner"), Owner::kNobody));
+    split(view_.cell(e, "to"), ' ', [&](std::string_view w) { row.to |= lookup(kTo, w, 0u); });
+    split(view_.cell(e, "flags"), ' ', [&](std::string_view w) { row.needs |= lookup(kNeeds, w, 0u); });
+    add_nouns(row, verbs);
+  }
+
+  // Fills in the row's verbs, and gives them all.
+  std::vector<EntryId> add_verbs(Record& row) {
+    std::vector<EntryId> verbs, motion, lasting, staying;
+    std::vector<lexicon::FormId> forms;
+    const std::string_view nouns = view_.cell(row.entry, "noun");
+    split(view_.cell(row.entry, "verb"), '|', [&](std::string_view w) {
+      const std::size_t before = verbs.size();
+      bangla::add_verbs(view_, w, verbs);
+      const lexicon::FormId form = verbs.size() == before ? view_.form(unicode::fold(w)) : 0;
+      if (form != 0) forms.push_back(form);
+      const auto first = verbs.begin() + static_cast<std::ptrdiff_t>(before);
+      if (w == "যাওয়া") motion.insert(motion.end(), first, verbs.end());
+      const bool lasts = w == "চলা" || goes_on(nouns);
+      auto& kind = lasts ? lasting : staying;
+      if (w == "থাকা" || w == "চলা") kind.insert(kind.end(), first, verbs.end());
+      if (w == "করা" || w == "চালানো") row.is |= kDeed;
+      if (w == "করা" || w == "দেওয়া" || w == "নেওয়া") row.is |= kAct;
+    });
+    row.verbs = ids_.keep(verbs);
+    row.motion = ids_.keep(motion);
+    row.lasting = ids_.keep(lasting);
+    row.staying = ids_.keep(staying);
+    row.verb_forms = ids_.keep(forms);
+    return verbs;
+  }
+
+  // The row once for each of its nominal parts, or once as a plain verb.
+  void add_nouns(const Record& row, const std::vector<EntryId>& verbs) {
+    const std::string_view nouns = view_.cell(row.entry, "noun");
+    const auto put = [&](NominalParts::Words noun) {
+      if (noun.empty())
+        for (const EntryId v : verbs) plain_[v].push_back(static_cast<std::uint32_t>(records_.size()));
+      records_.push_back(row);
+      nouns_.push_back(std::move(noun));
+    };
+    if (nouns.empty() || nouns == "-") return put({});
+    split(nouns, '|', [&](std::string_view noun) {
+      NominalParts::Words words;
+      split(noun, ' ', [&](std::string_view w) { add_word(w, words); });
+      put(std::move(words));
+    });
+  }
+
+  const lexicon::View& view_;
+  std::vector<NominalParts::Words> nouns_;
+  std::vector<Record> records_;
+  lexicon::PackedIds ids_;
+  std::map<EntryId, std::vector<std::uint32_t>> plain_;
+};
+
+}  // namespace
+
+const lexicon::Preparer HappeningRows::kPreparer{
+    "bn.happenings", [](const lexicon::View& view) { return Table(view).pack(); }};
+
+HappeningRows::HappeningRows(const lexicon::View& view)
+    : prepared_(view, kPreparer, [&](lexicon::Prepared& from) { return load(view, from); }) {}
+
+bool HappeningRows::load(const lexicon::View& view, lexicon::Prepared& from) {
+  std::span<const Record> records;
+  std::span<const std::uint32_t> ids;
+  if (!nouns_.load(from) || !from.array(records) || !from.array(ids) || !from.array(plain_) ||
+      !from.array(plain_rows_) || records.size() != nouns_.size())
+    return false;
+  // Verbs are only compared with, never looked up.
+  rows_.clear();
+  rows_.reserve(records.size());
+  for (const Record& r : records) {
+    bool good = r.entry < view.arrays().entries.size() && lexicon::within(r.mode, view.arrays().text) &&
+                r.type < clause::Names<EventType>::list.size() && r.who < kWho.size() &&
+                r.owner <= kOwners.size();
+    for (const Range& range : {r.verbs, r.motion, r.lasting, r.staying, r.verb_forms})
+      good = good && lexicon::within(range, ids);
+    if (!good) return false;
+    rows_.push_back({.entry = r.entry,
+                     .noun = nouns_.of(static_cast<std::uint32_t>(rows_.size())),
+                     .verbs = lexicon::part(ids, r.verbs),
+                     .motion = lexicon::part(ids, r.motion),
+                     .lasting = lexicon::part(ids, r.lasting),
+                     .staying = lexicon::part(ids, r.staying),
+                     .verb_forms = lexicon::part(ids, r.verb_forms),
+                     .type = static_cast<EventType>(r.type),
+                     .mode = view.text(r.mode),
+                     .who = static_cast<Who>(r.who),
+                     .owner = static_cast<Owner>(r.owner),
+                     .alone = (r.is & kAlone) != 0,
+                     .act = (r.is & kAct) != 0,
+                     .deed = (r.is & kDeed) != 0,
+                     .mute = (r.is & kMute) != 0,
+                     .to = r.to,
+                     .needs = r.needs});
+  }
+  return std::all_of(plain_.begin(), plain_.end(),
+                     [&](const PlainVerb& p) { return lexicon::within(p.rows, plain_rows_); }) &&
+         std::all_of(plain_rows_.begin(), plain_rows_.end(),
+                     [&](std::uint32_t row) { return row < rows_.size(); });
 }
 
 std::span<const std::uint32_t> HappeningRows::plain(EntryId verb) const {
-  const auto found = plain_.find(verb);
-  return found == plain_.end() ? std::span<const std::uint32_t>{} : std::span(found->second);
+  const auto at = std::lower_bound(plain_.begin(), plain_.end(), verb,
+                                   [](const PlainVerb& p, EntryId v) { return p.verb < v; });
+  return at != plain_.end() && at->verb == verb ? lexicon::part(plain_rows_, at->rows)
+                                                : std::span<const std::uint32_t>{};
 }
 
 void Candidates::fill(const HappeningRows& rows, const text::Text& text, const clause::Words& words) {

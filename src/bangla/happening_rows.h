@@ -7,13 +7,13 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "bangla/nominal_parts.h"
 #include "clause/happenings.h"
 #include "clause/words.h"
+#include "lexicon/prepared.h"
 #include "lexicon/view.h"
 #include "text/text.h"
 
@@ -39,12 +39,12 @@ enum Bits : std::uint32_t {
 
 struct Happening {
   lexicon::EntryId entry = lexicon::kNoEntry;
-  std::vector<std::string> noun;            // folded words; empty: a plain verb
-  std::vector<lexicon::EntryId> verbs;      // entries of the light verbs or of the plain verb
-  std::vector<lexicon::EntryId> motion;     // those of `verbs` that say where one goes: no passive of others
-  std::vector<lexicon::EntryId> lasting;    // those of `verbs` whose subject is the noun: অব্যাহত থাকা, চলা
-  std::vector<lexicon::EntryId> staying;    // those of `verbs` whose subject undergoes it: আটক থাকা
-  std::vector<lexicon::FormId> verb_forms;  // "verbs" that the lexicon has only as forms
+  std::span<const std::string_view> noun;    // folded words; empty: a plain verb
+  std::span<const lexicon::EntryId> verbs;   // entries of the light verbs or of the plain verb
+  std::span<const lexicon::EntryId> motion;  // those of `verbs` that say where one goes: no passive of others
+  std::span<const lexicon::EntryId> lasting;  // those of `verbs` whose subject is the noun: অব্যাহত থাকা, চলা
+  std::span<const lexicon::EntryId> staying;  // those of `verbs` whose subject undergoes it: আটক থাকা
+  std::span<const lexicon::FormId> verb_forms;  // "verbs" that the lexicon has only as forms
   EventType type = EventType::kConsult;
   std::string_view mode;
   Who who = Who::kDo;
@@ -60,22 +60,29 @@ struct Happening {
 class HappeningRows {
  public:
   explicit HappeningRows(const lexicon::View& view);
-  HappeningRows(const HappeningRows&) = delete;  // the index points into the rows
+  HappeningRows(const HappeningRows&) = delete;  // the rows point into the prepared table
+  static const lexicon::Preparer kPreparer;
 
   const Happening& at(std::uint32_t i) const { return rows_[i]; }
   // Rows whose nominal part ends in this folded word, longest first.
-  std::span<const std::uint32_t> ending_in(std::string_view word) const;
+  std::span<const std::uint32_t> ending_in(std::string_view word) const { return nouns_.ending_in(word); }
   // Rows of plain verbs with this entry.
   std::span<const std::uint32_t> plain(lexicon::EntryId verb) const;
 
- private:
-  void add(const lexicon::View& view, lexicon::EntryId e);
-  void index();
+  // A verb with its plain rows.
+  struct PlainVerb {
+    lexicon::EntryId verb = 0;
+    lexicon::blob::Range rows;
+  };
 
+ private:
+  bool load(const lexicon::View& view, lexicon::Prepared& from);
+
+  NominalParts nouns_;
   std::vector<Happening> rows_;
-  std::vector<std::uint32_t> order_;                                             // by last word
-  std::unordered_map<std::string_view, std::span<const std::uint32_t>> ending_;  // keys lie in rows_
-  std::unordered_map<lexicon::EntryId, std::vector<std::uint32_t>> plain_;
+  std::span<const PlainVerb> plain_;  // sorted by verb
+  std::span<const std::uint32_t> plain_rows_;
+  lexicon::Prepared prepared_;
 };
 
 // How a form can end a nominal part, or be a plain verb.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bangla/cells.h"
+#include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -124,16 +125,12 @@ StatusWords::StatusWords(const lexicon::View& view) {
        {"once", kOnce},
        {"talk", kTalk},
        {"wants", kWants}}};
-  static constexpr std::array<std::pair<std::string_view, EventStatus>, 4> kStatus = {
-      {{"actual", EventStatus::kActual},
-       {"negated", EventStatus::kNegated},
-       {"planned", EventStatus::kPlanned},
-       {"possible", EventStatus::kPossible}}};
   const lexicon::View::Rows rows = view.rows("bn/happening_status.tsv");
   for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
     add(view.cell(e, "words"),
         lookup(kWays, view.cell(e, "way"), std::uint64_t{0}) |
-            static_cast<std::uint64_t>(lookup(kStatus, view.cell(e, "status"), EventStatus::kActual)));
+            static_cast<std::uint64_t>(
+                clause::named<EventStatus>(view.cell(e, "status")).value_or(EventStatus::kActual)));
   sort();
 }
 

@@ -79,11 +79,11 @@ class Teller {
 
   // The row itself lists the negated form: "একমত নয়" is a refusal.
   bool listed_negation() const {
-    const std::vector<lexicon::FormId>& forms = trigger_.row->verb_forms;
+    const auto forms = trigger_.row->verb_forms;
     for (TokenIndex t = trigger_.verb.begin; t < trigger_.verb.end; ++t) {
       const lexicon::FormId exact = s_.words.exact[s_.text.tokens[t].form];
       if (exact != 0 && std::find(forms.begin(), forms.end(), exact) != forms.end()) return true;
-      const auto& verbs = trigger_.row->verbs;
+      const auto verbs = trigger_.row->verbs;
       const bool not_at_all = s_.tags[t].has(Feature::kCopula) && verbs_.any(t, [&](const Reading& r) {
         return r.morph.negative && r.morph.tense == Tense::kPresent &&
                std::find(verbs.begin(), verbs.end(), r.entry) != verbs.end();

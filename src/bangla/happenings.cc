@@ -159,7 +159,7 @@ class Scan {
   }
 
   // A word of the nominal part before its last: as it is listed, or with -ই or -ও ("অভিযোগই জমা পড়েনি").
-  bool inner_word(TokenIndex t, const std::string& wanted) const {
+  bool inner_word(TokenIndex t, std::string_view wanted) const {
     if (!word(t)) return wanted == "-";
     const unicode::Codes form = text_.form(t);
     if (form == wanted) return true;

@@ -1,32 +1,14 @@
 #include "bangla/phrase_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
+#include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
 
 using text::TokenIndex;
-
-constexpr std::array<std::pair<std::string_view, Act>, 13> kActs = {{{"warn", Act::kWarn},
-                                                                     {"praise", Act::kPraise},
-                                                                     {"worry", Act::kWorry},
-                                                                     {"demand", Act::kDemand},
-                                                                     {"promise", Act::kPromise},
-                                                                     {"deny", Act::kDeny},
-                                                                     {"condemn", Act::kCondemn},
-                                                                     {"believe", Act::kBelieve},
-                                                                     {"doubt", Act::kDoubt},
-                                                                     {"withhold", Act::kWithhold},
-                                                                     {"confirm", Act::kConfirm},
-                                                                     {"agree", Act::kAgree},
-                                                                     {"dispute", Act::kDispute}}};
-
-constexpr std::array<std::pair<std::string_view, Certainty>, 2> kCertainties = {
-    {{"probable", Certainty::kProbable}, {"possible", Certainty::kPossible}}};
 
 constexpr char kAnyEnding = '~';
 
@@ -36,13 +18,9 @@ PhraseRows::PhraseRows(const lexicon::View& view, std::string_view table) {
   const lexicon::View::Rows rows = view.rows(table);
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
     Row row;
-    for (const auto& [name, act] : kActs) {
-      if (name == view.cell(e, "act")) row.act = act;
-    }
+    row.act = clause::named<Act>(view.cell(e, "act")).value_or(Act::kSay);
     row.use = view.cell(e, "use");
-    for (const auto& [name, certainty] : kCertainties) {
-      if (name == view.cell(e, "certainty")) row.certainty = certainty;
-    }
+    row.certainty = clause::named<Certainty>(view.cell(e, "certainty")).value_or(Certainty::kCertain);
     std::string_view cell = view.cell(e, "words");
     while (!cell.empty()) {
       const std::size_t space = cell.find(' ');

@@ -5,21 +5,16 @@
 #include <utility>
 
 #include "bangla/cells.h"
+#include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
 
 using lexicon::EntryId;
+using lexicon::blob::Range;
 
-constexpr std::array<std::pair<std::string_view, Act>, 20> kActs = {
-    {{"say", Act::kSay},         {"announce", Act::kAnnounce}, {"confirm", Act::kConfirm},
-     {"deny", Act::kDeny},       {"dispute", Act::kDispute},   {"withhold", Act::kWithhold},
-     {"claim", Act::kClaim},     {"estimate", Act::kEstimate}, {"believe", Act::kBelieve},
-     {"accuse", Act::kAccuse},   {"condemn", Act::kCondemn},   {"praise", Act::kPraise},
-     {"demand", Act::kDemand},   {"order", Act::kOrder},       {"ask", Act::kAsk},
-     {"promise", Act::kPromise}, {"agree", Act::kAgree},       {"warn", Act::kWarn},
-     {"doubt", Act::kDoubt},     {"worry", Act::kWorry}}};
+constexpr std::size_t kActs = clause::Names<Act>::list.size();
 
 constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{{"say", Frame::kSay},
                                                                         {"nominal", Frame::kNominal},
@@ -66,92 +61,137 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kFlags = {
      {"blames", flag::kBlames},
      {"withdraws", flag::kWithdraws}}};
 
-// Calls `take` for each piece of `cell` between separators.
+// A row of the prepared table.
+struct Record {
+  std::uint64_t flags = 0;
+  EntryId entry = 0;
+  Range verbs, verb_forms;  // of the ids
+  std::uint8_t act = 0, negated_act = 0, frame = 0, mute_negated = 0;
+};
+
+// The tables as they are packed.
+class Table {
+ public:
+  explicit Table(const lexicon::View& view) : view_(view) {
+    const lexicon::View::Rows rows = view.rows("bn/reporting.tsv");
+    for (EntryId e = rows.first; e < rows.first + rows.count; ++e) add(e);
+  }
+
+  std::string pack() {
+    lexicon::Packer packer;
+    NominalParts::pack(nouns_, packer);
+    packer.array(records_);
+    ids_.pack(packer);
+    std::sort(plain_.begin(), plain_.end());
+    packer.array(plain_);
+    for (const std::string_view use : {"passive", "vector", "modal"}) packer.array(auxiliaries(use));
+    return packer.take();
+  }
+
+ private:
+  void add(EntryId e) {
+    Record row;
+    row.entry = e;
+    std::vector<EntryId> verbs;
+    std::vector<lexicon::FormId> forms;
+    split(view_.cell(e, "verbs"), '|', [&](std::string_view w) {
+      const std::size_t before = verbs.size();
+      add_verbs(view_, w, verbs);
+      if (verbs.size() == before) forms.push_back(view_.form(unicode::fold(w)));
+    });
+    row.verbs = ids_.keep(verbs);
+    row.verb_forms = ids_.keep(forms);
+    const Act act = act_named(view_.cell(e, "act"));
+    const auto negated = clause::named<Act>(view_.cell(e, "neg_act"));
+    row.act = static_cast<std::uint8_t>(act);
+    row.negated_act = static_cast<std::uint8_t>(negated.value_or(act));
+    row.mute_negated = negated ? 0 : 1;
+    row.frame = static_cast<std::uint8_t>(lookup(kFrames, view_.cell(e, "frame"), Frame::kSay));
+    split(view_.cell(e, "flags"), ' ',
+          [&](std::string_view w) { row.flags |= lookup(kFlags, w, std::uint64_t{0}); });
+    add_noun(row, verbs, view_.cell(e, "noun"));
+  }
+
+  // Adds `row` with its nominal part; "@speak নারাজ" once for each member of the set (মুখ খুলতে নারাজ, …).
+  void add_noun(const Record& row, const std::vector<EntryId>& verbs, std::string_view noun) {
+    constexpr char kSet = '@';
+    if (noun.empty() || noun.front() != kSet) return put(row, verbs, noun);
+    const std::size_t end = std::min(noun.find(' '), noun.size());
+    const lexicon::View::Rows sets = view_.rows("bn/cue_sets.tsv");
+    for (EntryId e = sets.first; e < sets.first + sets.count; ++e) {
+      if (view_.cell(e, "set") != noun.substr(1, end - 1)) continue;
+      put(row, verbs, std::string(view_.cell(e, "words")).append(noun.substr(end)));
+    }
+  }
+
+  void put(const Record& row, const std::vector<EntryId>& verbs, std::string_view words) {
+    NominalParts::Words noun;
+    split(words, ' ', [&](std::string_view w) { noun.push_back(unicode::fold(w)); });
+    if (noun.empty())
+      for (const EntryId v : verbs) plain_.push_back({v, static_cast<std::uint32_t>(records_.size())});
+    records_.push_back(row);
+    nouns_.push_back(std::move(noun));
+  }
+
+  std::vector<EntryId> auxiliaries(std::string_view use) const {
+    std::vector<EntryId> verbs;
+    const lexicon::View::Rows rows = view_.rows("bn/auxiliaries.tsv");
+    for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
+      if (view_.cell(e, "use") == use) add_verbs(view_, view_.cell(e, "verb"), verbs);
+    return verbs;
+  }
+
+  const lexicon::View& view_;
+  std::vector<NominalParts::Words> nouns_;
+  std::vector<Record> records_;
+  lexicon::PackedIds ids_;
+  std::vector<Predicates::PlainVerb> plain_;
+};
+
 }  // namespace
 
-Act act_named(std::string_view name) { return lookup(kActs, name, Act::kSay); }
+Act act_named(std::string_view name) { return clause::named<Act>(name).value_or(Act::kSay); }
 
-bool Predicates::holds(const std::vector<EntryId>& set, EntryId verb) {
+const lexicon::Preparer Predicates::kPreparer{"bn.predicates",
+                                              [](const lexicon::View& view) { return Table(view).pack(); }};
+
+Predicates::Predicates(const lexicon::View& view)
+    : prepared_(view, kPreparer, [&](lexicon::Prepared& from) { return load(view, from); }) {}
+
+bool Predicates::load(const lexicon::View& view, lexicon::Prepared& from) {
+  std::span<const Record> records;
+  std::span<const std::uint32_t> ids;
+  if (!nouns_.load(from) || !from.array(records) || !from.array(ids) || !from.array(plain_) ||
+      !from.array(passive_) || !from.array(vector_) || !from.array(modal_) || records.size() != nouns_.size())
+    return false;
+  // Verbs are only compared with, never looked up.
+  rows_.clear();
+  rows_.reserve(records.size());
+  for (const Record& r : records) {
+    if (r.entry >= view.arrays().entries.size() || !lexicon::within(r.verbs, ids) ||
+        !lexicon::within(r.verb_forms, ids) || r.act >= kActs || r.negated_act >= kActs ||
+        r.frame >= kFrames.size())
+      return false;
+    rows_.push_back({.entry = r.entry,
+                     .noun = nouns_.of(static_cast<std::uint32_t>(rows_.size())),
+                     .verbs = lexicon::part(ids, r.verbs),
+                     .verb_forms = lexicon::part(ids, r.verb_forms),
+                     .act = static_cast<Act>(r.act),
+                     .negated_act = static_cast<Act>(r.negated_act),
+                     .mute_negated = r.mute_negated != 0,
+                     .frame = static_cast<Frame>(r.frame),
+                     .flags = r.flags});
+  }
+  return std::all_of(plain_.begin(), plain_.end(), [&](const PlainVerb& p) { return p.row < rows_.size(); });
+}
+
+bool Predicates::holds(std::span<const EntryId> set, EntryId verb) {
   return std::find(set.begin(), set.end(), verb) != set.end();
 }
 
-Predicates::Predicates(const lexicon::View& view) {
-  const lexicon::View::Rows rows = view.rows("bn/reporting.tsv");
-  for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
-    Predicate p;
-    p.entry = e;
-    split(view.cell(e, "verbs"), '|', [&](std::string_view w) {
-      const std::size_t before = p.verbs.size();
-      add_verbs(view, w, p.verbs);
-      if (p.verbs.size() == before) p.verb_forms.push_back(view.form(unicode::fold(w)));
-    });
-    p.act = lookup(kActs, view.cell(e, "act"), Act::kSay);
-    p.negated_act = lookup(kActs, view.cell(e, "neg_act"), p.act);
-    p.mute_negated = std::none_of(kActs.begin(), kActs.end(),
-                                  [&](const auto& a) { return a.first == view.cell(e, "neg_act"); });
-    p.frame = lookup(kFrames, view.cell(e, "frame"), Frame::kSay);
-    split(view.cell(e, "flags"), ' ',
-          [&](std::string_view w) { p.flags |= lookup(kFlags, w, std::uint64_t{0}); });
-    add(view, p, view.cell(e, "noun"));
-  }
-  const lexicon::View::Rows aux = view.rows("bn/auxiliaries.tsv");
-  for (EntryId e = aux.first; e < aux.first + aux.count; ++e) {
-    const std::string_view use = view.cell(e, "use");
-    if (use == "passive") add_verbs(view, view.cell(e, "verb"), passive_);
-    if (use == "vector") add_verbs(view, view.cell(e, "verb"), vector_);
-    if (use == "modal") add_verbs(view, view.cell(e, "verb"), modal_);
-  }
-  index();
-}
-
-// Adds `row` with the nominal part `noun`; "@speak নারাজ" once for each member of the set (মুখ খুলতে নারাজ, …).
-void Predicates::add(const lexicon::View& view, const Predicate& row, std::string_view noun) {
-  constexpr char kSet = '@';
-  const auto put = [&](std::string_view words) {
-    rows_.push_back(row);
-    split(words, ' ', [&](std::string_view w) { rows_.back().noun.push_back(unicode::fold(w)); });
-  };
-  if (noun.empty() || noun.front() != kSet) return put(noun);
-  const std::size_t end = std::min(noun.find(' '), noun.size());
-  const lexicon::View::Rows sets = view.rows("bn/cue_sets.tsv");
-  for (EntryId e = sets.first; e < sets.first + sets.count; ++e) {
-    if (view.cell(e, "set") != noun.substr(1, end - 1)) continue;
-    put(std::string(view.cell(e, "words")).append(noun.substr(end)));
-  }
-}
-
-void Predicates::index() {
-  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].noun.empty()) {
-      for (const EntryId v : rows_[i].verbs) plain_.emplace_back(v, i);
-    } else {
-      order_.push_back(i);
-    }
-  }
-  std::sort(plain_.begin(), plain_.end());
-  std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const Predicate &x = rows_[a], &y = rows_[b];
-    if (x.noun.back() != y.noun.back()) return x.noun.back() < y.noun.back();
-    if (x.noun.size() != y.noun.size()) return x.noun.size() > y.noun.size();
-    return a < b;
-  });
-  for (std::size_t i = 0; i < order_.size();) {
-    std::size_t end = i;
-    const std::string& word = rows_[order_[i]].noun.back();
-    while (end < order_.size() && rows_[order_[end]].noun.back() == word) ++end;
-    ending_.emplace(word, Hits{order_.data() + i, order_.data() + end});
-    i = end;
-  }
-}
-
-Predicates::Hits Predicates::ending_in(unicode::Codes word) const {
-  const auto found = ending_.find(word);
-  return found == ending_.end() ? Hits{} : found->second;
-}
-
 const Predicate* Predicates::plain(EntryId verb) const {
-  const auto at = std::lower_bound(plain_.begin(), plain_.end(), std::pair<EntryId, std::uint32_t>{verb, 0});
-  return at != plain_.end() && at->first == verb ? &rows_[at->second] : nullptr;
+  const auto at = std::lower_bound(plain_.begin(), plain_.end(), PlainVerb{verb, 0});
+  return at != plain_.end() && at->verb == verb ? &rows_[at->row] : nullptr;
 }
 
 }  // namespace ukti::bangla

@@ -5,14 +5,16 @@
 // A nominal part may name a set of words (`bn/cue_sets.tsv`): its row stands for one row for each of them.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "bangla/nominal_parts.h"
 #include "clause/words.h"
+#include "lexicon/prepared.h"
 #include "lexicon/view.h"
 #include "text/text.h"
 #include "ukti/record.h"
@@ -64,9 +66,9 @@ Act act_named(std::string_view name);
 
 struct Predicate {
   lexicon::EntryId entry = lexicon::kNoEntry;
-  std::vector<std::string> noun;            // folded words of the nominal part; empty: a plain verb
-  std::vector<lexicon::EntryId> verbs;      // entries of the light verbs; empty: none needed
-  std::vector<lexicon::FormId> verb_forms;  // light "verbs" that the lexicon has only as forms
+  std::span<const std::string_view> noun;       // folded words of the nominal part; empty: a plain verb
+  std::span<const lexicon::EntryId> verbs;      // entries of the light verbs; empty: none needed
+  std::span<const lexicon::FormId> verb_forms;  // light "verbs" that the lexicon has only as forms
   Act act = Act::kSay, negated_act = Act::kSay;
   bool mute_negated = false;  // negated, it reports nothing
   Frame frame = Frame::kSay;
@@ -78,14 +80,17 @@ struct Predicate {
 class Predicates {
  public:
   explicit Predicates(const lexicon::View& view);
-  Predicates(const Predicates&) = delete;  // the index points into the rows
+  Predicates(const Predicates&) = delete;  // the rows point into the prepared table
+  static const lexicon::Preparer kPreparer;
+  // A plain verb and its row.
+  struct PlainVerb {
+    lexicon::EntryId verb = 0;
+    std::uint32_t row = 0;
+    auto operator<=>(const PlainVerb&) const = default;
+  };
 
   // Rows whose nominal part ends in this folded word, longest first.
-  struct Hits {
-    const std::uint32_t* begin = nullptr;
-    const std::uint32_t* end = nullptr;
-  };
-  Hits ending_in(unicode::Codes word) const;
+  std::span<const std::uint32_t> ending_in(unicode::Codes word) const { return nouns_.ending_in(word); }
   // Rows of plain verbs, by the verb's entry.
   const Predicate* plain(lexicon::EntryId verb) const;
   const Predicate& at(std::uint32_t i) const { return rows_[i]; }
@@ -101,15 +106,14 @@ class Predicates {
   bool modal(lexicon::EntryId verb) const { return holds(modal_, verb); }
 
  private:
-  static bool holds(const std::vector<lexicon::EntryId>& set, lexicon::EntryId verb);
-  void add(const lexicon::View& view, const Predicate& row, std::string_view noun);
-  void index();
+  static bool holds(std::span<const lexicon::EntryId> set, lexicon::EntryId verb);
+  bool load(const lexicon::View& view, lexicon::Prepared& from);
 
+  NominalParts nouns_;
   std::vector<Predicate> rows_;
-  std::vector<std::uint32_t> order_;                   // row indices, by last word, longest first
-  std::unordered_map<std::string_view, Hits> ending_;  // into order_, by last word; keys lie in rows_
-  std::vector<std::pair<lexicon::EntryId, std::uint32_t>> plain_;  // sorted
-  std::vector<lexicon::EntryId> passive_, vector_, modal_;
+  std::span<const PlainVerb> plain_;  // sorted
+  std::span<const lexicon::EntryId> passive_, vector_, modal_;
+  lexicon::Prepared prepared_;
 };
 
 }  // namespace ukti::bangla

@@ -20,45 +20,44 @@ const Predicates& predicates() {
 
 std::string joined(const Predicate& p) {
   std::string out;
-  for (const std::string& w : p.noun) out += (out.empty() ? "" : " ") + unicode::unfold(w);
+  for (const std::string_view w : p.noun) out += (out.empty() ? "" : " ") + unicode::unfold(w);
   return out;
 }
 
 const Predicate* longest(const char* last_word, std::size_t words) {
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold(last_word));
-  for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
-    if (predicates().at(*i).noun.size() == words) return &predicates().at(*i);
+  const auto hits = predicates().ending_in(unicode::fold(last_word));
+  for (const std::uint32_t i : hits) {
+    if (predicates().at(i).noun.size() == words) return &predicates().at(i);
   }
   return nullptr;
 }
 
 TEST(Predicates, AreFoundByTheLastWordOfTheNoun) {
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold("অস্বীকার"));
-  ASSERT_NE(hits.begin, hits.end);
-  for (const std::uint32_t* i = hits.begin; i != hits.end; ++i)
-    EXPECT_TRUE(predicates().at(*i).noun.back() == unicode::fold("অস্বীকার"));
+  const auto hits = predicates().ending_in(unicode::fold("অস্বীকার"));
+  ASSERT_FALSE(hits.empty());
+  for (const std::uint32_t i : hits) EXPECT_TRUE(predicates().at(i).noun.back() == unicode::fold("অস্বীকার"));
 }
 
 TEST(Predicates, StandLongestFirst) {
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold("নিশ্চিত"));
-  ASSERT_GT(hits.end - hits.begin, 2);
-  for (const std::uint32_t* i = hits.begin; i + 1 != hits.end; ++i)
-    EXPECT_GE(predicates().at(*i).noun.size(), predicates().at(*(i + 1)).noun.size())
-        << joined(predicates().at(*i));
+  const auto hits = predicates().ending_in(unicode::fold("নিশ্চিত"));
+  ASSERT_GT(hits.size(), 2u);
+  for (std::size_t i = 0; i + 1 < hits.size(); ++i)
+    EXPECT_GE(predicates().at(hits[i]).noun.size(), predicates().at(hits[i + 1]).noun.size())
+        << joined(predicates().at(hits[i]));
 }
 
 TEST(Predicates, AreNotFoundByOtherWords) {
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold("দোকান"));
-  EXPECT_EQ(hits.begin, hits.end);
+  const auto hits = predicates().ending_in(unicode::fold("দোকান"));
+  EXPECT_TRUE(hits.empty());
 }
 
 TEST(Predicates, ToldApartByTheirVerb) {
   // দাবি করা claims, দাবি জানানো demands.
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold("দাবি"));
+  const auto hits = predicates().ending_in(unicode::fold("দাবি"));
   bool claims = false, demands = false;
-  for (const std::uint32_t* i = hits.begin; i != hits.end; ++i) {
-    claims = claims || predicates().at(*i).act == Act::kClaim;
-    demands = demands || predicates().at(*i).act == Act::kDemand;
+  for (const std::uint32_t i : hits) {
+    claims = claims || predicates().at(i).act == Act::kClaim;
+    demands = demands || predicates().at(i).act == Act::kDemand;
   }
   EXPECT_TRUE(claims && demands);
 }
@@ -79,11 +78,11 @@ TEST(Predicates, KeepTheirActWhereTheTableSaysNoOther) {
 TEST(Predicates, HoldIdiomsThatReportNothing) {
   const Predicate* p = longest("স্বীকার", 2);
   ASSERT_NE(p, nullptr);
-  const Predicates::Hits hits = predicates().ending_in(unicode::fold("স্বীকার"));
+  const auto hits = predicates().ending_in(unicode::fold("স্বীকার"));
   bool idiom = false;
-  for (const std::uint32_t* i = hits.begin; i != hits.end; ++i)
-    idiom = idiom || (joined(predicates().at(*i)) == unicode::unfold(unicode::fold("ত্যাগ স্বীকার")) &&
-                      predicates().at(*i).frame == Frame::kIdiom);
+  for (const std::uint32_t i : hits)
+    idiom = idiom || (joined(predicates().at(i)) == unicode::unfold(unicode::fold("ত্যাগ স্বীকার")) &&
+                      predicates().at(i).frame == Frame::kIdiom);
   EXPECT_TRUE(idiom);
 }
 

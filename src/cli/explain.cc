@@ -3,11 +3,11 @@
 
 #include <memory>
 
+#include "clause/closed_lists.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/sinks.h"
 #include "cli/terminal.h"
-#include "record/names.h"
 
 namespace ukti::cli {
 namespace {
@@ -22,27 +22,27 @@ class Explanation {
       const Statement& s = r_.statements[i];
       std::string who;
       for (const Id id : s.source) who += (who.empty() ? "" : ", ") + std::string(usual_name(id));
-      entry(fmt::format("S{} {} {}", i + 1, record::name(s.act), who.empty() ? "(nobody named)" : who), s.cue,
+      entry(fmt::format("S{} {} {}", i + 1, clause::name(s.act), who.empty() ? "(nobody named)" : who), s.cue,
             s.why);
     }
     for (std::size_t i = 0; i < r_.events.size(); ++i)
       entry(
-          fmt::format("V{} {} {}", i + 1, record::name(r_.events[i].type), record::name(r_.events[i].status)),
+          fmt::format("V{} {} {}", i + 1, clause::name(r_.events[i].type), clause::name(r_.events[i].status)),
           r_.events[i].trigger, r_.events[i].why);
     for (std::size_t i = 0; i < r_.figures.size(); ++i)
-      entry(fmt::format("F{} {}", i + 1, record::name(r_.figures[i].counts)), r_.figures[i].span,
+      entry(fmt::format("F{} {}", i + 1, clause::name(r_.figures[i].counts)), r_.figures[i].span,
             r_.figures[i].why);
     for (std::size_t i = 0; i < r_.times.size(); ++i)
       entry(fmt::format("T{} {}", i + 1, r_.times[i].value), r_.times[i].span, r_.times[i].why);
     for (std::size_t i = 0; i < r_.entities.size(); ++i) {
       const Entity& e = r_.entities[i];
-      entry(fmt::format("E{} {} {}", i + 1, record::name(e.type), usual_name(static_cast<Id>(i))),
+      entry(fmt::format("E{} {} {}", i + 1, clause::name(e.type), usual_name(static_cast<Id>(i))),
             e.mentions.empty() ? Span{} : e.mentions.front(), e.why);
     }
     for (const Link& k : r_.links)
-      entry(fmt::format("S{} {} S{}", k.from + 1, record::name(k.kind), k.to + 1), Span{}, k.why);
+      entry(fmt::format("S{} {} S{}", k.from + 1, clause::name(k.kind), k.to + 1), Span{}, k.why);
     for (const Furniture& f : r_.furniture)
-      entry(fmt::format("furniture {}", record::name(f.kind)), f.span, f.why);
+      entry(fmt::format("furniture {}", clause::name(f.kind)), f.span, f.why);
     return std::move(out_);
   }
 

@@ -17,6 +17,7 @@
 #include "bangla/coverage.h"
 #include "bangla/lookup.h"
 #include "lexicon/compile.h"
+#include "record/preparers.h"
 
 namespace {
 
@@ -29,7 +30,7 @@ bool compile_folder(const std::string& directory, std::string& blob) {
     fmt::print(stderr, "{}\n", sources.error().message);
     return false;
   }
-  lexicon::Compiled made = lexicon::compile(std::move(*sources));
+  lexicon::Compiled made = lexicon::compile(std::move(*sources), record::preparers());
   for (const lexicon::Problem& p : made.report.problems)
     fmt::print(stderr, "{}/{}\n", directory, to_string(p));
   blob = std::move(made.blob);

@@ -13,6 +13,7 @@
 #include "cli/terminal.h"
 #include "lexicon/compile.h"
 #include "lexicon/view.h"
+#include "record/preparers.h"
 
 namespace ukti::cli {
 namespace {
@@ -60,7 +61,7 @@ int check(const std::string& directory) {
 }
 
 int build(const std::string& directory, const std::string& out) {
-  const Expected<std::string> blob = lexicon::build(directory);
+  const Expected<std::string> blob = lexicon::build(directory, record::preparers());
   if (!blob) {
     complain(directory, blob.error().message);
     return kSomeFailed;

@@ -16,7 +16,7 @@
 namespace ukti::lexicon::blob {
 
 inline constexpr std::uint64_t kMagic = 0x31'58'45'4C'49'54'4B'55;  // "UKTILEX1" on a little-endian machine
-inline constexpr std::uint32_t kFormat = 1;
+inline constexpr std::uint32_t kFormat = 2;
 
 struct Slice {
   std::uint32_t offset = 0, length = 0;
@@ -26,25 +26,27 @@ struct Range {
 };
 
 enum Section : std::uint32_t {
-  kText,         // bytes: sources, table names, folded forms
-  kTables,       // TableRecord, sorted by name
-  kFiles,        // FileRecord
-  kColumns,      // Slice: names of columns, by file
-  kEntries,      // EntryRecord, by table, then by line
-  kCells,        // Slice: cells of the entries
-  kForms,        // FormRecord; form id = index, 0 is unused
-  kFormSlots,    // uint32: open addressing, form ids
-  kReadings,     // FormReading
-  kLooseSlots,   // uint32: open addressing by loose spelling, form ids
-  kLooseMap,     // 256 bytes: code -> code of the loose spelling, 0 drops it
-  kTrieSlots,    // TrieSlot: open addressing
-  kNodeEnds,     // Range into kEnds, by trie node
-  kEnds,         // uint32: entry ids
-  kSuffixNodes,  // SuffixNode; 0 is the root (end of the word)
-  kSuffixEdges,  // SuffixEdge, by node, sorted by code
-  kSuffixes,     // SuffixRecord, by node
-  kClasses,      // CodeClass: sets of codes that a suffix may follow
-  kParts,        // PartRecord: parts of compounds, sorted by form
+  kText,           // bytes: sources, table names, folded forms
+  kTables,         // TableRecord, sorted by name
+  kFiles,          // FileRecord
+  kColumns,        // Slice: names of columns, by file
+  kEntries,        // EntryRecord, by table, then by line
+  kCells,          // Slice: cells of the entries
+  kForms,          // FormRecord; form id = index, 0 is unused
+  kFormSlots,      // uint32: open addressing, form ids
+  kReadings,       // FormReading
+  kLooseSlots,     // uint32: open addressing by loose spelling, form ids
+  kLooseMap,       // 256 bytes: code -> code of the loose spelling, 0 drops it
+  kTrieSlots,      // TrieSlot: open addressing
+  kNodeEnds,       // Range into kEnds, by trie node
+  kEnds,           // uint32: entry ids
+  kSuffixNodes,    // SuffixNode; 0 is the root (end of the word)
+  kSuffixEdges,    // SuffixEdge, by node, sorted by code
+  kSuffixes,       // SuffixRecord, by node
+  kClasses,        // CodeClass: sets of codes that a suffix may follow
+  kParts,          // PartRecord: parts of compounds, sorted by form
+  kPrepared,       // PreparedRecord
+  kPreparedBytes,  // bytes: what they hold, each aligned to 8
   kSectionCount
 };
 
@@ -131,6 +133,12 @@ struct PartRecord {
   std::uint32_t form = 0, entry = 0;
   std::uint32_t position = 0;  // 0: first, 1: last
   std::uint32_t pos = 0;       // clause::Pos of the word it makes (last parts)
+};
+
+// What a room made of the tables (lexicon/prepared.h).
+struct PreparedRecord {
+  std::uint64_t name = 0;  // its hash
+  Range bytes;             // in kPreparedBytes
 };
 
 }  // namespace ukti::lexicon::blob

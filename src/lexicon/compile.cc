@@ -295,7 +295,11 @@ class Compiler {
 
 }  // namespace
 
-Compiled compile(std::vector<Source> sources) { return Compiler(std::move(sources)).run(); }
+Compiled compile(std::vector<Source> sources, std::span<const Preparer> preparers) {
+  Compiled made = Compiler(std::move(sources)).run();
+  if (made.report.good()) made.blob = with_prepared(std::move(made.blob), preparers);
+  return made;
+}
 
 std::vector<Source> sources_of(const View& view) {
   std::vector<Source> sources;

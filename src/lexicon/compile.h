@@ -5,10 +5,12 @@
 // the same key.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/prepared.h"
 #include "lexicon/table.h"
 #include "lexicon/view.h"
 #include "ukti/error.h"
@@ -26,7 +28,8 @@ struct Compiled {
   Report report;
 };
 
-Compiled compile(std::vector<Source> sources);
+// With what `preparers` make of the tables.
+Compiled compile(std::vector<Source> sources, std::span<const Preparer> preparers = {});
 
 // All *.tsv below `directory`, sorted by name.
 Expected<std::vector<Source>> read_directory(const std::string& directory, bool user);
@@ -36,6 +39,6 @@ std::vector<Source> sources_of(const View& view);
 // For the command line: check reports everything about a folder; build gives its blob or one error that says
 // the first fault and how many there are.
 Expected<Report> check(const std::string& directory);
-Expected<std::string> build(const std::string& directory);
+Expected<std::string> build(const std::string& directory, std::span<const Preparer> preparers);
 
 }  // namespace ukti::lexicon

@@ -37,10 +37,10 @@ Expected<Report> check(const std::string& directory) {
   return compile(std::move(*sources)).report;
 }
 
-Expected<std::string> build(const std::string& directory) {
+Expected<std::string> build(const std::string& directory, std::span<const Preparer> preparers) {
   Expected<std::vector<Source>> sources = read_directory(directory, false);
   if (!sources) return std::unexpected(sources.error());
-  Compiled made = compile(std::move(*sources));
+  Compiled made = compile(std::move(*sources), preparers);
   if (made.report.good()) return std::move(made.blob);
   const auto& problems = made.report.problems;
   std::string message = to_string(problems.front());

@@ -83,6 +83,12 @@ std::string_view View::cell(EntryId entry, std::string_view column) const {
   return {};
 }
 
+std::string_view View::prepared(std::string_view name) const {
+  for (const blob::PreparedRecord& p : a_.prepared)
+    if (p.name == hash(name)) return a_.prepared_bytes.substr(p.bytes.first, p.bytes.count);
+  return {};
+}
+
 View::Rows View::rows(std::string_view table) const {
   const auto found =
       std::lower_bound(a_.tables.begin(), a_.tables.end(), table,

@@ -49,6 +49,8 @@ struct Arrays {
   std::span<const blob::SuffixRecord> suffixes;
   std::span<const blob::CodeClass> classes;
   std::span<const blob::PartRecord> parts;
+  std::span<const blob::PreparedRecord> prepared;
+  std::string_view prepared_bytes;
 };
 
 class View {
@@ -56,6 +58,10 @@ class View {
   // Opens a blob; fails with ErrorCode::kLexicon where it is none, damaged, or of another version.
   // `blob` must outlive the view and be 8-byte aligned.
   static Expected<View> open(std::string_view blob);
+  // Opens the blob that is linked into the program, which is as much to be trusted as the code beside it:
+  // only its head is looked at, so that its pages stay unread until somebody asks for them. A test opens it
+  // in full.
+  static Expected<View> open_linked(std::string_view blob);
 
   std::string_view version() const;
 
@@ -90,10 +96,14 @@ class View {
   };
   Rows rows(std::string_view table) const;  // count 0 where there is none
 
+  // What a room packed under this name (lexicon/prepared.h); "" where the lexicon was compiled without it.
+  std::string_view prepared(std::string_view name) const;
+
   std::string_view text(blob::Slice s) const { return slice(s); }
   const Arrays& arrays() const { return a_; }  // for morphology and overlays
 
  private:
+  static Expected<View> opened(std::string_view blob, bool linked);
   std::string_view slice(blob::Slice s) const { return a_.text.substr(s.offset, s.length); }
 
   Arrays a_;

@@ -1,6 +1,6 @@
 // Opening a blob: nothing in it is believed before it was checked, so that a damaged or hostile file is an
-// error and never a wild read. The checks are one linear pass over the arrays; the embedded lexicon passes
-// them too.
+// error and never a wild read. The checks are one linear pass over the arrays. The
+// lexicon that is linked into the program is spared all but the head.
 #include <cstring>
 
 #include "lexicon/hash.h"
@@ -17,14 +17,17 @@ class Checker {
   Checker(std::string_view bytes, Arrays& a) : bytes_(bytes), a_(a) {}
 
   // The message of what is wrong, or nullptr.
-  const char* run() {
+  const char* run(bool linked) {
     if (const char* wrong = header()) return wrong;
     if (!sections()) return "a section lies outside";
+    if (linked) return nullptr;
+    if (!whole()) return "the checksum does not fit";
     if (!slices()) return "a text lies outside";
     if (!entries()) return "an entry is broken";
     if (!forms()) return "a form is broken";
     if (!phrases()) return "the phrase trie is broken";
     if (!suffixes()) return "the suffix automaton is broken";
+    if (!prepared()) return "a prepared table lies outside";
     return nullptr;
   }
 
@@ -37,9 +40,12 @@ class Checker {
     if (head().magic != blob::kMagic) return "not a lexicon";
     if (head().format != blob::kFormat) return "made by another version";
     if (head().size != bytes_.size()) return "cut short";
-    constexpr std::size_t kFrom = offsetof(blob::Header, content);
-    if (hash(bytes_.substr(kFrom)) != head().checksum) return "the checksum does not fit";
     return nullptr;
+  }
+
+  bool whole() const {
+    constexpr std::size_t kFrom = offsetof(blob::Header, content);
+    return hash(bytes_.substr(kFrom)) == head().checksum;
   }
 
   template <typename T>
@@ -52,7 +58,7 @@ class Checker {
   }
 
   bool sections() {
-    std::span<const char> text;
+    std::span<const char> text, prepared;
     const bool inside = take(blob::kText, text) && take(blob::kTables, a_.tables) &&
                         take(blob::kFiles, a_.files) && take(blob::kColumns, a_.columns) &&
                         take(blob::kEntries, a_.entries) && take(blob::kCells, a_.cells) &&
@@ -62,8 +68,10 @@ class Checker {
                         take(blob::kNodeEnds, a_.node_ends) && take(blob::kEnds, a_.ends) &&
                         take(blob::kSuffixNodes, a_.suffix_nodes) &&
                         take(blob::kSuffixEdges, a_.suffix_edges) && take(blob::kSuffixes, a_.suffixes) &&
-                        take(blob::kClasses, a_.classes) && take(blob::kParts, a_.parts);
+                        take(blob::kClasses, a_.classes) && take(blob::kParts, a_.parts) &&
+                        take(blob::kPrepared, a_.prepared) && take(blob::kPreparedBytes, prepared);
     a_.text = {text.data(), text.size()};
+    a_.prepared_bytes = {prepared.data(), prepared.size()};
     return inside && !a_.forms.empty() && a_.loose_map.size() == 256 && !a_.suffix_nodes.empty() &&
            a_.classes.size() <= 32;
   }
@@ -147,6 +155,12 @@ class Checker {
     return true;
   }
 
+  bool prepared() const {
+    for (const auto& p : a_.prepared)
+      if (p.bytes.first % 8 != 0 || !fits(p.bytes, std::span(a_.prepared_bytes))) return false;
+    return true;
+  }
+
   static constexpr std::uint32_t kLastPos = static_cast<std::uint32_t>(clause::Pos::kInterjection);
 
   // Enumerations and truth values that C++ allows: read as bytes, because reading a wrong bool is undefined.
@@ -185,9 +199,12 @@ std::string hex(std::uint64_t n) {
 
 }  // namespace
 
-Expected<View> View::open(std::string_view bytes) {
+Expected<View> View::open(std::string_view bytes) { return opened(bytes, false); }
+Expected<View> View::open_linked(std::string_view bytes) { return opened(bytes, true); }
+
+Expected<View> View::opened(std::string_view bytes, bool linked) {
   View view;
-  if (const char* wrong = Checker(bytes, view.a_).run()) {
+  if (const char* wrong = Checker(bytes, view.a_).run(linked)) {
     return std::unexpected(Error{ErrorCode::kLexicon, std::string("lexicon blob: ") + wrong});
   }
   view.version_ = hex(reinterpret_cast<const blob::Header*>(bytes.data())->content);

@@ -1,17 +1,9 @@
 #include "mention/name_rows.h"
 
-#include <array>
-
+#include "clause/closed_lists.h"
 #include "lexicon/features.h"
 
 namespace ukti::mention {
-
-namespace {
-
-constexpr std::array<std::string_view, 7> kTypes = {"person", "organisation", "country", "place",
-                                                    "group",  "agreement",    "other"};
-
-}  // namespace
 
 NameRows::NameRows(const lexicon::View& view) {
   const std::size_t n = view.arrays().entries.size();
@@ -29,8 +21,8 @@ NameRows::NameRows(const lexicon::View& view) {
          (lexicon::bit(lexicon::Feature::kGivenName) | lexicon::bit(lexicon::Feature::kFamilyName))) != 0)
       continue;
     const std::string_view type = view.cell(e, "type");
-    for (std::size_t k = 0; k < kTypes.size(); ++k)
-      if (kTypes[k] == type) kind_[e] = static_cast<std::uint8_t>(k + 1);
+    if (const auto kind = clause::named<EntityType>(type); kind)
+      kind_[e] = static_cast<std::uint8_t>(static_cast<std::size_t>(*kind) + 1);
     if (type == "place" && !home.empty() && view.cell(e, "code").starts_with(home)) home_[e] = 1;
     // A demonym shares its spelling with nothing else; a country's own row comes first where names agree.
     const std::string_view english = view.cell(e, "english");

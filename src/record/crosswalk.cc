@@ -1,13 +1,13 @@
 #include "record/crosswalk.h"
 
-#include "record/names.h"
+#include "clause/closed_lists.h"
 
 namespace ukti::record {
 
 Crosswalk::Crosswalk(const lexicon::View& view) {
   const lexicon::View::Rows rows = view.rows("plover/cameo.tsv");
   for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
-    const auto type = named<EventType>(view.cell(e, "type"));
+    const auto type = clause::named<EventType>(view.cell(e, "type"));
     if (!type) continue;
     const std::string_view mode = view.cell(e, "mode");
     codes_[static_cast<std::size_t>(*type)].push_back({mode == "-" ? std::string_view{} : mode,

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "clause/closed_lists.h"
 #include "record/json.h"
-#include "record/names.h"
 
 namespace ukti::record {
 namespace {
@@ -187,7 +187,7 @@ class Exporter {
     string("date", date(e));
     entities("actor", e.actors);
     entities("recipient", e.recipients);
-    list("event", {record::name(e.type)});
+    list("event", {clause::name(e.type)});
     list("event_text", {slice(e.trigger)});
     string("quad_code", code.quad);
     if (!e.mode.empty()) list("mode", {e.mode});
@@ -233,7 +233,7 @@ class Exporter {
     Row row(out_);
     row.put(fmt::format("{}#V{}", r_.id, i + 1))
         .put(date(e))
-        .put(record::name(e.type))
+        .put(clause::name(e.type))
         .put(e.mode)
         .put(code.scale);
     row.put(code.quad).put("");

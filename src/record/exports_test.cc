@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "record/names.h"
+#include "clause/closed_lists.h"
 #include "ukti/lexicon.h"
 
 namespace ukti::record {
@@ -52,10 +52,10 @@ Record raid() {
 }
 
 TEST(Crosswalk, EveryTypeOfPloverHasACodeAndTheTwoBesideHaveNone) {
-  for (std::size_t i = 0; i < Names<EventType>::list.size(); ++i) {
+  for (std::size_t i = 0; i < clause::Names<EventType>::list.size(); ++i) {
     const auto type = static_cast<EventType>(i);
     const bool plover = type != EventType::kAccident && type != EventType::kDisaster;
-    EXPECT_EQ(crosswalk().find(type, "") != nullptr, plover) << name(type);
+    EXPECT_EQ(crosswalk().find(type, "") != nullptr, plover) << clause::name(type);
   }
   EXPECT_EQ(crosswalk().find(EventType::kAssault, "suicide-attack")->cameo, "1831");
   EXPECT_EQ(crosswalk().find(EventType::kAssault, "no such mode")->cameo, "180");

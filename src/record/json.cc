@@ -9,7 +9,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "record/names.h"
+#include "clause/closed_lists.h"
 
 namespace ukti::record {
 namespace {
@@ -153,14 +153,14 @@ class RecordWriter {
     });
     list("furniture", r_.furniture, [&](const Furniture& f, std::size_t) {
       field("span", f.span);
-      field("kind", name(f.kind));
+      field("kind", clause::name(f.kind));
       why(f.why);
     });
     list("entities", r_.entities, [&](const Entity& e, std::size_t i) { entity(e, i); });
     list("times", r_.times, [&](const Time& t, std::size_t i) {
       own_id('T', i);
       field("span", t.span);
-      field("type", name(t.type));
+      field("type", clause::name(t.type));
       field("value", t.value);
       why(t.why);
     });
@@ -170,7 +170,7 @@ class RecordWriter {
     list("links", r_.links, [&](const Link& k, std::size_t) {
       reference("from", 'S', k.from);
       reference("to", 'S', k.to);
-      field("kind", name(k.kind));
+      field("kind", clause::name(k.kind));
       why(k.why);
     });
     w_.close('}');
@@ -205,7 +205,7 @@ class RecordWriter {
       w_.string(e.names[n]);
     }
     w_.raw("]");
-    field("type", name(e.type));
+    field("type", clause::name(e.type));
     or_null("code", e.code);
     w_.key("role");
     if (e.role_title.empty() && e.role_of == kNoId) {
@@ -225,8 +225,8 @@ class RecordWriter {
     field("span", f.span);
     number("low", f.low);
     number("high", f.high);
-    or_null("approx", name(f.approx));
-    field("counts", name(f.counts));
+    or_null("approx", clause::name(f.approx));
+    field("counts", clause::name(f.counts));
     or_null("unit", f.unit);
     reference("statement", 'S', f.statement);
     reference("event", 'V', f.event);
@@ -246,10 +246,10 @@ class RecordWriter {
     references("via", s.via);
     field("cue", s.cue);
     spans("content", s.content);
-    field("act", name(s.act));
-    field("form", name(s.form));
-    field("polarity", name(s.polarity));
-    field("certainty", name(s.certainty));
+    field("act", clause::name(s.act));
+    field("form", clause::name(s.form));
+    field("polarity", clause::name(s.polarity));
+    field("certainty", clause::name(s.certainty));
     or_null("said_at", s.said_at);
     references("addressee", s.addressee);
     reference("parent", 'S', s.parent);
@@ -258,7 +258,7 @@ class RecordWriter {
 
   void event(const Event& e, std::size_t i) {
     own_id('V', i);
-    field("type", name(e.type));
+    field("type", clause::name(e.type));
     or_null("mode", e.mode);
     or_null("cameo", e.cameo);
     field("trigger", e.trigger);
@@ -266,7 +266,7 @@ class RecordWriter {
     references("recipients", e.recipients);
     or_null("time", e.time);
     references("place", e.place);
-    field("status", name(e.status));
+    field("status", clause::name(e.status));
     reference("statement", 'S', e.statement);
     why(e.why);
   }

@@ -5,6 +5,7 @@
 
 #include "lexicon/compile.h"
 #include "lexicon/impl.h"
+#include "record/preparers.h"
 
 extern "C" const char ukti_lexicon_begin[];
 extern "C" const char ukti_lexicon_end[];
@@ -16,7 +17,7 @@ const Lexicon& Lexicon::embedded() {
     auto impl = std::make_unique<Impl>();
     const std::string_view blob(ukti_lexicon_begin,
                                 static_cast<std::size_t>(ukti_lexicon_end - ukti_lexicon_begin));
-    Expected<lexicon::View> view = lexicon::View::open(blob);
+    Expected<lexicon::View> view = lexicon::View::open_linked(blob);
     if (!view) std::abort();  // the program's own bytes are damaged: nothing can be right any more
     impl->view = std::move(*view);
     return Lexicon(std::move(impl));
@@ -29,7 +30,7 @@ Expected<Lexicon> Lexicon::from_directory(const std::string& directory) {
   if (!user) return std::unexpected(user.error());
   std::vector<lexicon::Source> sources = lexicon::sources_of(embedded().view());
   std::move(user->begin(), user->end(), std::back_inserter(sources));
-  lexicon::Compiled made = lexicon::compile(std::move(sources));
+  lexicon::Compiled made = lexicon::compile(std::move(sources), record::preparers());
   if (!made.report.good()) {
     std::string message;
     for (const lexicon::Problem& p : made.report.problems)

@@ -1,4 +1,4 @@
-// The closed lists of a record by the names that JSON, tables and text cases write.
+// The closed lists of a record by the names that tables, JSON and text cases write.
 //
 // One array an enum, in the enum's order, so that a name costs an index; the way back is a linear search, for
 // tables and cases, not for the hot path.
@@ -11,7 +11,7 @@
 
 #include "ukti/record.h"
 
-namespace ukti::record {
+namespace ukti::clause {
 
 template <typename E>
 struct Names;  // Names<E>::list: the names in the enum's order
@@ -105,4 +105,4 @@ constexpr std::optional<E> named(std::string_view wanted) {
   return std::nullopt;
 }
 
-}  // namespace ukti::record
+}  // namespace ukti::clause
