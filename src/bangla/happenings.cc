@@ -152,6 +152,11 @@ class Scan {
         continue;
       }
       if (g.name != 0 || g.time || (g.is(can::kVerb) && !g.is(can::kNoun))) break;
+      // "অঙ্গীকার | তিনি | করেননি"
+      if (steps == 0 && g.is(can::kPronoun) && g.is(can::kBare) && g.has(Feature::kThirdPerson)) {
+        ++t;
+        continue;
+      }
       if (!g.is(can::kAdverb | can::kParticle) && !g.has(Feature::kAlso)) break;
       ++t;
     }

@@ -132,7 +132,7 @@ class Maker {
     }
     if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
     traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
-                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0,
+                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0, !is_cue && stray(f, e),
                        !f.verbal && (f.needs & need::kSomeone) != 0, f.noun});
     record_.events.push_back(std::move(e));
   }
@@ -289,8 +289,13 @@ class Maker {
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
         e.statement == kNoId)
       return false;
-    if ((f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted) return false;
-    return true;
+    return !stray(f, e) || e.type == EventType::kAssault || e.type == EventType::kCoerce ||
+           e.type == EventType::kSanction || e.type == EventType::kProtest;
+  }
+
+  // Words with other common meanings, with nobody named who takes part.
+  static bool stray(const HappeningFrame& f, const Event& e) {
+    return (f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted;
   }
 
   // Those who fight each other stand on both sides.

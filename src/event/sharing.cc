@@ -1,6 +1,7 @@
 #include "event/sharing.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -20,6 +21,7 @@ constexpr std::size_t kNear = 12;
 constexpr std::uint32_t kTalk = 6;
 // So many sentences on "this happened" still tells of it.
 constexpr std::uint32_t kRetold = 2;
+constexpr std::size_t kEventTypes = static_cast<std::size_t>(EventType::kDisaster) + 1;
 // The sentences that a headline sums up.
 constexpr std::uint32_t kLead = 3;
 
@@ -83,10 +85,22 @@ class Sharing {
     return type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster;
   }
 
-  // "যুদ্ধের বাজার": a war of which the text names nobody.
+  // Does the text tell of such a thing in plain words, by somebody or to somebody?
+  bool told_plainly(EventType type) const {
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      if (all_[i].type == type && !traces_[i].stray && !traces_[i].lonely &&
+          !(all_[i].actors.empty() && all_[i].recipients.empty()))
+        return true;
+    return false;
+  }
+
+  // "যুদ্ধের বাজার": a war of which the text names nobody; "আঘাত করা হয়" in a text without violence.
   void drop_lonely() {
+    std::array<bool, kEventTypes> plain{};
+    for (std::size_t t = 0; t < kEventTypes; ++t) plain[t] = told_plainly(static_cast<EventType>(t));
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (traces_[i].stray && !plain[static_cast<std::size_t>(all_[i].type)]) continue;
       if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty()) continue;
       if (kept != i) {
         all_[kept] = std::move(all_[i]);

@@ -21,6 +21,7 @@ struct Trace {
   bool verbal = false;         // told by a verb, not by the noun alone
   bool at_occasion = false;    // told of a meeting
   bool retold = false;         // it names the happening that was told before
+  bool stray = false;          // its words mean other things as well, and it names nobody
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
   std::string_view noun;       // the noun that names it, in its base form; empty: none
 };
