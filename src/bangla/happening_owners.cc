@@ -15,6 +15,8 @@ std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
   for (TokenIndex t = c.end; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
     if (!s_.word(t - 1)) continue;
+    // "প্রার্থী দেওয়ার | আলোচনা": a deed owns nothing
+    if (g.name == 0 && g.is(can::kVerbalNoun) && !g.is(can::kNoun)) break;
     if (g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare) || g.is(can::kPronoun))) {
       // "সরকারের সংস্কার উদ্যোগের | প্রশংসা": of a thing, the one whose it is
       TokenIndex end = t;
@@ -44,7 +46,9 @@ std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
 // rejected or welcomed.
 std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
   const EventType type = trigger_.row->type;
-  if (type != EventType::kReject && type != EventType::kSupport) return std::nullopt;
+  // "ট্রাম্পের অব্যবস্থাপনাকে | দায়ী করেন"
+  const bool blamed = type == EventType::kAccuse && c.kase == Case::kObjective;
+  if (type != EventType::kReject && type != EventType::kSupport && !blamed) return std::nullopt;
   if (c.kind != ChunkKind::kThing || (c.kase != Case::kBare && c.kase != Case::kObjective))
     return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
@@ -58,6 +62,12 @@ std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
     return Phrase{{c.begin, t}, t - 1};
   }
   return std::nullopt;
+}
+
+// "পুলিশের | তদন্ত", "সিবিআই | তদন্ত": a body investigates; parties are investigated.
+bool HappeningRoles::investigates(const Chunk& c) const {
+  return trigger_.row->mode == "investigate" && !trigger_.verbal() && c.kind == ChunkKind::kBody &&
+         !s_.tags[c.head].has(Feature::kParty);
 }
 
 // The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
@@ -82,6 +92,10 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
         s_.tags[phrase.head].is(can::kPlural) && s_.tags[phrase.head].is(can::kGenitive) &&
         c.kind != ChunkKind::kBody) {
       if (f.recipients.empty()) f.recipients.push_back(phrase);
+      return;
+    }
+    if (investigates(c)) {
+      if (f.actors.empty()) f.actors.push_back(phrase);
       return;
     }
     const bool recipient = to_genitive || kind == Owner::kRecipient;
@@ -111,7 +125,13 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     taken.push_back(*i);
     return f.actors.push_back(s_.phrase(c));
   }
-  const bool bare = c.kase == Case::kBare && somebody(c) && c.kind != ChunkKind::kPronoun;
+  const bool bare = c.kase == Case::kBare && somebody(c) && c.kind != ChunkKind::kPronoun &&
+                    c.kind != ChunkKind::kFirstPerson;
+  if (bare && investigates(c)) {
+    taken.push_back(*i);
+    if (f.actors.empty()) f.actors.push_back(whole(*i));
+    return;
+  }
   if (!trigger_.verbal() && bare && kind == Owner::kRecipient && f.recipients.empty()) {
     if (!nameless(c, f)) f.recipients.push_back(whole(*i));
     taken.push_back(*i);
@@ -123,7 +143,11 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
 void HappeningRoles::by_owner_behind(HappeningFrame& f) const {
   const Owner kind = trigger_.row->owner;
   if (trigger_.verbal() || trigger_.morph.kase != Case::kBare || kind == Owner::kNobody) return;
-  std::vector<Phrase>& slot = kind == Owner::kRecipient ? f.recipients : f.actors;
+  // "কংগ্রেসকে তোপ | প্রধানমন্ত্রীর", "প্রেমিকাকে খুন | প্রেমিকের": who says it, or the other one of the two
+  const EventType type = trigger_.row->type;
+  const bool says = type == EventType::kAccuse || type == EventType::kSupport;
+  const bool does = says || (!f.recipients.empty() && type == EventType::kAssault);
+  std::vector<Phrase>& slot = kind == Owner::kRecipient && !does ? f.recipients : f.actors;
   if (!slot.empty()) return;
   TokenIndex t = trigger_.range.end;
   while (t < s_.end && s_.quote(t)) ++t;

@@ -52,6 +52,10 @@ class HappeningRoles {
   std::optional<clause::Phrase> antecedent(std::size_t i) const;
   std::optional<std::size_t> adjacent() const;
   std::optional<clause::Phrase> owner_of_thing(const Chunk& c) const;
+  bool investigates(const Chunk& c) const;
+  bool adverbial(bool with_partner) const;
+  std::optional<std::size_t> listed(std::size_t i) const;
+  std::optional<clause::Phrase> party_before(const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> owner_in(const Chunk& c) const;
   std::optional<std::size_t> subject(const std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;

@@ -1,7 +1,10 @@
 // The subject of the trigger: before it, behind it, in a clause joined to its own, or a relative pronoun.
 #include <algorithm>
+#include <string>
 
 #include "bangla/happening_roles.h"
+#include "text/chars.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -68,6 +71,7 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
 
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
+  std::optional<std::size_t> inner;  // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > trigger_.range.begin) continue;
@@ -79,9 +83,14 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
     if (things || counts_next(i)) continue;  // "তিনটি | ড্রোন"
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
-    if ((s_.subject(i) || counted) && words_.part(s_, c) == 0) return i;
+    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0) continue;
+    const Tag& next = s_.tags[c.end];
+    const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
+                             next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
+    if (!before_verb) return i;
+    if (!inner) inner = i;
   }
-  return std::nullopt;
+  return inner;
 }
 
 // "পুলিশ অভিযান চালিয়েছে এবং … আটক করেছে", "যারা শহীদ হয়েছেন, পঙ্গুত্ব বরণ করেছেন": the subject of the finite
@@ -188,6 +197,55 @@ Phrase HappeningRoles::whole_from(std::size_t i) const {
   return p;
 }
 
+// Is the noun an adverbial of its clause, whose subject takes part: "বৈঠকে", "সাক্ষাৎকালে", "X-এর সঙ্গে বৈঠকের
+// পর", "সমঝোতায় পৌঁছেছে"?
+bool HappeningRoles::adverbial(bool with_partner) const {
+  static const std::string kWhile = unicode::fold("কালে");
+  const TokenIndex next = trigger_.range.end;
+  const bool at = trigger_.morph.kase == Case::kLocative;
+  const bool consults = trigger_.row->type == EventType::kConsult;
+  if (consults && (at || trigger_.row->noun.back().ends_with(kWhile))) return true;
+  if (!with_partner || next >= s_.end || !s_.word(next)) return false;
+  return at ? told(s_.tags[next])
+            : trigger_.morph.kase == Case::kGenitive && s_.tags[next].is(can::kPostposition);
+}
+
+// "এনসিপি | জামায়াতের সঙ্গে", "তৃণমূল | বিজেপিকে": of two parties' names in one phrase the first one is the
+// subject.
+std::optional<Phrase> HappeningRoles::party_before(const HappeningFrame& f) const {
+  if (f.recipients.empty()) return std::nullopt;
+  const TokenIndex head = f.recipients.front().head;
+  const std::size_t i = s_.chunk_at(head);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= head || !s_.tags[head].has(Feature::kParty))
+    return std::nullopt;
+  const TokenIndex begin = s_.chunks[i].begin;
+  const std::uint32_t name = s_.tags[begin].name;
+  TokenIndex end = begin;
+  while (end < head && s_.tags[end].name == name) ++end;
+  const bool two = name != 0 && s_.tags[head].name != name && s_.tags[end].name == s_.tags[head].name;
+  const bool bare = s_.tags[end - 1].is(can::kBare) && s_.tags[end - 1].has(Feature::kParty);
+  if (!two || !bare) return std::nullopt;
+  return Phrase{{std::min(begin, f.recipients.front().range.begin), end}, end - 1};
+}
+
+// "A, B ও C—এই তিন দেশ": the list that the phrase sums up; its last member.
+std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  TokenIndex first = c.begin;
+  while (first < c.head && s_.punct(first)) ++first;
+  if (i == 0 || !s_.tags[first].has(Feature::kDemonstrative)) return std::nullopt;
+  bool counts = false;
+  for (TokenIndex t = first + 1; t < c.head; ++t)
+    counts = counts || s_.tags[t].is(can::kNumeral) || s_.text.tokens[t].kind == text::TokenKind::kNumber;
+  const Chunk& last = s_.chunks[i - 1];
+  const bool hyphen = s_.text.tokens[first].detached;  // "(জাগপা)-এই"
+  const bool dash = hyphen || (s_.punct(first - 1) && text::is_dash(s_.text.tokens[first - 1].mark));
+  if (!counts || !dash || last.end + 1 < first || last.kase != Case::kBare || !somebody(last))
+    return std::nullopt;
+  const bool list = i > 1 && s_.chunks[i - 2].joined;
+  return list ? std::optional(i - 1) : std::nullopt;
+}
+
 void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const Happening& row = *trigger_.row;
   f.undergone = row.who == Who::kUndergo || passive();
@@ -214,13 +272,20 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (no_subject || came_about || lasts || (row.needs & clause::need::kImpersonal) != 0) return;
   if (!slot.empty() || f.relative) return;
   if (f.undergone && f.counted) return;
-  if (!trigger_.verbal() && row.type == EventType::kConsult && row.who == Who::kMutual) {
-    if (trigger_.morph.kase != Case::kLocative) return;
+  const bool joins =
+      row.type == EventType::kConsult || row.type == EventType::kAgree || row.type == EventType::kCooperate;
+  if (!trigger_.verbal() && joins && row.who == Who::kMutual) {
+    if (!adverbial(!f.recipients.empty())) return;
     // "X-এর সঙ্গে বৈঠকে | Y এ কথা বলেন", "সভায় তিনি বলেন": who speaks there has met
-    if (const auto i = subject(taken))
-      f.actors.push_back(whole(*i));
-    else if (const auto who = subject_of_main())
-      f.actors.push_back(*who);
+    const auto before = subject(taken);
+    const bool consults = row.type == EventType::kConsult;
+    const bool reached = !consults && trigger_.morph.kase == Case::kLocative;
+    const auto main = reached || (consults && !before) ? subject_of_main() : std::nullopt;
+    const auto list = before && !main ? listed(*before) : std::nullopt;
+    if (main)
+      f.actors.push_back(*main);
+    else if (before)
+      f.actors.push_back(whole(list ? *list : *before));
     return;
   }
   if (!trigger_.verbal()) {
@@ -242,6 +307,10 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   const bool leads = trigger_.verb.converb && !trigger_.verb.conditional;
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
+  }
+  if (const auto party = party_before(f); !first && slot.empty() && !f.relative && !f.undergone && party) {
+    f.recipients.front().range.begin = party->range.end;
+    return slot.push_back(*party);
   }
   if (!first) {
     // "১০ জন | সশস্ত্র ব্যক্তি … চালায়": somebody who is only counted stands there
@@ -266,7 +335,9 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       first = joined ? std::nullopt : second;
     }
   }
-  if (first && slot.empty() && !nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
+  if (!first || !slot.empty()) return;
+  if (const auto list = listed(*first)) return slot.push_back(whole(*list));
+  if (!nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
 }
 
 }  // namespace ukti::bangla
