@@ -103,9 +103,7 @@ class Table {
     row.type = static_cast<std::uint8_t>(clause::named<EventType>(type).value_or(EventType::kConsult));
     if (type == "none") row.is |= kMute;
     if (view_.cell(e, "alone") == "yes") row.is |= kAlone;
-    if (const std::string_view mode = view_.cell(e, "mode"); !mode.empty() && mode != "-")
-      row.mode = {static_cast<std::uint32_t>(mode.data() - view_.arrays().text.data()),
-                  static_cast<std::uint32_t>(mode.size())};
+    if (const std::string_view mode = view_.cell(e, "mode"); mode != "-") row.mode = view_.slice_of(mode);
     row.who = static_cast<std::uint8_t>(lookup(kWho, view_.cell(e, "who"), Who::kDo));
     row.owner = static_cast<std::uint8_t>(lookup(kOwners, view_.cell(e, "owner"), Owner::kNobody));
     split(view_.cell(e, "to"), ' ', [&](std::string_view w) { row.to |= lookup(kTo, w, 0u); });

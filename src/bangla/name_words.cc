@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <map>
+#include <set>
+#include <string>
 
+#include "bangla/cells.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -23,113 +28,182 @@ std::uint64_t hash(unicode::Codes codes) {
   return h ^ (h >> 29);
 }
 
-// Every word of a listed person's full name may stand in another's: "ফরহাদ", "স্তেফান". Words that are titles
-// are none.
-void read_parts(const lexicon::View& view, std::vector<std::string>& parts) {
-  const std::size_t n = view.arrays().entries.size();
-  const auto add = [&](std::string_view names) {
-    while (!names.empty()) {
-      const std::string_view name = names.substr(0, names.find('|'));
-      names.remove_prefix(std::min(name.size() + 1, names.size()));
-      const std::string folded = unicode::fold(name);
-      if (folded.find(' ') == std::string::npos) continue;
-      for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" .-", at), folded.size());
-        const std::string word = folded.substr(at, end - at);
-        at = end + 1;
-        if (word.size() < 3) continue;
-        bool ordinary = false;
-        if (const lexicon::FormId form = view.form(word); form != 0)
-          for (const lexicon::FormReading& r : view.readings(form))
-            ordinary |= r.morph.pos != Pos::kName || (view.features(r.entry) & bit(Feature::kTitle)) != 0;
-        if (!ordinary) parts.push_back(word);
-      }
-    }
-  };
-  for (lexicon::EntryId e = 0; e < n; ++e) {
-    if (!view.table_name(e).starts_with("names/") || view.cell(e, "type") != "person") continue;
-    add(view.cell(e, "name"));
-    add(view.cell(e, "variants"));
-  }
-  std::sort(parts.begin(), parts.end());
-  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+// Is a word of a person's name an ordinary word, or a title?
+bool ordinary(const lexicon::View& view, std::string_view word) {
+  const auto readings = view.readings(view.form(word));
+  return std::any_of(readings.begin(), readings.end(), [&](const lexicon::FormReading& r) {
+    return r.morph.pos != Pos::kName || (view.features(r.entry) & bit(Feature::kTitle)) != 0;
+  });
 }
 
+std::uint32_t shape_named(std::string_view kind) {
+  return kind == "place"     ? kPlaceShape
+         : kind == "person"  ? kPersonShape
+         : kind == "epithet" ? kOutside
+                             : kJoint;
+}
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kUses = {{{"initial", kInitial},
+                                                                               {"glue", kGlue},
+                                                                               {"naming", kNaming},
+                                                                               {"direction", kDirection},
+                                                                               {"outside", kOutside},
+                                                                               {"inside", kInside},
+                                                                               {"half", kHalf},
+                                                                               {"first", kFirst},
+                                                                               {"inner", kInner},
+                                                                               {"closing", kClosing},
+                                                                               {"calls", kCalls},
+                                                                               {"article", kArticle}}};
+
+// A word of a table with what it is; `least` as in Ending.
+struct Shape {
+  lexicon::blob::Slice codes;
+  std::uint32_t set = 0, least = 0;
+};
+
 }  // namespace
+
+// The tables as they are packed.
+class NameWords::Table {
+ public:
+  explicit Table(const lexicon::View& view) : view_(view) {
+    read_endings();
+    read_marks();
+    read_persons();
+    read_saying();
+  }
+
+  std::string pack() {
+    std::vector<Shape> marks;
+    for (const auto& [codes, set] : marks_) marks.push_back({text_.keep(codes), set, 0});
+    std::vector<lexicon::blob::Slice> parts;
+    for (const std::string& part : parts_) parts.push_back(text_.keep(part));
+    lexicon::Packer packer;
+    text_.pack(packer);
+    packer.array(endings_);
+    packer.array(marks);
+    packer.array(saying_);
+    packer.array(parts);
+    packer.array(slots());
+    return packer.take();
+  }
+
+ private:
+  void read_endings() {
+    const auto rows = view_.rows("bn/name_endings.tsv");
+    for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e)
+      endings_.push_back({text_.keep(unicode::fold(view_.cell(e, "ending"))),
+                          shape_named(view_.cell(e, "kind")),
+                          static_cast<std::uint32_t>(view_.cell(e, "least").front() - '0')});
+    const auto last = [&](const Shape& s) { return text_.piece(s.codes).back(); };
+    std::stable_sort(endings_.begin(), endings_.end(),
+                     [&](const Shape& a, const Shape& b) { return last(a) < last(b); });
+  }
+
+  // A word may have several uses: "ডি" is a letter and a Romance article.
+  void read_marks() {
+    const auto marks = view_.rows("bn/name_marks.tsv");
+    for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
+      const std::string_view use = view_.cell(e, "use");
+      const std::string word = unicode::fold(view_.cell(e, "word"));
+      if (use == "part" || use == "first") parts_.insert(word);
+      if (use != "part" && use != "home") marks_[word] |= lookup(kUses, use, kNaming | kAlias);
+    }
+  }
+
+  // Every word of a listed person's full name may stand in another's: "ফরহাদ", "স্তেফান". Words that are
+  // titles are none.
+  void read_persons() {
+    for (lexicon::EntryId e = 0; e < view_.arrays().entries.size(); ++e) {
+      if (!view_.table_name(e).starts_with("names/") || view_.cell(e, "type") != "person") continue;
+      for (const std::string_view column : {"name", "variants"})
+        split(view_.cell(e, column), '|', [&](std::string_view name) { add_parts(unicode::fold(name)); });
+    }
+  }
+
+  void add_parts(std::string_view name) {
+    constexpr std::size_t kShortest = 3;
+    if (name.find(' ') == std::string_view::npos) return;
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t end = std::min(name.find_first_of(" .-", at), name.size());
+      const std::string_view word = name.substr(at, end - at);
+      at = end + 1;
+      if (word.size() >= kShortest && !ordinary(view_, word)) parts_.emplace(word);
+    }
+  }
+
+  // বলা, জানানো: the predicates that report without a noun and without doubt.
+  void read_saying() {
+    const auto predicates = view_.rows("bn/reporting.tsv");
+    const auto verbs = view_.rows("bn/verbs.tsv");
+    const auto blank = [](std::string_view cell) { return cell.empty() || cell == "-"; };
+    for (lexicon::EntryId e = predicates.first; e < predicates.first + predicates.count; ++e) {
+      if (!blank(view_.cell(e, "noun")) || view_.cell(e, "frame") != "say") continue;
+      const std::string_view flags = view_.cell(e, "flags");
+      if (!blank(flags) && flags != "to" && flags != "say to") continue;
+      for (lexicon::EntryId v = verbs.first; v < verbs.first + verbs.count; ++v)
+        if (view_.cell(v, "verb") == view_.cell(e, "verbs")) saying_.push_back(v);
+    }
+  }
+
+  std::vector<std::uint32_t> slots() const {
+    std::vector<std::uint32_t> slots(std::bit_ceil(parts_.size() * 2 + 1));
+    std::uint32_t id = 0;
+    for (const std::string& part : parts_) {
+      std::size_t at = hash(part) & (slots.size() - 1);
+      while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+      slots[at] = ++id;
+    }
+    return slots;
+  }
+
+  const lexicon::View& view_;
+  lexicon::PackedText text_;
+  std::vector<Shape> endings_;
+  std::map<std::string, std::uint32_t> marks_;
+  std::set<std::string, std::less<>> parts_;
+  std::vector<lexicon::EntryId> saying_;
+};
+
+const lexicon::Preparer NameWords::kPreparer{"bn.name_words",
+                                             [](const lexicon::View& view) { return Table(view).pack(); }};
+
+NameWords::NameWords(const lexicon::View& view)
+    : view_(&view), prepared_(view, kPreparer, [&](lexicon::Prepared& from) { return load(from); }) {}
+
+bool NameWords::load(lexicon::Prepared& from) {
+  std::span<const Shape> endings, marks;
+  if (!from.text(part_codes_) || !from.array(endings) || !from.array(marks) || !from.array(saying_) ||
+      !from.array(parts_) || !from.array(part_slots_))
+    return false;
+  const auto take = [&](std::span<const Shape> shapes, std::vector<Ending>& out) {
+    out.clear();
+    for (const Shape& s : shapes) {
+      if (!lexicon::within(s.codes, part_codes_) || s.codes.length == 0) return false;
+      out.push_back({lexicon::piece(part_codes_, s.codes), s.set, s.least});
+    }
+    return true;
+  };
+  if (!take(endings, endings_) || !take(marks, marks_)) return false;
+  endings_by_code_.fill({});
+  for (std::uint32_t i = 0; i < endings_.size(); ++i) {
+    auto& range = endings_by_code_[static_cast<unsigned char>(endings_[i].codes.back())];
+    if (range.count++ == 0) range.first = i;
+  }
+  const auto free = std::count(part_slots_.begin(), part_slots_.end(), 0u);
+  return free > 0 && std::has_single_bit(part_slots_.size()) &&
+         std::all_of(parts_.begin(), parts_.end(),
+                     [&](const auto& part) { return lexicon::within(part, part_codes_); }) &&
+         std::all_of(part_slots_.begin(), part_slots_.end(),
+                     [&](std::uint32_t slot) { return slot <= parts_.size(); });
+}
 
 bool NameWords::name_part(unicode::Codes codes) const {
   const std::size_t mask = part_slots_.size() - 1;
   for (std::size_t at = hash(codes) & mask; part_slots_[at] != 0; at = (at + 1) & mask)
-    if (parts_[part_slots_[at] - 1] == codes) return true;
+    if (lexicon::piece(part_codes_, parts_[part_slots_[at] - 1]) == codes) return true;
   return false;
-}
-
-void NameWords::index_parts() {
-  std::size_t capacity = 64;
-  while (capacity < parts_.size() * 2) capacity *= 2;
-  part_slots_.assign(capacity, 0);
-  for (std::uint32_t i = 0; i < parts_.size(); ++i) {
-    std::size_t at = hash(parts_[i]) & (capacity - 1);
-    while (part_slots_[at] != 0) at = (at + 1) & (capacity - 1);
-    part_slots_[at] = i + 1;
-  }
-}
-
-NameWords::NameWords(const lexicon::View& view) : view_(&view) {
-  const auto rows = view.rows("bn/name_endings.tsv");
-  for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
-    const std::string_view kind = view.cell(e, "kind");
-    const std::uint32_t set = kind == "place"     ? kPlaceShape
-                              : kind == "person"  ? kPersonShape
-                              : kind == "epithet" ? kOutside
-                                                  : kJoint;
-    const auto least = static_cast<std::uint16_t>(view.cell(e, "least").front() - '0');
-    endings_.push_back({unicode::fold(view.cell(e, "ending")), set, least});
-  }
-  const auto marks = view.rows("bn/name_marks.tsv");
-  for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e) {
-    const std::string_view use = view.cell(e, "use");
-    if (use == "part" || use == "first") parts_.push_back(unicode::fold(view.cell(e, "word")));
-    if (use == "part") continue;
-    if (use == "home") continue;
-    const std::uint32_t set = use == "initial"     ? kInitial
-                              : use == "glue"      ? kGlue
-                              : use == "naming"    ? kNaming
-                              : use == "direction" ? kDirection
-                              : use == "outside"   ? kOutside
-                              : use == "inside"    ? kInside
-                              : use == "half"      ? kHalf
-                              : use == "first"     ? kFirst
-                              : use == "inner"     ? kInner
-                              : use == "closing"   ? kClosing
-                              : use == "calls"     ? kCalls
-                              : use == "article"   ? kArticle
-                                                   : kNaming | kAlias;
-    marks_.push_back({unicode::fold(view.cell(e, "word")), set, 0});
-  }
-  read_parts(view, parts_);
-  index_parts();
-  // বলা, জানানো: the predicates that report without a noun and without doubt.
-  const auto predicates = view.rows("bn/reporting.tsv");
-  const auto verbs = view.rows("bn/verbs.tsv");
-  for (lexicon::EntryId e = predicates.first; e < predicates.first + predicates.count; ++e) {
-    const auto blank = [](std::string_view cell) { return cell.empty() || cell == "-"; };
-    if (!blank(view.cell(e, "noun")) || view.cell(e, "frame") != "say") continue;
-    const std::string_view flags = view.cell(e, "flags");
-    if (!blank(flags) && flags != "to" && flags != "say to") continue;
-    for (lexicon::EntryId v = verbs.first; v < verbs.first + verbs.count; ++v)
-      if (view.cell(v, "verb") == view.cell(e, "verbs")) saying_.push_back(v);
-  }
-  std::sort(marks_.begin(), marks_.end(), [](const Ending& a, const Ending& b) { return a.codes < b.codes; });
-  // A word may have several uses: "ডি" is a letter and a Romance article.
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < marks_.size(); ++i) {
-    if (kept > 0 && marks_[kept - 1].codes == marks_[i].codes)
-      marks_[kept - 1].set |= marks_[i].set;
-    else if (kept++ != i)
-      marks_[kept - 1] = std::move(marks_[i]);
-  }
-  marks_.erase(marks_.begin() + static_cast<std::ptrdiff_t>(kept), marks_.end());
 }
 
 void NameWords::begin(const Sight& sight) {
@@ -204,14 +278,21 @@ bool NameWords::part_by_stem(std::uint32_t form) const {
 std::uint32_t NameWords::shape_classes(std::uint32_t form) const {
   std::uint32_t set = 0;
   const unicode::Codes codes = sight_.text->forms[form];
-  const auto ends = [](unicode::Codes word, const Ending& e) {
-    return word.size() >= e.codes.size() + e.least && word.ends_with(e.codes);
+  const auto shape = [&](unicode::Codes word, std::uint32_t but) {
+    if (word.empty()) return;
+    const lexicon::blob::Range near = endings_by_code_[static_cast<unsigned char>(word.back())];
+    for (std::uint32_t i = near.first; i < near.first + near.count; ++i) {
+      const Ending& e = endings_[i];
+      if (e.set != but && word.size() >= e.codes.size() + e.least && word.ends_with(e.codes)) set |= e.set;
+    }
   };
+  shape(codes, 0);
   const auto range = sight_.words->by_form[form];
-  for (const Ending& e : endings_) {
-    if (ends(codes, e)) set |= e.set;
-    for (std::uint32_t i = range.first; e.set != kJoint && i < range.first + range.count; ++i)
-      if (ends(codes.substr(0, sight_.words->readings[i].stem_length), e)) set |= e.set;
+  std::size_t tried = codes.size();
+  for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+    const std::size_t stem = sight_.words->readings[i].stem_length;
+    if (stem != tried) shape(codes.substr(0, stem), kJoint);
+    tried = stem;
   }
   return set;
 }
@@ -232,9 +313,8 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   std::uint32_t set = listed_classes(token.form, listed, surname);
   const unicode::Codes form = sight_.text->forms[token.form];
   if (name_part(form) || ((set & (kPart | kOrdinary)) == 0 && part_by_stem(token.form))) set |= kPart;
-  const auto mark =
-      std::lower_bound(marks_.begin(), marks_.end(), form,
-                       [](const Ending& a, unicode::Codes b) { return unicode::Codes(a.codes) < b; });
+  const auto mark = std::lower_bound(marks_.begin(), marks_.end(), form,
+                                     [](const Ending& a, unicode::Codes b) { return a.codes < b; });
   if (mark != marks_.end() && mark->codes == form) set |= mark->set;
   if (listed && (set & kPart) == 0) return set;
   if (!listed && form.size() >= 2 &&

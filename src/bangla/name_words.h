@@ -6,11 +6,14 @@
 // ending against it.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <string>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "clause/sight.h"
+#include "lexicon/prepared.h"
 
 namespace ukti::bangla {
 
@@ -53,6 +56,7 @@ struct Base {
 class NameWords {
  public:
   explicit NameWords(const lexicon::View& view);
+  static const lexicon::Preparer kPreparer;
   // Classes of all forms of the text.
   void begin(const Sight& sight);
 
@@ -71,11 +75,12 @@ class NameWords {
 
  private:
   struct Ending {
-    std::string codes;
+    std::string_view codes;
     std::uint32_t set;
-    std::uint16_t least;
+    std::uint32_t least;  // codes before it
   };
-  void index_parts();
+  class Table;
+  bool load(lexicon::Prepared& from);
   std::uint32_t classify(const text::Token& token) const;
   std::uint32_t listed_classes(std::uint32_t form, bool& listed, bool& surname) const;
   bool part_by_stem(std::uint32_t form) const;
@@ -83,16 +88,19 @@ class NameWords {
   bool letters(std::uint32_t form) const;
 
   const lexicon::View* view_;
-  std::vector<Ending> endings_;
-  std::vector<lexicon::EntryId> saying_;   // rows of the plain verbs of saying
-  std::vector<Ending> marks_;              // sorted by codes
-  std::vector<std::string> parts_;         // words of the listed persons' names, sorted
-  std::vector<std::uint32_t> part_slots_;  // open addressing: part + 1
+  std::vector<Ending> endings_;                            // by their last code
+  std::array<lexicon::blob::Range, 256> endings_by_code_;  // in endings_
+  std::vector<Ending> marks_;                              // sorted by codes
+  std::span<const lexicon::EntryId> saying_;               // rows of the plain verbs of saying
+  std::string_view part_codes_;
+  std::span<const lexicon::blob::Slice> parts_;  // words of the listed persons' names
+  std::span<const std::uint32_t> part_slots_;    // open addressing: part + 1
   Sight sight_;
   std::vector<std::uint32_t> by_form_;
   std::vector<std::uint32_t>
       frequency_;  // by form: of it and of the forms that are guessed to be inflected from it
   std::vector<std::uint32_t> slots_;  // open addressing: form id + 1
+  lexicon::Prepared prepared_;
 };
 
 // A word spelled with the names of letters: "আরএফএল", "এনআইএস".

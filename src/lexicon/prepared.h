@@ -49,6 +49,7 @@ class Packer {
 class PackedText {
  public:
   blob::Slice keep(std::string_view piece);
+  std::string_view piece(blob::Slice s) const { return std::string_view(bytes_).substr(s.offset, s.length); }
   void pack(Packer& packer) const;
 
  private:

@@ -100,6 +100,12 @@ class View {
   std::string_view prepared(std::string_view name) const;
 
   std::string_view text(blob::Slice s) const { return slice(s); }
+  // Where a cell, or a part of one, lies in the text.
+  blob::Slice slice_of(std::string_view cell) const {
+    if (cell.empty()) return {};
+    return {static_cast<std::uint32_t>(cell.data() - a_.text.data()),
+            static_cast<std::uint32_t>(cell.size())};
+  }
   const Arrays& arrays() const { return a_; }  // for morphology and overlays
 
  private:

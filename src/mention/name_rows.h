@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
+#include "lexicon/prepared.h"
 #include "lexicon/view.h"
 #include "ukti/record.h"
 
@@ -14,6 +14,7 @@ namespace ukti::mention {
 class NameRows {
  public:
   explicit NameRows(const lexicon::View& view);
+  static const lexicon::Preparer kPreparer;
 
   bool is_name(lexicon::EntryId e) const { return e < kind_.size() && kind_[e] != 0; }
   EntityType type(lexicon::EntryId e) const { return static_cast<EntityType>(kind_[e] - 1); }
@@ -31,12 +32,25 @@ class NameRows {
   lexicon::EntryId by_english(std::string_view english) const;
 
  private:
-  std::vector<std::uint8_t> kind_;  // EntityType + 1; 0: no name
-  std::vector<std::uint8_t> home_;
-  std::vector<lexicon::EntryId> owner_;
-  std::unordered_map<std::string_view, lexicon::EntryId> english_;
-  std::unordered_map<std::string_view, lexicon::EntryId> country_;    // by code
-  std::unordered_map<lexicon::EntryId, lexicon::EntryId> adjective_;  // by country
+  // A row by a piece of the lexicon's text.
+  struct Keyed {
+    lexicon::blob::Slice key;
+    lexicon::EntryId entry = lexicon::kNoEntry;
+  };
+  struct Adjective {
+    lexicon::EntryId country = lexicon::kNoEntry, entry = lexicon::kNoEntry;
+  };
+  class Table;
+  bool load(lexicon::Prepared& from);
+  lexicon::EntryId find(std::span<const Keyed> sorted, std::string_view key) const;
+
+  const lexicon::View* view_;
+  std::span<const std::uint8_t> kind_;  // EntityType + 1; 0: no name
+  std::span<const std::uint8_t> home_;
+  std::span<const lexicon::EntryId> owner_;
+  std::span<const Keyed> english_, country_;  // sorted by key; the country by its code
+  std::span<const Adjective> adjective_;      // sorted by country
+  lexicon::Prepared prepared_;
 };
 
 }  // namespace ukti::mention

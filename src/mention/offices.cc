@@ -1,6 +1,7 @@
 #include "mention/offices.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace ukti::mention {
 
@@ -15,7 +16,10 @@ std::uint32_t Offices::day(std::string_view date) {
   return value;
 }
 
-Offices::Offices(const lexicon::View& view, const NameRows& rows) {
+const lexicon::Preparer Offices::kPreparer{"names.offices", &Offices::prepare};
+
+std::string Offices::prepare(const lexicon::View& view) {
+  const NameRows rows(view);
   struct Row {
     std::string title;
     Tenure tenure;
@@ -37,20 +41,43 @@ Offices::Offices(const lexicon::View& view, const NameRows& rows) {
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Row& a, const Row& b) { return a.title < b.title; });
-  for (const Row& row : all) {
-    if (titles_.empty() || titles_.back().codes != row.title)
-      titles_.push_back({row.title, static_cast<std::uint32_t>(tenures_.size()), 0});
-    tenures_.push_back(row.tenure);
-    ++titles_.back().count;
+  lexicon::PackedText text;
+  std::vector<Title> titles;
+  std::vector<Tenure> tenures;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || all[i].title != all[i - 1].title)
+      titles.push_back({text.keep(all[i].title), {static_cast<std::uint32_t>(tenures.size()), 0}});
+    tenures.push_back(all[i].tenure);
+    ++titles.back().tenures.count;
   }
+  lexicon::Packer packer;
+  text.pack(packer);
+  packer.array(titles);
+  packer.array(tenures);
+  return packer.take();
+}
+
+Offices::Offices(const lexicon::View& view)
+    : prepared_(view, kPreparer, [&](lexicon::Prepared& from) { return load(view, from); }) {}
+
+bool Offices::load(const lexicon::View& view, lexicon::Prepared& from) {
+  const std::size_t n = view.arrays().entries.size();
+  const auto row = [&](lexicon::EntryId e) { return e < n || e == lexicon::kNoEntry; };
+  return from.text(codes_) && from.array(titles_) && from.array(tenures_) &&
+         std::all_of(titles_.begin(), titles_.end(),
+                     [&](const Title& t) {
+                       return lexicon::within(t.codes, codes_) && lexicon::within(t.tenures, tenures_);
+                     }) &&
+         std::all_of(tenures_.begin(), tenures_.end(),
+                     [&](const Tenure& t) { return row(t.of) && row(t.person); });
 }
 
 std::span<const Tenure> Offices::of(unicode::Codes title) const {
-  const auto found =
-      std::lower_bound(titles_.begin(), titles_.end(), title,
-                       [](const Title& t, unicode::Codes c) { return unicode::Codes(t.codes) < c; });
-  if (found == titles_.end() || found->codes != title) return {};
-  return {tenures_.data() + found->first, found->count};
+  const auto codes = [this](const Title& t) { return lexicon::piece(codes_, t.codes); };
+  const auto found = std::lower_bound(titles_.begin(), titles_.end(), title,
+                                      [&](const Title& t, unicode::Codes c) { return codes(t) < c; });
+  if (found == titles_.end() || codes(*found) != title) return {};
+  return lexicon::part(tenures_, found->tenures);
 }
 
 }  // namespace ukti::mention

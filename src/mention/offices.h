@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "lexicon/prepared.h"
 #include "lexicon/view.h"
 #include "mention/name_rows.h"
 #include "unicode/fold.h"
@@ -23,7 +23,8 @@ struct Tenure {
 
 class Offices {
  public:
-  Offices(const lexicon::View& view, const NameRows& rows);
+  explicit Offices(const lexicon::View& view);
+  static const lexicon::Preparer kPreparer;
   // All tenures of the office with this folded title.
   std::span<const Tenure> of(unicode::Codes title) const;
   // "2024-08-05…" as 20240805; 0 where it is no date.
@@ -31,11 +32,16 @@ class Offices {
 
  private:
   struct Title {
-    std::string codes;
-    std::uint32_t first = 0, count = 0;
+    lexicon::blob::Slice codes;    // in codes_
+    lexicon::blob::Range tenures;  // in tenures_
   };
-  std::vector<Title> titles_;  // sorted by codes
-  std::vector<Tenure> tenures_;
+  static std::string prepare(const lexicon::View& view);
+  bool load(const lexicon::View& view, lexicon::Prepared& from);
+
+  std::string_view codes_;
+  std::span<const Title> titles_;  // sorted by codes
+  std::span<const Tenure> tenures_;
+  lexicon::Prepared prepared_;
 };
 
 }  // namespace ukti::mention

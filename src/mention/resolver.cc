@@ -46,7 +46,7 @@ void Resolver::State::mention(Id who, TokenRange range) {
   events.insert(place, event);
 }
 
-Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v, rows) {
+Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v), term_rows(v) {
   const auto range = v.rows("bn/role_ranks.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
     if (v.cell(e, "use") == "rank") {

@@ -16,6 +16,7 @@
 #include "mention/name_rows.h"
 #include "mention/offices.h"
 #include "mention/resolver.h"
+#include "mention/term_rows.h"
 
 namespace ukti::mention {
 
@@ -107,6 +108,7 @@ struct Resolver::State {
   const lexicon::View* view;
   NameRows rows;
   Offices offices;
+  TermRows term_rows;
   Sight s;
   std::vector<NamedMention>* names = nullptr;
   std::string published;
@@ -126,7 +128,6 @@ struct Resolver::State {
   std::set<std::string, std::less<>>
       other_holder;                         // words before a role that keep it from its present holder
   std::set<std::string, std::less<>> past;  // those of them that say of whom it was
-  std::vector<std::uint8_t> term_rows;      // by entry: may be a term
   std::vector<std::uint8_t> apposed;        // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;                // by token: index of the term over it + 1

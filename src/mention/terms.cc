@@ -10,11 +10,6 @@ namespace ukti::mention {
 
 namespace {
 
-constexpr std::uint64_t kWanted =
-    bit(Feature::kRole) | bit(Feature::kSpokesperson) | bit(Feature::kOfficial) | bit(Feature::kHuman) |
-    bit(Feature::kGroup) | bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) |
-    bit(Feature::kCourt) | bit(Feature::kParty) | bit(Feature::kMedia) | bit(Feature::kPlatform) |
-    bit(Feature::kKin) | bit(Feature::kSourceWord);
 constexpr TokenIndex kLongestTerm = 16;  // tokens; keeps a sentence of a million words linear
 constexpr std::uint64_t kBodyTerm =
     bit(Feature::kOrganisation) | bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt);
@@ -61,17 +56,8 @@ const Reading* plural_adjective(const Sight& s, TokenIndex t) {
 void Resolver::State::find_terms() {
   terms.clear();
   term_at.assign(s.size(), 0);
-  if (term_rows.empty()) {
-    term_rows.assign(view->arrays().entries.size(), 0);
-    for (lexicon::EntryId e = 0; e < term_rows.size(); ++e) {
-      const std::string_view pos = view->cell(e, "pos");
-      const bool word = pos != "det" && pos != "num" && pos != "pron";
-      term_rows[e] =
-          word && (view->features(e) & kWanted) != 0 && !rows.is_name(e) ? (pos == "adj" ? 2 : 1) : 0;
-    }
-  }
   apposed.assign(s.size(), 0);
-  const auto wanted = [&](lexicon::EntryId e) { return term_rows[e] != 0; };
+  const auto wanted = [&](lexicon::EntryId e) { return term_rows.is_term(e); };
   for (const text::Sentence& sentence : s.text->sentences) {
     if (sentence.furniture) continue;
     for (TokenIndex t = sentence.begin; t < sentence.end;) {
@@ -131,7 +117,7 @@ void Resolver::State::find_terms() {
         ++t;
         continue;
       }
-      if (term_rows[m.entry] == 2 && m.last_stem == 0) {
+      if (term_rows.is_adjective(m.entry) && m.last_stem == 0) {
         t = m.end;
         continue;
       }
@@ -174,7 +160,7 @@ void Resolver::State::prefer_person_case(Term& term) const {
       (term.features & bit(Feature::kHuman)) == 0)
     return;
   for (const Reading& r : s.readings(term.range.begin)) {
-    if (r.entry == lexicon::kNoEntry || term_rows[r.entry] == 0 || r.morph.kase == Case::kLocative ||
+    if (r.entry == lexicon::kNoEntry || !term_rows.is_term(r.entry) || r.morph.kase == Case::kLocative ||
         r.morph.pos == Pos::kVerb)
       continue;
     term = {term.range, r.entry, r.stem_length, view->features(r.entry), r.morph};

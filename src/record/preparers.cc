@@ -3,12 +3,18 @@
 #include <array>
 
 #include "bangla/happening_rows.h"
+#include "bangla/name_words.h"
 #include "bangla/predicates.h"
+#include "mention/name_rows.h"
+#include "mention/offices.h"
+#include "mention/term_rows.h"
 
 namespace ukti::record {
 
 std::span<const lexicon::Preparer> preparers() {
-  static const std::array kAll = {bangla::Predicates::kPreparer, bangla::HappeningRows::kPreparer};
+  static const std::array kAll = {bangla::Predicates::kPreparer, bangla::HappeningRows::kPreparer,
+                                  bangla::NameWords::kPreparer,  mention::NameRows::kPreparer,
+                                  mention::Offices::kPreparer,   mention::TermRows::kPreparer};
   return kAll;
 }
 
