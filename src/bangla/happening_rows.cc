@@ -250,7 +250,9 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
     }
     by_form_[id] = {first, static_cast<std::uint32_t>(all_.size()) - first};
     for (std::size_t i = first; i < all_.size() && done_[id] == 1; ++i)
-      if ((rows.at(all_[i].row).needs & clause::need::kTopic) != 0) done_[id] = 2;
+      if (const Happening& row = rows.at(all_[i].row);
+          (row.needs & clause::need::kTopic) != 0 && row.noun.size() == 1)
+        done_[id] = 2;  // an office is no box office
     topical_ += done_[id] == 2 ? 1 : 0;
   }
 }
