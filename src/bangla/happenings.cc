@@ -207,7 +207,8 @@ class Scan {
 
   // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
   bool closes_headline(TokenIndex first, TokenIndex last, const Happening& row) const {
-    if (row.mute || row.alone || !row.deed || (row.needs & ~need::kHuman) != 0 || row.type == EventType::kCooperate)
+    if (row.mute || row.alone || !row.deed || (row.needs & ~need::kHuman) != 0 ||
+        row.type == EventType::kCooperate)
       return false;
     const TokenIndex next = last + 1;
     if (next < end_ && !s_.mark(next, ',') && !s_.mark(next, '!') && !s_.mark(next, ';')) return false;
