@@ -16,6 +16,10 @@ class Agents {
     for (Event& e : record_.events) {
       const bool open = e.actors.empty() && e.statement != kNoId && e.status != EventStatus::kPossible;
       if (!open || (e.why.rule != "event.passive" && e.why.rule != "event.noun")) continue;
+      if (own_plan(e)) {
+        e.actors = record_.statements[e.statement].source;
+        continue;
+      }
       std::vector<Id> who;
       for (const Id source : record_.statements[e.statement].source) {
         const Id body = lies_in_power(e, source) ? body_of(source) : kNoId;
@@ -29,6 +33,17 @@ class Agents {
   }
 
  private:
+  // "পদত্যাগের ঘোষণা দেন তিনি": what somebody announces or promises as his own.
+  bool own_plan(const Event& e) const {
+    const Act act = record_.statements[e.statement].act;
+    const bool own = act == Act::kAnnounce || act == Act::kPromise;
+    const bool free = e.type == EventType::kConcede || e.type == EventType::kRetreat ||
+                      e.type == EventType::kProtest || e.type == EventType::kAid ||
+                      e.type == EventType::kMobilize || e.type == EventType::kCooperate;
+    return own && free && e.status == EventStatus::kPlanned && e.why.rule == "event.noun" &&
+           e.recipients.empty();
+  }
+
   bool lies_in_power(const Event& e, Id source) const {
     const bool custody = e.type == EventType::kCoerce && (e.mode == "arrest" || e.mode == "seize");
     if (custody && of_law(source)) return true;

@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t kCauseBytes = 100;
 // A verbal act stands so near to what it is about at most, in bytes.
 constexpr std::uint32_t kBesideBytes = 24;
+// A deed stands so near to the welcome that it gets at most, in bytes.
+constexpr std::uint32_t kWelcomeBytes = 48;
 // So many events away one looks for what a sentence leaves out: what is further is another matter.
 constexpr std::size_t kNear = 12;
 // So many sentences on a report still tells of one meeting.
@@ -164,6 +166,8 @@ class Sharing {
   void accused() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       Event& e = all_[i];
+      if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
+      if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
       if (e.type == EventType::kRequest && e.recipients.empty()) {
         if (const Event* asked = in_content(i); asked != nullptr && asked->status != EventStatus::kActual)
           e.recipients = asked->actors;
@@ -177,6 +181,35 @@ class Sharing {
         if (!meet(before->actors, e.actors)) e.recipients = before->actors;
       }
     }
+  }
+
+  // "হুঁশিয়ারি দিয়েছে, X-কে সহায়তা দেওয়া হবে না": whom it will strike that he who threatens will do.
+  void threatened(std::size_t i) {
+    Event& e = all_[i];
+    if (traces_[i].cue_of == kNoId) return;
+    for (std::size_t k = i < kNear ? 0 : i - kNear; k < all_.size() && k <= i + kNear; ++k) {
+      const Event& told = all_[k];
+      const bool withheld = told.actors.empty() && told.status != EventStatus::kPossible &&
+                            (told.type == EventType::kAid || told.type == EventType::kSanction);
+      const bool own = withheld || meet(told.actors, e.actors);
+      if (told.statement != traces_[i].cue_of || speaks(told.type) || !own || told.recipients.empty() ||
+          told.status == EventStatus::kActual || meet(told.recipients, e.actors))
+        continue;
+      e.recipients = told.recipients;
+      return;
+    }
+  }
+
+  // "X-এর চুক্তি অনুমোদন দেওয়াকে স্বাগত জানিয়েছেন": who did what is welcomed.
+  void welcomed(std::size_t i) {
+    Event& e = all_[i];
+    const Event& deed = all_[i - 1];
+    if (!traces_[i].verbal || e.status != EventStatus::kActual ||
+        speaks(deed.type) != (deed.type == EventType::kAgree) || deed.status != EventStatus::kActual ||
+        deed.statement != e.statement || e.trigger.start < deed.trigger.end ||
+        e.trigger.start - deed.trigger.end > kWelcomeBytes)
+      return;
+    if (!meet(deed.actors, e.actors)) e.recipients = deed.actors;
   }
 
   // The deed told last whose doer is known.
@@ -216,9 +249,15 @@ class Sharing {
       const Event& outer = all_[i];
       Event& inner = all_[i - 1];
       const bool about = outer.type == EventType::kSupport || outer.type == EventType::kAccuse;
-      if (!about || outer.status != EventStatus::kActual || inner.status != EventStatus::kPlanned ||
-          inner.trigger.end > outer.trigger.start || outer.trigger.start - inner.trigger.end >= kCauseBytes ||
-          outer.statement != inner.statement)
+      // what the thanks are for stands in them
+      const bool inside = traces_[i].cue_of != kNoId && inner.statement == traces_[i].cue_of;
+      const bool good = outer.type == EventType::kSupport && inside &&
+                        (inner.type == EventType::kAid || inner.type == EventType::kSupport ||
+                         inner.type == EventType::kCooperate);
+      if (!about || outer.status != EventStatus::kActual ||
+          (inner.status != EventStatus::kPlanned && !good) || inner.trigger.end > outer.trigger.start ||
+          outer.trigger.start - inner.trigger.end >= kCauseBytes ||
+          (outer.statement != inner.statement && !inside))
         continue;
       inner.status = EventStatus::kActual;
       // "… জন্য X-কে ধন্যবাদ জানান": X did it
