@@ -85,6 +85,12 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
           if (x.stem_length == name.last_stem) r = &x;
         if (r == nullptr || r->morph.kase != Case::kGenitive) break;
       }
+      // "শেখ হাসিনা | দলে", "X | আদালতে": no party, court or government is called by somebody's full name
+      // ("নুরুল হক নুর | বিএনপি জোটের")
+      const bool full = name.type == EntityType::kPerson && name.range.end - name.range.begin > 1;
+      if (full && (t == head ? s.any(head, bit(Feature::kParty) | bit(Feature::kCourt))
+                             : step.covered(t) && step.at(t).type == EntityType::kOrganisation))
+        break;
       chain.begin = t = name.range.begin;
       chain.named = true;
       if (genitive) break;
@@ -93,7 +99,9 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       continue;
     }
     if (nameish(step, k)) {
-      if (chain.named && step.covered(t) && !step.words.is(k, kPart)) break;
+      if (chain.named && step.covered(t) &&
+          (!step.words.is(k, kPart) || step.at(t).type == EntityType::kOrganisation))
+        break;
       if (t != head && guessed_locative(s, k)) break;
       if (step.words.base(k).inflected) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
@@ -223,7 +231,10 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
     if (!s.is_word(t) || step.covered(t)) continue;
     take_part(step, t, end);
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
-      if (!body->morph.plural) take_body(step, t, *body, begin, end);
+      // "X দলটিতে": it points at a body and closes no name
+      const bool points =
+          body->morph.classifier == clause::Classifier::kDefinite && s.any(t, bit(Feature::kParty));
+      if (!body->morph.plural && !points) take_body(step, t, *body, begin, end);
     } else if (const Reading* place = s.reading_with(t, bit(Feature::kPlaceHead)); place != nullptr) {
       // "সিনেটর X বিলটির": a definite noun closes no name.
       if (!place->morph.plural && place->morph.classifier == clause::Classifier::kNone &&

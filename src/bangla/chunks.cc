@@ -344,7 +344,10 @@ class Chunker {
     if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative &&
         !h.has(Feature::kMedia) && !h.has(Feature::kPlatform))
       return false;
-    // "জামায়াত | ইসিকে": one body calls upon the other
+    // "জামায়াত | ইসিকে", "ইসরায়েল | হামাসকে": one body calls upon the other
+    if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym) &&
+        name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
+      return false;
     if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
         name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
       return subject_before();

@@ -22,8 +22,43 @@ bool HappeningRoles::plural_object(const Chunk& c) const {
     return t.range.begin == c.end && &t != &trigger_ && !t.row->noun.empty();
   });
   if (of_other) return false;
+  // "তাদের মূল রাজনৈতিক | প্রতিশ্রুতি": a noun has only its own objects in the case that is the genitive's, unless
+  // it is one of words against somebody ("সাংসদদের … কটাক্ষ")
+  const EventType type = trigger_.row->type;
+  const bool words = type == EventType::kAccuse || type == EventType::kThreaten;
+  if (!trigger_.verbal() && !words && c.end != trigger_.range.begin) return false;
   return c.end != trigger_.range.begin || trigger_.row->noun.empty() ||
          (trigger_.verbal() && (trigger_.row->to & to::kGenitive) == 0);
+}
+
+// "X-কে | Y-কে হত্যার অভিযোগে গ্রেপ্তার": of two in the objective case the nearer one undergoes what the genitive
+// behind it names; "কিশোরীকে ধর্ষণে | গ্রেপ্তার ৩ তরুণ": and so does the only one where others follow the trigger.
+bool HappeningRoles::of_inner_deed(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  const EventType type = trigger_.row->type;
+  if (c.kase != Case::kObjective || (type != EventType::kCoerce && type != EventType::kSanction)) return false;
+  bool deed = false;
+  for (TokenIndex t = c.end; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || g.is(can::kBare) || !g.is(can::kNoun | can::kVerbalNoun)) continue;
+    const bool last = t + 1 == trigger_.range.begin;
+    const bool act = g.has(Feature::kEventNoun) || (g.is(can::kVerbalNoun) && !g.is(can::kNoun));
+    if (last ? g.is(can::kLocative) && !trigger_.verbal()
+             : act && g.is(can::kGenitive) && s_.tags[t + 1].is(can::kLocative | can::kPostposition))
+      deed = true;
+  }
+  if (!deed) return false;
+  if (!trigger_.verbal())
+    return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+      return x.begin == trigger_.range.end && x.kase == Case::kBare && somebody(x);
+    });
+  for (std::size_t k = i; k-- > 0;) {
+    const Chunk& x = s_.chunks[k];
+    if (x.begin < far_) break;
+    if (depth(x.head) != level_ || x.kase != Case::kObjective || !somebody(x)) continue;
+    if (words_.part(s_, x) == 0 && !x.joined) return true;
+  }
+  return false;
 }
 
 namespace {
@@ -118,7 +153,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
-    if (governed_by_next(c, part)) continue;
+    if (governed_by_next(c, part) || of_inner_deed(i)) continue;
     if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && f.actors.empty()) {
       f.actors.push_back(whole(i));
       taken.push_back(i);
@@ -127,10 +162,14 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool objective = part == 0 && somebody(c) && (c.kase == Case::kObjective || plural_object(c));
     const std::uint32_t wants = trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject};
     recipient = recipient || (objective && (governs & wants) != 0);
-    // "আদালতে মামলা": before a court, not against it
+    // "আদালতে মামলা", "থানায় অভিযোগ": before a court or the police, not against them
+    const EventType type = trigger_.row->type;
+    const bool filed = (type == EventType::kCoerce || type == EventType::kAccuse) &&
+                       (governs & to::kAgainst) != 0 && s_.tags[c.head].has(Feature::kForces) &&
+                       s_.tags[c.head].has(Feature::kPlaceHead);
     recipient = recipient || (part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
-                              c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) &&
-                              (trigger_.row->type != EventType::kProtest || !names_place(c.head)));
+                              c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) && !filed &&
+                              (type != EventType::kProtest || !names_place(c.head)));
     // "গোমা শহর | দখল করেছে": land is taken
     const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&
                       c.end == trigger_.range.begin && c.kase != Case::kLocative && place_in(c).has_value();
@@ -202,6 +241,7 @@ void HappeningRoles::by_earlier_clause(HappeningFrame& f, std::vector<std::size_
     if (i >= s_.chunks.size() || s_.chunks[i].end != t) continue;
     const Chunk& c = s_.chunks[i];
     if (words_.part(s_, c) != 0 || !somebody(c)) continue;
+    if (of_inner_deed(i)) continue;
     if (c.kase != Case::kObjective && !(plural_object(c) && s_.tags[c.head].is(can::kPronoun))) continue;
     if (std::find(taken.begin(), taken.end(), i) != taken.end()) continue;
     taken.push_back(i);

@@ -163,9 +163,19 @@ bool HappeningRoles::counts_next(std::size_t i) const {
          s_.chunks[i + 1].begin == s_.chunks[i].end && s_.chunks[i].end < trigger_.range.begin;
 }
 
+// "সাত হাজারের বেশি দলীয় সদস্যের": so many, none of them by name.
+bool HappeningRoles::more_than(const Chunk& c) const {
+  if (s_.tags[c.head].name != 0 || !c.numbered) return false;
+  for (TokenIndex t = c.begin; t + 1 < c.head; ++t)
+    if (s_.word(t) && (s_.tags[t].is(can::kNumeral) || s_.tags[t].has(Feature::kUnit)) &&
+        s_.tags[t].is(can::kGenitive) && s_.tags[t + 1].is(can::kAdverb | can::kAdjective))
+      return true;
+  return false;
+}
+
 // Nobody by a name: the slot is known to be filled all the same.
 bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
-  const bool nobody = only_counted(c) || nationals(c);
+  const bool nobody = only_counted(c) || nationals(c) || more_than(c);
   f.counted = f.counted || nobody;
   return nobody;
 }

@@ -37,9 +37,12 @@ class HappeningRoles {
   bool plural_object(const Chunk& c) const;
   bool led_to_by_violence() const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
+  bool of_inner_deed(std::size_t i) const;
+  bool obliged() const;
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;
   bool nationals(const Chunk& c) const;
+  bool more_than(const Chunk& c) const;
   bool counts_next(std::size_t i) const;
   bool nameless(const Chunk& c, clause::HappeningFrame& f) const;
   bool of_inner_clause(const Chunk& c) const;

@@ -228,9 +228,8 @@ bool towards_something(const Scene& s, const Trigger& trigger) {
 
 bool with_media(const Scene& s, const clause::HappeningFrame& f) {
   const auto media = [&](const std::vector<clause::Phrase>& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const clause::Phrase& p) {
-      return s.tags[p.head].name == 0 && s.tags[p.head].has(Feature::kMedia);
-    });
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const clause::Phrase& p) { return s.tags[p.head].has(Feature::kMedia); });
   };
   return media(f.actors) || media(f.recipients);
 }

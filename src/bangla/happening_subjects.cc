@@ -184,6 +184,13 @@ std::optional<Phrase> HappeningRoles::partner_behind() const {
   return std::nullopt;
 }
 
+// "বিএনপিতে যোগ দিতে হচ্ছে | নেতাদের", "তাকে পদত্যাগ করতে হয়": who must do it stands in the objective case.
+bool HappeningRoles::obliged() const {
+  const VerbGroup& v = trigger_.verb;
+  return trigger_.verbal() && v.begin < v.main && s_.tags[v.begin].is(can::kInfinitive) &&
+         s_.tags[v.main].has(Feature::kCopula) && predicates_.passive_form(s_.words.of(s_.text, v.main));
+}
+
 // The whole coordination that chunk i opens: "আটক | সোহেল ও রানাকে".
 Phrase HappeningRoles::whole_from(std::size_t i) const {
   Phrase p = s_.phrase(s_.chunks[i]);
@@ -302,6 +309,17 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     // "X Y-কে …": what stands bare right before an active verb is then its object
   }
   if (f.undergone && f.counted) return;
+  if (obliged()) {
+    const bool objects = (row.to & (to::kObject | to::kTo)) != 0;
+    for (std::size_t i = 0; i < s_.chunks.size() && slot.empty() && !objects; ++i) {
+      const Chunk& c = s_.chunks[i];
+      if (c.begin < near_ || c.begin > trigger_.range.end || depth(c.head) != level_) continue;
+      if (words_.part(s_, c) != 0 || !somebody(c)) continue;
+      const bool plural = c.kase == Case::kGenitive && s_.tags[c.head].is(can::kPlural);
+      if ((c.kase == Case::kObjective || plural) && !nameless(c, f)) slot.push_back(whole(i));
+    }
+    return;
+  }
   std::optional<std::size_t> first = subject(taken);
   if (!first && slot.empty()) first = subject_before(f.relative);
   const bool leads = trigger_.verb.converb && !trigger_.verb.conditional;

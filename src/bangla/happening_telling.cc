@@ -116,7 +116,11 @@ class Teller {
     const bool more = v.end < s_.end && s_.tags[v.end].has(Feature::kAnd);
     const bool with = !s_.tags[v.main].is(can::kVerb);  // "দাবি নিয়ে | তারা … যাবেন"
     if (with || (v.converb && !(v.finite && more))) return carried(v.end);
-    return v.finite ? finite(v) : Told{};
+    if (v.finite) return finite(v);
+    // "এখনই পদত্যাগ করুন", "আমাকে মারো"
+    const Tag& main = s_.tags[v.main];
+    const bool called = main.is(can::kImperative) && main.is(can::kFinite) && !main.is(can::kNoun);
+    return called ? Told{EventStatus::kPossible} : Told{};
   }
 
   Told finite(const VerbGroup& v) const {
@@ -547,6 +551,7 @@ class Teller {
     presupposed_ = presupposed_ || why();
     if (presupposed_) return out;
     if (out == EventStatus::kPlanned && on_condition(trigger_.range.begin)) return EventStatus::kPossible;
+    if (as_soon_as()) return EventStatus::kPossible;
     const TokenIndex behind = std::min(s_.end, trigger_.range.end + (trigger_.verbal() ? 3 : 2));
     for (TokenIndex t = floor_; t < behind; ++t) {
       if (t < trigger_.range.begin && s_.word(t) && s_.tags[t].has(Feature::kIf) && s_.tags[t].name == 0)
@@ -557,6 +562,16 @@ class Teller {
       if (const Row* row = listed(t, ways)) return status(*row);
     }
     return out == EventStatus::kActual && asked() ? EventStatus::kPossible : out;
+  }
+
+  // "বাধা দিলেই | গ্রেপ্তার": a headline's noun behind its condition is a threat.
+  bool as_soon_as() const {
+    const TokenIndex begin = trigger_.range.begin, end = trigger_.range.end;
+    if (trigger_.verbal() || begin == s_.begin || kase() != Case::kBare) return false;
+    if (end < s_.end && s_.word(end)) return false;
+    return verbs_.any(begin - 1, [](const Reading& r) {
+      return r.morph.verb_form == clause::VerbForm::kConditional && r.morph.emphatic_i;
+    });
   }
 
   // "কেন | হামলা করেছে": who asks why takes it for granted.

@@ -284,6 +284,7 @@ class Scan {
 // Told of in a text of games and films as well: violence, the law, mishaps, protest.
 bool serious(const Happening& row) {
   if ((row.needs & (need::kWide | need::kForce | need::kTyped)) != 0) return false;
+  if (row.mode == "ban") return false;  // a player is banned from playing
   switch (row.type) {
     case EventType::kAssault:
     case EventType::kCoerce:

@@ -60,6 +60,16 @@ class Answers {
       if (e.recipients.empty() && !meet(accusation.actors, e.actors)) e.recipients = accusation.actors;
     }
     if (e.recipients.empty()) e.recipients = denied_source(e);
+    if (accused(e)) no_victim(i);
+  }
+
+  // "X ধর্ষণের অভিযোগ অস্বীকার করেন": who rejects the charge is not the one to whom it was done.
+  void no_victim(std::size_t i) {
+    for (std::size_t k = i; k > 0 && i - k < 2; --k) {
+      Event& deed = all_[k - 1];
+      if (!beside(deed, all_[k])) return;
+      if (deed.type == EventType::kAssault && meet(deed.recipients, all_[i].actors)) deed.recipients.clear();
+    }
   }
 
   // A cue that denies or rejects, and no veto.

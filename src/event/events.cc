@@ -285,6 +285,12 @@ class Maker {
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
                         (!e.recipients.empty() || f.construction == "event.passive");
     if (actor_needed && e.actors.empty() && !hidden) return false;
+    // "X-এর সঙ্গে কথা হয় বিবিসি বাংলার": to gather news is no happening of its own
+    const auto outlet = [&](Id id) { return resolver_.is_outlet(id); };
+    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult &&
+        (std::any_of(e.actors.begin(), e.actors.end(), outlet) ||
+         std::any_of(e.recipients.begin(), e.recipients.end(), outlet)))
+      return false;
     // the reporter's own "we talked to"
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
         e.statement == kNoId)

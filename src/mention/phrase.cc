@@ -72,8 +72,10 @@ Id Resolver::State::asked(TokenIndex t) const {
   const auto conditional = [&](const Reading& r) {
     return r.entry != lexicon::kNoEntry && r.morph.verb_form == clause::VerbForm::kConditional;
   };
+  // "X-কে প্রশ্ন করা হলেও | তিনি": হলেও is a conjunction in the dictionary
   const auto readings = s.readings(t - 1);
-  if (std::none_of(readings.begin(), readings.end(), conditional)) return kNoId;
+  if (std::none_of(readings.begin(), readings.end(), conditional) && !s.any(t - 1, bit(Feature::kAlthough)))
+    return kNoId;
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
   for (TokenIndex k = t - 1; k > begin; --k) {
     if (name_at[k - 1] == 0) continue;

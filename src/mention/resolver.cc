@@ -158,6 +158,14 @@ Id Resolver::last_outlet(TokenIndex at) const {
   return kNoId;
 }
 
+bool Resolver::is_outlet(Id who) const {
+  const Ent& e = (*state_)[who];
+  const auto media = [&](lexicon::EntryId entry) {
+    return entry != lexicon::kNoEntry && (state_->view->features(entry) & bit(Feature::kMedia)) != 0;
+  };
+  return e.type == EntityType::kOrganisation && (media(e.entry) || media(e.noun));
+}
+
 EntityType Resolver::type(Id who) const { return state_->pool[who].type; }
 
 bool Resolver::holds_role_in(Id person, Id body) const {

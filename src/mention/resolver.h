@@ -44,6 +44,8 @@ class Resolver {
   // The outlet named last before token `at`, in its sentence or one of the two before; kNoId where none is.
   Id last_outlet(text::TokenIndex at) const;
   EntityType type(Id who) const;
+  // A newspaper, agency or station, or the press as such.
+  bool is_outlet(Id who) const;
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
   bool is_person(Id who) const;
