@@ -22,8 +22,8 @@ bool HappeningRoles::plural_object(const Chunk& c) const {
     return t.range.begin == c.end && &t != &trigger_ && !t.row->noun.empty();
   });
   if (of_other) return false;
-  // "তাদের মূল রাজনৈতিক | প্রতিশ্রুতি": a noun has only its own objects in the case that is the genitive's, unless
-  // it is one of words against somebody ("সাংসদদের … কটাক্ষ")
+  // "তাদের মূল রাজনৈতিক | প্রতিশ্রুতি": a noun has only its own objects in the case that is the genitive's,
+  // unless it is one of words against somebody ("সাংসদদের … কটাক্ষ")
   const EventType type = trigger_.row->type;
   const bool words = type == EventType::kAccuse || type == EventType::kThreaten;
   if (!trigger_.verbal() && !words && c.end != trigger_.range.begin) return false;
@@ -31,12 +31,14 @@ bool HappeningRoles::plural_object(const Chunk& c) const {
          (trigger_.verbal() && (trigger_.row->to & to::kGenitive) == 0);
 }
 
-// "X-কে | Y-কে হত্যার অভিযোগে গ্রেপ্তার": of two in the objective case the nearer one undergoes what the genitive
-// behind it names; "কিশোরীকে ধর্ষণে | গ্রেপ্তার ৩ তরুণ": and so does the only one where others follow the trigger.
+// "X-কে | Y-কে হত্যার অভিযোগে গ্রেপ্তার": of two in the objective case the nearer one undergoes what the
+// genitive behind it names; "কিশোরীকে ধর্ষণে | গ্রেপ্তার ৩ তরুণ": and so does the only one where others follow
+// the trigger.
 bool HappeningRoles::of_inner_deed(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
   const EventType type = trigger_.row->type;
-  if (c.kase != Case::kObjective || (type != EventType::kCoerce && type != EventType::kSanction)) return false;
+  if (c.kase != Case::kObjective || (type != EventType::kCoerce && type != EventType::kSanction))
+    return false;
   bool deed = false;
   for (TokenIndex t = c.end; t < trigger_.range.begin; ++t) {
     const Tag& g = s_.tags[t];
