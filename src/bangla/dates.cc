@@ -84,6 +84,8 @@ void place(const text::Text& text, const clause::Words& words, const DateReader&
     adjective =
         p.end == p.begin + 1 && !readings.empty() && readings.front().morph.pos == clause::Pos::kAdjective;
   }
+  // "ভবিষ্যৎ | হামলা"
+  adjective = adjective || (j > 0 && p.end == p.begin + 1 && reader.is(j - 1, Is::kReferenceAdjective));
   const Lexeme* until = reader.is(j, Is::kUntil);
   p.bound = reader.is(j, Is::kFrom) || (until != nullptr && until->value == 0) || reader.is(j, Is::kSpan) ||
             reader.is(j, Is::kWithin) || (genitive && (reader.is(j, Is::kAgo) || reader.is(j, Is::kLater)));

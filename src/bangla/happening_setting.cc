@@ -104,12 +104,27 @@ bool HappeningRoles::right_before(const Chunk& c) const {
   return true;
 }
 
+// "জানুয়ারিতে তার বিরুদ্ধে | সহিংসতার অভিযোগ আনা হয়": when it was brought, not when it happened.
+bool HappeningRoles::of_outer(const Chunk& c) const {
+  const TokenIndex next = trigger_.range.end;
+  if (trigger_.verbal() || next >= s_.end || !s_.tags[next].has(Feature::kSpeechNoun) || right_before(c))
+    return false;
+  return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& between) {
+    return between.begin >= c.end && between.end <= trigger_.range.begin && between.postposition != kNoToken;
+  });
+}
+
 void HappeningRoles::when(HappeningFrame& f) const {
   for (std::size_t i = s_.chunks.size(); i-- > 0 && f.time == ~0u;) {
     const Chunk& c = s_.chunks[i];
     if (c.begin >= trigger_.range.begin || c.begin < far_ || depth(c.head) != level_) continue;
-    if (c.kind == ChunkKind::kTime) f.time = point_in(c, right_before(c));
+    if (c.kind == ChunkKind::kTime && !of_outer(c)) f.time = point_in(c, right_before(c));
   }
+  if (f.time != ~0u || trigger_.verbal() || trigger_.morph.kase == Case::kGenitive) return;
+  // "আলোচনা | আজকে শেষ হয়েছে": right behind the noun
+  for (const Chunk& c : s_.chunks)
+    if (c.begin == trigger_.range.end && c.kind == ChunkKind::kTime && depth(c.head) == level_)
+      f.time = point_in(c, false);
 }
 
 }  // namespace ukti::bangla

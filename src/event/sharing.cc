@@ -41,6 +41,7 @@ class Sharing {
     accused();
     share_participants();
     fill_retold(all_, traces_);
+    set_headline();
     drop_lonely();
   }
 
@@ -316,6 +317,21 @@ class Sharing {
     if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
     if (e.place.empty() && !speaks(e.type)) e.place = from.place;
     if (e.time.empty()) e.time = from.time;
+  }
+
+  // A headline leaves when and where to the lead.
+  void set_headline() {
+    for (std::size_t i = 0; i < all_.size() && traces_[i].sentence == 0; ++i) {
+      Event& e = all_[i];
+      for (std::size_t k = i + 1; e.time.empty() && k < all_.size() && traces_[k].sentence <= kLead; ++k) {
+        const Event& f = all_[k];
+        if (traces_[k].sentence == 0 || f.type != e.type || f.status != e.status || f.time.empty()) continue;
+        const bool same = meet(e.actors, f.actors) || meet(e.recipients, f.recipients);
+        if (!same) continue;
+        e.time = f.time;
+        if (e.place.empty() && !speaks(e.type)) e.place = f.place;
+      }
+    }
   }
 
   bool wants(std::size_t i) const {
