@@ -21,6 +21,7 @@ enum class ErrorCode {
   kMalformedDate,   // a publication date that is none
   kLexicon,         // a lexicon table or blob is broken; the message carries file:line:column
   kIo,              // a file could not be read or written
+  kStopped,         // where the results go takes no more: a closed pipe, a full disk, an interrupt
 };
 
 struct Error {

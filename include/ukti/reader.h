@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ukti/error.h"
 #include "ukti/lexicon.h"
@@ -38,6 +39,21 @@ class Workspace {
   std::unique_ptr<Impl> impl_;
 };
 
+// A word of a text as search and comparison take it: inflected and differently spelled forms of one word have
+// equal stems.
+struct Term {
+  enum class Kind : std::uint8_t { kName, kContent, kNumber, kFunction };
+  Span span;               // bytes of the word in the text that was read
+  std::string_view stem;   // folded codes (src/unicode/fold.h), never empty
+  std::string_view alias;  // the English name in lower case where the word is a listed name; else empty
+  Kind kind = Kind::kContent;
+  // What it says that two texts share it: 0 nothing (function words, numbers), 1 little (common words,
+  // countries, given names), 2 something (other listed names), 3 much (a word that no table knows: mostly a
+  // name).
+  std::uint8_t weight = 0;
+  std::uint32_t sentence = 0;  // place in Record::sentences
+};
+
 class Reader {
  public:
   // `lexicon` must outlive the reader.
@@ -46,6 +62,10 @@ class Reader {
   Reader(Reader&&) noexcept;
 
   Expected<Record> read(const Document& document, Workspace& workspace) const;
+
+  // The words of the document that `workspace` read last, without its page furniture, in order. The views
+  // hold until the workspace reads again.
+  void terms(Workspace& workspace, std::vector<Term>& out) const;
 
   // What one stage made of the document, as text for a person: "fold", "tokens", "sentences", "words",
   // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.

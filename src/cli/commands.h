@@ -10,6 +10,8 @@ inline constexpr int kDone = 0, kSomeFailed = 1, kWrongUse = 2;
 
 void add_read(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
+void add_add(CLI::App& app, int& exit_code);
+void add_matters(CLI::App& app, int& exit_code);
 void add_lexicon(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);
 

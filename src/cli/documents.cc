@@ -145,6 +145,7 @@ int for_each_document(const DocumentOptions& options, const Work& work, const De
     result.name = input.name;
     result.id = input.id;
     result.output.clear();
+    result.entry.reset();
     result.error = input.error;
     result.bytes = input.text.size();
     if (!result.error) work(input, workspace, result);
@@ -153,7 +154,7 @@ int for_each_document(const DocumentOptions& options, const Work& work, const De
     if (!result.error)
       if (const Expected<void> done = deliver(result); !done) {
         result.error = done.error();
-        broken = done.error().code == ErrorCode::kIo && done.error().message.starts_with("standard output");
+        broken = done.error().code == ErrorCode::kStopped;
       }
     if (result.error) {
       failed = true;

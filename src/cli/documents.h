@@ -30,8 +30,9 @@ struct DocumentOptions {
 // The lexicon that was asked for: the embedded one, or it with the user's tables over it (kept in `own`).
 const Lexicon* choose_lexicon(const std::string& directory, std::optional<Lexicon>& own);
 
-// Reads every document with `work` and hands each good result to `sink`, in order. A failed document, by
-// either of them, is named on standard error. Returns the program's exit code.
+// Reads every document with `work` and hands each good result to `deliver`, in order. A failed document, by
+// either of them, is named on standard error; an error of code kStopped ends the run. Returns the program's
+// exit code.
 using Deliver = std::function<Expected<void>(Result&)>;
 int for_each_document(const DocumentOptions& options, const Work& work, const Deliver& deliver);
 

@@ -86,7 +86,7 @@ int run(const DocumentOptions& options) {
   };
   const auto deliver = [](Result& result) -> Expected<void> {
     if (put(result.output + "\n")) return {};
-    return std::unexpected(Error{ErrorCode::kIo, "standard output cannot be written"});
+    return std::unexpected(Error{ErrorCode::kStopped, "standard output cannot be written"});
   };
   return for_each_document(options, work, deliver);
 }

@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
   int exit_code = ukti::cli::kDone;
   ukti::cli::add_read(app, exit_code);
   ukti::cli::add_explain(app, exit_code);
+  ukti::cli::add_add(app, exit_code);
+  ukti::cli::add_matters(app, exit_code);
   ukti::cli::add_lexicon(app, exit_code);
   ukti::cli::add_version(app, exit_code);
   try {

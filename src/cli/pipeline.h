@@ -11,6 +11,7 @@
 #include <string>
 
 #include "intake/input.h"
+#include "ukti/ledger.h"
 #include "ukti/reader.h"
 
 namespace ukti::cli {
@@ -19,7 +20,8 @@ struct Result {
   std::string name, id;  // of the document, for messages and file names
   std::string output;    // what the work made of it
   std::optional<Error> error;
-  std::size_t bytes = 0;  // of the document's text
+  std::size_t bytes = 0;             // of the document's text
+  std::optional<LedgerEntry> entry;  // the document made ready for a ledger, where that is the work
 };
 
 using Take = std::function<bool(intake::Input&)>;                             // false: no more

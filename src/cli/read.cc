@@ -129,7 +129,7 @@ class Printer {
 
 Expected<void> to_stdout(std::string_view text) {
   if (put(text)) return {};
-  return std::unexpected(Error{ErrorCode::kIo, "standard output cannot be written"});
+  return std::unexpected(Error{ErrorCode::kStopped, "standard output cannot be written"});
 }
 
 // The reader itself knows its stages: a word is shown to it.

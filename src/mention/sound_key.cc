@@ -1,11 +1,10 @@
 // Spellings of one foreign name meet in one key: শোইগু and শয়েগু, জেলেনস্কি and জেলেন্সকি, পুতিন and পুটিন. Letters
 // that Bangla writers use for one sound become one letter; what carries no sound of its own goes. Latin words
 // keep their letters.
-#include <array>
-#include <cstdlib>
+#include "mention/sound_key.h"
 
-#include "mention/state.h"
-#include "unicode/fold.h"
+#include <array>
+#include <utility>
 
 namespace ukti::mention {
 

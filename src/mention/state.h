@@ -16,6 +16,7 @@
 #include "mention/name_rows.h"
 #include "mention/offices.h"
 #include "mention/resolver.h"
+#include "mention/sound_key.h"
 #include "mention/term_rows.h"
 
 namespace ukti::mention {
@@ -238,10 +239,5 @@ struct Resolver::State {
   lexicon::EntryId find_home() const;
   lexicon::EntryId home() const { return home_row; }
 };
-
-// The key under which spellings of one name meet (field guide: letters that stand for one sound are one).
-void sound_key(unicode::Codes word, std::string& key);
-// The same, or one vowel or neighbouring sound apart.
-bool near_key(std::string_view a, std::string_view b);
 
 }  // namespace ukti::mention

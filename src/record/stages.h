@@ -42,6 +42,13 @@ struct Reader::Impl {
   bangla::FigureFinder figure_finder;
 };
 
+// The term of one form (Reader::terms): where its stem and its alias stand in the arena.
+struct FormTerm {
+  std::uint32_t begin = 0, length = 0, alias = 0;
+  Term::Kind kind = Term::Kind::kContent;
+  std::uint8_t weight = 3;
+};
+
 // Everything that one document needs while it is read; reused by the next one.
 struct Workspace::Impl {
   const lexicon::View* view = nullptr;  // the lexicon that the finders below were made for
@@ -64,6 +71,8 @@ struct Workspace::Impl {
   std::vector<speech::Draft> drafts;
   bangla::HappeningScratch happening_scratch;
   std::vector<clause::HappeningFrame> happenings;
+  std::vector<FormTerm> term_of_form;  // by Text form id
+  std::string term_arena;
 };
 
 // Runs all stages up to the report frames; returns the text that was read (a view into `document` or

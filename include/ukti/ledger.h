@@ -1,0 +1,147 @@
+// The ledger: many reports, one matter, and what was known when. One SQLite file.
+//
+// A Ledger is a connection: use it from one thread at a time, open another for another thread. Several
+// readers may use one file while one writes; a second writer waits up to half a minute and then says so.
+// Nothing throws; what fails says which file or document and why. The clock is the caller's: days come in as
+// arguments.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ukti/error.h"
+#include "ukti/lexicon.h"
+#include "ukti/reader.h"
+#include "ukti/record.h"
+
+namespace ukti {
+
+// One document made ready for a ledger. Owns all it needs; made in any thread (see Preparer).
+class LedgerEntry {
+ public:
+  LedgerEntry();
+  ~LedgerEntry();
+  LedgerEntry(LedgerEntry&&) noexcept;
+  LedgerEntry& operator=(LedgerEntry&&) noexcept;
+  struct Impl;
+  Impl& impl() { return *impl_; }
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+// Makes entries of records; pure, safe to share between threads.
+class Preparer {
+ public:
+  explicit Preparer(const Lexicon& lexicon);
+  ~Preparer();
+  // `text`: the text that was read; `terms`: Reader::terms for it; `added`: "2026-03-09", the day of telling
+  // of a document without a publication day.
+  Expected<LedgerEntry> prepare(const Record& record, std::string_view text, std::span<const Term> terms,
+                                std::string_view added) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+enum class Added : std::uint8_t {
+  kNew,         // a document that was not there
+  kNewVersion,  // another text under the identity of one that was
+  kSame         // nothing changed
+};
+
+// What was told by the end of a day, in days since 1970-01-01 on the line of Asia/Dhaka; unset: all.
+struct AsOf {
+  std::optional<std::int32_t> told;
+};
+
+struct PartyName {
+  std::string id;                  // stable within a ledger
+  std::vector<std::string> names;  // the party's own first, then those of persons who spoke for it
+};
+
+struct MatterMention {
+  std::string document;
+  Span span;
+  EventStatus status = EventStatus::kActual;
+  std::string told;  // day
+};
+
+struct MatterPosition {
+  PartyName party;
+  std::string stance;  // asserts, confirms, denies, disputes, withholds
+  std::string since;   // day of saying, else of telling
+  bool hedged = false;
+  struct Source {
+    std::string document;
+    Span cue;
+  };
+  std::vector<Source> sources;  // in the order of telling
+};
+
+struct MatterFigure {
+  std::optional<PartyName> by;  // unset: the outlet's own voice
+  Counts counts = Counts::kOther;
+  std::string unit;
+  std::optional<double> low, high;  // the number as said; `approx` says what it bounds
+  Approx approx = Approx::kNone;
+  std::string said_at, published;
+  std::optional<std::size_t> supersedes, part_of;  // places in the same list
+  bool retracted = false;
+  struct Source {
+    std::string document;
+    Span span;
+  };
+  std::vector<Source> sources;
+};
+
+struct Matter {
+  std::string id;
+  std::string label;
+  EventType type = EventType::kConsult;
+  std::string from, to;  // days on which it happened; empty where nobody says
+  std::string first_told, last_told;
+  std::vector<PartyName> actors, recipients, places;
+  std::vector<MatterMention> mentions;
+  std::vector<MatterPosition> positions;
+  std::vector<MatterFigure> figures;
+};
+
+struct MatterQuery {
+  AsOf as_of;
+  bool all = false;  // also what one document tells and nobody contests
+};
+
+class Ledger {
+ public:
+  enum class Access { kRead, kWrite, kCreate };
+  static Expected<Ledger> open(const std::string& path, Access access);
+  ~Ledger();
+  Ledger(Ledger&&) noexcept;
+
+  // Adds run in batches: nothing is kept before `commit` has returned without an error. A refused document
+  // leaves the rest of its batch as it was.
+  Expected<void> begin();
+  Expected<Added> add(const LedgerEntry& entry);
+  Expected<void> commit();
+
+  // In the order of first telling.
+  Expected<std::vector<Matter>> matters(const MatterQuery& query) const;
+  // By its id or by a former one.
+  Expected<Matter> matter(std::string_view id, AsOf as_of) const;
+
+  struct Impl;
+
+ private:
+  explicit Ledger(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ukti

@@ -1,0 +1,30 @@
+// Mentions into matters: which of a component's mentions are one happening.
+//
+// The idea: pairs that are alike enough are taken from the most alike down, and two groups are made one
+// unless something that a member of one says forbids a member of the other (a day, a region, a named actor).
+// The order of the pairs does not depend on the order of adding (ties go by the mentions' own keys), so the
+// result is a function of the set: any order of adding gives the same matters, and a subset (as of a day)
+// gives what a ledger of that subset holds.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ledger/profile.h"
+
+namespace ukti::ledger {
+
+struct Member {
+  std::uint64_t key = 0;  // the mention's own, from its document and bytes
+  const Profile* profile = nullptr;
+};
+
+struct Pair {
+  std::uint32_t a = 0, b = 0;  // places among the members
+  int score = 0;               // ≥ kJoin
+};
+
+// For each member the place of the first member of its group.
+std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs);
+
+}  // namespace ukti::ledger

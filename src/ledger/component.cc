@@ -1,0 +1,139 @@
+// See component.h.
+#include "ledger/component.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace ukti::ledger {
+namespace {
+
+// Of each document the version that speaks on the day: the one told last by then.
+constexpr const char* kMembersAsOf =
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile FROM mention m JOIN version v ON "
+    "v.id=m.version "
+    "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.told<=?2 AND v.id=(SELECT "
+    "w.id FROM "
+    "version w WHERE w.document=v.document AND w.told<=?2 ORDER BY w.told DESC,w.told_second DESC,w.sha256 "
+    "DESC LIMIT 1)";
+constexpr const char* kMembers =
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile FROM mention m JOIN version v ON "
+    "v.id=m.version "
+    "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.latest=1";
+
+}  // namespace
+
+ComponentReader::ComponentReader(Database& database)
+    : members_(database.prepare(kMembers)),
+      members_as_of_(database.prepare(kMembersAsOf)),
+      edges_(database.prepare("SELECT b,score FROM edge WHERE a=?")) {}
+
+std::vector<Pair> ComponentReader::edges(const Component& component) {
+  std::vector<Pair> out;
+  if (component.rows.size() < 2) return out;
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i) place[component.rows[i].id] = i;
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i) {
+    edges_.bind(1, component.rows[i].id);
+    while (edges_.step()) {
+      const auto other = place.find(edges_.integer(0));
+      if (other != place.end() && other->second > i)
+        out.push_back({i, other->second, static_cast<int>(edges_.integer(1))});
+    }
+    edges_.reset();
+  }
+  return out;
+}
+
+Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
+  Component component;
+  Query& query = as_of ? members_as_of_ : members_;
+  query.bind(1, id);
+  if (as_of) query.bind(2, std::int64_t{*as_of});
+  while (query.step()) {
+    auto profile = unpack(query.blob(5));
+    if (!profile) continue;
+    component.rows.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)),
+                              static_cast<Day>(query.integer(2)), query.integer(3), query.integer(4),
+                              std::move(*profile)});
+  }
+  query.reset();
+  std::sort(component.rows.begin(), component.rows.end(),
+            [](const Component::Row& a, const Component::Row& b) {
+              return std::tie(a.told, a.told_second, a.key) < std::tie(b.told, b.told_second, b.key);
+            });
+  std::vector<Member> members;
+  for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
+  const std::vector<std::uint32_t> group_of = cluster(members, edges(component));
+  std::unordered_map<std::uint32_t, std::size_t> group;
+  for (std::uint32_t i = 0; i < group_of.size(); ++i) {
+    const auto [at, fresh] = group.try_emplace(group_of[i], component.groups.size());
+    if (fresh) component.groups.emplace_back();
+    component.groups[at->second].push_back(i);
+  }
+  return component;
+}
+
+ComponentWriter::ComponentWriter(Database& database)
+    : database_(database),
+      reader_(database),
+      drop_parties_(database.prepare(
+          "DELETE FROM matter_party WHERE matter IN (SELECT matter FROM mention WHERE component=?)")),
+      drop_matters_(
+          database.prepare("DELETE FROM matter WHERE id IN (SELECT matter FROM mention WHERE component=?)")),
+      clear_(database.prepare("UPDATE mention SET matter=0 WHERE component=? AND matter<>0")),
+      set_matter_(database.prepare("UPDATE mention SET matter=? WHERE id=?")),
+      put_matter_(database.prepare(
+          "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,contested) "
+          "VALUES(?,?,?,?,?,?,?,?,?)")),
+      contested_(database.prepare("SELECT 1 FROM stance WHERE mention=? AND stance<>0 LIMIT 1")),
+      put_parties_(database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) "
+                                    "SELECT party,?2,?3 FROM takes_part WHERE mention=?1")),
+      put_speakers_(
+          database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) SELECT k.party,?2,?3 "
+                           "FROM stance s JOIN speaks k ON k.statement=s.statement WHERE s.mention=?1")) {}
+
+void ComponentWriter::settle(std::int64_t id) {
+  drop_parties_.bind(1, id).run();
+  drop_matters_.bind(1, id).run();
+  clear_.bind(1, id).run();
+  const Component component = reader_.load(id, std::nullopt);
+  for (const std::vector<std::uint32_t>& group : component.groups) put_matter(component, group);
+}
+
+void ComponentWriter::put_matter(const Component& component, const std::vector<std::uint32_t>& group) {
+  const Component::Row& first = component.rows[group.front()];
+  std::set<std::int64_t> documents;
+  std::optional<DayRange> days;
+  bool contested = false;
+  for (const std::uint32_t i : group) {
+    const Component::Row& row = component.rows[i];
+    documents.insert(row.document);
+    set_matter_.bind(1, first.id).bind(2, row.id).run();
+    if (row.profile.dated) {
+      if (!days) days = row.profile.days;
+      days->from = std::min(days->from, row.profile.days.from);
+      days->to = std::max(days->to, row.profile.days.to);
+    }
+    if (!contested) {
+      contested = contested_.bind(1, row.id).step();
+      contested_.reset();
+    }
+  }
+  const Day last = component.rows[group.back()].told;
+  put_matter_.bind(1, first.id)
+      .bind(2, static_cast<std::int64_t>(first.key))
+      .bind(3, static_cast<std::int64_t>(first.profile.type));
+  put_matter_.bind(4, std::int64_t{first.told}).bind(5, std::int64_t{last});
+  if (days)
+    put_matter_.bind(6, std::int64_t{days->from}).bind(7, std::int64_t{days->to});
+  else
+    put_matter_.bind_null(6).bind_null(7);
+  put_matter_.bind(8, static_cast<std::int64_t>(documents.size())).bind(9, std::int64_t{contested}).run();
+  for (const std::uint32_t i : group) {
+    put_parties_.bind(1, component.rows[i].id).bind(2, std::int64_t{last}).bind(3, first.id).run();
+    put_speakers_.bind(1, component.rows[i].id).bind(2, std::int64_t{last}).bind(3, first.id).run();
+  }
+}
+
+}  // namespace ukti::ledger

@@ -1,0 +1,55 @@
+// Components of the graph of like mentions: loaded, clustered, and their matters written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/cluster.h"
+#include "ledger/sqlite.h"
+
+namespace ukti::ledger {
+
+// The told mentions of one component, grouped.
+struct Component {
+  struct Row {
+    std::int64_t id = 0;
+    std::uint64_t key = 0;
+    Day told = kNoDay;
+    std::int64_t told_second = 0;
+    std::int64_t document = 0;
+    Profile profile;
+  };
+  std::vector<Row> rows;                           // in the order of telling, ties by key
+  std::vector<std::vector<std::uint32_t>> groups;  // places in `rows`; a group's first is its earliest
+};
+
+// Loads components and clusters them; as of a day, only what was told by then takes part.
+class ComponentReader {
+ public:
+  explicit ComponentReader(Database& database);
+  Component load(std::int64_t component, std::optional<Day> as_of);
+
+ private:
+  std::vector<Pair> edges(const Component& component);
+
+  Query members_, members_as_of_, edges_;
+};
+
+// Writes the matters of components as they are now.
+class ComponentWriter {
+ public:
+  explicit ComponentWriter(Database& database);
+  void settle(std::int64_t component);
+
+ private:
+  void put_matter(const Component& component, const std::vector<std::uint32_t>& group);
+
+  Database& database_;
+  ComponentReader reader_;
+  Query drop_parties_, drop_matters_, clear_, set_matter_, put_matter_, contested_, put_parties_,
+      put_speakers_;
+};
+
+}  // namespace ukti::ledger

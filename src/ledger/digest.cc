@@ -1,0 +1,100 @@
+// See digest.h.
+#include "ledger/digest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ukti::ledger {
+namespace {
+
+// The body for which an entity speaks, as far up as the record knows it ("commander of a battalion of BGB").
+Id body_of(const Record& record, Id id) {
+  for (int depth = 0; depth < 4 && record.entities[id].role_of != kNoId; ++depth) {
+    const Id of = record.entities[id].role_of;
+    if (record.entities[of].type != EntityType::kOrganisation &&
+        record.entities[of].type != EntityType::kCountry)
+      break;
+    id = of;
+  }
+  return id;
+}
+
+bool is_named_person(const Entity& e) {
+  return e.type == EntityType::kPerson && !e.names.empty() && e.why.rule != "person.noun" &&
+         e.why.rule != "role.phrase";
+}
+
+StatementDraft draft_of(const Record& record, const Statement& s, const std::vector<std::uint32_t>& party) {
+  StatementDraft draft;
+  draft.act = s.act;
+  draft.polarity = s.polarity;
+  draft.certainty = s.certainty;
+  draft.said_at = s.said_at;
+  draft.cue = s.cue;
+  if (const auto said = days_of(s.said_at)) draft.said = *said;
+  for (const Id id : s.source) {
+    const Id body = body_of(record, id);
+    if (std::find(draft.parties.begin(), draft.parties.end(), party[body]) != draft.parties.end()) continue;
+    draft.parties.push_back(party[body]);
+    draft.speakers.push_back(body != id && is_named_person(record.entities[id]) ? party[id] : kNone);
+  }
+  return draft;
+}
+
+bool counts_people_harmed(Counts counts) {
+  return counts == Counts::kKilled || counts == Counts::kInjured || counts == Counts::kKilledOrInjured ||
+         counts == Counts::kMissing;
+}
+
+// A toll that the record ties to no event belongs to the harm told last before it in its paragraph, else to
+// the document's first: "নিহত বেড়ে ৪১" under a headline about a launch.
+std::uint32_t harm_for(const Digest& digest, Span span, std::uint32_t paragraph) {
+  std::uint32_t best = kNone;
+  for (std::uint32_t m = 0; m < digest.mentions.size(); ++m) {
+    const MentionDraft& mention = digest.mentions[m];
+    if (mention.type != EventType::kAccident && mention.type != EventType::kDisaster &&
+        !(mention.type == EventType::kAssault && mention.harms))
+      continue;
+    if (best == kNone) best = m;
+    if (mention.paragraph == paragraph && mention.span.start <= span.start) best = m;
+  }
+  return best;
+}
+
+std::uint32_t paragraph_at(const Record& record, Span span) {
+  for (const SentenceSpan& s : record.sentences)
+    if (s.span.end > span.start) return s.paragraph;
+  return 0;
+}
+
+void put_figures(const Record& record, Digest& out) {
+  for (const Figure& f : record.figures) {
+    FigureDraft draft{f.span, f.low, f.high, f.approx, f.counts, f.unit, f.event, f.statement, f.part_of};
+    if (draft.mention == kNone && counts_people_harmed(f.counts))
+      draft.mention = harm_for(out, f.span, paragraph_at(record, f.span));
+    out.figures.push_back(std::move(draft));
+  }
+}
+
+}  // namespace
+
+static_assert(kNone == kNoId);
+
+std::string_view name_of(Stance stance) {
+  static constexpr std::array<std::string_view, 5> kNames = {"asserts", "confirms", "denies", "disputes",
+                                                             "withholds"};
+  return kNames[static_cast<std::size_t>(stance)];
+}
+
+Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places) {
+  Digest out;
+  std::vector<std::uint32_t> party_of_entity;
+  parts::parties(record, out, party_of_entity);
+  for (const Statement& s : record.statements) out.statements.push_back(draft_of(record, s, party_of_entity));
+  parts::mentions(record, terms, told, places, party_of_entity, out);
+  parts::stances(record, out);
+  put_figures(record, out);
+  return out;
+}
+
+}  // namespace ukti::ledger

@@ -1,0 +1,111 @@
+// Entities of one record as parties: one key for one person or body, however it is spelled.
+//
+// A listed name is its English name. A person without an entry is the sounds of the full name (গোলাম রব্বানী,
+// গোলাম রাব্বানি); a surname alone, a bare role or a group is no more than its words, and holds among the
+// mentions of one matter only (Reach::kLocal). A body without an entry is its words.
+#include <algorithm>
+
+#include "ledger/digest.h"
+#include "mention/sound_key.h"
+#include "unicode/fold.h"
+
+namespace ukti::ledger::parts {
+namespace {
+
+bool is_latin(std::string_view name) {
+  return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
+std::string lower(std::string_view name) {
+  std::string out;
+  for (const char c : name) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  return out;
+}
+
+// Without a count at its head: "11 fishermen", "three persons teenagers".
+std::string without_count(std::string_view name) {
+  while (!name.empty() &&
+         ((name.front() >= '0' && name.front() <= '9') || name.front() == ' ' || name.front() == ','))
+    name.remove_prefix(1);
+  return lower(name);
+}
+
+// The sounds of each word of a Bangla name, joined by spaces; the number of words in `words`.
+std::string sounds(std::string_view name, int& words) {
+  const std::string codes = unicode::fold(name);
+  std::string out, key;
+  words = 0;
+  std::size_t at = 0;
+  while (at < codes.size()) {
+    const std::size_t end = std::min(codes.find(' ', at), codes.size());
+    if (end > at) {
+      mention::sound_key(std::string_view(codes).substr(at, end - at), key);
+      if (!key.empty()) {
+        if (!out.empty()) out += ' ';
+        out += key;
+        ++words;
+      }
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+bool is_listed(const Entity& e) {
+  return std::any_of(e.why.lexicon.begin(), e.why.lexicon.end(),
+                     [](const std::string& where) { return where.starts_with("names/"); });
+}
+
+PartyDraft draft_of(const Entity& e) {
+  PartyDraft party;
+  party.type = e.type;
+  party.names = e.names;
+  if (e.code.size() >= 3 && (e.code.size() == 3 || e.code[3] == '/')) party.country = e.code.substr(0, 3);
+  if (e.names.empty()) return party;
+  const std::string& first = e.names.front();
+  if (e.type == EntityType::kCountry || (is_listed(e) && is_latin(first) && e.type != EntityType::kGroup)) {
+    party.key = "n:" + first;
+    return party;
+  }
+  if (e.type == EntityType::kPerson && !is_latin(first)) {
+    int words = 0;
+    party.key = "p:" + sounds(first, words);
+    party.reach = words >= 2 ? Reach::kKnown : Reach::kLocal;
+    return party;
+  }
+  if (e.type == EntityType::kOrganisation && !is_latin(first)) {
+    int words = 0;
+    party.key = "b:" + sounds(first, words);
+    party.reach = words >= 2 ? Reach::kKnown : Reach::kLocal;
+    return party;
+  }
+  if (e.type == EntityType::kPlace && !is_latin(first)) {
+    int words = 0;
+    party.key = "l:" + sounds(first, words);
+    return party;
+  }
+  party.key = "g:" + without_count(first);
+  party.reach = Reach::kLocal;
+  return party;
+}
+
+}  // namespace
+
+void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& party_of_entity) {
+  party_of_entity.clear();
+  for (const Entity& e : record.entities) {
+    PartyDraft draft = draft_of(e);
+    const auto same = std::find_if(out.parties.begin(), out.parties.end(),
+                                   [&](const PartyDraft& p) { return p.key == draft.key; });
+    party_of_entity.push_back(static_cast<std::uint32_t>(same - out.parties.begin()));
+    if (same == out.parties.end()) {
+      out.parties.push_back(std::move(draft));
+    } else {
+      for (std::string& name : draft.names)
+        if (std::find(same->names.begin(), same->names.end(), name) == same->names.end())
+          same->names.push_back(std::move(name));
+    }
+  }
+}
+
+}  // namespace ukti::ledger::parts

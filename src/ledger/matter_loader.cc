@@ -1,0 +1,231 @@
+// See matter_loader.h.
+#include "ledger/matter_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "ledger/names_text.h"
+
+namespace ukti::ledger {
+namespace {
+
+// Doing one of these is what a party is accused of; its own word that it did so is an admission.
+bool is_hostile(EventType type) {
+  return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
+}
+
+// A claim of one's own; what a denial or a question counts is nobody's figure.
+bool owns_figures(Act act) {
+  return act != Act::kDeny && act != Act::kDispute && act != Act::kWithhold && act != Act::kAsk &&
+         act != Act::kDoubt;
+}
+
+Span span_of(const Query& q, int column) {
+  return {static_cast<std::uint32_t>(q.integer(column)), static_cast<std::uint32_t>(q.integer(column + 1))};
+}
+
+std::optional<double> number(const Query& q, int column) {
+  if (q.is_null(column)) return std::nullopt;
+  return q.real(column);
+}
+
+}  // namespace
+
+std::string print_key(std::uint64_t key) { return fmt::format("m{:016x}", key); }
+
+std::optional<std::uint64_t> parse_key(std::string_view id) {
+  if (id.size() != 17 || id.front() != 'm') return std::nullopt;
+  std::uint64_t key = 0;
+  for (const char c : id.substr(1)) {
+    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    if (digit < 0) return std::nullopt;
+    key = key << 4 | static_cast<std::uint64_t>(digit);
+  }
+  return key;
+}
+
+MatterLoader::MatterLoader(Database& database)
+    : mention_(database.prepare(
+          "SELECT m.start,m.stop,m.status,m.type,d.name FROM mention m JOIN version v ON v.id=m.version "
+          "JOIN document d ON d.id=v.document WHERE m.id=?")),
+      participants_(database.prepare("SELECT party,role FROM takes_part WHERE mention=?")),
+      stances_(database.prepare(
+          "SELECT k.party,k.speaker,s.stance,s.hedged,t.said_from,t.cue_start,t.cue_end "
+          "FROM stance s JOIN statement t ON t.id=s.statement JOIN speaks k ON k.statement=t.id "
+          "WHERE s.mention=?")),
+      figures_(database.prepare(
+          "SELECT f.version,f.place,f.part_of,f.counts,f.unit,f.low,f.high,f.approx,f.start,f.stop,"
+          "f.statement,t.said_at,t.act FROM figure f LEFT JOIN statement t ON t.id=f.statement "
+          "WHERE f.mention=?")),
+      figure_speaker_(
+          database.prepare("SELECT party,speaker FROM speaks WHERE statement=? ORDER BY party LIMIT 1")),
+      party_(database.prepare("SELECT key,type,names FROM party WHERE id=?")) {}
+
+const PartyRow& MatterLoader::party(std::int64_t id) {
+  const auto [at, fresh] = parties_.try_emplace(id);
+  if (fresh) {
+    party_.bind(1, id);
+    if (party_.step())
+      at->second = {std::string(party_.text(0)), static_cast<EntityType>(party_.integer(1)),
+                    split_names(party_.text(2))};
+    party_.reset();
+  }
+  return at->second;
+}
+
+PartyName MatterLoader::name_of(std::int64_t id, const std::vector<std::int64_t>& speakers) {
+  PartyName out{fmt::format("p{}", id), party(id).names};
+  for (const std::int64_t speaker : speakers)
+    for (const std::string& name : party(speaker).names) out.names.push_back(name);
+  return out;
+}
+
+Matter MatterLoader::load(const Component& component, const std::vector<std::uint32_t>& group) {
+  Matter out;
+  const Component::Row& first = component.rows[group.front()];
+  out.id = print_key(first.key);
+  out.type = first.profile.type;
+  out.first_told = print_day(first.told);
+  out.last_told = print_day(component.rows[group.back()].told);
+  std::optional<DayRange> days;
+  for (const std::uint32_t i : group) {
+    const Profile& p = component.rows[i].profile;
+    if (!p.dated) continue;
+    if (!days) days = p.days;
+    days->from = std::min(days->from, p.days.from);
+    days->to = std::max(days->to, p.days.to);
+  }
+  if (days) {
+    out.from = print_day(days->from);
+    out.to = print_day(days->to);
+  }
+  add_mentions(component, group, out);
+  add_participants(component, group, out);
+  add_positions(component, group, out);
+  add_figures(component, group, out);
+  return out;
+}
+
+void MatterLoader::add_mentions(const Component& component, const std::vector<std::uint32_t>& group,
+                                Matter& out) {
+  for (const std::uint32_t i : group) {
+    const Component::Row& row = component.rows[i];
+    mention_.bind(1, row.id);
+    if (mention_.step())
+      out.mentions.push_back({std::string(mention_.text(4)), span_of(mention_, 0),
+                              static_cast<EventStatus>(mention_.integer(2)), print_day(row.told)});
+    mention_.reset();
+  }
+}
+
+void MatterLoader::add_participants(const Component& component, const std::vector<std::uint32_t>& group,
+                                    Matter& out) {
+  std::map<std::int64_t, int> count[2];
+  for (const std::uint32_t i : group) {
+    participants_.bind(1, component.rows[i].id);
+    while (participants_.step()) ++count[participants_.integer(1) != 0 ? 1 : 0][participants_.integer(0)];
+    participants_.reset();
+  }
+  actors_.clear();
+  for (int role = 0; role < 2; ++role) {
+    std::vector<std::pair<std::int64_t, int>> parties(count[role].begin(), count[role].end());
+    std::stable_sort(parties.begin(), parties.end(), [&](const auto& a, const auto& b) {
+      return a.second != b.second ? a.second > b.second : party(a.first).key < party(b.first).key;
+    });
+    for (const auto& [id, n] : parties) {
+      if (role == 0) actors_.push_back(id);
+      (role == 0 ? out.actors : out.recipients).push_back(name_of(id, {}));
+    }
+  }
+}
+
+void MatterLoader::add_positions(const Component& component, const std::vector<std::uint32_t>& group,
+                                 Matter& out) {
+  std::vector<Vote> votes;
+  const Component::Row& first = component.rows[group.front()];
+  std::map<std::int64_t, std::string> names;  // document names by id
+  for (std::size_t n = 0; n < group.size(); ++n) {
+    const Component::Row& row = component.rows[group[n]];
+    stances_.bind(1, row.id);
+    while (stances_.step()) {
+      Vote vote;
+      vote.party = stances_.integer(0);
+      vote.speaker = stances_.integer(1);
+      vote.stance = static_cast<Stance>(stances_.integer(2));
+      vote.hedged = stances_.integer(3) != 0;
+      vote.told = row.told;
+      vote.told_second = row.told_second;
+      vote.since = stances_.is_null(4)
+                       ? row.told
+                       : static_cast<Day>(std::min<std::int64_t>(stances_.integer(4), row.told));
+      vote.cue = span_of(stances_, 5);
+      vote.document = out.mentions[n].document;
+      const bool did_it = std::find(actors_.begin(), actors_.end(), vote.party) != actors_.end();
+      if (vote.stance == Stance::kAsserts && did_it && is_hostile(out.type) && row.document != first.document)
+        vote.stance = Stance::kConfirms;  // the one accused says so itself
+      votes.push_back(std::move(vote));
+    }
+    stances_.reset();
+  }
+  for (const Standing& s : standings(std::move(votes)))
+    out.positions.push_back({name_of(s.party, s.speakers), std::string(ledger::name_of(s.stance)),
+                             print_day(s.since), s.hedged, s.sources});
+}
+
+void MatterLoader::add_figures(const Component& component, const std::vector<std::uint32_t>& group,
+                               Matter& out) {
+  std::vector<FigureRow> rows;
+  for (std::size_t n = 0; n < group.size(); ++n) {
+    const Component::Row& row = component.rows[group[n]];
+    figures_.bind(1, row.id);
+    while (figures_.step()) {
+      if (!figures_.is_null(12) && !owns_figures(static_cast<Act>(figures_.integer(12)))) continue;
+      FigureRow f;
+      f.version = figures_.integer(0);
+      f.place = figures_.integer(1);
+      f.part_of = figures_.is_null(2) ? -1 : figures_.integer(2);
+      f.counts = static_cast<Counts>(figures_.integer(3));
+      f.unit = figures_.text(4);
+      f.low = number(figures_, 5);
+      f.high = number(figures_, 6);
+      if (!f.low) f.low = f.high;  // "more than 40", "at most 40": the number that was said is 40
+      if (!f.high) f.high = f.low;
+      f.approx = static_cast<Approx>(figures_.integer(7));
+      f.span = span_of(figures_, 8);
+      f.said_at = figures_.text(11);
+      f.told = row.told;
+      f.told_second = row.told_second;
+      f.document = out.mentions[n].document;
+      if (!figures_.is_null(10)) {
+        figure_speaker_.bind(1, figures_.integer(10));
+        if (figure_speaker_.step()) {
+          f.party = figure_speaker_.integer(0);
+          f.speaker = figure_speaker_.integer(1);
+        }
+        figure_speaker_.reset();
+      }
+      rows.push_back(std::move(f));
+    }
+    figures_.reset();
+  }
+  for (const SeriesEntry& e : series(std::move(rows))) {
+    MatterFigure f;
+    if (e.first.party != 0) f.by = name_of(e.first.party, e.speakers);
+    f.counts = e.first.counts;
+    f.unit = e.first.unit;
+    f.low = e.first.low;
+    f.high = e.first.high;
+    f.approx = e.first.approx;
+    f.said_at = e.first.said_at;
+    f.published = print_day(e.first.told);
+    f.supersedes = e.supersedes;
+    f.part_of = e.part_of;
+    f.sources = e.sources;
+    out.figures.push_back(std::move(f));
+  }
+}
+
+}  // namespace ukti::ledger

@@ -1,0 +1,94 @@
+// One matter, put together from the rows of its mentions: who takes part, who takes which stance since when,
+// which figures are told by whom.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/component.h"
+#include "ledger/sqlite.h"
+#include "ukti/ledger.h"
+
+namespace ukti::ledger {
+
+// A party as the loader knows it.
+struct PartyRow {
+  std::string key;
+  EntityType type = EntityType::kOther;
+  std::vector<std::string> names;
+};
+
+// One telling of a stance, before the tellings of a party are made one position.
+struct Vote {
+  std::int64_t party = 0, speaker = 0;  // speaker 0: none
+  Stance stance = Stance::kAsserts;
+  bool hedged = false;
+  Day since = kNoDay, told = kNoDay;
+  std::int64_t told_second = 0;
+  std::string document;
+  Span cue;
+};
+
+// One figure of one document.
+struct FigureRow {
+  std::int64_t version = 0, place = 0, part_of = -1;
+  std::int64_t party = 0, speaker = 0;  // party 0: the outlet's own voice
+  Counts counts = Counts::kOther;
+  std::string unit;
+  std::optional<double> low, high;
+  Approx approx = Approx::kNone;
+  std::string said_at;
+  Day told = kNoDay;
+  std::int64_t told_second = 0;
+  std::string document;
+  Span span;
+};
+
+// The position of each party after all votes, in the order of `since`. A newer stance replaces an older one;
+// a party that asserts again what it has confirmed goes on confirming; one that will say no more takes
+// nothing back.
+struct Standing {
+  std::int64_t party = 0;
+  std::vector<std::int64_t> speakers;
+  Stance stance = Stance::kAsserts;
+  bool hedged = false;
+  Day since = kNoDay;
+  std::vector<MatterPosition::Source> sources;
+};
+std::vector<Standing> standings(std::vector<Vote> votes);
+
+// One entry for a number that one claimant tells of one thing, in the order of first telling, with what it
+// supersedes.
+struct SeriesEntry {
+  FigureRow first;
+  std::vector<std::int64_t> speakers;
+  std::vector<MatterFigure::Source> sources;
+  std::optional<std::size_t> supersedes, part_of;
+};
+std::vector<SeriesEntry> series(std::vector<FigureRow> rows);
+
+class MatterLoader {
+ public:
+  explicit MatterLoader(Database& database);
+  Matter load(const Component& component, const std::vector<std::uint32_t>& group);
+
+ private:
+  const PartyRow& party(std::int64_t id);
+  PartyName name_of(std::int64_t party, const std::vector<std::int64_t>& speakers);
+  void add_mentions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  void add_participants(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  void add_positions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  void add_figures(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+
+  Query mention_, participants_, stances_, figures_, figure_speaker_, party_;
+  std::unordered_map<std::int64_t, PartyRow> parties_;
+  std::vector<std::int64_t> actors_;  // party ids of the matter in hand
+};
+
+// "m" and the mention's key: the id of the matter whose earliest mention it is, and of no other.
+std::string print_key(std::uint64_t key);
+std::optional<std::uint64_t> parse_key(std::string_view id);
+
+}  // namespace ukti::ledger

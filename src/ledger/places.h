@@ -1,0 +1,35 @@
+// Which listed place lies in which: the lexicon's `of` column, for comparing where two happenings were.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ukti::lexicon {
+class View;
+}
+
+namespace ukti::ledger {
+
+// Immutable once made; safe to share between threads.
+class Places {
+ public:
+  explicit Places(const lexicon::View& view);
+
+  // The place itself and what it lies in below its country, narrow to wide; empty where `english` is not
+  // listed. A river, or what else runs through several regions, stands alone.
+  std::vector<std::string_view> chain(std::string_view english) const;
+  // Whether the place has borders that another place of its width does not share (a district; not a river).
+  bool bounded(std::string_view english) const;
+
+ private:
+  struct Place {
+    std::string of;
+    bool bounded = true;
+  };
+  std::unordered_map<std::string, Place> places_;
+};
+
+}  // namespace ukti::ledger

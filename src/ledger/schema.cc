@@ -1,0 +1,183 @@
+// See schema.h.
+//
+// What is told once (documents, versions, their texts and records) is the ledger; all other tables are
+// derived from it and can be made anew. Words of closed lists are stored as their place in the list
+// (include/ukti/record.h), days as days since 1970-01-01. Rows that are only looked up by their whole key
+// have no row id of their own.
+#include "ledger/schema.h"
+
+#include <fmt/format.h>
+
+namespace ukti::ledger {
+namespace {
+
+constexpr const char* kTables = R"sql(
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY,
+  identity TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  url TEXT NOT NULL,
+  source TEXT NOT NULL,
+  hidden INTEGER NOT NULL DEFAULT 0,
+  purged INTEGER
+) STRICT;
+CREATE TABLE version(
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document(id),
+  sha256 TEXT NOT NULL,
+  published TEXT NOT NULL,
+  told INTEGER NOT NULL,
+  told_second INTEGER NOT NULL,
+  dated INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  latest INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  record BLOB NOT NULL,
+  lexicon TEXT NOT NULL,
+  UNIQUE(document, sha256)
+) STRICT;
+CREATE INDEX version_told ON version(told);
+CREATE TABLE party(
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  reach INTEGER NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,
+  names TEXT NOT NULL
+) STRICT;
+CREATE TABLE statement(
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL REFERENCES version(id),
+  place INTEGER NOT NULL,
+  act INTEGER NOT NULL,
+  polarity INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  said_from INTEGER,
+  said_to INTEGER,
+  said_at TEXT NOT NULL,
+  cue_start INTEGER NOT NULL,
+  cue_end INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX statement_place ON statement(version, place);
+CREATE TABLE speaks(
+  statement INTEGER NOT NULL REFERENCES statement(id),
+  party INTEGER NOT NULL REFERENCES party(id),
+  speaker INTEGER REFERENCES party(id),
+  PRIMARY KEY(statement, party)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX speaks_party ON speaks(party, statement);
+CREATE TABLE mention(
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL REFERENCES version(id),
+  place INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  type INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  time TEXT NOT NULL,
+  statement INTEGER,
+  component INTEGER NOT NULL,
+  matter INTEGER NOT NULL,
+  profile BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX mention_place ON mention(version, place);
+CREATE INDEX mention_key ON mention(key);
+CREATE INDEX mention_component ON mention(component);
+CREATE INDEX mention_matter ON mention(matter);
+CREATE TABLE takes_part(
+  mention INTEGER NOT NULL REFERENCES mention(id),
+  party INTEGER NOT NULL REFERENCES party(id),
+  role INTEGER NOT NULL,
+  PRIMARY KEY(mention, party, role)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stance(
+  mention INTEGER NOT NULL REFERENCES mention(id),
+  statement INTEGER NOT NULL REFERENCES statement(id),
+  stance INTEGER NOT NULL,
+  hedged INTEGER NOT NULL,
+  PRIMARY KEY(mention, statement)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE figure(
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL REFERENCES version(id),
+  place INTEGER NOT NULL,
+  mention INTEGER,
+  statement INTEGER,
+  part_of INTEGER,
+  low REAL,
+  high REAL,
+  approx INTEGER NOT NULL,
+  counts INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX figure_place ON figure(version, place);
+CREATE INDEX figure_mention ON figure(mention);
+CREATE TABLE block(
+  hash INTEGER NOT NULL,
+  told INTEGER NOT NULL,
+  mention INTEGER NOT NULL REFERENCES mention(id),
+  PRIMARY KEY(hash, told, mention)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE edge(
+  a INTEGER NOT NULL REFERENCES mention(id),
+  b INTEGER NOT NULL REFERENCES mention(id),
+  score INTEGER NOT NULL,
+  PRIMARY KEY(a, b)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE matter(
+  id INTEGER PRIMARY KEY,
+  key INTEGER NOT NULL UNIQUE,
+  type INTEGER NOT NULL,
+  first_told INTEGER NOT NULL,
+  last_told INTEGER NOT NULL,
+  from_day INTEGER,
+  to_day INTEGER,
+  documents INTEGER NOT NULL,
+  contested INTEGER NOT NULL
+) STRICT;
+CREATE INDEX matter_told ON matter(last_told);
+CREATE TABLE matter_party(
+  party INTEGER NOT NULL REFERENCES party(id),
+  last_told INTEGER NOT NULL,
+  matter INTEGER NOT NULL REFERENCES matter(id),
+  PRIMARY KEY(party, last_told, matter)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX matter_party_matter ON matter_party(matter);
+)sql";
+
+std::int64_t pragma(Database& database, const char* name) {
+  Query query = database.prepare(fmt::format("PRAGMA {}", name));
+  return query.step() ? query.integer(0) : 0;
+}
+
+std::unexpected<Error> refuse(const std::string& path, std::string_view why) {
+  return std::unexpected(Error{ErrorCode::kMalformedInput, fmt::format("{}: {}", path, why)});
+}
+
+}  // namespace
+
+Expected<void> prepare_schema(Database& database, const std::string& path, bool may_write) {
+  const std::int64_t application = pragma(database, "application_id");
+  const std::int64_t version = pragma(database, "user_version");
+  const std::int64_t tables = pragma(database, "schema_version");
+  if (Expected<void> good = database.check(); !good) return good;
+  if (application != kApplicationId && (tables != 0 || !may_write))
+    return refuse(path, "is no ledger of Ukti");
+  if (application == kApplicationId && version > kSchemaVersion)
+    return refuse(path,
+                  fmt::format("is a ledger of version {}, this program knows version {}; use a newer one",
+                              version, kSchemaVersion));
+  if (application == kApplicationId) return {};
+  database.execute("PRAGMA journal_mode=WAL");
+  Transaction transaction(database);
+  database.execute(kTables);
+  database.execute(
+      fmt::format("PRAGMA application_id={};PRAGMA user_version={}", kApplicationId, kSchemaVersion).c_str());
+  return transaction.commit();
+}
+
+}  // namespace ukti::ledger

@@ -1,0 +1,59 @@
+// The ledger's file as it is written: rows for a document, and the joining of its mentions to matters.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "ledger/entry.h"
+#include "ledger/sqlite.h"
+#include "ukti/ledger.h"
+
+namespace ukti::ledger {
+
+// Finds, for new mentions, the mentions that they are like, and keeps components and matters as they must be
+// after that. Used inside one transaction: `add` for each mention, then `settle` once.
+class Joiner {
+ public:
+  explicit Joiner(Database& database);
+
+  void add(std::int64_t mention, const Profile& profile);
+  // The mention's component is to be clustered anew although nothing was added to it (a version was
+  // superseded, a document hidden).
+  void touch(std::int64_t component);
+  // Clusters every touched component anew.
+  Expected<void> settle();
+
+ private:
+  void load_profile(std::int64_t mention, Profile& out);
+  void merge_components(std::vector<std::int64_t> components, std::int64_t mention);
+
+  Database& database_;
+  Query find_block_, put_block_, put_edge_, find_profile_, component_of_, move_component_;
+  std::unordered_map<std::int64_t, Profile> recent_;  // profiles of this batch and what it was compared with
+  std::unordered_set<std::int64_t> touched_;          // components
+};
+
+// Writes documents.
+class Writer {
+ public:
+  explicit Writer(Database& database);
+  Expected<Added> add(const LedgerEntry::Impl& entry);
+  Expected<void> settle() { return joiner_.settle(); }
+
+ private:
+  Expected<std::int64_t> document_for(const LedgerEntry::Impl& entry, bool& is_new);
+  bool same_version(std::int64_t document, const LedgerEntry::Impl& entry);
+  void put_rows(std::int64_t version, const LedgerEntry::Impl& entry);
+  void choose_latest(std::int64_t document);
+  std::int64_t party_id(const PartyDraft& party);
+
+  Database& database_;
+  Joiner joiner_;
+  std::unordered_map<std::string, std::int64_t> parties_;  // ids by key, as far as seen
+  Query find_document_, find_name_, put_document_, find_version_, put_version_, find_party_, put_party_,
+      merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_, put_stance_, put_figure_;
+};
+
+}  // namespace ukti::ledger

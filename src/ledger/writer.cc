@@ -1,0 +1,218 @@
+// Rows for one document. See store.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/names_text.h"
+#include "ledger/store.h"
+
+namespace ukti::ledger {
+namespace {
+
+std::int64_t signed_key(std::uint64_t key) { return static_cast<std::int64_t>(key); }
+
+template <typename E>
+std::int64_t place_of(E value) {
+  return static_cast<std::int64_t>(value);
+}
+
+}  // namespace
+
+Writer::Writer(Database& database)
+    : database_(database),
+      joiner_(database),
+      find_document_(database.prepare("SELECT id FROM document WHERE identity=?")),
+      find_name_(database.prepare("SELECT identity FROM document WHERE name=?")),
+      put_document_(database.prepare("INSERT INTO document(identity,name,url,source) VALUES(?,?,?,?)")),
+      find_version_(database.prepare("SELECT id FROM version WHERE document=? AND sha256=?")),
+      put_version_(database.prepare(
+          "INSERT INTO version(document,sha256,published,told,told_second,dated,added,latest,"
+          "title,text,record,lexicon) VALUES(?,?,?,?,?,?,?,0,?,?,?,?)")),
+      find_party_(database.prepare("SELECT id,names FROM party WHERE key=?")),
+      put_party_(database.prepare("INSERT INTO party(key,reach,type,country,names) VALUES(?,?,?,?,?)")),
+      merge_party_(database.prepare("UPDATE party SET names=? WHERE id=?")),
+      put_statement_(database.prepare(
+          "INSERT INTO statement(version,place,act,polarity,certainty,said_from,said_to,said_at,"
+          "cue_start,cue_end) VALUES(?,?,?,?,?,?,?,?,?,?)")),
+      put_speaks_(database.prepare("INSERT OR IGNORE INTO speaks(statement,party,speaker) VALUES(?,?,?)")),
+      put_mention_(database.prepare(
+          "INSERT INTO mention(version,place,key,type,status,start,stop,time,statement,component,"
+          "matter,profile) VALUES(?,?,?,?,?,?,?,?,?,0,0,?)")),
+      put_takes_part_(database.prepare("INSERT OR IGNORE INTO takes_part(mention,party,role) VALUES(?,?,?)")),
+      put_stance_(
+          database.prepare("INSERT OR IGNORE INTO stance(mention,statement,stance,hedged) VALUES(?,?,?,?)")),
+      put_figure_(database.prepare(
+          "INSERT INTO figure(version,place,mention,statement,part_of,low,high,approx,counts,unit,"
+          "start,stop) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")) {}
+
+Expected<std::int64_t> Writer::document_for(const LedgerEntry::Impl& entry, bool& is_new) {
+  find_document_.reset();
+  is_new = !find_document_.bind(1, entry.identity).step();
+  if (!is_new) return find_document_.integer(0);
+  find_name_.reset();
+  if (find_name_.bind(1, entry.name).step())
+    return std::unexpected(
+        Error{ErrorCode::kMalformedInput,
+              fmt::format("the id “{}” is taken by another document ({}); this one is {}", entry.name,
+                          readable_identity(find_name_.text(0)), readable_identity(entry.identity))});
+  put_document_.bind(1, entry.identity).bind(2, entry.name).bind(3, entry.url).bind(4, entry.source).run();
+  return database_.last_id();
+}
+
+bool Writer::same_version(std::int64_t document, const LedgerEntry::Impl& entry) {
+  find_version_.reset();
+  return find_version_.bind(1, document).bind(2, entry.sha256).step();
+}
+
+Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
+  bool is_new = false;
+  const Expected<std::int64_t> document = document_for(entry, is_new);
+  if (!document) return std::unexpected(document.error());
+  if (!is_new && same_version(*document, entry)) return Added::kSame;
+  put_version_.bind(1, *document)
+      .bind(2, entry.sha256)
+      .bind(3, entry.published)
+      .bind(4, std::int64_t{entry.told.day});
+  put_version_.bind(5, std::int64_t{entry.told.second})
+      .bind(6, std::int64_t{entry.dated})
+      .bind(7, std::int64_t{entry.added});
+  put_version_.bind(8, entry.title)
+      .bind(9, entry.text)
+      .bind_blob(10, entry.record)
+      .bind(11, entry.lexicon)
+      .run();
+  put_rows(database_.last_id(), entry);
+  choose_latest(*document);
+  if (Expected<void> good = database_.check(); !good) return std::unexpected(good.error());
+  return is_new ? Added::kNew : Added::kNewVersion;
+}
+
+std::int64_t Writer::party_id(const PartyDraft& party) {
+  const auto known = parties_.find(party.key);
+  std::string names = join_names(party.names);
+  if (known == parties_.end()) {
+    find_party_.reset();
+    if (!find_party_.bind(1, party.key).step()) {
+      put_party_.bind(1, party.key)
+          .bind(2, place_of(party.reach))
+          .bind(3, place_of(party.type))
+          .bind(4, party.country);
+      put_party_.bind(5, names).run();
+      return parties_[party.key] = database_.last_id();
+    }
+    parties_[party.key] = find_party_.integer(0);
+  } else {
+    find_party_.reset();
+    if (!find_party_.bind(1, party.key).step()) return known->second;
+  }
+  const std::int64_t id = parties_[party.key];
+  // Names are kept sorted, so that they do not tell the order of adding.
+  const std::string all = unite_names(find_party_.text(1), names);
+  if (all != find_party_.text(1)) merge_party_.bind(1, all).bind(2, id).run();
+  return id;
+}
+
+void Writer::put_rows(std::int64_t version, const LedgerEntry::Impl& entry) {
+  const Digest& d = entry.digest;
+  std::vector<std::int64_t> parties;
+  for (const PartyDraft& party : d.parties) parties.push_back(party_id(party));
+  std::vector<std::int64_t> statements;
+  for (std::size_t i = 0; i < d.statements.size(); ++i) {
+    const StatementDraft& s = d.statements[i];
+    put_statement_.bind(1, version)
+        .bind(2, static_cast<std::int64_t>(i))
+        .bind(3, place_of(s.act))
+        .bind(4, place_of(s.polarity));
+    put_statement_.bind(5, place_of(s.certainty))
+        .bind(8, s.said_at)
+        .bind(9, std::int64_t{s.cue.start})
+        .bind(10, std::int64_t{s.cue.end});
+    if (s.said.from == kNoDay) {
+      put_statement_.bind_null(6).bind_null(7);
+    } else {
+      put_statement_.bind(6, std::int64_t{s.said.from}).bind(7, std::int64_t{s.said.to});
+    }
+    put_statement_.run();
+    statements.push_back(database_.last_id());
+    for (std::size_t p = 0; p < s.parties.size(); ++p) {
+      put_speaks_.bind(1, statements.back()).bind(2, parties[s.parties[p]]);
+      if (s.speakers[p] == kNone)
+        put_speaks_.bind_null(3);
+      else
+        put_speaks_.bind(3, parties[s.speakers[p]]);
+      put_speaks_.run();
+    }
+  }
+  std::vector<std::int64_t> mentions;
+  std::string packed;
+  for (std::size_t i = 0; i < d.mentions.size(); ++i) {
+    const MentionDraft& m = d.mentions[i];
+    packed.clear();
+    pack(entry.profiles[i], packed);
+    put_mention_.bind(1, version).bind(2, static_cast<std::int64_t>(i)).bind(3, signed_key(entry.keys[i]));
+    put_mention_.bind(4, place_of(m.type)).bind(5, place_of(m.status)).bind(6, std::int64_t{m.span.start});
+    put_mention_.bind(7, std::int64_t{m.span.end}).bind(8, m.time).bind_blob(10, packed);
+    if (m.statement == kNone)
+      put_mention_.bind_null(9);
+    else
+      put_mention_.bind(9, statements[m.statement]);
+    put_mention_.run();
+    mentions.push_back(database_.last_id());
+    for (const std::uint32_t p : m.actors)
+      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{0}).run();
+    for (const std::uint32_t p : m.recipients)
+      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{1}).run();
+    joiner_.add(mentions.back(), entry.profiles[i]);
+  }
+  for (const StanceDraft& s : d.stances)
+    put_stance_.bind(1, mentions[s.mention])
+        .bind(2, statements[s.statement])
+        .bind(3, place_of(s.stance))
+        .bind(4, std::int64_t{s.hedged})
+        .run();
+  for (std::size_t i = 0; i < d.figures.size(); ++i) {
+    const FigureDraft& f = d.figures[i];
+    put_figure_.bind(1, version)
+        .bind(2, static_cast<std::int64_t>(i))
+        .bind(8, place_of(f.approx))
+        .bind(9, place_of(f.counts));
+    put_figure_.bind(10, f.unit).bind(11, std::int64_t{f.span.start}).bind(12, std::int64_t{f.span.end});
+    if (f.mention == kNone)
+      put_figure_.bind_null(3);
+    else
+      put_figure_.bind(3, mentions[f.mention]);
+    if (f.statement == kNone)
+      put_figure_.bind_null(4);
+    else
+      put_figure_.bind(4, statements[f.statement]);
+    if (f.part_of == kNone)
+      put_figure_.bind_null(5);
+    else
+      put_figure_.bind(5, std::int64_t{f.part_of});
+    if (f.low)
+      put_figure_.bind(6, *f.low);
+    else
+      put_figure_.bind_null(6);
+    if (f.high)
+      put_figure_.bind(7, *f.high);
+    else
+      put_figure_.bind_null(7);
+    put_figure_.run();
+  }
+}
+
+// The version told last speaks for the document; of two told at one time the greater hash, so that the order
+// of adding decides nothing.
+void Writer::choose_latest(std::int64_t document) {
+  Query old = database_.prepare(
+      "SELECT DISTINCT m.component FROM version v JOIN mention m ON m.version=v.id "
+      "WHERE v.document=? AND v.latest=1");
+  old.bind(1, document);
+  while (old.step()) joiner_.touch(old.integer(0));
+  Query set = database_.prepare(
+      "UPDATE version SET latest=(id=(SELECT id FROM version WHERE document=?1 "
+      "ORDER BY told DESC,told_second DESC,sha256 DESC LIMIT 1)) WHERE document=?1");
+  set.bind(1, document).run();
+}
+
+}  // namespace ukti::ledger

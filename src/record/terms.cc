@@ -1,0 +1,130 @@
+// The words of a text as search and comparison need them: one stem for all forms of a word.
+//
+// The first reading of a word decides, listed before guessed: its stem is the lemma's folded form, loosened
+// by the lexicon's spelling map (chandrabindu, ই/ঈ, শ/ষ/স), so that গ্রেফতারকৃতদের and its neighbours meet. A
+// word that is a whole listed name brings the English name besides: ইজরায়েল and ইসরায়েল have one alias.
+#include <algorithm>
+#include <string>
+
+#include "lexicon/features.h"
+#include "lexicon/hash.h"
+#include "record/stages.h"
+
+namespace ukti {
+namespace {
+
+using clause::Pos;
+
+bool is_function(Pos pos) {
+  return pos == Pos::kPronoun || pos == Pos::kPostposition || pos == Pos::kConjunction ||
+         pos == Pos::kParticle || pos == Pos::kDeterminer || pos == Pos::kInterjection;
+}
+
+Term::Kind kind_of(const lexicon::View& view, const clause::Reading& reading) {
+  if (is_function(reading.morph.pos)) return Term::Kind::kFunction;
+  if (reading.morph.pos == Pos::kName) return Term::Kind::kName;
+  if (reading.entry == lexicon::kNoEntry) return Term::Kind::kContent;
+  const std::uint64_t features = view.features(reading.entry);
+  const bool light =
+      reading.morph.pos == Pos::kVerb && (lexicon::has(features, lexicon::Feature::kLightVerb) ||
+                                          lexicon::has(features, lexicon::Feature::kCopula));
+  return light ? Term::Kind::kFunction : Term::Kind::kContent;
+}
+
+std::uint8_t weight_of(const lexicon::View& view, const clause::Reading& reading, Term::Kind kind) {
+  if (kind == Term::Kind::kFunction) return 0;
+  if (reading.entry == lexicon::kNoEntry) return 3;
+  if (kind != Term::Kind::kName) return 1;
+  using lexicon::Feature;
+  const std::uint64_t features = view.features(reading.entry);
+  for (const Feature common : {Feature::kCountry, Feature::kSeat, Feature::kGivenName, Feature::kFamilyName,
+                               Feature::kDemonym, Feature::kPlatform})
+    if (lexicon::has(features, common)) return 1;
+  return 2;
+}
+
+class TermMaker {
+ public:
+  TermMaker(const lexicon::View& view, Workspace::Impl& w) : view_(view), w_(w) {
+    const std::size_t forms = w.text.forms.size();
+    w.term_of_form.assign(forms, {});
+    w.term_arena.clear();
+  }
+
+  void add(text::TokenIndex t, std::vector<Term>& out) {
+    const text::Token& token = w_.text.tokens[t];
+    if (token.kind != text::TokenKind::kWord && token.kind != text::TokenKind::kLatin &&
+        token.kind != text::TokenKind::kNumber)
+      return;
+    FormTerm& term = w_.term_of_form[token.form];
+    if (term.length == 0) term = make(t);
+    if (term.length == 0) return;
+    out.push_back({w_.text.span(t, t + 1), {}, {}, term.kind, term.weight, w_.text.sentence_of[t]});
+    pending_.push_back(token.form);
+  }
+
+  // The arena no longer moves: the views may be set.
+  void settle(std::vector<Term>& out) const {
+    const std::string_view arena = w_.term_arena;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const FormTerm& term = w_.term_of_form[pending_[i]];
+      out[i].stem = arena.substr(term.begin, term.length);
+      out[i].alias = arena.substr(term.begin + term.length, term.alias);
+    }
+  }
+
+ private:
+  FormTerm make(text::TokenIndex t) {
+    FormTerm term;
+    const unicode::Codes form = w_.text.form(t);
+    term.begin = static_cast<std::uint32_t>(w_.term_arena.size());
+    if (w_.text.tokens[t].kind == text::TokenKind::kNumber) {
+      term.kind = Term::Kind::kNumber;
+      const text::Token& token = w_.text.tokens[t];
+      w_.term_arena += form.substr(0, token.core_end - token.begin);
+      term.length = static_cast<std::uint32_t>(w_.term_arena.size()) - term.begin;
+      return term;
+    }
+    const auto readings = w_.words.of(w_.text, t);
+    unicode::Codes stem = form;
+    std::string_view english;
+    if (!readings.empty()) {
+      const clause::Reading& first = readings.front();
+      term.kind = kind_of(view_, first);
+      term.weight = weight_of(view_, first, term.kind);
+      stem = first.stem != 0 ? view_.codes(first.stem) : form.substr(0, first.stem_length);
+      for (const clause::Reading& reading : readings)
+        if (reading.entry != lexicon::kNoEntry && reading.morph.pos == Pos::kName &&
+            !view_.cell(reading.entry, "english").empty()) {
+          english = view_.cell(reading.entry, "english");
+          break;
+        }
+    }
+    lexicon::loosen(stem.empty() ? form : stem, view_.arrays().loose_map.data(), loose_);
+    w_.term_arena += loose_.empty() ? std::string(form) : loose_;
+    term.length = static_cast<std::uint32_t>(w_.term_arena.size()) - term.begin;
+    for (const char c : english)
+      w_.term_arena.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    term.alias = static_cast<std::uint32_t>(w_.term_arena.size()) - term.begin - term.length;
+    return term;
+  }
+
+  const lexicon::View& view_;
+  Workspace::Impl& w_;
+  std::vector<std::uint32_t> pending_;  // form ids, one a term
+  std::string loose_;
+};
+
+}  // namespace
+
+void Reader::terms(Workspace& workspace, std::vector<Term>& out) const {
+  Workspace::Impl& w = workspace.impl();
+  out.clear();
+  TermMaker maker(impl_->view, w);
+  for (const text::Sentence& s : w.text.sentences)
+    if (!s.furniture)
+      for (text::TokenIndex t = s.begin; t < s.end; ++t) maker.add(t, out);
+  maker.settle(out);
+}
+
+}  // namespace ukti
