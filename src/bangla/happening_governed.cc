@@ -1,8 +1,10 @@
 // What the predicate governs: who stands in a case or before a postposition that it asks for.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "bangla/happening_roles.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -134,6 +136,28 @@ bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const 
   return false;
 }
 
+// "ওসমান হাদির মাথায় | গুলি লেগেছে", "তার পিঠে | ছুরিকাঘাত করে": whose body it is.
+std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
+  static const std::array<std::string, 16> kParts = {
+      unicode::fold("গায়ে"),  unicode::fold("শরীরে"), unicode::fold("মাথায়"), unicode::fold("পায়ে"),
+      unicode::fold("বুকে"),   unicode::fold("পেটে"),  unicode::fold("মুখে"),   unicode::fold("পিঠে"),
+      unicode::fold("গলায়"),  unicode::fold("চোখে"),  unicode::fold("ঘাড়ে"),  unicode::fold("কপালে"),
+      unicode::fold("কোমরে"), unicode::fold("উরুতে"),  unicode::fold("কাঁধে"),  unicode::fold("দেহে")};
+  if (trigger_.row->type != EventType::kAssault || c.kase != Case::kLocative) return std::nullopt;
+  const unicode::Codes form = s_.text.form(c.head);
+  if (std::none_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form == w; }))
+    return std::nullopt;
+  TokenIndex t = c.head;
+  while (t > c.begin && s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+         s_.tags[t - 1].is(can::kAdjective | can::kNumeral) && !s_.tags[t - 1].is(can::kGenitive))
+    --t;
+  if (t == c.begin || !s_.tags[t - 1].is(can::kGenitive)) return std::nullopt;
+  const Tag& owner = s_.tags[t - 1];
+  const bool people = owner.name != 0 || owner.is(can::kPronoun) || owner.has(Feature::kHuman) ||
+                      owner.has(Feature::kRole) || owner.has(Feature::kGroup);
+  return people ? std::optional(clause::Phrase{{c.begin, t}, t - 1}) : std::nullopt;
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -178,6 +202,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     if (land && f.recipients.empty()) {
       taken.push_back(i);
       f.recipients.push_back(*place_in(c));
+      continue;
+    }
+    if (const auto whose = on_body(c); whose && f.recipients.empty() && part == 0) {
+      taken.push_back(i);
+      f.recipients.push_back(*whose);
       continue;
     }
     if (!recipient || !f.recipients.empty() || f.counted) continue;

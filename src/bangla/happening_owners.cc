@@ -1,5 +1,8 @@
 // Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
+#include <vector>
+
 #include "bangla/happening_roles.h"
+#include "text/chars.h"
 
 namespace ukti::bangla {
 
@@ -70,12 +73,62 @@ bool HappeningRoles::investigates(const Chunk& c) const {
          !s_.tags[c.head].has(Feature::kParty);
 }
 
+// "সোহেল রানার | পাঁচ দিনের | রিমান্ড মঞ্জুর": whom the law has for so long.
+void HappeningRoles::by_sentenced(std::size_t i, HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kCoerce && type != EventType::kSanction) || i == 0 || !f.recipients.empty()) return;
+  const Chunk& c = s_.chunks[i - 1];
+  const bool undergoes = (trigger_.row->to & to::kGenitive) != 0 || trigger_.row->owner == Owner::kRecipient;
+  if (!undergoes || c.end != s_.chunks[i].begin || c.kase != Case::kGenitive || !somebody(c) ||
+      c.kind == ChunkKind::kBody || c.kind == ChunkKind::kPronoun)
+    return;
+  taken.push_back(i - 1);
+  if (!nameless(c, f)) f.recipients.push_back(whole(i - 1));
+}
+
+// "রাশিয়া-ইউক্রেন | যুদ্ধ", "মার্কিন-ইজরায়েলি | হামলা", "কিম-ট্রাম্প | বৈঠক": two names that a hyphen joins do it
+// with each other, or together.
+bool HappeningRoles::by_pair(HappeningFrame& f) const {
+  constexpr TokenIndex kWords = 2;
+  TokenIndex end = trigger_.range.begin;
+  bool jointly = trigger_.noun_end > end + 1 && s_.tags[end].is(can::kAdjective);  // "যৌথ হামলা"
+  while (end > far_ && trigger_.range.begin - end < kWords && s_.word(end - 1) &&
+         s_.tags[end - 1].name == 0 && s_.tags[end - 1].is(can::kAdjective | can::kAdverb)) {
+    jointly = true;
+    --end;
+  }
+  std::vector<Phrase> members;  // from the last one back
+  for (TokenIndex t = end; t > far_ && s_.tags[t - 1].name != 0;) {
+    const std::uint32_t name = s_.tags[t - 1].name;
+    TokenIndex begin = t - 1;
+    while (begin > far_ && s_.tags[begin - 1].name == name) --begin;
+    const Tag& g = s_.tags[t - 1];
+    const EntityType type = s_.names[name - 1].type;
+    const bool party = g.has(Feature::kDemonym) || type == EntityType::kCountry ||
+                       type == EntityType::kPerson || type == EntityType::kOrganisation;
+    if (!party || g.is(can::kGenitive) || !g.is(can::kBare)) break;
+    members.push_back(Phrase{{begin, t}, t - 1});
+    const bool dash = begin > far_ + 1 && s_.punct(begin - 1) &&
+                      text::is_dash(s_.text.tokens[begin - 1].mark) &&
+                      !s_.text.tokens[begin - 1].space_before && !s_.text.tokens[begin].space_before;
+    if (!dash) break;
+    t = begin - 1;
+  }
+  const bool mutual = trigger_.row->who == Who::kMutual;
+  const bool together = trigger_.row->owner == Owner::kActor && !trigger_.verbal() &&
+                        (jointly || (end > far_ && s_.tags[end - 1].has(Feature::kDemonym)));
+  if (members.size() < 2 || (!mutual && !together) || !f.actors.empty()) return false;
+  f.actors.assign(members.rbegin(), members.rend());
+  return true;
+}
+
 // The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
 void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const auto i = adjacent();
   if (!i || trigger_.row->noun.empty()) return;
+  if (by_pair(f)) return taken.push_back(*i);
   const Chunk& c = s_.chunks[*i];
-  if (c.kind == ChunkKind::kTime) return;
+  if (c.kind == ChunkKind::kTime) return by_sentenced(*i, f, taken);
   const auto owner = owner_in(c);
   const Owner kind = trigger_.row->owner;
   const bool undergoes = trigger_.row->who == Who::kUndergo && kind == Owner::kActor;

@@ -55,6 +55,9 @@ class HappeningRoles {
   std::optional<clause::Phrase> antecedent(std::size_t i) const;
   std::optional<std::size_t> adjacent() const;
   std::optional<clause::Phrase> owner_of_thing(const Chunk& c) const;
+  bool by_pair(clause::HappeningFrame& f) const;
+  void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  std::optional<clause::Phrase> on_body(const Chunk& c) const;
   bool investigates(const Chunk& c) const;
   bool adverbial(bool with_partner) const;
   std::optional<std::size_t> listed(std::size_t i) const;

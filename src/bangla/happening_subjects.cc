@@ -168,6 +168,19 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
       ++last;
     const TokenIndex end = s_.chunks[last].end;
     if (end < s_.end && s_.word(end)) return std::nullopt;
+    // "… হামলা চালিয়েছে আমেরিকা-ইজরায়েল।"; "… ভ্রমণ করতে চান কিম-ট্রাম্প বৈঠকের জন্য": the pair, or what is
+    // theirs
+    if (end < s_.end && s_.mark(end, '-') && last + 1 < s_.chunks.size() && s_.tags[end - 1].name != 0 &&
+        s_.tags[end + 1].name != 0) {
+      const Chunk& other = s_.chunks[last + 1];
+      const EntityType type = s_.names[s_.tags[end + 1].name - 1].type;
+      const bool closes = other.begin == end + 1 && (other.end >= s_.end || !s_.word(other.end));
+      if (closes && s_.subject(last + 1) && !f.undergone) {
+        f.actors.push_back(s_.phrase(c));
+        return s_.phrase(other);
+      }
+      if (type == EntityType::kCountry || type == EntityType::kPerson) return std::nullopt;
+    }
     return Phrase{{c.begin, end}, s_.chunks[last].head};
   }
   return std::nullopt;

@@ -34,6 +34,7 @@ class Sharing {
   void run() {
     merge_causes();
     retell();
+    struck_crowds();
     share_participants();
     thanked_for();
     talked_on();
@@ -242,6 +243,19 @@ class Sharing {
       if (law && !all_[k].recipients.empty()) return &all_[k];
     }
     return nullptr;
+  }
+
+  // "ব্যবসায়ীদের মানববন্ধনে হামলা": who stood there is struck.
+  void struck_crowds() {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      const Event& crowd = all_[i - 1];
+      Event& blow = all_[i];
+      if (crowd.type != EventType::kProtest || blow.type != EventType::kAssault || !traces_[i - 1].locative ||
+          traces_[i].sentence != traces_[i - 1].sentence || blow.trigger.start < crowd.trigger.end ||
+          blow.trigger.start - crowd.trigger.end > kWelcomeBytes || traces_[i].counted)
+        continue;
+      if (blow.recipients.empty() && !meet(crowd.actors, blow.actors)) blow.recipients = crowd.actors;
+    }
   }
 
   // "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.

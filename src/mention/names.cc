@@ -162,8 +162,12 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
         ++t;
         continue;
       }
-      const PhraseMatch m =
-          longest_phrase(sight, t, s.end, [&](lexicon::EntryId e) { return parts_->rows.is_name(e); });
+      const auto is_name = [&](lexicon::EntryId e) { return parts_->rows.is_name(e); };
+      PhraseMatch m = longest_phrase(sight, t, s.end, is_name);
+      // "রাশিয়া-ইউক্রেন যুদ্ধ": the second of the two
+      if (m.entry != lexicon::kNoEntry && happening(sight, parts_->rows, m) && t > s.begin &&
+          sight.is_punct(t - 1, '-') && m.end > t + 1)
+        m = longest_phrase(sight, t, m.end - 1, is_name);
       if (m.entry == lexicon::kNoEntry || hyphened(sight, t, m.end) || happening(sight, parts_->rows, m)) {
         ++t;
         continue;
