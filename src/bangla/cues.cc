@@ -147,9 +147,8 @@ class Scan {
     return at;
   }
 
-  bool pattern_at(TokenIndex last, const Predicate& p, TokenIndex& first) const {
-    if (last + 1 < begin_ + p.noun.size()) return false;
-    first = last + 1 - static_cast<TokenIndex>(p.noun.size());
+  bool pattern_at(TokenIndex first, TokenIndex last, const Predicate& p) const {
+    if (last + 1 - first != p.noun.size()) return false;
     for (std::size_t i = 0; i < p.noun.size(); ++i) {
       if (!is_word(first + static_cast<TokenIndex>(i), p.noun[i])) return false;
     }
@@ -250,9 +249,8 @@ class Scan {
     for_each_spelling(text_.form(last), words_.of(text_, last), [&](unicode::Codes w) {
       for (const std::uint32_t i : predicates_.ending_in(w)) {
         const Predicate& p = predicates_.at(i);
-        TokenIndex first = 0;
         Cue cue;
-        if (!pattern_at(last, p, first) || first != first_wanted || !try_row(first, last, p, cue)) continue;
+        if (!pattern_at(first_wanted, last, p) || !try_row(first_wanted, last, p, cue)) continue;
         if ((have || found) && !better(cue, best)) continue;
         best = cue;
         found = true;

@@ -55,7 +55,7 @@ struct Record {
 enum Is : std::uint8_t { kAlone = 1, kAct = 2, kMute = 4, kDeed = 8 };
 
 // A hyphen is a token of its own: "হামলা-ভাঙচুর".
-void add_word(std::string_view word, NominalParts::Words& to) {
+void add_word(std::string_view word, WordRows::Words& to) {
   for (std::size_t at = word.find('-'); at != std::string_view::npos && at > 0; at = word.find('-')) {
     to.push_back(unicode::fold(word.substr(0, at)));
     to.emplace_back("-");
@@ -83,7 +83,7 @@ class Table {
 
   std::string pack() {
     lexicon::Packer packer;
-    NominalParts::pack(nouns_, packer);
+    WordRows::pack(WordRows::By::kLast, nouns_, packer);
     packer.array(records_);
     ids_.pack(packer);
     lexicon::PackedIds rows;
@@ -140,7 +140,7 @@ class Table {
   // The row once for each of its nominal parts, or once as a plain verb.
   void add_nouns(const Record& row, const std::vector<EntryId>& verbs) {
     const std::string_view nouns = view_.cell(row.entry, "noun");
-    const auto put = [&](NominalParts::Words noun) {
+    const auto put = [&](WordRows::Words noun) {
       if (noun.empty())
         for (const EntryId v : verbs) plain_[v].push_back(static_cast<std::uint32_t>(records_.size()));
       records_.push_back(row);
@@ -148,14 +148,14 @@ class Table {
     };
     if (nouns.empty() || nouns == "-") return put({});
     split(nouns, '|', [&](std::string_view noun) {
-      NominalParts::Words words;
+      WordRows::Words words;
       split(noun, ' ', [&](std::string_view w) { add_word(w, words); });
       put(std::move(words));
     });
   }
 
   const lexicon::View& view_;
-  std::vector<NominalParts::Words> nouns_;
+  std::vector<WordRows::Words> nouns_;
   std::vector<Record> records_;
   lexicon::PackedIds ids_;
   std::map<EntryId, std::vector<std::uint32_t>> plain_;
@@ -221,6 +221,9 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
   by_form_.assign(words.by_form.size(), {});
   done_.assign(words.by_form.size(), 0);
   topical_ = 0;
+  const auto words_in = [&](std::uint32_t row) {
+    return static_cast<std::uint16_t>(rows.at(row).noun.size());
+  };
   for (text::TokenIndex t = 0; t < text.tokens.size(); ++t) {
     const std::uint32_t id = text.tokens[t].form;
     if (done_[id] != 0) {
@@ -230,21 +233,21 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
     done_[id] = 1;
     const auto first = static_cast<std::uint32_t>(all_.size());
     const unicode::Codes form = text.form(t);
-    for (const std::uint32_t row : rows.ending_in(form)) all_.push_back({row, false, {}});
+    for (const std::uint32_t row : rows.ending_in(form)) all_.push_back({row, words_in(row), false, {}});
     for (const Reading& r : words.of(text, t)) {
       if (r.morph.pos == clause::Pos::kVerb) {
         if (r.entry == lexicon::kNoEntry) continue;
         for (const std::uint32_t row : rows.plain(r.entry)) {
           const bool there = std::any_of(all_.begin() + first, all_.end(),
                                          [&](const Candidate& c) { return c.plain && c.row == row; });
-          if (!there) all_.push_back({row, true, r.morph});
+          if (!there) all_.push_back({row, 1, true, r.morph});
         }
       } else if (r.stem_length > 0 && r.stem_length < form.size() && !r.morph.compound) {
         for (const std::uint32_t row : rows.ending_in(form.substr(0, r.stem_length))) {
           const bool there = std::any_of(all_.begin() + first, all_.end(), [&](const Candidate& c) {
             return !c.plain && c.row == row && c.morph == r.morph;
           });
-          if (!there) all_.push_back({row, false, r.morph});
+          if (!there) all_.push_back({row, words_in(row), false, r.morph});
         }
       }
     }

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bangla/nominal_parts.h"
+#include "bangla/word_rows.h"
 #include "clause/happenings.h"
 #include "clause/words.h"
 #include "lexicon/prepared.h"
@@ -65,7 +65,7 @@ class HappeningRows {
 
   const Happening& at(std::uint32_t i) const { return rows_[i]; }
   // Rows whose nominal part ends in this folded word, longest first.
-  std::span<const std::uint32_t> ending_in(std::string_view word) const { return nouns_.ending_in(word); }
+  std::span<const std::uint32_t> ending_in(std::string_view word) const { return nouns_.with(word); }
   // Rows of plain verbs with this entry.
   std::span<const std::uint32_t> plain(lexicon::EntryId verb) const;
 
@@ -78,7 +78,7 @@ class HappeningRows {
  private:
   bool load(const lexicon::View& view, lexicon::Prepared& from);
 
-  NominalParts nouns_;
+  WordRows nouns_{WordRows::By::kLast};
   std::vector<Happening> rows_;
   std::span<const PlainVerb> plain_;  // sorted by verb
   std::span<const std::uint32_t> plain_rows_;
@@ -88,8 +88,9 @@ class HappeningRows {
 // How a form can end a nominal part, or be a plain verb.
 struct Candidate {
   std::uint32_t row = 0;
-  bool plain = false;   // a plain verb
-  clause::Morph morph;  // of the nominal part's last word
+  std::uint16_t words = 1;  // of the nominal part; a plain verb is one
+  bool plain = false;       // a plain verb
+  clause::Morph morph;      // of the nominal part's last word
 };
 
 // The candidates of a text's forms; scratch that is reused from text to text.

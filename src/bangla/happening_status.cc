@@ -14,23 +14,37 @@ using clause::Reading;
 using lexicon::EntryId;
 using text::TokenIndex;
 
-void ListedWords::add(std::string_view words, std::uint64_t what) {
-  Row row;
-  row.what = what;
-  split(words, ' ', [&](std::string_view w) { row.words.push_back(unicode::fold(w)); });
-  rows_.push_back(std::move(row));
+ListedWords::ListedWords(const lexicon::View& view, const lexicon::Preparer& preparer)
+    : prepared_(view, preparer, [this](lexicon::Prepared& from) { return load(from); }) {}
+
+std::string ListedWords::pack(const lexicon::View& view, std::string_view table,
+                              std::uint64_t (*what)(const lexicon::View& view, EntryId row)) {
+  std::vector<WordRows::Words> words;
+  std::vector<std::uint64_t> bits;
+  const lexicon::View::Rows rows = view.rows(table);
+  for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+    split(view.cell(e, "words"), ' ',
+          [&, &row = words.emplace_back()](std::string_view w) { row.push_back(unicode::fold(w)); });
+    bits.push_back(what(view, e));
+  }
+  lexicon::Packer packer;
+  WordRows::pack(WordRows::By::kFirst, words, packer);
+  packer.array(bits);
+  return packer.take();
 }
 
-void ListedWords::sort() {
-  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
-    if (a.words.front() != b.words.front()) return a.words.front() < b.words.front();
-    return a.words.size() > b.words.size();
-  });
+bool ListedWords::load(lexicon::Prepared& from) {
+  std::span<const std::uint64_t> what;
+  if (!words_.load(from) || !from.array(what) || what.size() != words_.size()) return false;
+  rows_.clear();
+  rows_.reserve(what.size());
+  for (std::uint32_t i = 0; i < what.size(); ++i) rows_.push_back({words_.of(i), what[i]});
+  return true;
 }
 
 namespace {
 
-bool is_word(const Scene& s, TokenIndex t, const std::string& wanted) {
+bool is_word(const Scene& s, TokenIndex t, std::string_view wanted) {
   const unicode::Codes form = s.text.form(t);
   if (form == wanted) return true;
   if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
@@ -53,10 +67,8 @@ const ListedWords::Row* ListedWords::at(const Scene& s, TokenIndex t, std::uint6
   };
   const unicode::Codes form = s.text.form(t);
   const auto try_first = [&](unicode::Codes first) -> const Row* {
-    auto at = std::lower_bound(rows_.begin(), rows_.end(), first,
-                               [](const Row& r, unicode::Codes w) { return r.words.front() < w; });
-    for (; at != rows_.end() && at->words.front() == first; ++at)
-      if (fits(*at)) return &*at;
+    for (const std::uint32_t row : words_.with(first))
+      if (fits(rows_[row])) return &rows_[row];
     return nullptr;
   };
   if (const Row* row = try_first(form)) return row;
@@ -69,69 +81,74 @@ const ListedWords::Row* ListedWords::at(const Scene& s, TokenIndex t, std::uint6
   return nullptr;
 }
 
-ParticipantWords::ParticipantWords(const lexicon::View& view) {
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 8> kParts = {{{"on", kOn},
-                                                                                        {"against", kAgainst},
-                                                                                        {"with", kWith},
-                                                                                        {"to", kTo},
-                                                                                        {"from", kFrom},
-                                                                                        {"for", kFor},
-                                                                                        {"agent", kAgent},
-                                                                                        {"among", kAmong}}};
-  const lexicon::View::Rows rows = view.rows("bn/participant_words.tsv");
-  for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
-    add(view.cell(e, "words"), lookup(kParts, view.cell(e, "role"), std::uint64_t{0}));
-  sort();
+namespace {
+
+std::uint64_t part_of(const lexicon::View& view, EntryId row) {
+  using P = ParticipantWords;
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 8> kParts = {
+      {{"on", P::kOn},
+       {"against", P::kAgainst},
+       {"with", P::kWith},
+       {"to", P::kTo},
+       {"from", P::kFrom},
+       {"for", P::kFor},
+       {"agent", P::kAgent},
+       {"among", P::kAmong}}};
+  return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
+
+std::uint64_t way_of(const lexicon::View& view, EntryId row) {
+  using W = StatusWords;
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kWays = {
+      {{"of", W::kOf},
+       {"to", W::kTo},
+       {"before", W::kBefore},
+       {"clause", W::kClause},
+       {"anywhere", W::kAnywhere},
+       {"nothing", W::kNothing},
+       {"through", W::kThrough},
+       {"means", W::kMeans},
+       {"due", W::kDue},
+       {"self", W::kSelf},
+       {"until", W::kUntil},
+       {"without", W::kWithout},
+       {"ends", W::kEnds},
+       {"exists", W::kExists},
+       {"in", W::kIn},
+       {"can", W::kCan},
+       {"blame", W::kBlame},
+       {"deed", W::kOf | W::kDeed},
+       {"anyone", W::kAnyone},
+       {"true", W::kTrue},
+       {"untrue", W::kUntrue},
+       {"points", W::kPoints},
+       {"claim", W::kClaim},
+       {"asks", W::kAsks},
+       {"about", W::kAbout},
+       {"goal", W::kGoal},
+       {"part", W::kPart},
+       {"so", W::kSo},
+       {"whether", W::kWhether},
+       {"cancel", W::kCancel},
+       {"once", W::kOnce},
+       {"talk", W::kTalk},
+       {"wants", W::kWants}}};
+  const auto status = clause::named<EventStatus>(view.cell(row, "status")).value_or(EventStatus::kActual);
+  return lookup(kWays, view.cell(row, "way"), std::uint64_t{0}) | static_cast<std::uint64_t>(status);
+}
+
+}  // namespace
+
+const lexicon::Preparer ParticipantWords::kPreparer{"bn.participants", [](const lexicon::View& view) {
+                                                      return pack(view, "bn/participant_words.tsv", &part_of);
+                                                    }};
+const lexicon::Preparer StatusWords::kPreparer{
+    "bn.status", [](const lexicon::View& view) { return pack(view, "bn/happening_status.tsv", &way_of); }};
 
 std::uint32_t ParticipantWords::part(const Scene& s, const Chunk& c) const {
   const TokenIndex t = c.postposition != text::kNoToken ? c.postposition : c.end;
   const Row* row = at(s, t, ~0u);
   return row != nullptr ? static_cast<std::uint32_t>(row->what) : 0;
-}
-
-StatusWords::StatusWords(const lexicon::View& view) {
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kWays = {
-      {{"of", kOf},
-       {"to", kTo},
-       {"before", kBefore},
-       {"clause", kClause},
-       {"anywhere", kAnywhere},
-       {"nothing", kNothing},
-       {"through", kThrough},
-       {"means", kMeans},
-       {"due", kDue},
-       {"self", kSelf},
-       {"until", kUntil},
-       {"without", kWithout},
-       {"ends", kEnds},
-       {"exists", kExists},
-       {"in", kIn},
-       {"can", kCan},
-       {"blame", kBlame},
-       {"deed", kOf | kDeed},
-       {"anyone", kAnyone},
-       {"true", kTrue},
-       {"untrue", kUntrue},
-       {"points", kPoints},
-       {"claim", kClaim},
-       {"asks", kAsks},
-       {"about", kAbout},
-       {"goal", kGoal},
-       {"part", kPart},
-       {"so", kSo},
-       {"whether", kWhether},
-       {"cancel", kCancel},
-       {"once", kOnce},
-       {"talk", kTalk},
-       {"wants", kWants}}};
-  const lexicon::View::Rows rows = view.rows("bn/happening_status.tsv");
-  for (EntryId e = rows.first; e < rows.first + rows.count; ++e)
-    add(view.cell(e, "words"),
-        lookup(kWays, view.cell(e, "way"), std::uint64_t{0}) |
-            static_cast<std::uint64_t>(
-                clause::named<EventStatus>(view.cell(e, "status")).value_or(EventStatus::kActual)));
-  sort();
 }
 
 }  // namespace ukti::bangla

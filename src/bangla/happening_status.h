@@ -1,6 +1,8 @@
 // Triggers of happenings, and the words that say what part somebody takes in one and whether it took place.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +10,9 @@
 #include "bangla/happening_rows.h"
 #include "bangla/scene.h"
 #include "bangla/verb_groups.h"
+#include "bangla/word_rows.h"
 #include "clause/frames.h"
+#include "lexicon/prepared.h"
 #include "ukti/record.h"
 
 namespace ukti::bangla {
@@ -29,16 +33,24 @@ struct Trigger {
 class ListedWords {
  public:
   struct Row {
-    std::vector<std::string> words;  // folded
+    std::span<const std::string_view> words;  // folded
     std::uint64_t what = 0;
   };
   // The longest row that begins at t, with the number of its words; `what` must be one of `wanted` (bits).
   const Row* at(const Scene& s, text::TokenIndex t, std::uint64_t wanted) const;
 
  protected:
-  void add(std::string_view words, std::uint64_t what);
-  std::vector<Row> rows_;  // sorted by first word, longest first
-  void sort();
+  ListedWords(const lexicon::View& view, const lexicon::Preparer& preparer);
+  // The cells `words` of a table with what `what` makes of each row.
+  static std::string pack(const lexicon::View& view, std::string_view table,
+                          std::uint64_t (*what)(const lexicon::View& view, lexicon::EntryId row));
+
+ private:
+  bool load(lexicon::Prepared& from);
+
+  WordRows words_{WordRows::By::kFirst};
+  std::vector<Row> rows_;
+  lexicon::Prepared prepared_;
 };
 
 // `bn/participant_words.tsv`.
@@ -54,7 +66,8 @@ class ParticipantWords : public ListedWords {
     kAgent = 1u << 6,
     kAmong = 1u << 7
   };
-  explicit ParticipantWords(const lexicon::View& view);
+  explicit ParticipantWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
+  static const lexicon::Preparer kPreparer;
   // What the words behind the chunk make of it; 0 where none follow.
   std::uint32_t part(const Scene& s, const Chunk& c) const;
 };
@@ -63,6 +76,7 @@ class ParticipantWords : public ListedWords {
 class StatusWords : public ListedWords {
  public:
   enum Way : std::uint64_t {
+    kStatus = 3,  // the EventStatus
     kOf = 1ull << 8,
     kTo = 1ull << 9,
     kBefore = 1ull << 10,
@@ -97,7 +111,8 @@ class StatusWords : public ListedWords {
     kTalk = 1ull << 39,
     kWants = 1ull << 40
   };
-  explicit StatusWords(const lexicon::View& view);
+  explicit StatusWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
+  static const lexicon::Preparer kPreparer;
   // Does a noun that demands, plans or fears what stands before it begin at t?
   bool governs(const Scene& s, text::TokenIndex t) const {
     return at(s, t, kOf | kThrough) != nullptr && !s.tags[t].is(can::kPostposition);
@@ -107,7 +122,7 @@ class StatusWords : public ListedWords {
     const Row* row = at(s, t, kOf);
     return row != nullptr && status(*row) == EventStatus::kActual;
   }
-  static EventStatus status(const Row& row) { return static_cast<EventStatus>(row.what & 0xFF); }
+  static EventStatus status(const Row& row) { return static_cast<EventStatus>(row.what & kStatus); }
 };
 
 }  // namespace ukti::bangla

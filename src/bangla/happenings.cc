@@ -81,10 +81,11 @@ class Scan {
         continue;
       }
       for (const Candidate& c : candidates_.of(text_, last)) {
+        if (c.words != last + 1 - first) continue;
         Trigger one;
         one.row = &rows_.at(c.row);
         if ((one.row->needs & (need::kPhase | need::kTopic)) != 0) continue;
-        if (c.plain ? !plain(first, last, c, one) : !nominal(first, last, c, one)) continue;
+        if (c.plain ? !plain(first, c, one) : !nominal(first, last, c, one)) continue;
         if (found && !better(one, best)) continue;
         best = one;
         found = true;
@@ -98,9 +99,9 @@ class Scan {
     return a.noun_end - a.range.begin > b.noun_end - b.range.begin;
   }
 
-  bool plain(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const {
+  bool plain(TokenIndex first, const Candidate& c, Trigger& out) const {
     const Tag& g = tags_[first];
-    if (first != last || g.name != 0) return false;
+    if (g.name != 0) return false;
     if (c.morph.verb_form == clause::VerbForm::kNone || g.has(Feature::kQuotative)) return false;
     if (g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kAdverb) &&
         c.morph.verb_form != clause::VerbForm::kFinite)
@@ -179,7 +180,6 @@ class Scan {
   bool nominal(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const {
     const Happening& row = *out.row;
     const std::size_t n = row.noun.size();
-    if (last + 1 - first != n) return false;
     for (std::size_t i = 0; i + 1 < n; ++i)
       if (!inner_word(first + static_cast<TokenIndex>(i), row.noun[i])) return false;
     if (tags_[last].name != 0) return false;

@@ -87,6 +87,10 @@ std::uint16_t NumeralWords::chain(std::string_view rest, bool digits) const {
     while (!rest.empty() && apostrophe(static_cast<unsigned char>(rest.front()))) rest.remove_prefix(1);
   };
   skip();
+  // Most words only begin like a numeral: what stands behind it neither begins nor ends like an ending.
+  if (rest.empty()) return 0;
+  const auto last = static_cast<unsigned char>(rest.back());
+  if (!opens_[static_cast<unsigned char>(rest.front())] || (!closes_[last] && !apostrophe(last))) return 0;
   if (digits)
     for (const Ending& e : endings_)
       if ((e.bit & (ending::kNth | ending::kDayOfMonth)) && e.form == rest) return e.bit;

@@ -143,6 +143,13 @@ NumeralWords::NumeralWords(const lexicon::View& view) {
   std::ranges::stable_sort(endings_, longer);
   std::ranges::stable_sort(classifiers_, longer);
 
+  for (const auto* list : {&endings_, &classifiers_}) {
+    for (const Ending& e : *list) {
+      opens_[static_cast<unsigned char>(e.form.front())] = true;
+      closes_[static_cast<unsigned char>(e.form.back())] = true;
+    }
+  }
+
   // The trie, level by level from the sorted words, so that the children of a node lie together.
   sets_.push_back({});
   struct Range {

@@ -150,6 +150,7 @@ class NumeralWords {
   std::vector<Set> sets_;
   std::vector<Lexeme> lexemes_;
   std::vector<Ending> endings_, classifiers_;
+  std::array<bool, 256> opens_{}, closes_{};  // codes with which an ending or a classifier begins and ends
   std::vector<Landmark> landmarks_;
   std::size_t lexeme_rows_ = 0, unknown_kinds_ = 0;
 };

@@ -31,7 +31,9 @@ PhraseRows::PhraseRows(const lexicon::View& view, std::string_view table) {
       if (open) row.words.back().push_back(kAnyEnding);
       cell = space == std::string_view::npos ? std::string_view{} : cell.substr(space + 1);
     }
-    if (!row.words.empty()) rows_.push_back(std::move(row));
+    if (row.words.empty()) continue;
+    if (row.words.front().size() > 1) row.second = row.words.front()[1];
+    rows_.push_back(std::move(row));
   }
   std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.words < b.words; });
 }
@@ -66,6 +68,7 @@ PhraseRows::Hit PhraseRows::at(const Scene& s, TokenIndex t, TokenIndex end) con
                               [](const Row& r, unicode::Codes w) { return r.words.front() < w; });
   for (; row != rows_.end() && row->words.front().front() == form.front(); ++row) {
     if (hit && hit.row->words.size() >= row->words.size()) continue;
+    if (row->second != kAnyEnding && (form.size() < 2 || form[1] != row->second)) continue;
     if (const TokenIndex stop = match(s, *row, t, end); stop != 0) hit = {&*row, t, stop};
   }
   while (hit && hit.end < end && s.quote(hit.end)) ++hit.end;

@@ -15,6 +15,7 @@ class PhraseRows {
  public:
   struct Row {
     std::vector<std::string> words;  // folded; one that ends in '~' stands for all that begin so
+    char second = '~';               // the second code of the first word; '~' where it does not matter
     Act act = Act::kSay;
     std::string_view use;  // what else the table says, as in its column `use`
     Certainty certainty = Certainty::kCertain;

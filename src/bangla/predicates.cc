@@ -79,7 +79,7 @@ class Table {
 
   std::string pack() {
     lexicon::Packer packer;
-    NominalParts::pack(nouns_, packer);
+    WordRows::pack(WordRows::By::kLast, nouns_, packer);
     packer.array(records_);
     ids_.pack(packer);
     std::sort(plain_.begin(), plain_.end());
@@ -125,7 +125,7 @@ class Table {
   }
 
   void put(const Record& row, const std::vector<EntryId>& verbs, std::string_view words) {
-    NominalParts::Words noun;
+    WordRows::Words noun;
     split(words, ' ', [&](std::string_view w) { noun.push_back(unicode::fold(w)); });
     if (noun.empty())
       for (const EntryId v : verbs) plain_.push_back({v, static_cast<std::uint32_t>(records_.size())});
@@ -142,7 +142,7 @@ class Table {
   }
 
   const lexicon::View& view_;
-  std::vector<NominalParts::Words> nouns_;
+  std::vector<WordRows::Words> nouns_;
   std::vector<Record> records_;
   lexicon::PackedIds ids_;
   std::vector<Predicates::PlainVerb> plain_;

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bangla/nominal_parts.h"
+#include "bangla/word_rows.h"
 #include "clause/words.h"
 #include "lexicon/prepared.h"
 #include "lexicon/view.h"
@@ -90,7 +90,7 @@ class Predicates {
   };
 
   // Rows whose nominal part ends in this folded word, longest first.
-  std::span<const std::uint32_t> ending_in(unicode::Codes word) const { return nouns_.ending_in(word); }
+  std::span<const std::uint32_t> ending_in(unicode::Codes word) const { return nouns_.with(word); }
   // Rows of plain verbs, by the verb's entry.
   const Predicate* plain(lexicon::EntryId verb) const;
   const Predicate& at(std::uint32_t i) const { return rows_[i]; }
@@ -109,7 +109,7 @@ class Predicates {
   static bool holds(std::span<const lexicon::EntryId> set, lexicon::EntryId verb);
   bool load(const lexicon::View& view, lexicon::Prepared& from);
 
-  NominalParts nouns_;
+  WordRows nouns_{WordRows::By::kLast};
   std::vector<Predicate> rows_;
   std::span<const PlainVerb> plain_;  // sorted
   std::span<const lexicon::EntryId> passive_, vector_, modal_;

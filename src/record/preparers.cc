@@ -3,6 +3,7 @@
 #include <array>
 
 #include "bangla/happening_rows.h"
+#include "bangla/happening_status.h"
 #include "bangla/name_words.h"
 #include "bangla/predicates.h"
 #include "mention/name_rows.h"
@@ -12,9 +13,10 @@
 namespace ukti::record {
 
 std::span<const lexicon::Preparer> preparers() {
-  static const std::array kAll = {bangla::Predicates::kPreparer, bangla::HappeningRows::kPreparer,
-                                  bangla::NameWords::kPreparer,  mention::NameRows::kPreparer,
-                                  mention::Offices::kPreparer,   mention::TermRows::kPreparer};
+  static const std::array kAll = {bangla::Predicates::kPreparer,  bangla::HappeningRows::kPreparer,
+                                  bangla::StatusWords::kPreparer, bangla::ParticipantWords::kPreparer,
+                                  bangla::NameWords::kPreparer,   mention::NameRows::kPreparer,
+                                  mention::Offices::kPreparer,    mention::TermRows::kPreparer};
   return kAll;
 }
 

@@ -1,4 +1,4 @@
-#include "bangla/nominal_parts.h"
+#include "bangla/word_rows.h"
 
 #include <algorithm>
 #include <bit>
@@ -10,7 +10,16 @@ namespace ukti::bangla {
 using lexicon::blob::Range;
 using lexicon::blob::Slice;
 
-void NominalParts::pack(const std::vector<Words>& rows, lexicon::Packer& packer) {
+namespace {
+
+template <typename Words>
+const auto& key(WordRows::By by, const Words& words) {
+  return by == WordRows::By::kFirst ? words.front() : words.back();
+}
+
+}  // namespace
+
+void WordRows::pack(By by, const std::vector<Words>& rows, lexicon::Packer& packer) {
   lexicon::PackedText text;
   std::vector<Slice> words;
   std::vector<Range> ranges;
@@ -21,14 +30,14 @@ void NominalParts::pack(const std::vector<Words>& rows, lexicon::Packer& packer)
     for (const std::string& word : row) words.push_back(text.keep(word));
   }
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    if (rows[a].back() != rows[b].back()) return rows[a].back() < rows[b].back();
+    if (key(by, rows[a]) != key(by, rows[b])) return key(by, rows[a]) < key(by, rows[b]);
     return rows[a].size() > rows[b].size();
   });
   std::vector<Slot> slots(std::bit_ceil(order.size() * 2 + 1));
   for (std::size_t i = 0; i < order.size();) {
-    const std::string& word = rows[order[i]].back();
+    const std::string& word = key(by, rows[order[i]]);
     std::size_t end = i;
-    while (end < order.size() && rows[order[end]].back() == word) ++end;
+    while (end < order.size() && key(by, rows[order[end]]) == word) ++end;
     const std::uint64_t h = lexicon::hash(word);
     std::size_t at = h & (slots.size() - 1);
     while (slots[at].rows.count != 0) at = (at + 1) & (slots.size() - 1);
@@ -42,7 +51,7 @@ void NominalParts::pack(const std::vector<Words>& rows, lexicon::Packer& packer)
   packer.array(slots);
 }
 
-bool NominalParts::load(lexicon::Prepared& from) {
+bool WordRows::load(lexicon::Prepared& from) {
   std::string_view text;
   std::span<const Slice> words;
   if (!from.text(text) || !from.array(words) || !from.array(rows_) || !from.array(order_) ||
@@ -57,7 +66,7 @@ bool NominalParts::load(lexicon::Prepared& from) {
   return holds_together();
 }
 
-bool NominalParts::holds_together() const {
+bool WordRows::holds_together() const {
   const std::span words(words_);
   for (const Range& row : rows_)
     if (!lexicon::within(row, words)) return false;
@@ -71,13 +80,13 @@ bool NominalParts::holds_together() const {
   return free && std::has_single_bit(slots_.size());
 }
 
-std::span<const std::uint32_t> NominalParts::ending_in(std::string_view word) const {
+std::span<const std::uint32_t> WordRows::with(std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
   const std::uint64_t h = lexicon::hash(word);
   for (std::size_t at = h & mask; slots_[at].rows.count != 0; at = (at + 1) & mask) {
     if (slots_[at].tag != tag_of(h)) continue;
     const auto rows = lexicon::part(order_, slots_[at].rows);
-    if (of(rows.front()).back() == word) return rows;
+    if (key(by_, of(rows.front())) == word) return rows;
   }
   return {};
 }
