@@ -119,4 +119,26 @@ void Resolver::State::english_names(const Ent& e, std::vector<std::string>& out)
   if (e.introduced) out.push_back(with_article(out.front()));
 }
 
+bool Resolver::State::is_people(const Ent& e) const {
+  return e.type == EntityType::kGroup && e.entry != lexicon::kNoEntry &&
+         (view->features(e.entry) & bit(Feature::kDemonym)) != 0 && rows.owner(e.entry) != lexicon::kNoEntry;
+}
+
+// "৩০ ভারতীয়কে" → "30 Indians", "Indians"; counted only where the text speaks of no others.
+void Resolver::State::people_names(const Ent& e, std::vector<std::string>& out) const {
+  const std::string_view one = view->cell(e.entry, "english");
+  const bool same = one.ends_with("ese") || one.ends_with("sh") || one.ends_with("ch") || one.ends_with("ss");
+  const std::string many = same ? std::string(one) : plural(std::string(one));
+  if (e.mentions.size() == 1) {
+    const TokenIndex t = e.mentions.front().begin, number = count_before(t);
+    if (number != t && s.token(number).kind == text::TokenKind::kNumber) {
+      const unicode::Codes form = s.text->form(number);
+      std::size_t digits = 0;
+      while (digits < form.size() && form[digits] >= '0' && form[digits] <= '9') ++digits;
+      if (digits > 0) out.push_back(std::string(form.substr(0, digits)) + ' ' + many);
+    }
+  }
+  out.push_back(many);
+}
+
 }  // namespace ukti::mention

@@ -206,7 +206,21 @@ bool Resolver::State::people(const NamedMention& n) const {
   const TokenIndex last = n.range.end - 1;
   for (const Reading& r : s.readings(last))
     if (n.last_stem != 0 && r.stem_length == n.last_stem) return true;
-  return false;
+  return counted_people(n);
+}
+
+// "২১ জন বাংলাদেশি | নিহত হয়েছেন": counted, and no noun follows that it qualifies.
+bool Resolver::State::counted_people(const NamedMention& n) const {
+  const TokenIndex t = n.range.begin;
+  const std::uint32_t sentence = s.text->sentence_of[t];
+  if (n.type != EntityType::kCountry || t + 1 != n.range.end || count_before(t) == t) return false;
+  const TokenIndex next = n.range.end;
+  if (next >= s.size() || s.text->sentence_of[next] != sentence || !s.is_word(next)) return true;
+  if (name_at[next] != 0 || s.any(next, bit(Feature::kHuman) | bit(Feature::kRole) | bit(Feature::kGroup)))
+    return false;
+  const Reading* noun = s.reading_of(next, Pos::kNoun);
+  return noun == nullptr || s.reading_of(next, Pos::kAdjective) != nullptr ||
+         s.any(next, bit(Feature::kEventNoun));
 }
 
 // The person of this text whom the name means: by all of its words or, the nearest first, by some.

@@ -48,6 +48,15 @@ bool Resolver::State::number_at(TokenIndex t) const {
   return s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
 }
 
+TokenIndex Resolver::State::count_before(TokenIndex t) const {
+  const std::uint32_t sentence = s.text->sentence_of[t];
+  TokenIndex k = t;
+  if (k > 0 && s.text->sentence_of[k - 1] == sentence && !number_at(k - 1) && name_at[k - 1] == 0 &&
+      s.any(k - 1, bit(Feature::kHuman)))
+    --k;
+  return k > 0 && s.text->sentence_of[k - 1] == sentence && number_at(k - 1) ? k - 1 : t;
+}
+
 // "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`
 // becomes the number.
 bool Resolver::State::counted(const Term& term, TokenIndex& from) const {

@@ -291,6 +291,7 @@ void Resolver::finish(Record& record) const {
     out.type = e.type;
     out.why.rule = e.rule;
     NameList list(out.names);
+    if (st.is_people(e)) st.people_names(e, out.names);
     if (e.entry != lexicon::kNoEntry) {
       list.add_variants(st.view->cell(e.entry, "english"));
       list.add_variants(st.view->cell(e.entry, "name"));

@@ -189,6 +189,11 @@ struct Resolver::State {
   void note_namings();
   void note_appositions();
   bool other_holders(const Term& term) const;
+  bool counted_people(const NamedMention& n) const;
+  // The number that counts what stands at t ("৩০ ভারতীয়", "২১ জন বাংলাদেশি"); t where none does.
+  TokenIndex count_before(TokenIndex t) const;
+  bool is_people(const Ent& e) const;
+  void people_names(const Ent& e, std::vector<std::string>& out) const;
   bool number_at(TokenIndex t) const;
   bool counted(const Term& term, TokenIndex& from) const;
   bool counter_of_next(const Term& term) const;
