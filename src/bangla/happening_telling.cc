@@ -527,6 +527,20 @@ class Teller {
     return false;
   }
 
+  // "… গ্রেপ্তার করেছে বলে | যে খবর ছড়িয়েছে, তা ভিত্তিহীন": behind the verb that tells of the news, a pointer at it.
+  bool spread_and_untrue(TokenIndex t) const {
+    bool news = false;
+    for (const TokenIndex end = t + 12; t + 1 < s_.end && t < end; ++t) {
+      if (!s_.word(t)) continue;
+      news = news || s_.tags[t].has(Feature::kSourceWord);
+      if (!news || s_.word(t - 1) || listed(t, StatusWords::kPoints) == nullptr) continue;
+      for (TokenIndex k = t + 1; k < t + 4 && k < s_.end && s_.word(k); ++k)
+        if (listed(k, StatusWords::kUntrue) != nullptr) return true;
+      return false;
+    }
+    return false;
+  }
+
   // "সচিব পদত্যাগ করেছেন, এ কথা ঠিক নয়": what points back at the clause of the trigger says that it is not so.
   // An accusation that is refused stays what it was.
   bool taken_back() const {
@@ -535,6 +549,7 @@ class Teller {
     while (t < s_.end && t < trigger_.range.end + 3 &&
            (!s_.word(t) || s_.tags[t].has(Feature::kQuotative) || s_.tags[t].has(Feature::kThat)))
       ++t;
+    if (t > trigger_.range.end && spread_and_untrue(t)) return true;
     if (t >= s_.end || !s_.word(t) || listed(t, StatusWords::kPoints) == nullptr) return false;
     for (const TokenIndex end = t + 4; t < end && t + 1 < s_.end; ++t) {
       if (listed(t, StatusWords::kClaim) != nullptr) return false;

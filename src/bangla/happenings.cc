@@ -187,6 +187,9 @@ class Scan {
     out.range = {first, last + 1};
     out.morph = c.morph;
     const bool bare = c.morph.kase == Case::kBare && !c.morph.plural;
+    // "কথাটা | বলছে": what was said, not a talk
+    if (c.morph.classifier == clause::Classifier::kDefinite && (row.needs & need::kWide) != 0 && !row.alone)
+      return false;
     if (bare && (!row.verbs.empty() || !row.verb_forms.empty())) {
       const TokenIndex v = verb_behind(last + 1, row);
       if (v != text::kNoToken) {
@@ -378,6 +381,9 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
   if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
   f.verbal = t.verbal();
+  // "গুলি করে | হত্যার … গ্রেপ্তার করা হয়েছে": করে leads to another verb
+  f.leads = t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end) &&
+            scene.has_finite(t.verb.end, scene.end);
   f.finite = t.verbal() && t.verb.finite;
   f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
   if (t.verbal()) {

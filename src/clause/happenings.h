@@ -67,6 +67,7 @@ struct HappeningFrame {
   bool first_person = false;    // the verb stands in the first person
   bool locative = false;        // a noun in the locative: at, in, by it
   bool thing = false;           // what stands as its object is no person or body
+  bool leads = false;           // its verb may as well lead to the next one
   bool finite = false;          // told by a finite verb
   bool verbal = false;          // told by a verb, not by the noun alone
   bool beside = false;          // somebody stands with it by case or postposition, or owns the noun

@@ -112,6 +112,7 @@ class Maker {
     resolver_.reach(f.trigger.begin);
     e.actors = resolved(f.actors, Slot::kActor);
     e.recipients = resolved(f.recipients, Slot::kRecipient);
+    std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
     if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
     e.place = places(f);
     if (f.time != ~0u) e.time = in_.times[f.time].value;
@@ -242,11 +243,11 @@ class Maker {
       const Statement& said = record_.statements[e.statement];
       const bool met = f.impersonal && e.type == EventType::kConsult && said.form == Form::kDirect;
       if (f.first_person || met ||
-          (f.finite && !f.impersonal && said.form != Form::kDirect && agrees(f, said.source)))
+          (f.finite && !f.leads && !f.impersonal && said.form != Form::kDirect && agrees(f, said.source)))
         slot = said.source;
       return;
     }
-    if (!f.finite || f.first_person || f.impersonal) return;
+    if (!f.finite || f.leads || f.first_person || f.impersonal) return;
     const Id who = resolver_.last_speaker(f.respected_verb, f.trigger.begin);
     if (who != kNoId && resolver_.is_person(who) == f.respected_verb) slot.push_back(who);
   }
@@ -285,6 +286,13 @@ class Maker {
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
                         (!e.recipients.empty() || f.construction == "event.passive");
     if (actor_needed && e.actors.empty() && !hidden) return false;
+    // what goes on among private people only
+    const auto of_note = [&](Id id) { return !resolver_.is_private(id); };
+    if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
+        !(e.actors.empty() && e.recipients.empty()) &&
+        std::none_of(e.actors.begin(), e.actors.end(), of_note) &&
+        std::none_of(e.recipients.begin(), e.recipients.end(), of_note))
+      return false;
     // "X-এর সঙ্গে কথা হয় বিবিসি বাংলার": to gather news is no happening of its own
     const auto outlet = [&](Id id) { return resolver_.is_outlet(id); };
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult &&

@@ -158,6 +158,13 @@ Id Resolver::last_outlet(TokenIndex at) const {
   return kNoId;
 }
 
+bool Resolver::is_private(Id who) const {
+  const Ent& e = (*state_)[who];
+  return e.type == EntityType::kPerson && !e.named && !e.role && e.roles.empty() && e.entry == lexicon::kNoEntry;
+}
+
+bool Resolver::is_platform(Id who) const { return state_->is_platform((*state_)[who]); }
+
 bool Resolver::is_outlet(Id who) const {
   const Ent& e = (*state_)[who];
   const auto media = [&](lexicon::EntryId entry) {

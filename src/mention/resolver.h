@@ -44,6 +44,10 @@ class Resolver {
   // The outlet named last before token `at`, in its sentence or one of the two before; kNoId where none is.
   Id last_outlet(text::TokenIndex at) const;
   EntityType type(Id who) const;
+  // A person of whom the text tells neither a name nor an office: a wife, a student.
+  bool is_private(Id who) const;
+  // Where people post, and no actor itself.
+  bool is_platform(Id who) const;
   // A newspaper, agency or station, or the press as such.
   bool is_outlet(Id who) const;
   // Does the person hold a role in `body`?
