@@ -527,7 +527,8 @@ class Teller {
     return false;
   }
 
-  // "… গ্রেপ্তার করেছে বলে | যে খবর ছড়িয়েছে, তা ভিত্তিহীন": behind the verb that tells of the news, a pointer at it.
+  // "… গ্রেপ্তার করেছে বলে | যে খবর ছড়িয়েছে, তা ভিত্তিহীন": behind the verb that tells of the news, a pointer at
+  // it.
   bool spread_and_untrue(TokenIndex t) const {
     bool news = false;
     for (const TokenIndex end = t + 12; t + 1 < s_.end && t < end; ++t) {

@@ -160,7 +160,8 @@ Id Resolver::last_outlet(TokenIndex at) const {
 
 bool Resolver::is_private(Id who) const {
   const Ent& e = (*state_)[who];
-  return e.type == EntityType::kPerson && !e.named && !e.role && e.roles.empty() && e.entry == lexicon::kNoEntry;
+  return e.type == EntityType::kPerson && !e.named && !e.role && e.roles.empty() &&
+         e.entry == lexicon::kNoEntry;
 }
 
 bool Resolver::is_platform(Id who) const { return state_->is_platform((*state_)[who]); }
