@@ -66,9 +66,21 @@ void HappeningRoles::place(HappeningFrame& f) const {
     while (begin > s_.begin && depth(begin - 1) + 1 == level_ && !bounds_at(begin - 1)) --begin;
     if (const auto where = place_before(begin, far_, level_ - 1)) f.places.push_back(*where);
   }
+  // "মিশরে … আনায় নারীকে হত্যা": what stands first is the scene of a whole headline
+  if (f.places.empty() && f.sentence == 0 && level_ == 0 && far_ > s_.begin)
+    for (const Chunk& c : s_.chunks) {
+      if (c.kind == ChunkKind::kTime) continue;
+      if (c.end <= far_ && c.kase == Case::kLocative && c.postposition == kNoToken && depth(c.head) == 0)
+        if (const auto where = place_in(c)) f.places.push_back(*where);
+      break;
+    }
   for (const Chunk& c : s_.chunks) {
     if (c.begin < far_ || c.end > trigger_.range.begin || depth(c.head) != level_) continue;
     f.at_occasion = f.at_occasion || (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kOccasion));
+  }
+  for (TokenIndex t = far_; t < trigger_.range.begin && f.places.empty(); ++t) {
+    f.there =
+        f.there || (s_.word(t) && depth(t) == level_ && words_.at(s_, t, ParticipantWords::kThere) != nullptr);
   }
   const auto before = adjacent();
   if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&

@@ -85,7 +85,7 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 8> kParts = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 9> kParts = {
       {{"on", P::kOn},
        {"against", P::kAgainst},
        {"with", P::kWith},
@@ -93,7 +93,8 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
        {"from", P::kFrom},
        {"for", P::kFor},
        {"agent", P::kAgent},
-       {"among", P::kAmong}}};
+       {"among", P::kAmong},
+       {"there", P::kThere}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 
@@ -147,7 +148,7 @@ const lexicon::Preparer StatusWords::kPreparer{
 
 std::uint32_t ParticipantWords::part(const Scene& s, const Chunk& c) const {
   const TokenIndex t = c.postposition != text::kNoToken ? c.postposition : c.end;
-  const Row* row = at(s, t, ~0u);
+  const Row* row = at(s, t, ~std::uint64_t{kThere});
   return row != nullptr ? static_cast<std::uint32_t>(row->what) : 0;
 }
 

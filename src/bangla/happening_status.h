@@ -64,7 +64,8 @@ class ParticipantWords : public ListedWords {
     kFrom = 1u << 4,
     kFor = 1u << 5,
     kAgent = 1u << 6,
-    kAmong = 1u << 7
+    kAmong = 1u << 7,
+    kThere = 1u << 8  // follows no phrase: at the place told last
   };
   explicit ParticipantWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;

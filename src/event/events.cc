@@ -197,7 +197,12 @@ class Maker {
     record_.events.push_back(std::move(e));
   }
 
-  std::vector<Id> places(const HappeningFrame& f) { return resolved(f.places, Slot::kPlace); }
+  std::vector<Id> places(const HappeningFrame& f) {
+    std::vector<Id> out = resolved(f.places, Slot::kPlace);
+    if (!out.empty() || !f.there) return out;
+    if (const Id where = resolver_.last_place(f.trigger.begin); where != kNoId) out.push_back(where);
+    return out;
+  }
 
   // What the statement that holds the trigger makes of it.
   void ask_statement(const HappeningFrame& f, Event& e) const {

@@ -203,6 +203,24 @@ bool Resolver::may_be_one(Id a, Id b) const {
   return a == b || holds(st[a], st[b]) || holds(st[b], st[a]);
 }
 
+Id Resolver::last_place(TokenIndex at) const {
+  const State& st = *state_;
+  const std::uint32_t here = st.s.text->sentence_of[at];
+  auto event = std::lower_bound(st.events.begin(), st.events.end(), at,
+                                [](const MentionEvent& e, TokenIndex t) { return e.at < t; });
+  Id country = kNoId;
+  while (event != st.events.begin()) {
+    --event;
+    const std::uint32_t sentence = st.s.text->sentence_of[event->at];
+    if (sentence + 1 < here) break;
+    const EntityType type = st[event->who].type;
+    if (type == EntityType::kPlace) return event->who;
+    // a country of the same sentence takes part rather than being the scene
+    if (type == EntityType::kCountry && sentence < here && country == kNoId) country = event->who;
+  }
+  return country;
+}
+
 void Resolver::persons_in(TokenRange range, std::vector<Id>& out) const {
   const auto& events = state_->events;
   auto at = std::lower_bound(events.begin(), events.end(), range.begin,

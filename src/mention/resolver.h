@@ -43,6 +43,8 @@ class Resolver {
   Id last_speaker(bool respected, text::TokenIndex at) const;
   // The outlet named last before token `at`, in its sentence or one of the two before; kNoId where none is.
   Id last_outlet(text::TokenIndex at) const;
+  // The place or country named last before token `at`, in its sentence or the one before: where "there" is.
+  Id last_place(text::TokenIndex at) const;
   EntityType type(Id who) const;
   // A person of whom the text tells neither a name nor an office: a wife, a student.
   bool is_private(Id who) const;
