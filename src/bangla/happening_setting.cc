@@ -79,8 +79,8 @@ void HappeningRoles::place(HappeningFrame& f) const {
     f.at_occasion = f.at_occasion || (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kOccasion));
   }
   for (TokenIndex t = far_; t < trigger_.range.begin && f.places.empty(); ++t) {
-    f.there =
-        f.there || (s_.word(t) && depth(t) == level_ && words_.at(s_, t, ParticipantWords::kThere) != nullptr);
+    f.there = f.there ||
+              (s_.word(t) && depth(t) == level_ && words_.at(s_, t, ParticipantWords::kThere) != nullptr);
   }
   const auto before = adjacent();
   if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&

@@ -396,7 +396,8 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   // "সাক্ষাতে … আলোচনা হয়"
   for (std::size_t j = 0; j < k && f.type == EventType::kConsult && !f.at_occasion; ++j) {
     const Trigger& at = scratch.triggers[j];
-    f.at_occasion = !at.verbal() && at.morph.kase == Case::kLocative && at.row->type == EventType::kConsult && !scene.has_finite(at.range.end, t.range.begin);
+    f.at_occasion = !at.verbal() && at.morph.kase == Case::kLocative && at.row->type == EventType::kConsult &&
+                    !scene.has_finite(at.range.end, t.range.begin);
   }
   if (sense.cause != Sense::kNone && !scratch.senses[sense.cause].tells) {
     // "পুলিশের গুলিতে নিহত": whose doing the cause is
