@@ -69,6 +69,20 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
   return false;
 }
 
+// "সভাপতি | দল ছেড়ে বিএনপিতে যোগ দিয়েছেন", "দল বিলুপ্ত করে": a body without a name right before a converb is what
+// is left or dissolved.
+bool HappeningRoles::left_behind(const Chunk& c) const {
+  if (c.kind != ChunkKind::kBody || s_.tags[c.head].name != 0 || s_.tags[c.head].is(can::kDefinite | can::kPlural))
+    return false;
+  for (TokenIndex t = c.end; t < c.end + 2 && t < trigger_.range.begin && s_.word(t); ++t) {
+    const Tag& g = s_.tags[t];
+    if (g.name != 0) return false;
+    if (g.is(can::kConverb) && !g.is(can::kNoun | can::kPostposition | can::kAdverb)) return true;
+    if (!g.is(can::kAdjective | can::kNoun)) return false;
+  }
+  return false;
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
   std::optional<std::size_t> inner;  // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it
@@ -87,7 +101,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const Tag& next = s_.tags[c.end];
     const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                              next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
-    if (!before_verb) return i;
+    if (!before_verb && !left_behind(c)) return i;
     if (!inner) inner = i;
   }
   return inner;
@@ -104,7 +118,12 @@ std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const 
   for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
     TokenIndex word = begin;
     while (word < trigger_.range.begin && !s_.word(word)) ++word;
-    joined = joined && (s_.tags[word].has(Feature::kAnd) || s_.tags[word].has(Feature::kOr));
+    // "ইসলামপন্থিরা মাজার ভাঙচুর করেছে, হিন্দুদের ওপর | হামলা চালিয়েছে": a comma joins deeds
+    const bool comma = word == begin + 1 && s_.mark(begin, ',') &&
+                       std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+                         return t.verbal() && t.verb.finite && t.range.end == begin;
+                       });
+    joined = joined && (comma || s_.tags[word].has(Feature::kAnd) || s_.tags[word].has(Feature::kOr));
     const TokenIndex verb = begin - 1;
     if (!s_.word(verb) || !told(s_.tags[verb]) || depth(verb) != level_) break;
     if (s_.tags[verb].is(can::kRespectVerb) != respected) break;

@@ -325,7 +325,15 @@ class Teller {
   // A bare noun is the subject or object of the next predicate, unless a postposition or another noun has it.
   Told bare(TokenIndex t) {
     if (t >= s_.end) return {};
+    // "গ্রেপ্তার ও বিচার দাবিতে": what is demanded of the second noun is demanded of the first
     const EventType type = trigger_.row->type;
+    const bool by_law = type == EventType::kCoerce || type == EventType::kSanction;
+    if (by_law && !trigger_.verbal() && s_.tags[t].has(Feature::kAnd) && t + 2 < s_.end && s_.word(t + 1) &&
+        s_.tags[t + 1].name == 0 && s_.tags[t + 1].is(can::kNoun) && !s_.tags[t + 1].is(can::kFinite)) {
+      const Row* row = listed(t + 2, StatusWords::kOf);
+      if (row != nullptr && (row->what & StatusWords::kDeed) == 0 && status(*row) == EventStatus::kPossible)
+        return status(*row);
+    }
     if (listed(t, StatusWords::kCancel) != nullptr) {
       if ((type == EventType::kConsult || type == EventType::kProtest) && given_up(t))
         return EventStatus::kNegated;

@@ -4,6 +4,7 @@
 
 #include "bangla/happening_roles.h"
 #include "bangla/happening_telling.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -246,6 +247,8 @@ class Scan {
 
   // "সহায়তার জন্য যুক্তরাষ্ট্রকে ধন্যবাদ": behind the postposition praise follows soon.
   bool thanked_for(TokenIndex t) const {
+    static const std::string kFor = unicode::fold("জন্য");
+    if (text_.form(t) != kFor) return false;
     for (TokenIndex k = t + 1; k < end_ && k < t + 8 && word(k); ++k) {
       for (const Candidate& c : candidates_.of(text_, k))
         if (!c.plain && rows_.at(c.row).type == EventType::kSupport && !rows_.at(c.row).mute &&

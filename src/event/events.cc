@@ -128,6 +128,7 @@ class Maker {
       by_pronoun(f, e);
       ask_statement(f, e);
       fill_dropped(f, e);
+      std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
       if (!meets_needs(f, e)) return;
       both_sides(f, e);
     }
@@ -303,6 +304,10 @@ class Maker {
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult &&
         (std::any_of(e.actors.begin(), e.actors.end(), outlet) ||
          std::any_of(e.recipients.begin(), e.recipients.end(), outlet)))
+      return false;
+    // "X-এর সাথে কথা হলে তিনি বলেন": nor is it told whose talk it was
+    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal && !f.finite &&
+        e.statement == kNoId && e.actors.empty())
       return false;
     // the reporter's own "we talked to"
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
