@@ -1,7 +1,6 @@
 // Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
-#include <vector>
-
 #include <algorithm>
+#include <vector>
 
 #include "bangla/happening_roles.h"
 #include "text/chars.h"
@@ -131,11 +130,11 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   if (by_pair(f)) return taken.push_back(*i);
   const Chunk& c = s_.chunks[*i];
   // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it
-  const bool participle = !trigger_.verbal() && trigger_.row->type != EventType::kAccuse && trigger_.row->owner == Owner::kRecipient && !trigger_.row->act &&
+  const bool participle = !trigger_.verbal() && trigger_.row->type != EventType::kAccuse &&
+                          trigger_.row->owner == Owner::kRecipient && !trigger_.row->act &&
                           trigger_.morph.kase == Case::kBare && c.kase == Case::kGenitive;
-  if (participle && std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
-        return x.begin == trigger_.range.end && somebody(x);
-      }))
+  if (participle && std::any_of(s_.chunks.begin(), s_.chunks.end(),
+                                [&](const Chunk& x) { return x.begin == trigger_.range.end && somebody(x); }))
     return taken.push_back(*i);
   if (c.kind == ChunkKind::kTime) return by_sentenced(*i, f, taken);
   const auto owner = owner_in(c);

@@ -69,10 +69,11 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
   return false;
 }
 
-// "সভাপতি | দল ছেড়ে বিএনপিতে যোগ দিয়েছেন", "দল বিলুপ্ত করে": a body without a name right before a converb is what
-// is left or dissolved.
+// "সভাপতি | দল ছেড়ে বিএনপিতে যোগ দিয়েছেন", "দল বিলুপ্ত করে": a body without a name right before a converb is
+// what is left or dissolved.
 bool HappeningRoles::left_behind(const Chunk& c) const {
-  if (c.kind != ChunkKind::kBody || s_.tags[c.head].name != 0 || s_.tags[c.head].is(can::kDefinite | can::kPlural))
+  if (c.kind != ChunkKind::kBody || s_.tags[c.head].name != 0 ||
+      s_.tags[c.head].is(can::kDefinite | can::kPlural))
     return false;
   for (TokenIndex t = c.end; t < c.end + 2 && t < trigger_.range.begin && s_.word(t); ++t) {
     const Tag& g = s_.tags[t];
