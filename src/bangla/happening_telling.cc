@@ -1,7 +1,11 @@
 #include "bangla/happening_telling.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
+
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -575,7 +579,7 @@ class Teller {
     presupposed_ = presupposed_ || why();
     if (presupposed_) return out;
     if (out == EventStatus::kPlanned && on_condition(trigger_.range.begin)) return EventStatus::kPossible;
-    if (as_soon_as()) return EventStatus::kPossible;
+    if (as_soon_as() || then_follows()) return EventStatus::kPossible;
     const TokenIndex behind = std::min(s_.end, trigger_.range.end + (trigger_.verbal() ? 3 : 2));
     for (TokenIndex t = floor_; t < behind; ++t) {
       if (t < trigger_.range.begin && s_.word(t) && s_.tags[t].has(Feature::kIf) && s_.tags[t].name == 0)
@@ -586,6 +590,19 @@ class Teller {
       if (const Row* row = listed(t, ways)) return status(*row);
     }
     return out == EventStatus::kActual && asked() ? EventStatus::kPossible : out;
+  }
+
+  // "যদি তিনি রাজি হন এবং বাহিনী | মোতায়েন হয়, তাহলে …": the condition may have begun clauses before.
+  bool then_follows() const {
+    static const std::array<std::string, 2> kThen = {unicode::fold("তাহলে"), unicode::fold("তবে")};
+    const TokenIndex end = trigger_.range.end;
+    if (end + 1 >= s_.end || !s_.mark(end, ',')) return false;
+    if (std::none_of(kThen.begin(), kThen.end(),
+                     [&](const std::string& w) { return s_.text.form(end + 1) == w; }))
+      return false;
+    for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
+      if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kIf)) return true;
+    return false;
   }
 
   // "বাধা দিলেই | গ্রেপ্তার": a headline's noun behind its condition is a threat.
