@@ -306,8 +306,8 @@ class Maker {
          std::any_of(e.recipients.begin(), e.recipients.end(), outlet)))
       return false;
     // "X-এর সাথে কথা হলে তিনি বলেন": nor is it told whose talk it was
-    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal &&
-        (!f.finite || f.leads) && e.statement == kNoId && e.actors.empty())
+    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal && (!f.finite || f.leads) &&
+        e.statement == kNoId && e.actors.empty())
       return false;
     // the reporter's own "we talked to"
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
