@@ -82,6 +82,13 @@ void Resolver::State::place_bodies() {
 bool Resolver::State::says_what_it_is(const NamedMention& n) const {
   for (TokenIndex t = n.range.begin; t < n.range.end; ++t)
     if (!s.ordinary(t) && !s.any(t, bit(Feature::kOrgHead))) return false;
+  // "বিএসএফ" says the name of one force: the tables gloss it with a capital letter.
+  if (n.range.begin + 1 == n.range.end)
+    for (const Reading& r : s.readings(n.range.begin)) {
+      if (r.entry == lexicon::kNoEntry || r.morph.pos == clause::Pos::kName) continue;
+      const std::string_view gloss = view->cell(r.entry, "gloss");
+      if (!gloss.empty() && gloss.front() >= 'A' && gloss.front() <= 'Z') return false;
+    }
   return true;
 }
 

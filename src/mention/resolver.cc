@@ -13,7 +13,7 @@ void Ent::clear() {
   entry = noun = possessor = lexicon::kNoEntry;
   words.clear(), forms.clear(), mentions.clear(), roles.clear(), composed.clear();
   qualifier.clear();
-  of = kNoId;
+  of = unit_of = kNoId;
   named = plural = counted = introduced = role = false;
   rule = {};
 }
@@ -307,6 +307,7 @@ void Resolver::State::spell(const Composed& c, std::vector<std::string>& out) co
 }
 
 void Resolver::finish(Record& record) const {
+  state_->note_units();
   const State& st = *state_;
   record.entities.clear();
   record.entities.resize(st.count);
@@ -359,6 +360,8 @@ void Resolver::finish(Record& record) const {
       const RoleNote& note = e.roles.front();
       out.role_title = title(st.terms[note.term].entry);
       out.role_of = note.of;
+    } else if (e.unit_of != kNoId) {
+      out.role_of = e.unit_of;
     }
     out.mentions.reserve(e.mentions.size());
     for (const TokenRange& m : e.mentions) out.mentions.push_back(st.s.text->span(m.begin, m.end));

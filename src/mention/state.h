@@ -79,6 +79,7 @@ struct Ent {
   lexicon::EntryId noun = lexicon::kNoEntry;  // common-noun entities: the row of the noun
   std::string qualifier;                      // common-noun entities: what stands before it, as folded words
   Id of = kNoId;  // the body, country or person that a common-noun entity belongs to
+  Id unit_of = kNoId;  // the body that this one is a unit of
   lexicon::EntryId possessor =
       lexicon::kNoEntry;  // common-noun bodies: the row of the role whose office it is
   std::vector<Composed> composed;
@@ -179,6 +180,10 @@ struct Resolver::State {
   bool pronoun_before(const Term& body, TokenIndex begin, Possessor& p) const;
   Id body(const Term& term, Id of, TokenIndex begin, TokenIndex& from, std::string_view rule);
   Id army_of_home(const Term& term) const;
+  Id body_ending_at(TokenIndex t) const;
+  Id body_before(TokenIndex at, bool role) const;
+  Id body_of_unit(TokenRange unit) const;
+  void note_units();
   // unknown.cc
   Id unknown(TokenRange range);
   // common.cc
