@@ -31,8 +31,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kNeeds = {
-    {{"human", clause::need::kHuman},       {"thing", clause::need::kThing},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> kNeeds = {
+    {{"vehicle", clause::need::kVehicle}, {"human", clause::need::kHuman},       {"thing", clause::need::kThing},
      {"state", clause::need::kState},       {"force", clause::need::kForce},
      {"crowd", clause::need::kCrowd},       {"cause", clause::need::kCause},
      {"typed", clause::need::kTyped},       {"wide", clause::need::kWide},

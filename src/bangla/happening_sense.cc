@@ -13,6 +13,8 @@ namespace need = clause::need;
 
 // So many sentences further on a death still comes from the mishap that was told.
 constexpr std::uint32_t kNear = 2;
+// How many words before a trigger a vehicle may stand: anywhere in the clause, or as the one that is hit.
+constexpr TokenIndex kClause = 12, kPartner = 3;
 
 bool mishap(EventType t) {
   return t == EventType::kAssault || t == EventType::kAccident || t == EventType::kDisaster;
@@ -31,6 +33,9 @@ class Senses {
       one.type = t.row->type;
       one.mode = t.row->mode;
       one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t));
+      if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
+      if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
+        one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
       out.push_back(one);
     }
@@ -55,8 +60,8 @@ class Senses {
       one.cause = j;
       one.type = mishap(type) ? type : EventType::kAssault;
       one.mode = one.type == type ? row.mode : std::string_view{};
-      // "বিক্ষোভে নিহত": the protest is a happening of its own
-      if (j < k && mishap(type)) before[j].tells = before[j].tells && triggers_[j].verbal();
+      // "বিক্ষোভে নিহত": the protest is a happening of its own; so is a mishap, whose toll the deaths are
+      if (j < k && type == EventType::kAssault) before[j].tells = before[j].tells && triggers_[j].verbal();
       return;
     }
     const bool near = sentence - last.sentence <= kNear && triggers_[k].verbal();
@@ -64,6 +69,16 @@ class Senses {
     if (told) one.type = last.type;
     if (told && last.type != triggers_[k].row->type) one.mode = {};
     if (!told && (needs & need::kTyped) == 0) one.tells = false;
+  }
+
+  // A vehicle among the words before the trigger, in its clause, with no people behind it ("বাসের যাত্রীদের").
+  bool vehicle_before(const Trigger& trigger, TokenIndex words) const {
+    for (TokenIndex t = trigger.range.begin; t > s_.begin && trigger.range.begin - t < words; --t) {
+      const Tag& g = s_.tags[t - 1];
+      if (g.has(Feature::kVehicle)) return true;
+      if (ends(t - 1) || g.has(Feature::kHuman) || g.has(Feature::kOrganisation)) return false;
+    }
+    return false;
   }
 
   // Ends a clause for its causes: a verb that tells something.

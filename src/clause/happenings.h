@@ -38,6 +38,7 @@ enum Bits : std::uint32_t {
   kTopic = 1u << 16,       // words of sport and show business
   kPhase = 1u << 17,       // stands between a noun and its verb: begin, go on
   kRetold = 1u << 19,      // names the happening that was told before: "এ ঘটনা ঘটে"
+  kVehicle = 1u << 21,     // a vehicle stands before it in its clause
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need
