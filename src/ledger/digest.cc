@@ -7,12 +7,13 @@
 namespace ukti::ledger {
 namespace {
 
-// The body for which an entity speaks, as far up as the record knows it ("commander of a battalion of BGB"). Who
-// holds an office of a country speaks as that person: a government is many.
+// The body for which an entity speaks, as far up as the record knows it ("commander of a battalion of BGB").
+// Who holds an office of a country speaks as that person: a government is many.
 Id body_of(const Record& record, Id id) {
   for (int depth = 0; depth < 4 && record.entities[id].role_of != kNoId; ++depth) {
     const Id of = record.entities[id].role_of;
-    const bool agency = depth > 0 && record.entities[of].code == "IGO";  // of the United Nations, and yet itself
+    const bool agency =
+        depth > 0 && record.entities[of].code == "IGO";  // of the United Nations, and yet itself
     if (record.entities[of].type != EntityType::kOrganisation || agency) break;
     id = of;
   }

@@ -78,7 +78,7 @@ struct Ent {
   std::vector<RoleNote> roles;
   lexicon::EntryId noun = lexicon::kNoEntry;  // common-noun entities: the row of the noun
   std::string qualifier;                      // common-noun entities: what stands before it, as folded words
-  Id of = kNoId;  // the body, country or person that a common-noun entity belongs to
+  Id of = kNoId;       // the body, country or person that a common-noun entity belongs to
   Id unit_of = kNoId;  // the body that this one is a unit of
   lexicon::EntryId possessor =
       lexicon::kNoEntry;  // common-noun bodies: the row of the role whose office it is

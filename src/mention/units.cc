@@ -1,8 +1,8 @@
 // Units of bodies: "বিজিবির কুড়িগ্রাম ২২ ব্যাটালিয়ন", "বিএসএফের ধুবড়ি সেক্টর", "পুলিশের গোয়েন্দা শাখা".
 //
-// A body that stands behind another's genitive, with no more between them than places, numbers and adjectives,
-// is a unit of that one; so is a body whose own name begins with such a genitive. Who speaks for the unit
-// speaks for the body, and a ledger holds the two together.
+// A body that stands behind another's genitive, with no more between them than places, numbers and
+// adjectives, is a unit of that one; so is a body whose own name begins with such a genitive. Who speaks for
+// the unit speaks for the body, and a ledger holds the two together.
 #include "mention/state.h"
 
 namespace ukti::mention {
