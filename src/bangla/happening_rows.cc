@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -75,17 +76,13 @@ void add_word(std::string_view word, WordRows::Words& to) {
   if (!word.empty()) to.push_back(unicode::fold(word));
 }
 
-// "সহায়তা অব্যাহত", "নিষেধাজ্ঞা বহাল": the noun goes on, and nobody undergoes it by that.
-bool goes_on(std::string_view nouns) {
-  static constexpr std::array<std::string_view, 5> kOn = {"অব্যাহত", "বহাল", "জারি", "চলমান", "বলবৎ"};
-  return std::any_of(kOn.begin(), kOn.end(),
-                     [&](std::string_view w) { return nouns.find(w) != std::string_view::npos; });
-}
-
 // The tables as they are packed.
 class Table {
  public:
   explicit Table(const lexicon::View& view) : view_(view) {
+    const lexicon::View::Rows verbs = view.rows("bn/auxiliaries.tsv");
+    for (EntryId e = verbs.first; e < verbs.first + verbs.count; ++e)
+      uses_.emplace(view.cell(e, "verb"), view.cell(e, "use"));
     for (const std::string_view table : kTables) {
       const lexicon::View::Rows rows = view.rows(table);
       for (EntryId e = rows.first; e < rows.first + rows.count; ++e) add(e);
@@ -126,19 +123,22 @@ class Table {
   std::vector<EntryId> add_verbs(Record& row) {
     std::vector<EntryId> verbs, motion, lasting, staying;
     std::vector<lexicon::FormId> forms;
-    const std::string_view nouns = view_.cell(row.entry, "noun");
+    bool lasts = false;
+    split(view_.cell(row.entry, "flags"), ' ', [&](std::string_view w) { lasts = lasts || w == "lasts"; });
     split(view_.cell(row.entry, "verb"), '|', [&](std::string_view w) {
+      const auto used = [&](std::string_view use) { return uses_.contains(std::pair(w, use)); };
       const std::size_t before = verbs.size();
       bangla::add_verbs(view_, w, verbs);
       const lexicon::FormId form = verbs.size() == before ? view_.form(unicode::fold(w)) : 0;
       if (form != 0) forms.push_back(form);
       const auto first = verbs.begin() + static_cast<std::ptrdiff_t>(before);
-      if (w == "যাওয়া") motion.insert(motion.end(), first, verbs.end());
-      const bool lasts = w == "চলা" || goes_on(nouns);
-      auto& kind = lasts ? lasting : staying;
-      if (w == "থাকা" || w == "চলা") kind.insert(kind.end(), first, verbs.end());
-      if (w == "করা" || w == "চালানো") row.is |= kDeed;
-      if (w == "করা" || w == "দেওয়া" || w == "নেওয়া") row.is |= kAct;
+      if (used("motion")) motion.insert(motion.end(), first, verbs.end());
+      if (used("last") || (lasts && used("stay")))
+        lasting.insert(lasting.end(), first, verbs.end());
+      else if (used("stay"))
+        staying.insert(staying.end(), first, verbs.end());
+      if (used("deed")) row.is |= kDeed;
+      if (used("act")) row.is |= kAct;
     });
     row.verbs = ids_.keep(verbs);
     row.motion = ids_.keep(motion);
@@ -170,6 +170,7 @@ class Table {
   std::vector<Record> records_;
   lexicon::PackedIds ids_;
   std::map<EntryId, std::vector<std::uint32_t>> plain_;
+  std::set<std::pair<std::string_view, std::string_view>> uses_;  // verb, what it does beside a noun
 };
 
 }  // namespace

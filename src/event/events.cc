@@ -133,9 +133,18 @@ class Maker {
       both_sides(f, e);
     }
     if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
-    traces_.push_back({f.locative, is_cue ? cue : kNoId, f.sentence, f.counted, f.pointed, f.of_deed,
-                       f.verbal, f.at_occasion, (f.needs & need::kRetold) != 0, !is_cue && stray(f, e),
-                       !f.verbal && (f.needs & need::kSomeone) != 0, f.noun});
+    traces_.push_back({.locative = f.locative,
+                       .cue_of = is_cue ? cue : kNoId,
+                       .sentence = f.sentence,
+                       .counted = f.counted,
+                       .pointed = f.pointed,
+                       .of_deed = f.of_deed,
+                       .verbal = f.verbal,
+                       .at_occasion = f.at_occasion,
+                       .retold = (f.needs & need::kRetold) != 0,
+                       .stray = !is_cue && stray(f, e),
+                       .lonely = !f.verbal && (f.needs & need::kSomeone) != 0,
+                       .noun = f.noun});
     record_.events.push_back(std::move(e));
   }
 

@@ -8,9 +8,14 @@
 #include <cstring>
 
 #include "bangla/happening_rows.h"
+#include "bangla/happening_status.h"
+#include "bangla/name_words.h"
 #include "bangla/predicates.h"
 #include "lexicon/compile.h"
 #include "lexicon/hash.h"
+#include "mention/name_rows.h"
+#include "mention/offices.h"
+#include "mention/term_rows.h"
 #include "ukti/lexicon.h"
 #include "unicode/fold.h"
 
@@ -46,6 +51,17 @@ std::string small_blob(std::span<const lexicon::Preparer> with) {
        {"bn/reporting.tsv",
         "noun\tverbs\tact\tneg_act\tframe\tflags\nদাবি\tকরা\tclaim\t-\tsay\tto\n-"
         "\tকরা\tsay\tdeny\tsay\t-\n"},
+       {"bn/happening_status.tsv", "words\tway\tstatus\nহামলার পরিকল্পনা\tof\tplanned\n"},
+       {"bn/participant_words.tsv", "words\trole\nওপর\ton\n"},
+       {"bn/name_endings.tsv", "ending\tkind\tleast\nপুর\tplace\t2\nউদ্দিন\tperson\t1\n"},
+       {"bn/name_marks.tsv", "word\tuse\nএম\tinitial\nBGD\thome\nচৌধুরী\tpart\n"},
+       {"names/countries.tsv",
+        "name\tenglish\ttype\tcode\tof\tvariants\nবাংলাদেশ\tBangladesh\tcountry\tBGD\t-\t-\n"},
+       {"names/leaders.tsv",
+        "name\tenglish\ttype\tcode\tof\tvariants\n"
+        "রহিম করিম\tRahim Karim\tperson\t-\tBangladesh\t-\n"},
+       {"names/offices.tsv",
+        "title\tof\tperson\tfrom\tto\nপ্রধানমন্ত্রী\tBangladesh\tRahim Karim\t2024-01-01\t-\n"},
        {"bn/happenings_force.tsv",
         "noun\tverb\ttype\tmode\twho\tto\towner\talone\tflags\n"
         "বড় "
@@ -70,6 +86,15 @@ std::size_t look_at_all(const View& view) {
   std::size_t sum = 0;
   const bangla::HappeningRows happenings(view);
   const bangla::Predicates predicates(view);
+  const bangla::StatusWords status(view);
+  const bangla::ParticipantWords participants(view);
+  const bangla::NameWords name_words(view);
+  const mention::NameRows names(view);
+  const mention::Offices offices(view);
+  const mention::TermRows terms(view);
+  for (const char* word : {"প্রধানমন্ত্রী", "রহিম", "করিম"})
+    sum += offices.of(unicode::fold(word)).size() + (name_words.name_part(unicode::fold(word)) ? 1 : 0);
+  sum += names.by_english("Rahim Karim") + names.country("BGD") + names.by_english("nobody");
   for (const char* word : {"হামলা", "আঘাত", "দাবি", "বড়"}) {
     for (const std::uint32_t i : happenings.ending_in(unicode::fold(word))) {
       const bangla::Happening& row = happenings.at(i);
@@ -80,7 +105,8 @@ std::size_t look_at_all(const View& view) {
       sum += predicates.at(i).noun.back().size() + predicates.at(i).verbs.size();
   }
   for (lexicon::EntryId e = 0; e < view.arrays().entries.size(); ++e) {
-    sum += happenings.plain(e).size();
+    sum += happenings.plain(e).size() + (terms.is_term(e) ? 1 : 0) + (terms.is_adjective(e) ? 1 : 0);
+    if (names.is_name(e)) sum += names.owner(e) + names.adjective(e) + (names.at_home(e) ? 1 : 0);
     if (const bangla::Predicate* p = predicates.plain(e)) sum += p->flags;
   }
   return sum;
@@ -93,6 +119,8 @@ TEST(Prepared, GiveTheSameWithAndWithoutTheBlobsOwn) {
   EXPECT_FALSE(a->prepared("bn.happenings").empty());
   EXPECT_TRUE(b->prepared("bn.happenings").empty());
   EXPECT_EQ(look_at_all(*a), look_at_all(*b));
+  EXPECT_EQ(mention::Offices(*a).of(unicode::fold("প্রধানমন্ত্রী")).size(), 1u);
+  EXPECT_TRUE(bangla::NameWords(*a).name_part(unicode::fold("করিম")));
   EXPECT_EQ(bangla::HappeningRows(*a).ending_in(unicode::fold("হামলা")).size(), 1u);
 }
 
