@@ -164,6 +164,29 @@ Id Resolver::State::joined_subjects(TokenIndex t) {
   return second->who;
 }
 
+// "X-কে পাঁচ বছরের কারাদণ্ড দেয় আদালত। আরেক মামলায় | তাকে …": the only person of whom the sentence before tells, where
+// this one has named nobody yet. It is rather he than whoever spoke last.
+Id Resolver::State::told_of_before(TokenIndex t) const {
+  const std::uint32_t here = s.text->sentence_of[t];
+  Id only = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= t || pool[e->who].type != EntityType::kPerson) continue;
+    const std::uint32_t sentence = s.text->sentence_of[e->at];
+    if (sentence == here) return kNoId;
+    if (sentence + 1 < here) break;
+    if (only != kNoId && only != e->who) return kNoId;
+    // "শেখ হাসিনার সরকার": of whose government it tells
+    if (name_at[e->at] != 0) {
+      const NamedMention& n = (*names)[name_at[e->at] - 1];
+      bool genitive = false, bare = false;
+      if (n.last_stem != 0) ending_case(n.range.end - 1, genitive, bare);
+      if (genitive) return kNoId;
+    }
+    only = e->who;
+  }
+  return only;
+}
+
 Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
@@ -175,6 +198,8 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   if (plural && slot == Slot::kSource)
     if (const Id who = joined_subjects(t); who != kNoId) return who;
   if (!plural) {
+    if (slot == Slot::kRecipient)
+      if (const Id who = told_of_before(t); who != kNoId) return who;
     if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
     return kNoId;
   }

@@ -241,6 +241,7 @@ struct Resolver::State {
   bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
+  Id told_of_before(TokenIndex t) const;
   Id asked(TokenIndex t) const;
   bool answers(TokenIndex t) const;
   Id closing_subject(TokenIndex before) const;
