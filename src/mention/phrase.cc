@@ -164,8 +164,8 @@ Id Resolver::State::joined_subjects(TokenIndex t) {
   return second->who;
 }
 
-// "X-কে পাঁচ বছরের কারাদণ্ড দেয় আদালত। আরেক মামলায় | তাকে …": the only person of whom the sentence before tells, where
-// this one has named nobody yet. It is rather he than whoever spoke last.
+// "X-কে পাঁচ বছরের কারাদণ্ড দেয় আদালত। আরেক মামলায় | তাকে …": the only person of whom the sentence before
+// tells, where this one has named nobody yet. It is rather he than whoever spoke last.
 Id Resolver::State::told_of_before(TokenIndex t) const {
   const std::uint32_t here = s.text->sentence_of[t];
   Id only = kNoId;
