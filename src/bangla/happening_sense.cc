@@ -37,6 +37,7 @@ class Senses {
       if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
         one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
+      if (!one.tells && one.cause == Sense::kNone && attributive(t)) one.tells = one.attributive = true;
       out.push_back(one);
     }
     if (!out.empty() && hurts(out.size() - 1, out.back())) last = {true, out.back().type, sentence};
@@ -61,7 +62,8 @@ class Senses {
       one.type = mishap(type) ? type : EventType::kAssault;
       one.mode = one.type == type ? row.mode : std::string_view{};
       // "বিক্ষোভে নিহত": the protest is a happening of its own; so is a mishap, whose toll the deaths are
-      if (j < k && type == EventType::kAssault) before[j].tells = before[j].tells && triggers_[j].verbal();
+      if (one.tells && j < k && type == EventType::kAssault)
+        before[j].tells = before[j].tells && triggers_[j].verbal();
       return;
     }
     const bool near = sentence - last.sentence <= kNear && triggers_[k].verbal();
@@ -144,6 +146,19 @@ class Senses {
   bool concrete(const Trigger& t) const {
     if (points_back(t)) return false;
     return (t.row->needs & need::kCount) == 0 || counted(t);
+  }
+
+  // "আটক | সিরীয় বন্দিদের", "নিহত | ব্যক্তি"
+  bool attributive(const Trigger& t) const {
+    if (t.verbal() || t.row->mute || (t.row->needs & need::kCount) == 0 || points_back(t)) return false;
+    if ((t.row->needs & need::kCause) != 0) return false;  // "মৃত | আনোয়ার মিয়ার পুত্র"
+    if (t.morph.kase != Case::kBare || t.morph.plural || t.morph.classifier != clause::Classifier::kNone)
+      return false;
+    const std::size_t i = t.range.end < s_.end ? s_.chunk_at(t.range.end) : s_.chunks.size();
+    if (i >= s_.chunks.size() || s_.chunks[i].begin != t.range.end) return false;
+    const Tag& g = s_.tags[s_.chunks[i].head];
+    return s_.chunks[i].kase != Case::kLocative && g.name == 0 &&
+           (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup));
   }
 
   bool points_back(const Trigger& t) const {

@@ -19,6 +19,7 @@ namespace ukti::bangla {
 struct Sense {
   static constexpr std::size_t kNone = ~std::size_t{0};
   bool tells = true;
+  bool attributive = false;  // it only says which people: "আটক বন্দিদের"; news where the text tells no other
   EventType type = EventType::kConsult;
   std::string_view mode;
   std::size_t cause = kNone;  // index of the trigger that it comes from, which then tells nothing itself

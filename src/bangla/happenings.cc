@@ -394,8 +394,11 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     f.respected_verb = main.is(can::kRespectVerb);
     f.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);
   }
+  f.attributive = sense.attributive;
   roles.point(f);
   roles.fill(f);
+  if (f.attributive && f.recipients.empty())
+    f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
   // "সাক্ষাতে … আলোচনা হয়"
   for (std::size_t j = 0; j < k && f.type == EventType::kConsult && !f.at_occasion; ++j) {
     const Trigger& at = scratch.triggers[j];

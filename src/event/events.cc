@@ -144,6 +144,7 @@ class Maker {
                        .retold = (f.needs & need::kRetold) != 0,
                        .stray = !is_cue && stray(f, e),
                        .lonely = !f.verbal && (f.needs & need::kSomeone) != 0,
+                       .attributive = f.attributive,
                        .noun = f.noun});
     record_.events.push_back(std::move(e));
   }

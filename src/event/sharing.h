@@ -23,6 +23,7 @@ struct Trace {
   bool retold = false;         // it names the happening that was told before
   bool stray = false;          // its words mean other things as well, and it names nobody
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
+  bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
   std::string_view noun;       // the noun that names it, in its base form; empty: none
 };
 
