@@ -66,7 +66,7 @@ struct HappeningFrame {
   bool undergone = false;       // the subject is the one who undergoes it
   bool respected_verb = false;  // the verb honours its subject
   bool first_person = false;    // the verb stands in the first person
-  bool attributive = false;   // it only says which people
+  bool attributive = false;     // it only says which people
   bool there = false;           // it was "there": at the place told last
   bool locative = false;        // a noun in the locative: at, in, by it
   bool thing = false;           // what stands as its object is no person or body
