@@ -33,6 +33,7 @@ class Senses {
       one.type = t.row->type;
       one.mode = t.row->mode;
       one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t));
+      if ((t.row->needs & need::kRetold) != 0 && last.any) one.type = last.type;  // "এ ঘটনা ঘটে"
       if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
       if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
         one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
