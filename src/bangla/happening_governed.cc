@@ -213,8 +213,38 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     taken.push_back(i);
     if (!nameless(c, f)) f.recipients.push_back(whole(i));
   }
+  by_asked(f);
   by_earlier_clause(f, taken);
   by_case_behind(f);
+}
+
+// "কর্মকর্তাদের সতর্ক থাকার | নির্দেশ", "শরণার্থীদের দেশে ফেরার | আহ্বান": who is to do what is asked.
+void HappeningRoles::by_asked(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kRequest || !f.recipients.empty() || !trigger_.verbal()) return;
+  // verbs that have nobody for their object: with others "হত্যাকারীদের" are to be caught
+  static const std::array<std::string, 8> kDeeds = {
+      unicode::fold("থাকার"), unicode::fold("হওয়ার"),  unicode::fold("আসার"),    unicode::fold("যাওয়ার"),
+      unicode::fold("ফেরার"), unicode::fold("নেওয়ার"), unicode::fold("দাঁড়ানোর"), unicode::fold("হবার")};
+  TokenIndex t = trigger_.range.begin;
+  const auto deed = [&](TokenIndex k) {
+    return s_.word(k) && s_.tags[k].name == 0 &&
+           std::any_of(kDeeds.begin(), kDeeds.end(),
+                       [&](const std::string& w) { return s_.text.form(k) == w; });
+  };
+  if (t <= near_ || !deed(t - 1)) return;
+  constexpr TokenIndex kWords = 8;
+  for (--t; t > near_ && trigger_.range.begin - t < kWords; --t) {
+    const Tag& g = s_.tags[t - 1];
+    const bool other = std::any_of(triggers_.begin(), triggers_.end(),
+                                   [&](const Trigger& x) { return x.range.begin < t && t <= x.range.end; });
+    if (!s_.word(t - 1) || depth(t - 1) != level_ || other) return;
+    if (!g.is(can::kGenitive) || !g.is(can::kPlural) || g.is(can::kPronoun) || g.name != 0) continue;
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
+                        g.has(Feature::kOfficial);
+    const std::size_t i = s_.chunk_at(t - 1);
+    if (!people || i >= s_.chunks.size() || s_.chunks[i].begin >= t) return;
+    return f.recipients.push_back(clause::Phrase{{s_.chunks[i].begin, t}, t - 1});
+  }
 }
 
 // "অভিযোগ উঠেছে | X-এর বিরুদ্ধে।", "হুঁশিয়ারি | ইরানকে": what the predicate governs closes the sentence behind

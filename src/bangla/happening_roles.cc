@@ -218,6 +218,49 @@ bool HappeningRoles::taken_along(const Chunk& c) const {
   return std::any_of(readings.begin(), readings.end(), [](const clause::Reading& r) { return r.morph.with; });
 }
 
+// "একে অপরকে | দোষারোপ করে", "পরস্পরের বিরুদ্ধে | অভিযোগ তোলে".
+bool HappeningRoles::each_other() const {
+  static const std::string kEach = unicode::fold("একে"), kOther = unicode::fold("অপর"),
+                           kAnother = unicode::fold("অন্য"), kMutual = unicode::fold("পরস্পর");
+  for (TokenIndex t = near_; t < trigger_.range.begin; ++t) {
+    if (!s_.word(t) || depth(t) != level_) continue;
+    const unicode::Codes form = s_.text.form(t);
+    if (form.starts_with(kMutual)) return true;
+    if (form == kEach && t + 1 < trigger_.range.begin) {
+      const unicode::Codes next = s_.text.form(t + 1);
+      if (next.starts_with(kOther) || next.starts_with(kAnother)) return true;
+    }
+  }
+  return false;
+}
+
+// "দুই দেশের | বৈঠক", "উভয় দেশের মধ্যে | চুক্তি", "দুই নেতা | আলোচনা করেন".
+clause::TwoOf HappeningRoles::two_of() const {
+  static const std::array<std::string, 3> kTwo = {unicode::fold("দুই"), unicode::fold("উভয়"),
+                                                  unicode::fold("দু")};
+  static const std::string kCountry = unicode::fold("দেশ"), kLeader = unicode::fold("নেতা");
+  constexpr TokenIndex kWords = 4;
+  for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
+    if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
+    const unicode::Codes form = s_.text.form(t - 1), before = s_.text.form(t - 2);
+    if (std::none_of(kTwo.begin(), kTwo.end(), [&](const std::string& w) { return before == w; })) continue;
+    const Tag& g = s_.tags[t - 1];
+    const bool among =
+        t < trigger_.range.begin && s_.word(t) && g.is(can::kGenitive) && s_.tags[t].is(can::kPostposition);
+    const bool owner = g.is(can::kGenitive) && trigger_.range.begin - t < kWords;
+    if (!among && !owner && !g.is(can::kBare)) return clause::TwoOf::kNobody;
+    // "দুই দেশের কর্মকর্তাদের | আলোচনা": theirs, not they
+    for (TokenIndex k = t; k < trigger_.range.begin; ++k)
+      if (s_.tags[k].has(Feature::kHuman) || s_.tags[k].has(Feature::kOfficial) ||
+          s_.tags[k].has(Feature::kRole))
+        return clause::TwoOf::kNobody;
+    if (form.starts_with(kCountry)) return clause::TwoOf::kCountries;
+    if (form.starts_with(kLeader)) return clause::TwoOf::kPersons;
+    return clause::TwoOf::kNobody;
+  }
+  return clause::TwoOf::kNobody;
+}
+
 void HappeningRoles::fill(HappeningFrame& f) const {
   std::vector<std::size_t> taken;
   if (const auto i = adjacent(); i && trigger_.verbal()) {
@@ -237,6 +280,8 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   when(f);
   place(f);
   f.mutual = trigger_.row->who == Who::kMutual;
+  f.reciprocal = trigger_.verbal() && each_other();
+  if (f.mutual && f.recipients.empty()) f.two = two_of();
 }
 
 }  // namespace ukti::bangla

@@ -71,6 +71,9 @@ class HappeningRoles {
   void by_case(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  bool each_other() const;
+  clause::TwoOf two_of() const;
+  void by_asked(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;
   void by_owner_behind(clause::HappeningFrame& f) const;
   void by_owner(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;

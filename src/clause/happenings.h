@@ -46,6 +46,9 @@ enum Bits : std::uint32_t {
 // Does a pronoun of the third person fill a slot?
 enum class ByPronoun : std::uint8_t { kNo, kOne, kThey };
 
+// Two whom the text has named: "the two countries", "both leaders".
+enum class TwoOf : std::uint8_t { kNobody, kCountries, kPersons };
+
 struct HappeningFrame {
   TokenRange trigger;
   lexicon::EntryId predicate = lexicon::kNoEntry;  // row of a table of happenings
@@ -55,6 +58,8 @@ struct HappeningFrame {
   std::string_view construction;  // "event.verb", "event.noun", …: the rule's name, a literal
   std::vector<Phrase> actors, recipients, places;
   bool mutual = false;           // the participants do it with or to each other
+  TwoOf two = TwoOf::kNobody;    // who they are is told before
+  bool reciprocal = false;       // its words say "each other"
   bool subject_dropped = false;  // grammar drops who does it (or, with `undergone`, who undergoes it)
   bool counted = false;          // who undergoes it is only counted
   bool relative = false;         // a relative pronoun is its subject

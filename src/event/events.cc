@@ -120,6 +120,7 @@ class Maker {
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
+    if (f.two != clause::TwoOf::kNobody) both_named(f, e);
     if (is_cue) {
       told_[cue] = true;
     } else {
@@ -132,7 +133,9 @@ class Maker {
       if (!meets_needs(f, e)) return;
       both_sides(f, e);
     }
-    if (!f.mutual || e.type != EventType::kAssault) apart(f, e);
+    const bool both = f.reciprocal || (f.mutual && e.type == EventType::kAssault);
+    if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
+    if (!both) apart(f, e);
     traces_.push_back({.locative = f.locative,
                        .cue_of = is_cue ? cue : kNoId,
                        .sentence = f.sentence,
@@ -243,7 +246,8 @@ class Maker {
       return;
     const auto& sentences = in_.text.sentences;
     std::vector<Id> persons;
-    resolver_.persons_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin}, persons);
+    resolver_.named_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin},
+                       EntityType::kPerson, persons);
     std::erase_if(persons, acts);
     const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(),
                                                      [&](Id who) { return who == persons.front(); });
@@ -330,6 +334,18 @@ class Maker {
   // Words with other common meanings, with nobody named who takes part.
   static bool stray(const HappeningFrame& f, const Event& e) {
     return (f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted;
+  }
+
+  // "দুই দেশের বৈঠক": the two that this and the two sentences before it name, where they name no third.
+  void both_named(const HappeningFrame& f, Event& e) {
+    constexpr std::uint32_t kBefore = 2;
+    const auto& sentences = in_.text.sentences;
+    const std::uint32_t first = f.sentence > kBefore ? f.sentence - kBefore : 0;
+    const EntityType type = f.two == clause::TwoOf::kCountries ? EntityType::kCountry : EntityType::kPerson;
+    std::vector<Id> found, two;
+    resolver_.named_in({sentences[first].begin, f.trigger.begin}, type, found);
+    add_unique(two, found);
+    if (two.size() == 2) e.actors = two;
   }
 
   // Those who fight each other stand on both sides.

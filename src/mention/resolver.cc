@@ -221,12 +221,12 @@ Id Resolver::last_place(TokenIndex at) const {
   return country;
 }
 
-void Resolver::persons_in(TokenRange range, std::vector<Id>& out) const {
+void Resolver::named_in(TokenRange range, EntityType type, std::vector<Id>& out) const {
   const auto& events = state_->events;
   auto at = std::lower_bound(events.begin(), events.end(), range.begin,
                              [](const MentionEvent& e, TokenIndex t) { return e.at < t; });
   for (; at != events.end() && at->at < range.end; ++at)
-    if ((*state_)[at->who].type == EntityType::kPerson) out.push_back(at->who);
+    if ((*state_)[at->who].type == type) out.push_back(at->who);
 }
 
 namespace {

@@ -60,8 +60,8 @@ class Resolver {
   // May the one be the other: a person told by an office alone ("প্রধান উপদেষ্টা"), and one who is named with
   // it?
   bool may_be_one(Id a, Id b) const;
-  // Appends the persons who are mentioned in the range.
-  void persons_in(clause::TokenRange range, std::vector<Id>& out) const;
+  // Appends those of a type who are mentioned in the range.
+  void named_in(clause::TokenRange range, EntityType type, std::vector<Id>& out) const;
   // Writes the entities; ids handed out before are positions in `record.entities`.
   void finish(Record& record) const;
 

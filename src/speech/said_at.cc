@@ -155,7 +155,7 @@ class Dater {
     std::vector<Id> out;
     const text::Sentence& s = in_.text.sentences[sentence];
     for (TokenIndex t = s.begin; t < s.end; ++t)
-      if (own_.outside_contents(t)) resolver_.persons_in({t, t + 1}, out);
+      if (own_.outside_contents(t)) resolver_.named_in({t, t + 1}, EntityType::kPerson, out);
     return out;
   }
 
