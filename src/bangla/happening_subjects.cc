@@ -119,7 +119,7 @@ std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const 
   for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
     TokenIndex word = begin;
     while (word < trigger_.range.begin && !s_.word(word)) ++word;
-    // "ইসলামপন্থিরা মাজার ভাঙচুর করেছে, হিন্দুদের ওপর | হামলা চালিয়েছে": a comma joins deeds
+    // "তারা দোকান ভেঙেছে, মালিকদের ওপর | হামলা চালিয়েছে": a comma joins deeds
     const bool comma = word == begin + 1 && s_.mark(begin, ',') &&
                        std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
                          return t.verbal() && t.verb.finite && t.range.end == begin;
