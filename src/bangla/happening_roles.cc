@@ -25,10 +25,15 @@ HappeningRoles::HappeningRoles(const Scene& scene, const ParticipantWords& words
 
 void HappeningRoles::point(HappeningFrame& f) const {
   constexpr TokenIndex kWords = 4;
+  static const std::string kOne = unicode::fold("একটি");
   bool of_event = false;
   for (TokenIndex t = trigger_.range.begin; t > s_.begin && trigger_.range.begin - t < kWords; --t) {
     const Tag& g = s_.tags[t - 1];
     if (!s_.word(t - 1) || g.name != 0 || g.is(can::kFinite | can::kConverb)) return;
+    if (!trigger_.verbal() && s_.text.form(t - 1) == kOne) {
+      f.introduced = true;
+      return;
+    }
     if (g.has(Feature::kDemonstrative)) {
       (of_event ? f.of_deed : f.pointed) = true;
       return;

@@ -331,6 +331,9 @@ class Teller {
     if (t >= s_.end) return {};
     // "গ্রেপ্তার ও বিচার দাবিতে": what is demanded of the second noun is demanded of the first
     const EventType type = trigger_.row->type;
+    // "‘আত্মসমর্পণ | নয়’": the noun itself is denied
+    if (!trigger_.verbal() && not_at(t) && s_.tags[t].has(Feature::kCopula) && !not_only())
+      return EventStatus::kNegated;
     const bool by_law = type == EventType::kCoerce || type == EventType::kSanction;
     if (by_law && !trigger_.verbal() && s_.tags[t].has(Feature::kAnd) && t + 2 < s_.end && s_.word(t + 1) &&
         s_.tags[t + 1].name == 0 && s_.tags[t + 1].is(can::kNoun) && !s_.tags[t + 1].is(can::kFinite)) {
@@ -602,6 +605,17 @@ class Teller {
       return false;
     for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
       if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kIf)) return true;
+    return false;
+  }
+
+  // "কেবল হামলা | নয়, …": it is that and more.
+  bool not_only() const {
+    static const std::array<std::string, 4> kOnly = {unicode::fold("কেবল"), unicode::fold("শুধু"),
+                                                     unicode::fold("কেবলমাত্র"), unicode::fold("শুধুমাত্র")};
+    for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
+      if (std::any_of(kOnly.begin(), kOnly.end(),
+                      [&](const std::string& w) { return s_.text.form(t) == w; }))
+        return true;
     return false;
   }
 

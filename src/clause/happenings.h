@@ -64,6 +64,7 @@ struct HappeningFrame {
   bool counted = false;          // who undergoes it is only counted
   bool relative = false;         // a relative pronoun is its subject
   bool pointed = false;          // this or that happening: told before
+  bool introduced = false;       // by an article: "একটি হত্যার ঘটনা", one of its own
   bool of_deed = false;          // it is about what is pointed at: a deed told before
   bool at_occasion = false;      // told of a meeting: "in the meeting … was discussed"
   bool impersonal = false;       // the verb agrees with nobody who takes part

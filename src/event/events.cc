@@ -141,6 +141,7 @@ class Maker {
                        .sentence = f.sentence,
                        .counted = f.counted,
                        .pointed = f.pointed,
+                       .introduced = f.introduced,
                        .of_deed = f.of_deed,
                        .verbal = f.verbal,
                        .at_occasion = f.at_occasion,

@@ -17,6 +17,7 @@ struct Trace {
   std::uint32_t sentence = 0;  // of the text
   bool counted = false;        // who undergoes it is counted and has no name
   bool pointed = false;        // this or that happening: told before
+  bool introduced = false;     // by an article: a happening of its own
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
   bool verbal = false;         // told by a verb, not by the noun alone
   bool at_occasion = false;    // told of a meeting
