@@ -613,8 +613,7 @@ class Teller {
     static const std::array<std::string, 4> kOnly = {unicode::fold("কেবল"), unicode::fold("শুধু"),
                                                      unicode::fold("কেবলমাত্র"), unicode::fold("শুধুমাত্র")};
     for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
-      if (std::any_of(kOnly.begin(), kOnly.end(),
-                      [&](const std::string& w) { return s_.text.form(t) == w; }))
+      if (std::any_of(kOnly.begin(), kOnly.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
         return true;
     return false;
   }

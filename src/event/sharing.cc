@@ -314,7 +314,8 @@ class Sharing {
   // leaves to the text what it has no room for; and who took part in both took part in one.
   bool same_happening(std::size_t i, std::size_t from) const {
     const Event &e = all_[i], &f = all_[from];
-    if (traces_[i].introduced || e.type != f.type || (e.why.lexicon != f.why.lexicon && !traces_[i].pointed)) return false;
+    if (traces_[i].introduced || e.type != f.type || (e.why.lexicon != f.why.lexicon && !traces_[i].pointed))
+      return false;
     // who did not do it, or only could, says nothing of who did
     if (f.status != EventStatus::kActual && e.status != f.status) return false;
     if (!e.actors.empty() && !f.actors.empty() && !meet(e.actors, f.actors)) return false;
