@@ -361,6 +361,10 @@ TokenRange ActWords::deed(const Scene& s, const ReportFrame& f, const MainClause
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   if (!confirms_or_denies(s, cue, f)) return false;
+  // "কাজে লাগাতে চান": what somebody wants to do himself he demands of nobody
+  if (cue.predicate != nullptr && cue.predicate->has(flag::kWant) && f.act == Act::kDemand &&
+      cue.noun > s.begin && s.tags[cue.noun - 1].is(can::kInfinitive))
+    f.act = Act::kPromise;
   const bool clause = f.content_kind == ContentKind::kClause;
   if (cue.predicate != nullptr && cue.predicate->has(flag::kHonorific) && !cue.respected) return false;
   if (!clause && cue.predicate != nullptr && !of_its_things(s, cue, f)) return false;
