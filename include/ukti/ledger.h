@@ -119,6 +119,96 @@ struct MatterQuery {
   bool all = false;  // also what one document tells and nobody contests
 };
 
+// Takes queries and names apart as texts are taken apart. Made once of a lexicon, which must outlive it; safe
+// to share between threads.
+class QueryReader {
+ public:
+  explicit QueryReader(const Lexicon& lexicon);
+  ~QueryReader();
+  QueryReader(QueryReader&&) noexcept;
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+// Which documents a query looks at: of each the version that speaks as of the day, told in these days
+// (inclusive; on the line of Asia/Dhaka).
+struct Telling {
+  AsOf as_of;
+  std::optional<std::int32_t> from, to;
+};
+
+// How a user writes `words` is in docs/ledger.md: words, "phrases", beginnings*, title: source: text:, -not,
+// OR.
+struct SearchQuery {
+  std::string words;
+  Telling telling;
+  std::size_t limit = 20;
+};
+
+struct SearchHit {
+  std::string document, source, url, title;
+  std::string told;    // day
+  double score = 0.0;  // greater is better; comparable within one answer only
+  struct Snippet {
+    Span span;                // bytes of the document's text
+    std::string text;         // that slice
+    std::vector<Span> marks;  // what met the query, as bytes of `text`
+  };
+  std::vector<Snippet> snippets;  // the best first; none where only the source's name met the query
+};
+
+struct SearchAnswer {
+  std::vector<SearchHit> hits;  // the best first, of equals the newest
+  bool more = false;            // there are more than the limit
+};
+
+// What was said, as it was told.
+struct ToldStatement {
+  std::string document, source, told;
+  std::string said_at;        // TIMEX3; empty where the text does not say
+  std::vector<PartyName> by;  // who answers for it; empty where nobody is named
+  Act act = Act::kSay;
+  Polarity polarity = Polarity::kAffirmed;
+  Certainty certainty = Certainty::kCertain;
+  Span cue;
+  std::vector<Span> content;
+  std::string text;                  // the slices of `content`, with " … " between them
+  std::vector<std::string> matters;  // ids of those that it tells of or takes a stance on
+};
+
+struct StatementQuery {
+  Telling telling;
+  std::string party;       // any name of it, in either script; empty: everybody's
+  std::optional<Act> act;  // of this act only
+  std::size_t limit = 0;   // 0: all
+};
+
+// A number, as it was told.
+struct ToldFigure {
+  std::string document, source, told;
+  std::string said_at;        // of the statement that tells it
+  std::vector<PartyName> by;  // who answers for it; empty: the outlet, or nobody is named
+  std::optional<Act> act;     // of that statement; unset: the outlet tells it
+  Counts counts = Counts::kOther;
+  std::string unit;
+  std::optional<double> low, high;
+  Approx approx = Approx::kNone;
+  Span span;
+  std::string text;      // that slice
+  std::string sentence;  // what stands around it
+  std::string matter;    // the id of the one that it measures; empty where it measures none
+};
+
+struct FigureQuery {
+  Telling telling;
+  std::string party;
+  std::optional<Counts> counts;
+  std::size_t limit = 0;
+};
+
 class Ledger {
  public:
   enum class Access { kRead, kWrite, kCreate };
@@ -136,6 +226,14 @@ class Ledger {
   Expected<std::vector<Matter>> matters(const MatterQuery& query) const;
   // By its id or by a former one.
   Expected<Matter> matter(std::string_view id, AsOf as_of) const;
+
+  // A query that is none is an error of code kMalformedInput that says why.
+  Expected<SearchAnswer> search(const SearchQuery& query, const QueryReader& reader,
+                                Workspace& workspace) const;
+  // Both: the newest telling first; a party that the ledger does not know is an error that says so.
+  Expected<std::vector<ToldStatement>> statements(const StatementQuery& query,
+                                                  const QueryReader& reader) const;
+  Expected<std::vector<ToldFigure>> figures(const FigureQuery& query, const QueryReader& reader) const;
 
   struct Impl;
 

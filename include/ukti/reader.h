@@ -67,6 +67,10 @@ class Reader {
   // hold until the workspace reads again.
   void terms(Workspace& workspace, std::vector<Term>& out) const;
 
+  // The words of any short text (a query, a name), taken as `terms` takes those of a document; it need not
+  // be Bangla. Fails where it is no UTF-8. The views hold until the workspace reads again.
+  Expected<void> terms_of(std::string_view text, Workspace& workspace, std::vector<Term>& out) const;
+
   // What one stage made of the document, as text for a person: "fold", "tokens", "sentences", "words",
   // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.
   Expected<std::string> show_stage(const Document& document, std::string_view stage,

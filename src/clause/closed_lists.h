@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -103,6 +104,13 @@ constexpr std::optional<E> named(std::string_view wanted) {
   for (std::size_t i = 0; i < Names<E>::list.size(); ++i)
     if (Names<E>::list[i] == wanted) return static_cast<E>(i);
   return std::nullopt;
+}
+
+// The value at a place in the list, as files store it; nothing where the list ends before it.
+template <typename E>
+constexpr std::optional<E> at(std::int64_t place) {
+  if (place < 0 || place > static_cast<std::int64_t>(Names<E>::last)) return std::nullopt;
+  return static_cast<E>(place);
 }
 
 }  // namespace ukti::clause

@@ -12,6 +12,9 @@ void add_read(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_add(CLI::App& app, int& exit_code);
 void add_matters(CLI::App& app, int& exit_code);
+void add_search(CLI::App& app, int& exit_code);
+void add_statements(CLI::App& app, int& exit_code);
+void add_figures(CLI::App& app, int& exit_code);
 void add_lexicon(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);
 

@@ -14,6 +14,9 @@ int main(int argc, char** argv) {
   ukti::cli::add_explain(app, exit_code);
   ukti::cli::add_add(app, exit_code);
   ukti::cli::add_matters(app, exit_code);
+  ukti::cli::add_search(app, exit_code);
+  ukti::cli::add_statements(app, exit_code);
+  ukti::cli::add_figures(app, exit_code);
   ukti::cli::add_lexicon(app, exit_code);
   ukti::cli::add_version(app, exit_code);
   try {

@@ -32,6 +32,7 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
   draft.certainty = s.certainty;
   draft.said_at = s.said_at;
   draft.cue = s.cue;
+  draft.content = s.content;
   if (const auto said = days_of(s.said_at)) draft.said = *said;
   for (const Id id : s.source) {
     const Id body = body_of(record, id);

@@ -71,6 +71,7 @@ struct StatementDraft {
   DayRange said;  // kNoDay where the text does not say
   std::string said_at;
   Span cue;
+  std::vector<Span> content;
   std::vector<std::uint32_t> parties;   // who answers for it: the body of a person that speaks for one
   std::vector<std::uint32_t> speakers;  // the person behind each, kNone where it is the party itself
 };

@@ -71,6 +71,7 @@ Expected<LedgerEntry> Preparer::prepare(const Record& record, std::string_view t
   std::string json;
   record::append_json(record, text, {}, json);
   e.record = ledger::compress(json);
+  e.words = ledger::index_text(terms, text, record.title, record.source);
   e.digest = ledger::digest(record, terms, e.told.day, impl_->places);
   for (std::size_t m = 0; m < e.digest.mentions.size(); ++m) {
     e.profiles.push_back(ledger::profile_of(e.digest, m, e.identity, e.sha256, e.told.day));

@@ -7,6 +7,7 @@
 #include "ledger/day.h"
 #include "ledger/digest.h"
 #include "ledger/profile.h"
+#include "ledger/search_index.h"
 #include "ukti/ledger.h"
 
 namespace ukti {
@@ -19,6 +20,7 @@ struct LedgerEntry::Impl {
   ledger::Day added = ledger::kNoDay;
   bool dated = false;  // told by the document itself; else it counts as told on the day it was added
   ledger::Digest digest;
+  ledger::IndexText words;
   std::vector<ledger::Profile> profiles;  // by mention
   std::vector<std::uint64_t> keys;        // by mention: the same wherever and whenever the document is added
 };

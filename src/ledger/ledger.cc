@@ -7,6 +7,8 @@
 
 #include "ledger/component.h"
 #include "ledger/matter_loader.h"
+#include "ledger/search.h"
+#include "ledger/tellings.h"
 #include "ledger/schema.h"
 #include "ledger/store.h"
 
@@ -109,6 +111,20 @@ Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {
     for (const std::uint32_t i : group)
       if (component.rows[i].key == *key) return ledger::MatterLoader(impl_->database).load(component, group);
   return none();
+}
+
+Expected<SearchAnswer> Ledger::search(const SearchQuery& query, const QueryReader& reader,
+                                      Workspace& workspace) const {
+  return ledger::search(impl_->database, query, reader.impl(), workspace);
+}
+
+Expected<std::vector<ToldStatement>> Ledger::statements(const StatementQuery& query,
+                                                        const QueryReader& reader) const {
+  return ledger::statements(impl_->database, query, reader.impl());
+}
+
+Expected<std::vector<ToldFigure>> Ledger::figures(const FigureQuery& query, const QueryReader& reader) const {
+  return ledger::figures(impl_->database, query, reader.impl());
 }
 
 }  // namespace ukti

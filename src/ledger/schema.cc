@@ -57,7 +57,8 @@ CREATE TABLE statement(
   said_to INTEGER,
   said_at TEXT NOT NULL,
   cue_start INTEGER NOT NULL,
-  cue_end INTEGER NOT NULL
+  cue_end INTEGER NOT NULL,
+  content BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX statement_place ON statement(version, place);
 CREATE TABLE speaks(
@@ -67,6 +68,7 @@ CREATE TABLE speaks(
   PRIMARY KEY(statement, party)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX speaks_party ON speaks(party, statement);
+CREATE INDEX speaks_speaker ON speaks(speaker, statement) WHERE speaker IS NOT NULL;
 CREATE TABLE mention(
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL REFERENCES version(id),
@@ -147,6 +149,7 @@ CREATE TABLE matter_party(
   PRIMARY KEY(party, last_told, matter)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX matter_party_matter ON matter_party(matter);
+CREATE VIRTUAL TABLE search USING fts5(title, source, text, content='', tokenize='ukti');
 )sql";
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "ledger/tokenizer.h"
+
 namespace ukti::ledger {
 namespace {
 
@@ -117,6 +119,8 @@ Expected<Database> Database::open(const std::string& path, Access access) {
   sqlite3_db_config(database.handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database.handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_limit(database.handle_, SQLITE_LIMIT_LENGTH, 256 << 20);
+  if (Expected<void> known = register_tokenizer(database.handle_); !known)
+    return std::unexpected(known.error());
   return database;
 }
 

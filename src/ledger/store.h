@@ -51,6 +51,7 @@ class Writer {
 
   Database& database_;
   Joiner joiner_;
+  SearchIndex index_;
   std::unordered_map<std::string, std::int64_t> parties_;  // ids by key, as far as seen
   Query find_document_, find_name_, put_document_, find_version_, put_version_, find_party_, put_party_,
       merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_, put_stance_, put_figure_;

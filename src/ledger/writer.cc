@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ledger/names_text.h"
+#include "ledger/spans.h"
 #include "ledger/store.h"
 
 namespace ukti::ledger {
@@ -21,6 +22,7 @@ std::int64_t place_of(E value) {
 Writer::Writer(Database& database)
     : database_(database),
       joiner_(database),
+      index_(database),
       find_document_(database.prepare("SELECT id FROM document WHERE identity=?")),
       find_name_(database.prepare("SELECT identity FROM document WHERE name=?")),
       put_document_(database.prepare("INSERT INTO document(identity,name,url,source) VALUES(?,?,?,?)")),
@@ -33,7 +35,7 @@ Writer::Writer(Database& database)
       merge_party_(database.prepare("UPDATE party SET names=? WHERE id=?")),
       put_statement_(database.prepare(
           "INSERT INTO statement(version,place,act,polarity,certainty,said_from,said_to,said_at,"
-          "cue_start,cue_end) VALUES(?,?,?,?,?,?,?,?,?,?)")),
+          "cue_start,cue_end,content) VALUES(?,?,?,?,?,?,?,?,?,?,?)")),
       put_speaks_(database.prepare("INSERT OR IGNORE INTO speaks(statement,party,speaker) VALUES(?,?,?)")),
       put_mention_(database.prepare(
           "INSERT INTO mention(version,place,key,type,status,start,stop,time,statement,component,"
@@ -81,7 +83,9 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
       .bind_blob(10, entry.record)
       .bind(11, entry.lexicon)
       .run();
-  put_rows(database_.last_id(), entry);
+  const std::int64_t version = database_.last_id();
+  put_rows(version, entry);
+  index_.put(version, entry.words);
   choose_latest(*document);
   if (Expected<void> good = database_.check(); !good) return std::unexpected(good.error());
   return is_new ? Added::kNew : Added::kNewVersion;
@@ -132,7 +136,8 @@ void Writer::put_rows(std::int64_t version, const LedgerEntry::Impl& entry) {
     } else {
       put_statement_.bind(6, std::int64_t{s.said.from}).bind(7, std::int64_t{s.said.to});
     }
-    put_statement_.run();
+    const std::string content = pack_spans(s.content);
+    put_statement_.bind_blob(11, content).run();
     statements.push_back(database_.last_id());
     for (std::size_t p = 0; p < s.parties.size(); ++p) {
       put_speaks_.bind(1, statements.back()).bind(2, parties[s.parties[p]]);

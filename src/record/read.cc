@@ -85,13 +85,16 @@ Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
+void settle_on(const Reader::Impl& reader, Workspace::Impl& w) {
+  if (w.view == &reader.view) return;
+  w.view = &reader.view;
+  w.known_words.clear();
+  w.names_finder = std::make_unique<mention::NameFinder>(reader.view);
+  w.resolver = std::make_unique<mention::Resolver>(reader.view);
+}
+
 Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w) {
-  if (w.view != &reader.view) {
-    w.view = &reader.view;
-    w.known_words.clear();
-    w.names_finder = std::make_unique<mention::NameFinder>(reader.view);
-    w.resolver = std::make_unique<mention::Resolver>(reader.view);
-  }
+  settle_on(reader, w);
   const std::string_view text = intake::text_to_read(document, w.joined);
   if (auto readable = intake::screen(text); !readable) return std::unexpected(std::move(readable.error()));
   if (auto dated = intake::check_published(document.published); !dated)

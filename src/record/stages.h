@@ -75,6 +75,9 @@ struct Workspace::Impl {
   std::string term_arena;
 };
 
+// Makes the workspace ready for the reader's lexicon, where it last served another.
+void settle_on(const Reader::Impl& reader, Workspace::Impl& w);
+
 // Runs all stages up to the report frames; returns the text that was read (a view into `document` or
 // `w.joined`).
 Expected<std::string_view> analyse(const Document& document, const Reader::Impl& reader, Workspace::Impl& w);

@@ -3,12 +3,15 @@
 // The first reading of a word decides, listed before guessed: its stem is the lemma's folded form, loosened
 // by the lexicon's spelling map (chandrabindu, ই/ঈ, শ/ষ/স), so that গ্রেফতারকৃতদের and its neighbours meet. A
 // word that is a whole listed name brings the English name besides: ইজরায়েল and ইসরায়েল have one alias.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 
 #include "lexicon/features.h"
 #include "lexicon/hash.h"
 #include "record/stages.h"
+#include "unicode/validate.h"
 
 namespace ukti {
 namespace {
@@ -125,6 +128,22 @@ void Reader::terms(Workspace& workspace, std::vector<Term>& out) const {
     if (!s.furniture)
       for (text::TokenIndex t = s.begin; t < s.end; ++t) maker.add(t, out);
   maker.settle(out);
+}
+
+Expected<void> Reader::terms_of(std::string_view text, Workspace& workspace, std::vector<Term>& out) const {
+  out.clear();
+  if (const auto bad = unicode::first_invalid(text))
+    return std::unexpected(
+        Error{ErrorCode::kInvalidUtf8, fmt::format("the bytes are no UTF-8 from byte {} on", *bad)});
+  Workspace::Impl& w = workspace.impl();
+  settle_on(*impl_, w);
+  unicode::fold(text, w.folded);
+  text::read_text(impl_->tables, text, w.folded, {}, w.text_scratch, w.text);
+  impl_->morphology.analyse(w.text, w.known_words, w.words);
+  TermMaker maker(impl_->view, w);
+  for (text::TokenIndex t = 0; t < w.text.tokens.size(); ++t) maker.add(t, out);
+  maker.settle(out);
+  return {};
 }
 
 }  // namespace ukti

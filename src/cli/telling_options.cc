@@ -1,0 +1,58 @@
+// See telling_options.h.
+#include "cli/telling_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/day.h"
+
+namespace ukti::cli {
+namespace {
+
+bool parse(const char* option, const std::string& day, std::optional<std::int32_t>& out) {
+  if (day.empty()) return true;
+  out = ledger::parse_day(day);
+  if (!out) complain(option, "takes a day: 2026-03-09");
+  return out.has_value();
+}
+
+bool is_latin(const std::string& name) {
+  return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
+}  // namespace
+
+void TellingOptions::add_to(CLI::App& command, std::size_t shown) {
+  limit = shown;
+  command.add_option("--from", from, "Told on this day or later")->type_name("DATE");
+  command.add_option("--to", to, "Told on this day or earlier")->type_name("DATE");
+  command.add_option("--as-of", as_of, "As known at the end of a day")->type_name("DATE");
+  command.add_option("--limit", limit, "At most so many; 0: all")->capture_default_str();
+  command.add_flag("--json", json, "A JSON array, one answer a line");
+}
+
+std::optional<Telling> TellingOptions::telling() const {
+  Telling out;
+  if (!parse("--as-of", as_of, out.as_of.told) || !parse("--from", from, out.from) ||
+      !parse("--to", to, out.to))
+    return std::nullopt;
+  return out;
+}
+
+std::string readable(const std::vector<PartyName>& parties) {
+  std::string out;
+  for (const PartyName& party : parties) {
+    if (party.names.empty()) continue;
+    if (!out.empty()) out += "; ";
+    const std::string& first = party.names.front();
+    out += visible(first);
+    const auto other = std::find_if(party.names.begin(), party.names.end(), [&](const std::string& name) {
+      return is_latin(name) != is_latin(first);
+    });
+    if (other != party.names.end()) out += fmt::format(" ({})", visible(*other));
+  }
+  return out;
+}
+
+}  // namespace ukti::cli

@@ -1,0 +1,70 @@
+// See party_finder.h.
+#include "ledger/party_finder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ledger/names_text.h"
+
+namespace ukti::ledger {
+namespace {
+
+constexpr std::size_t kKept = 100'000;  // names in memory
+
+// Writers part words as they like: কোস্ট গার্ড, কোস্টগার্ড.
+std::string without_spaces(std::string key) {
+  std::erase(key, ' ');
+  return key;
+}
+
+}  // namespace
+
+PartyFinder::PartyFinder(Database& database)
+    : by_key_(database.prepare("SELECT id FROM party WHERE key=?")),
+      all_(database.prepare("SELECT id,names FROM party")),
+      names_(database.prepare("SELECT names FROM party WHERE id=?")) {}
+
+std::vector<std::int64_t> PartyFinder::find(std::string_view name, const ListedNames& names) {
+  std::vector<std::int64_t> out;
+  const std::string wanted = names.key_of(name);
+  if (wanted.empty()) return out;
+  for (const lexicon::EntryId row : names.find(wanted)) {
+    const std::string key = fmt::format("n:{}", names.english(row));
+    if (by_key_.bind(1, key).step()) out.push_back(by_key_.integer(0));
+    by_key_.reset();
+  }
+  if (out.empty()) {
+    const std::string joined = without_spaces(wanted);
+    while (all_.step())
+      for (const std::string& other : split_names(all_.text(1)))
+        if (without_spaces(names.key_of(other)) == joined) {
+          out.push_back(all_.integer(0));
+          break;
+        }
+    all_.reset();
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+const std::vector<std::string>& PartyFinder::names(std::int64_t party) {
+  if (known_.size() > kKept) known_.clear();
+  const auto [at, fresh] = known_.try_emplace(party);
+  if (fresh) {
+    names_.bind(1, party);
+    if (names_.step()) at->second = split_names(names_.text(0));
+    names_.reset();
+  }
+  return at->second;
+}
+
+PartyName PartyFinder::name_of(std::int64_t party, const std::vector<std::int64_t>& speakers) {
+  PartyName out{fmt::format("p{}", party), names(party)};
+  for (const std::int64_t speaker : speakers)
+    for (const std::string& name : names(speaker)) out.names.push_back(name);
+  return out;
+}
+
+}  // namespace ukti::ledger

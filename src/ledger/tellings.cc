@@ -1,0 +1,98 @@
+// What the lists of tellings share. See tellings.h.
+#include "ledger/tellings.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "ledger/matter_loader.h"
+
+namespace ukti::ledger {
+
+MatterIds::MatterIds(Database& database, AsOf as_of)
+    : as_of_(as_of),
+      reader_(database),
+      now_(database.prepare("SELECT x.key FROM mention m JOIN matter x ON x.id=m.matter WHERE m.id=?")),
+      component_(database.prepare("SELECT component FROM mention WHERE id=?")),
+      told_by_(database.prepare("SELECT id FROM mention WHERE version=?1 AND statement=?2 UNION SELECT "
+                                "s.mention FROM mention m JOIN "
+                                "stance s ON s.mention=m.id WHERE m.version=?1 AND s.statement=?2")) {}
+
+void MatterIds::load(std::int64_t component) {
+  const Component loaded = reader_.load(component, as_of_.told);
+  for (const std::vector<std::uint32_t>& group : loaded.groups)
+    for (const std::uint32_t i : group) then_[loaded.rows[i].id] = loaded.rows[group.front()].key;
+}
+
+std::string MatterIds::of_mention(std::int64_t mention) {
+  std::string out;
+  if (!as_of_.told) {
+    if (now_.bind(1, mention).step()) out = print_key(static_cast<std::uint64_t>(now_.integer(0)));
+    now_.reset();
+    return out;
+  }
+  auto at = then_.find(mention);
+  if (at == then_.end()) {
+    if (component_.bind(1, mention).step()) load(component_.integer(0));
+    component_.reset();
+    at = then_.find(mention);
+  }
+  return at != then_.end() ? print_key(at->second) : out;
+}
+
+std::vector<std::string> MatterIds::of_statement(std::int64_t version, std::int64_t statement) {
+  std::vector<std::string> out;
+  told_by_.bind(1, version).bind(2, statement);
+  while (told_by_.step()) {
+    std::string id = of_mention(told_by_.integer(0));
+    if (!id.empty()) out.push_back(std::move(id));
+  }
+  told_by_.reset();
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+TellingRows::TellingRows(Database& database, const ListedNames& names)
+    : names_(names),
+      parties_(database),
+      speaks_(database.prepare("SELECT party,speaker FROM speaks WHERE statement=?")),
+      text_(database.prepare("SELECT text FROM version WHERE id=?")) {}
+
+Expected<std::string> TellingRows::party_list(std::string_view name) {
+  if (name.empty()) return std::string();
+  const std::vector<std::int64_t> ids = parties_.find(name, names_);
+  if (ids.empty())
+    return std::unexpected(
+        Error{ErrorCode::kMalformedInput, fmt::format("the ledger knows no party by the name “{}”", name)});
+  return fmt::format(
+      "(SELECT statement FROM speaks WHERE party IN ({0}) UNION SELECT statement FROM speaks WHERE speaker "
+      "IN "
+      "({0}))",
+      fmt::join(ids, ","));
+}
+
+std::vector<PartyName> TellingRows::speakers_of(std::int64_t statement) {
+  std::vector<PartyName> out;
+  speaks_.bind(1, statement);
+  while (speaks_.step()) {
+    std::vector<std::int64_t> speakers;
+    if (!speaks_.is_null(1)) speakers.push_back(speaks_.integer(1));
+    out.push_back(parties_.name_of(speaks_.integer(0), speakers));
+  }
+  speaks_.reset();
+  // Ids tell the order of adding, names do not.
+  std::sort(out.begin(), out.end(), [](const PartyName& a, const PartyName& b) { return a.names < b.names; });
+  return out;
+}
+
+std::string_view TellingRows::text_of(std::int64_t version) {
+  if (version != version_) {
+    text_.reset();
+    version_ = text_.bind(1, version).step() ? version : 0;
+  }
+  return version_ != 0 ? text_.text(0) : std::string_view();
+}
+
+}  // namespace ukti::ledger

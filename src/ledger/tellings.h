@@ -1,0 +1,57 @@
+// The lists of what was told: statements and figures, the newest first.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ledger/component.h"
+#include "ledger/party_finder.h"
+#include "ledger/search_plan.h"
+#include "ledger/sqlite.h"
+#include "ukti/ledger.h"
+
+namespace ukti::ledger {
+
+Expected<std::vector<ToldStatement>> statements(Database& database, const StatementQuery& query,
+                                                const QueryReader::Impl& reader);
+Expected<std::vector<ToldFigure>> figures(Database& database, const FigureQuery& query,
+                                          const QueryReader::Impl& reader);
+
+// The ids of matters by their mentions, as of a day: what was told later may have made one matter of two.
+class MatterIds {
+ public:
+  MatterIds(Database& database, AsOf as_of);
+  std::string of_mention(std::int64_t mention);
+  // Of the mentions that a statement tells or takes a stance on; each once, sorted.
+  std::vector<std::string> of_statement(std::int64_t version, std::int64_t statement);
+
+ private:
+  void load(std::int64_t component);
+
+  AsOf as_of_;
+  ComponentReader reader_;
+  Query now_, component_, told_by_;
+  std::unordered_map<std::int64_t, std::uint64_t> then_;  // keys of matters by mention, as of the day
+};
+
+// What every list of tellings asks: who answers for a statement, and the text that a span is cut from.
+class TellingRows {
+ public:
+  TellingRows(Database& database, const ListedNames& names);
+
+  // Statements of the party as a condition on `statement`: an SQL list of party ids, "" for everybody. Fails
+  // where nobody has the name.
+  Expected<std::string> party_list(std::string_view name);
+  std::vector<PartyName> speakers_of(std::int64_t statement);
+  // The text of a version; holds until another version's is asked for.
+  std::string_view text_of(std::int64_t version);
+
+ private:
+  const ListedNames& names_;
+  PartyFinder parties_;
+  Query speaks_, text_;
+  std::int64_t version_ = 0;
+};
+
+}  // namespace ukti::ledger

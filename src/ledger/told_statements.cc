@@ -1,0 +1,58 @@
+// The list of statements. See tellings.h.
+#include <fmt/format.h>
+
+#include "clause/closed_lists.h"
+#include "ledger/spans.h"
+#include "ledger/telling.h"
+#include "ledger/tellings.h"
+
+namespace ukti::ledger {
+namespace {
+
+std::string sql_for(const StatementQuery& query, const std::string& of_party) {
+  std::string sql =
+      "SELECT s.id,v.id,d.name,d.source,v.told,s.said_at,s.act,s.polarity,s.certainty,s.cue_start,s.cue_end,"
+      "s.content FROM ";
+  if (of_party.empty())
+    sql += "version v JOIN statement s ON s.version=v.id ";
+  else
+    sql += of_party + " k CROSS JOIN statement s ON s.id=k.statement JOIN version v ON v.id=s.version ";
+  sql += "JOIN document d ON d.id=v.document WHERE " + telling_condition(query.telling);
+  if (query.act) sql += fmt::format(" AND s.act={}", static_cast<int>(*query.act));
+  sql += " ORDER BY v.told DESC,v.told_second DESC,d.name,s.place";
+  if (query.limit > 0) sql += fmt::format(" LIMIT {}", query.limit);
+  return sql;
+}
+
+}  // namespace
+
+Expected<std::vector<ToldStatement>> statements(Database& database, const StatementQuery& query,
+                                                const QueryReader::Impl& reader) {
+  TellingRows rows(database, reader.names);
+  const Expected<std::string> of_party = rows.party_list(query.party);
+  if (!of_party) return std::unexpected(of_party.error());
+  Query found = database.prepare(sql_for(query, *of_party));
+  bind_telling(query.telling, found);
+  MatterIds matters(database, query.telling.as_of);
+  std::vector<ToldStatement> out;
+  while (found.step()) {
+    ToldStatement s;
+    s.document = found.text(2);
+    s.source = found.text(3);
+    s.told = print_day(static_cast<Day>(found.integer(4)));
+    s.said_at = found.text(5);
+    s.act = clause::at<Act>(found.integer(6)).value_or(Act::kSay);
+    s.polarity = clause::at<Polarity>(found.integer(7)).value_or(Polarity::kAffirmed);
+    s.certainty = clause::at<Certainty>(found.integer(8)).value_or(Certainty::kCertain);
+    s.cue = {static_cast<std::uint32_t>(found.integer(9)), static_cast<std::uint32_t>(found.integer(10))};
+    s.content = unpack_spans(found.blob(11));
+    s.text = slices(rows.text_of(found.integer(1)), s.content);
+    s.by = rows.speakers_of(found.integer(0));
+    s.matters = matters.of_statement(found.integer(1), found.integer(0));
+    out.push_back(std::move(s));
+  }
+  if (auto good = database.check(); !good) return std::unexpected(good.error());
+  return out;
+}
+
+}  // namespace ukti::ledger
