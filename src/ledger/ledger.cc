@@ -7,10 +7,10 @@
 
 #include "ledger/component.h"
 #include "ledger/matter_loader.h"
-#include "ledger/search.h"
-#include "ledger/tellings.h"
 #include "ledger/schema.h"
+#include "ledger/search.h"
 #include "ledger/store.h"
+#include "ledger/tellings.h"
 
 namespace ukti {
 
