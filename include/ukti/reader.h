@@ -45,7 +45,8 @@ struct Term {
   enum class Kind : std::uint8_t { kName, kContent, kNumber, kFunction };
   Span span;               // bytes of the word in the text that was read
   std::string_view stem;   // folded codes (src/unicode/fold.h), never empty
-  std::string_view alias;  // the English name in lower case where the word is a listed name; else empty
+  std::string_view others;  // the stems of its other readings, a unit separator (0x1F) before each
+  std::string_view alias;   // the English name in lower case where the word is a listed name; else empty
   Kind kind = Kind::kContent;
   // What it says that two texts share it: 0 nothing (function words, numbers), 1 little (common words,
   // countries, given names), 2 something (other listed names), 3 much (a word that no table knows: mostly a

@@ -5,6 +5,15 @@
 #include "unicode/fold.h"
 
 namespace ukti::ledger {
+namespace {
+
+// Every stem of the word, in its one place: the form alone does not say which word it is.
+void append_term(const Term& term, std::string& words) {
+  append_word(term.stem, words);
+  each_stem(term.others, [&](std::string_view stem) { append_stem(stem, words); });
+}
+
+}  // namespace
 
 std::string source_words(std::string_view source) {
   const std::string codes = unicode::fold(source);
@@ -23,7 +32,7 @@ IndexText index_text(std::span<const Term> terms, std::string_view text, std::st
                      std::string_view source) {
   IndexText out;
   const std::size_t title_end = !title.empty() && text.starts_with(title) ? title.size() : 0;
-  for (const Term& term : terms) append_word(term.stem, term.span.end <= title_end ? out.title : out.text);
+  for (const Term& term : terms) append_term(term, term.span.end <= title_end ? out.title : out.text);
   out.source = source_words(source);
   return out;
 }

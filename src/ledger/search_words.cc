@@ -39,13 +39,25 @@ void add_way(Way way, std::vector<Way>& ways) {
   ways.push_back(std::move(way));
 }
 
+void add_stems(const StemSet& more, StemSet& stems) {
+  for (const std::string& stem : more)
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(stem);
+}
+
+// Every stem of a word that was typed: it may be any of them.
+StemSet stems_of(const Term& term) {
+  StemSet out = {cut(term.stem)};
+  each_stem(term.others, [&](std::string_view stem) { add_stems({cut(stem)}, out); });
+  return out;
+}
+
 // Single words become one word with several stems: FTS5 then weighs them as one.
 void merge_single_words(std::vector<Way>& ways) {
   Way single;
   for (const Way& way : ways)
     if (way.words.size() == 1) {
       if (single.words.empty()) single.words.emplace_back();
-      single.words.front().push_back(way.words.front().front());
+      add_stems(way.words.front(), single.words.front());
     }
   if (single.words.empty()) return;
   std::erase_if(ways, [](const Way& way) { return way.words.size() == 1; });
@@ -89,7 +101,7 @@ class WordReader {
   std::vector<StemSet> words_of(std::string_view text) {
     std::vector<StemSet> out;
     if (reader_.reader.terms_of(text, workspace_, terms_))
-      for (const Term& term : terms_) out.push_back({cut(term.stem)});
+      for (const Term& term : terms_) out.push_back(stems_of(term));
     return out;
   }
 
@@ -127,8 +139,7 @@ class WordReader {
         const std::string_view word =
             words.substr(terms[i].span.start, terms[i].span.end - terms[i].span.start);
         for (const Way& way : named_ways(word))
-          if (way.words.size() == 1 && way.words.front() != own.words[i])
-            own.words[i].push_back(way.words.front().front());
+          if (way.words.size() == 1) add_stems(way.words.front(), own.words[i]);
       }
     }
     add_way(std::move(own), ways);

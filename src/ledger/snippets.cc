@@ -29,10 +29,16 @@ bool meets(const StemSet& stems, std::string_view stem, bool prefix) {
                      [&](const std::string& s) { return prefix ? stem.starts_with(s) : stem == s; });
 }
 
+bool meets(const StemSet& stems, const Term& term, bool prefix) {
+  bool met = meets(stems, term.stem, prefix);
+  each_stem(term.others, [&](std::string_view stem) { met = met || meets(stems, stem, prefix); });
+  return met;
+}
+
 bool meets(const Way& way, std::span<const Term> terms) {
   if (way.words.empty() || terms.size() < way.words.size()) return false;
   for (std::size_t i = 0; i < way.words.size(); ++i)
-    if (!meets(way.words[i], terms[i].stem, way.prefix && i + 1 == way.words.size())) return false;
+    if (!meets(way.words[i], terms[i], way.prefix && i + 1 == way.words.size())) return false;
   return true;
 }
 

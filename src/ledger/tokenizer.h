@@ -6,6 +6,7 @@
 // the stems by any of which one word may be met (synonyms of a query, in the place of one word).
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,16 @@ inline constexpr std::size_t kLongestStem = 48;
 // Appends a stem (folded codes) as the next word of `words`, or as another stem of its last word.
 void append_word(std::string_view stem, std::string& words);
 void append_stem(std::string_view stem, std::string& words);
+
+// Hands each stem of a list parted by kOrStem to `take`.
+template <typename Take>
+void each_stem(std::string_view stems, const Take& take) {
+  while (!stems.empty()) {
+    const std::size_t end = std::min(stems.find(kOrStem), stems.size());
+    if (end > 0) take(stems.substr(0, end));
+    stems.remove_prefix(std::min(end + 1, stems.size()));
+  }
+}
 
 // Makes the tokenizer "ukti" known to a connection; every connection needs it before the index is used.
 Expected<void> register_tokenizer(sqlite3* database);

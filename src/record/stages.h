@@ -42,9 +42,9 @@ struct Reader::Impl {
   bangla::FigureFinder figure_finder;
 };
 
-// The term of one form (Reader::terms): where its stem and its alias stand in the arena.
+// The term of one form (Reader::terms): where its stem, its other stems and its alias stand in the arena.
 struct FormTerm {
-  std::uint32_t begin = 0, length = 0, alias = 0;
+  std::uint32_t begin = 0, length = 0, others = 0, alias = 0;
   Term::Kind kind = Term::Kind::kContent;
   std::uint8_t weight = 3;
 };

@@ -46,6 +46,8 @@ std::uint8_t weight_of(const lexicon::View& view, const clause::Reading& reading
   return 2;
 }
 
+constexpr std::size_t kMostStems = 4;  // of one word
+
 class TermMaker {
  public:
   TermMaker(const lexicon::View& view, Workspace::Impl& w) : view_(view), w_(w) {
@@ -62,7 +64,7 @@ class TermMaker {
     FormTerm& term = w_.term_of_form[token.form];
     if (term.length == 0) term = make(t);
     if (term.length == 0) return;
-    out.push_back({w_.text.span(t, t + 1), {}, {}, term.kind, term.weight, w_.text.sentence_of[t]});
+    out.push_back({w_.text.span(t, t + 1), {}, {}, {}, term.kind, term.weight, w_.text.sentence_of[t]});
     pending_.push_back(token.form);
   }
 
@@ -72,7 +74,8 @@ class TermMaker {
     for (std::size_t i = 0; i < out.size(); ++i) {
       const FormTerm& term = w_.term_of_form[pending_[i]];
       out[i].stem = arena.substr(term.begin, term.length);
-      out[i].alias = arena.substr(term.begin + term.length, term.alias);
+      out[i].others = arena.substr(term.begin + term.length, term.others);
+      out[i].alias = arena.substr(term.begin + term.length + term.others, term.alias);
     }
   }
 
@@ -103,14 +106,43 @@ class TermMaker {
           break;
         }
     }
-    lexicon::loosen(stem.empty() ? form : stem, view_.arrays().loose_map.data(), loose_);
+    loosen(stem.empty() ? form : stem);
     w_.term_arena += loose_.empty() ? std::string(form) : loose_;
-    term.length = static_cast<std::uint32_t>(w_.term_arena.size()) - term.begin;
+    term.length = size() - term.begin;
+    add_others(form, readings, term);
     for (const char c : english)
       w_.term_arena.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-    term.alias = static_cast<std::uint32_t>(w_.term_arena.size()) - term.begin - term.length;
+    term.alias = size() - term.begin - term.length - term.others;
     return term;
   }
+
+  // The stems of the readings after the first, as far as they are different ones.
+  void add_others(unicode::Codes form, std::span<const clause::Reading> readings, FormTerm& term) {
+    const std::uint32_t begin = size();
+    std::size_t count = 1;
+    for (std::size_t i = 1; i < readings.size() && count < kMostStems; ++i) {
+      loosen(readings[i].stem != 0 ? view_.codes(readings[i].stem) : form.substr(0, readings[i].stem_length));
+      if (loose_.empty() || is_known(term.begin)) continue;
+      w_.term_arena += '\x1f';
+      w_.term_arena += loose_;
+      ++count;
+    }
+    term.others = size() - begin;
+  }
+
+  // Whether the loosened stem is one of those from `begin` on.
+  bool is_known(std::uint32_t begin) const {
+    std::string_view rest = std::string_view(w_.term_arena).substr(begin);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\x1f'), rest.size());
+      if (rest.substr(0, end) == loose_) return true;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+  }
+
+  void loosen(unicode::Codes stem) { lexicon::loosen(stem, view_.arrays().loose_map.data(), loose_); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(w_.term_arena.size()); }
 
   const lexicon::View& view_;
   Workspace::Impl& w_;
