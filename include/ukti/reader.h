@@ -43,8 +43,8 @@ class Workspace {
 // equal stems.
 struct Term {
   enum class Kind : std::uint8_t { kName, kContent, kNumber, kFunction };
-  Span span;               // bytes of the word in the text that was read
-  std::string_view stem;   // folded codes (src/unicode/fold.h), never empty
+  Span span;                // bytes of the word in the text that was read
+  std::string_view stem;    // folded codes (src/unicode/fold.h), never empty
   std::string_view others;  // the stems of its other readings, a unit separator (0x1F) before each
   std::string_view alias;   // the English name in lower case where the word is a listed name; else empty
   Kind kind = Kind::kContent;
