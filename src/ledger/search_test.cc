@@ -78,6 +78,13 @@ TEST(Search, PhrasesPrefixesFieldsAndSigns) {
   EXPECT_EQ(found(ledger, "text:সেনা OR জাহাজ"), "port border");
 }
 
+TEST(Search, WritersPartCompoundsAsTheyLike) {
+  Scratch ledger({{"joined", "2031-05-02", "ক", "যুদ্ধবিরতির কথা জানিয়েছে সেনাবাহিনী।"},
+                  {"parted", "2031-05-03", "খ", "যুদ্ধ বিরতির কথা জানিয়েছে সেনা বাহিনী।"}});
+  for (const char* query : {"যুদ্ধবিরতি", "যুদ্ধ বিরতি", "\"যুদ্ধবিরতির কথা\"", "সেনাবাহিনী", "সেনা বাহিনী"})
+    EXPECT_EQ(found(ledger, query).size(), 13U) << query;
+}
+
 TEST(Search, TitlesCountMore) {
   Scratch ledger;
   const auto add = [&](const char* id, const char* title, const std::string& text) {

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostRows = 8;   // of the lexicon that one name may stand for
 constexpr std::size_t kMostWays = 64;  // in which one item may be met
 
+constexpr std::uint32_t kShortestHalf = 6;  // bytes of a word that may stand alone or in a compound
+
 std::string cut(std::string_view stem) { return std::string(stem.substr(0, kLongestStem)); }
 
 std::vector<StemSet> split_words(std::string_view words) {
@@ -114,6 +116,7 @@ class WordReader {
       const auto& last = parts[count - 1].words;
       const std::string_view words(begin, static_cast<std::size_t>(last.data() + last.size() - begin));
       std::vector<Way> ways = named_ways(words);
+      if (count <= 2) add_respaced(words, ways);
       if (ways.empty() && count > 1) continue;
       taken = count;
       add_way({words_of(words), false}, ways);
@@ -121,6 +124,52 @@ class WordReader {
       return ways;
     }
     return {};
+  }
+
+  // Writers part compounds as they like: যুদ্ধবিরতি, যুদ্ধ বিরতি. Adds the ways in which two neighbours are
+  // one word of the lexicon, or one word two of them, the first without an ending; a stem and its ending
+  // (সেনাগুলি) are no two words.
+  void add_respaced(std::string_view words, std::vector<Way>& ways) {
+    struct Place {
+      Span span;
+      std::size_t stem = 0;  // codes
+    };
+    words_of(words);
+    std::vector<Place> places;
+    for (const Term& term : terms_) places.push_back({term.span, term.stem.size()});
+    const auto slice_of = [&](Span span) { return words.substr(span.start, span.end - span.start); };
+    const auto add = [&](std::size_t end_before, std::size_t begin_after, std::string_view between) {
+      std::string respaced(words.substr(0, end_before));
+      respaced.append(between).append(words.substr(begin_after));
+      add_way({words_of(respaced), false}, ways);
+    };
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      const std::string_view first = slice_of(places[i - 1].span), second = slice_of(places[i].span);
+      if (are_listed(std::string(first).append(second), 1) && goes_beyond(terms_.front().stem.size(), first))
+        add(places[i - 1].span.end, places[i].span.start, "");
+    }
+    for (const Place& place : places)
+      for (std::uint32_t cut_at = place.span.start + kShortestHalf; cut_at + kShortestHalf <= place.span.end;
+           ++cut_at) {
+        const std::string_view first = slice_of({place.span.start, cut_at}),
+                               second = slice_of({cut_at, place.span.end});
+        if (goes_beyond(place.stem, first) && are_listed(std::string(first).append(" ").append(second), 2) &&
+            terms_.front().stem == reader_.names.key_of(first))
+          add(cut_at, cut_at, " ");
+      }
+  }
+
+  // Whether a stem of so many codes reaches into what follows `first`.
+  bool goes_beyond(std::size_t stem, std::string_view first) const {
+    return stem > reader_.names.key_of(first).size() + 1;
+  }
+
+  // Whether the text is so many words, each of which the lexicon knows and none of which is a function word.
+  bool are_listed(std::string_view text, std::size_t count) {
+    return reader_.reader.terms_of(text, workspace_, terms_) && terms_.size() == count &&
+           std::all_of(terms_.begin(), terms_.end(), [](const Term& term) {
+             return term.weight > 0 && term.weight < 3 && term.span.end - term.span.start >= kShortestHalf;
+           });
   }
 
   static bool goes_on(const QueryPart& first, const QueryPart& next) {
@@ -142,6 +191,7 @@ class WordReader {
           if (way.words.size() == 1) add_stems(way.words.front(), own.words[i]);
       }
     }
+    add_respaced(words, ways);
     add_way(std::move(own), ways);
     merge_single_words(ways);
     return ways;
