@@ -153,9 +153,10 @@ struct SearchHit {
   std::string told;    // day
   double score = 0.0;  // greater is better; comparable within one answer only
   struct Snippet {
-    Span span;                // bytes of the document's text
-    std::string text;         // that slice
-    std::vector<Span> marks;  // what met the query, as bytes of `text`
+    Span span;                                   // bytes of the document's text
+    std::string text;                            // that slice
+    std::vector<Span> marks;                     // what met the query, as bytes of `text`
+    bool cut_before = false, cut_after = false;  // the sentence goes on there
   };
   std::vector<Snippet> snippets;  // the best first; none where only the source's name met the query
 };
@@ -176,6 +177,7 @@ struct ToldStatement {
   Span cue;
   std::vector<Span> content;
   std::string text;                  // the slices of `content`, with " … " between them
+  std::string sentence;              // what stands around the cue
   std::vector<std::string> matters;  // ids of those that it tells of or takes a stance on
 };
 

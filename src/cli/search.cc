@@ -28,7 +28,7 @@ std::string part(std::string_view text) {
 // The snippet with its marks: bold on a terminal, else in square brackets.
 std::string marked(const SearchHit::Snippet& snippet, bool colour) {
   const std::string_view text = snippet.text;
-  std::string out;
+  std::string out = snippet.cut_before ? "… " : "";
   std::uint32_t at = 0;
   for (const Span& mark : snippet.marks) {
     out += part(text.substr(at, mark.start - at));
@@ -37,7 +37,7 @@ std::string marked(const SearchHit::Snippet& snippet, bool colour) {
     out += colour ? "\x1b[22m" : "]";
     at = mark.end;
   }
-  return out + part(text.substr(at));
+  return out + part(text.substr(at)) + (snippet.cut_after ? " …" : "");
 }
 
 std::string entry(const SearchHit& hit, bool colour) {

@@ -20,11 +20,11 @@ std::string entry(const ToldStatement& s) {
   if (!s.source.empty()) out += fmt::format("  {}", visible(s.source));
   const std::string by = readable(s.by);
   out += fmt::format("\n  {} · {}{}", by.empty() ? "(nobody named)" : by, clause::name(s.act),
-                     s.polarity == Polarity::kNegated ? " (not)" : "");
+                     s.polarity == Polarity::kNegated && s.act != Act::kDeny ? " (not)" : "");
   if (s.certainty != Certainty::kCertain) out += fmt::format(" · {}", clause::name(s.certainty));
   if (!s.said_at.empty()) out += fmt::format(" · said {}", visible(s.said_at));
   out += '\n';
-  if (!s.text.empty()) out += fmt::format("    {}\n", visible(s.text));
+  out += fmt::format("    {}\n", visible(s.text.empty() ? s.sentence : s.text));
   if (!s.matters.empty()) out += fmt::format("    of {}\n", fmt::join(s.matters, ", "));
   return out;
 }

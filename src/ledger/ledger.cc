@@ -34,8 +34,9 @@ Expected<Ledger> Ledger::open(const std::string& path, Access access) {
   auto impl = std::make_unique<Impl>(std::move(*database));
   if (auto good = ledger::prepare_schema(impl->database, path, access == Access::kCreate); !good)
     return std::unexpected(good.error());
+  impl->database.execute("PRAGMA cache_size=-65536");
   if (access != Access::kRead) {
-    impl->database.execute("PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA cache_size=-65536");
+    impl->database.execute("PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON");
     impl->writer.emplace(impl->database);
   }
   if (auto good = impl->database.check(); !good) return std::unexpected(good.error());

@@ -38,6 +38,7 @@ CREATE TABLE version(
   UNIQUE(document, sha256)
 ) STRICT;
 CREATE INDEX version_told ON version(told);
+CREATE INDEX version_speaks ON version(id,document,told,told_second,latest);
 CREATE TABLE party(
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,

@@ -33,6 +33,11 @@ std::size_t quote_at(std::string_view rest) {
   return rest.starts_with("“") || rest.starts_with("”") ? std::string_view("“").size() : 0;
 }
 
+std::size_t characters(std::string_view utf8) {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 class Splitter {
  public:
   explicit Splitter(std::string_view query) : rest_(query) {}
@@ -112,8 +117,9 @@ class Splitter {
     rest_.remove_prefix(end);
     part.prefix = part.words.ends_with('*');
     if (part.prefix) part.words.remove_suffix(1);
-    if (part.words.empty())
-      return refuse(part.prefix ? "has a * without the beginning of a word" : "has no word after a sign");
+    if (part.prefix && characters(part.words) < 2)
+      return refuse("has a * after less than two letters: nearly everything begins so");
+    if (part.words.empty()) return refuse("has no word after a sign");
     return {};
   }
 

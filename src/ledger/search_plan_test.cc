@@ -32,7 +32,8 @@ TEST(SearchPlan, SaysWhatIsWrong) {
   EXPECT_EQ(parts_of("OR ঝড়"), "the query has an OR without words before it");
   EXPECT_EQ(parts_of("ঝড় OR"), "the query ends with OR");
   EXPECT_EQ(parts_of("\"ঝড় ও বন্যা"), "the query has a quotation mark that nothing closes");
-  EXPECT_EQ(parts_of("*"), "the query has a * without the beginning of a word");
+  EXPECT_EQ(parts_of("*"), "the query has a * after less than two letters: nearly everything begins so");
+  EXPECT_EQ(parts_of("ক*"), parts_of("*"));
   EXPECT_EQ(parts_of("url:ঝড়"), "the query asks for a field “url:”; there are title:, source: and text:");
   EXPECT_EQ(parts_of("title: ঝড়"), "the query has no word after “title:”");
   EXPECT_EQ(parts_of("\xE0\xA6"), "the query is no UTF-8");

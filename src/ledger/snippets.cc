@@ -99,7 +99,10 @@ std::vector<SearchHit::Snippet> snippets(std::string_view text, std::size_t titl
     if (out.size() == kMostSnippets || (candidate.title && !out.empty())) break;
     SearchHit::Snippet snippet;
     const Meeting& first = all[candidate.first];
-    snippet.span = sentence_around(text, first.span, kMostBytes);
+    const Excerpt around = sentence_around(text, first.span, kMostBytes);
+    snippet.span = around.span;
+    snippet.cut_before = around.cut_before;
+    snippet.cut_after = around.cut_after;
     snippet.text = slice(text, snippet.span);
     std::uint32_t marked = snippet.span.start;  // what lies before is marked
     for (std::size_t i = candidate.first; i < candidate.first + candidate.count; ++i) {

@@ -74,25 +74,37 @@ std::string slices(std::string_view text, std::span<const Span> spans) {
   return out;
 }
 
-Span sentence_around(std::string_view text, Span span, std::uint32_t most) {
+Excerpt sentence_around(std::string_view text, Span span, std::uint32_t most) {
   if (slice(text, span).empty()) return {};
-  const std::size_t room = span.end - span.start < most ? (most - (span.end - span.start)) / 2 : 0;
-  std::size_t begin = span.start > room ? span.start - room : 0;
-  std::size_t end = std::min<std::size_t>(text.size(), span.end + room);
-  // Where the room ends inside a sentence, the cut is moved inward to the next space.
-  if (begin > 0) begin = std::min<std::size_t>(text.substr(0, span.start).find(' ', begin) + 1, span.start);
-  if (begin == 0 && span.start > room) begin = span.start;
-  if (end < text.size()) end = std::max<std::size_t>(text.substr(0, end).rfind(' '), span.end);
-  if (end == std::string_view::npos) end = span.end;
+  // No further than `most` to either side: a text need not have sentences.
+  std::size_t begin = span.start > most ? span.start - most : 0;
+  std::size_t end = std::min<std::size_t>(text.size(), std::size_t{span.end} + most);
+  Excerpt out{.cut_before = begin > 0, .cut_after = end < text.size()};
   for (const std::string_view mark : kEnds) {
     const std::size_t before = text.substr(begin, span.start - begin).rfind(mark);
-    if (before != std::string_view::npos) begin += before + mark.size();
+    if (before != std::string_view::npos) begin += before + mark.size(), out.cut_before = false;
     const std::size_t after = text.substr(span.end, end - span.end).find(mark);
-    if (after != std::string_view::npos) end = span.end + after + mark.size();
+    if (after != std::string_view::npos) end = span.end + after + mark.size(), out.cut_after = false;
+  }
+  // A third of what may stand beside the span stands before it, more where little follows.
+  const std::size_t room = most - std::min<std::size_t>(most, span.end - span.start);
+  const std::size_t follows =
+      std::min(end - span.end, room - std::min<std::size_t>(span.start - begin, room / 3));
+  const std::size_t precedes = std::min<std::size_t>(span.start - begin, room - follows);
+  out.cut_before |= precedes < span.start - begin;
+  out.cut_after |= follows < end - span.end;
+  begin = span.start - precedes;
+  end = span.end + follows;
+  // A cut falls between words.
+  if (out.cut_before) begin = std::min<std::size_t>(text.substr(0, span.start).find(' ', begin), span.start);
+  if (out.cut_after) {
+    const std::size_t blank = text.substr(span.end, end - span.end).rfind(' ');
+    end = blank == std::string_view::npos ? span.end : span.end + blank;
   }
   while (begin < span.start && text[begin] == ' ') ++begin;
   while (end > span.end && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  out.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return out;
 }
 
 }  // namespace ukti::ledger

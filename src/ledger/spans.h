@@ -22,7 +22,11 @@ std::string_view slice(std::string_view text, Span span);
 // The slices of several spans, with " … " between them.
 std::string slices(std::string_view text, std::span<const Span> spans);
 
-// The sentence, or as much of it as `most` bytes can hold, around a span of the text.
-Span sentence_around(std::string_view text, Span span, std::uint32_t most);
+// The sentence around a span of the text, or as much of it as `most` bytes can hold.
+struct Excerpt {
+  Span span;
+  bool cut_before = false, cut_after = false;  // the sentence goes on there
+};
+Excerpt sentence_around(std::string_view text, Span span, std::uint32_t most);
 
 }  // namespace ukti::ledger

@@ -24,9 +24,25 @@ TEST(Spans, UnpackNothingFromWhatIsNone) {
 TEST(Spans, SentenceAround) {
   const std::string text = "ঝড় থেমেছে। জেলায় বারোজন আহত হয়েছেন! পথ খুলেছে।";
   const auto at = static_cast<std::uint32_t>(text.find("বারো"));
-  EXPECT_EQ(slice(text, sentence_around(text, {at, at + 12}, 600)), "জেলায় বারোজন আহত হয়েছেন!");
-  EXPECT_EQ(slice(text, sentence_around(text, {at, at + 12}, 5)), "বারো");
-  EXPECT_EQ(sentence_around(text, {at + 1, at + 12}, 600), Span{});
+  EXPECT_EQ(slice(text, sentence_around(text, {at, at + 12}, 600).span), "জেলায় বারোজন আহত হয়েছেন!");
+  EXPECT_EQ(slice(text, sentence_around(text, {at, at + 12}, 5).span), "বারো");
+  EXPECT_EQ(sentence_around(text, {at + 1, at + 12}, 600).span, Span{});
+}
+
+TEST(Spans, LongSentencesAreCutBetweenWords) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "নদীর জল বাড়ছে ";
+  const auto at = static_cast<std::uint32_t>(text.find("জল"));
+  const Excerpt head = sentence_around(text, {at, at + 6}, 100);
+  EXPECT_EQ(slice(text, head.span), "নদীর জল বাড়ছে নদীর জল বাড়ছে নদীর জল");
+  EXPECT_FALSE(head.cut_before);
+  EXPECT_TRUE(head.cut_after);
+  for (std::uint32_t most = 0; most < 300; ++most) {
+    const Excerpt e = sentence_around(text, {at + 380, at + 386}, most);
+    EXPECT_LE(e.span.end - e.span.start, std::max(most, 6U));
+    EXPECT_LE(e.span.start, at + 380);
+    EXPECT_GE(e.span.end, at + 386);
+  }
 }
 
 RC_GTEST_PROP(Spans, PackedAndUnpackedAreEqual,

@@ -28,7 +28,7 @@ void append_json(const ToldStatement& s, std::string& out) {
   w.put("by", std::span<const PartyName>(s.by));
   w.put("act", clause::name(s.act)), w.put("polarity", clause::name(s.polarity));
   w.put("certainty", clause::name(s.certainty)), w.put("cue", s.cue);
-  w.put("content", std::span<const Span>(s.content)), w.put("text", s.text);
+  w.put("content", std::span<const Span>(s.content)), w.put("text", s.text), w.put("sentence", s.sentence);
   w.put("matters", std::span<const std::string>(s.matters));
   w.close('}');
 }

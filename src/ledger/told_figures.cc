@@ -58,7 +58,7 @@ Expected<std::vector<ToldFigure>> figures(Database& database, const FigureQuery&
     f.span = {static_cast<std::uint32_t>(found.integer(12)), static_cast<std::uint32_t>(found.integer(13))};
     const std::string_view text = rows.text_of(found.integer(0));
     f.text = slice(text, f.span);
-    f.sentence = slice(text, sentence_around(text, f.span, kAround));
+    f.sentence = slice(text, sentence_around(text, f.span, kAround).span);
     if (!found.is_null(14)) f.matter = matters.of_mention(found.integer(14));
     out.push_back(std::move(f));
   }

@@ -9,6 +9,8 @@
 namespace ukti::ledger {
 namespace {
 
+constexpr std::uint32_t kAround = 600;  // bytes of the sentence that are shown
+
 std::string sql_for(const StatementQuery& query, const std::string& of_party) {
   std::string sql =
       "SELECT s.id,v.id,d.name,d.source,v.told,s.said_at,s.act,s.polarity,s.certainty,s.cue_start,s.cue_end,"
@@ -46,7 +48,9 @@ Expected<std::vector<ToldStatement>> statements(Database& database, const Statem
     s.certainty = clause::at<Certainty>(found.integer(8)).value_or(Certainty::kCertain);
     s.cue = {static_cast<std::uint32_t>(found.integer(9)), static_cast<std::uint32_t>(found.integer(10))};
     s.content = unpack_spans(found.blob(11));
-    s.text = slices(rows.text_of(found.integer(1)), s.content);
+    const std::string_view text = rows.text_of(found.integer(1));
+    s.text = slices(text, s.content);
+    s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
     s.by = rows.speakers_of(found.integer(0));
     s.matters = matters.of_statement(found.integer(1), found.integer(0));
     out.push_back(std::move(s));
