@@ -49,7 +49,7 @@ class Program(unittest.TestCase):
     def test_help_is_0_and_names_every_command(self):
         done = ukti("--help")
         self.assertEqual(done.returncode, 0)
-        for command in ("read", "explain", "lexicon", "version"):
+        for command in ("read", "explain", "search", "statements", "figures", "lexicon", "version"):
             self.assertIn(command, done.stdout.decode())
             self.assertEqual(ukti(command, "--help").returncode, 0)
 
@@ -104,6 +104,27 @@ class Program(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(out)), ["%2E.%2F..%2Fup.json", "n-3.json", "খবর.json"])
         with open(os.path.join(out, "n-3.json"), encoding="utf-8") as file:
             self.assertEqual(json.load(file)["document"]["id"], "n-3")
+
+    def test_a_ledger_is_searched_and_listed(self):
+        ledger = self.path("news.ukti")
+        text = "সীমান্তে সেনাদের গুলিতে তিনজন আহত হয়েছেন বলে জানিয়েছে ইসরায়েল।"
+        rows = line(id="fire", date="2026-03-09") + line(id="border", date="2026-03-10", source="নদীর খবর", text=text)
+        self.assertEqual(ukti("add", ledger, "-", stdin=rows).returncode, 0)
+        for query in ("সেনা", "Israel", '"সেনার গুলি"', "সীমা*", "source:নদীর", "আহত -আগুন"):
+            done = ukti("search", ledger, query, "--json")
+            hits = json.loads(done.stdout)
+            self.assertEqual((done.returncode, [hit["document"] for hit in hits]), (0, ["border"]), query)
+            for snippet in hits[0]["snippets"]:
+                self.assertEqual(snippet["text"].encode(), text.encode()[snippet["start"]:snippet["end"]])
+        self.assertEqual(json.loads(ukti("search", ledger, "সেনা", "--as-of", "2026-03-09", "--json").stdout), [])
+        self.assertEqual(ukti("search", ledger, '"সেনা').returncode, 2)
+        self.assertEqual(ukti("search", ledger, "সেনা", "--from", "yesterday").returncode, 2)
+        said = json.loads(ukti("statements", ledger, "--party", "ইজরায়েল", "--json").stdout)
+        self.assertEqual([(s["document"], s["act"]) for s in said], [("border", "say")])
+        self.assertEqual(ukti("statements", ledger, "--party", "কেউ নয়").returncode, 1)
+        self.assertEqual(ukti("statements", ledger, "--act", "shout").returncode, 2)
+        counted = json.loads(ukti("figures", ledger, "--counts", "injured", "--json").stdout)
+        self.assertEqual([(f["document"], f["low"]) for f in counted], [("border", 3)])
 
     def test_threads_and_shards_change_no_byte(self):
         rows = [line(id=str(i), date="2026-03-09") if i % 7 else "broken\n" for i in range(120)]
