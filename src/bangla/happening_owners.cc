@@ -127,6 +127,10 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
 void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const auto i = adjacent();
   if (!i || trigger_.row->noun.empty()) return;
+  // "আমাদের | সহযোগিতা করছে", not "জনগণের | সহযোগিতা পেলে": its object already
+  const bool object = (trigger_.row->to & to::kObject) != 0 || trigger_.row->type == EventType::kRequest ||
+                      trigger_.row->type == EventType::kSupport;
+  if (trigger_.verbal() && object && std::find(taken.begin(), taken.end(), *i) != taken.end()) return;
   if (by_pair(f)) return taken.push_back(*i);
   const Chunk& c = s_.chunks[*i];
   // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it

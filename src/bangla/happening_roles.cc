@@ -59,6 +59,15 @@ std::uint32_t HappeningRoles::depth(TokenIndex t) const {
   return depth;
 }
 
+// "ইসরায়েলের যে | হামলা", "কেনার যে | অভিযোগ": which one; "তিনি বলেন যে …" is another word.
+bool HappeningRoles::which(TokenIndex t) const {
+  static const std::string kWhich = unicode::fold("যে");
+  if (t <= s_.begin || t + 1 != trigger_.range.begin || s_.text.form(t) != kWhich) return false;
+  const Tag& before = s_.tags[t - 1];
+  return s_.word(t - 1) && (before.is(can::kGenitive) || before.is(can::kPostposition)) &&
+         !(before.is(can::kFinite) && before.name == 0);
+}
+
 // A token that no participant of the trigger stands before: the verb of another clause, a complementizer, an
 // edge of a quotation.
 bool HappeningRoles::bounds(TokenIndex t) const {
@@ -73,7 +82,7 @@ bool HappeningRoles::bounds_at(TokenIndex t) const {
   const Tag& g = s_.tags[t];
   if (s_.mark(t, ';') || s_.mark(t, ':')) return true;
   if (!s_.word(t) || g.name != 0) return false;
-  if (g.has(Feature::kThat)) return true;
+  if (g.has(Feature::kThat)) return !which(t);
   if (g.has(Feature::kCopula) && !g.is(can::kVerb)) return true;
   return told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
 }
@@ -187,9 +196,11 @@ bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
 
 // The chunk that ends where the trigger begins.
 std::optional<std::size_t> HappeningRoles::adjacent() const {
+  const TokenIndex first = trigger_.range.begin;
+  const TokenIndex end = first > s_.begin && which(first - 1) ? first - 1 : first;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
-    if (c.end == trigger_.range.begin && c.begin >= near_ && c.postposition == kNoToken) return i;
+    if (c.end == end && c.begin >= near_ && c.postposition == kNoToken) return i;
   }
   return std::nullopt;
 }
@@ -213,6 +224,8 @@ Phrase HappeningRoles::whole(std::size_t i) const {
 clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) const {
   if (slot.size() != 1) return clause::ByPronoun::kNo;
   const Tag& g = s_.tags[slot.front().head];
+  if (g.is(can::kPronoun) && g.has(Feature::kFirstPerson) && g.has(Feature::kPluralWord))
+    return clause::ByPronoun::kWe;
   if (!g.is(can::kPronoun) || !g.has(Feature::kThirdPerson)) return clause::ByPronoun::kNo;
   return g.has(Feature::kPluralWord) ? clause::ByPronoun::kThey : clause::ByPronoun::kOne;
 }

@@ -71,6 +71,7 @@ class HappeningRoles {
   void by_case(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  bool which(text::TokenIndex t) const;
   bool each_other() const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;

@@ -149,6 +149,10 @@ std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const 
 // finite verb that it leads to.
 std::optional<Phrase> HappeningRoles::subject_of_main() const {
   TokenIndex verb = trigger_.range.end;
+  // "হামলা চালাতে | রাশিয়া …": whose purpose it is stands right behind
+  const auto behind = [&](const Chunk& c) { return c.begin == trigger_.range.end; };
+  if (trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind))
+    return std::nullopt;
   const auto noun_next = [&](const Trigger& t) { return t.range.begin == verb && !t.row->noun.empty(); };
   if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
   for (; verb < s_.end; ++verb) {
@@ -164,6 +168,7 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
     if (c.begin > verb + 1) break;
+    if (trigger_.verb.infinitive && c.begin != trigger_.range.end) break;
     if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
     const Tag& h = s_.tags[c.head];
     if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
@@ -188,6 +193,11 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
       ++last;
     const TokenIndex end = s_.chunks[last].end;
     if (end < s_.end && s_.word(end)) return std::nullopt;
+    // "আঘাত হেনেছে | কাতার, কুয়েত, বাহরাইন-সহ কয়েকটি দেশে": a list that goes on otherwise
+    const auto named = [&](TokenIndex t) { return s_.tags[t].name != 0; };
+    if (s_.mark(end, ',') && end + 1 < s_.end && named(end - 1) && named(end + 1) &&
+        !s_.has_finite(end, s_.end))
+      return std::nullopt;
     // "… হামলা চালিয়েছে আমেরিকা-ইজরায়েল।"; "… ভ্রমণ করতে চান কিম-ট্রাম্প বৈঠকের জন্য": the pair, or what is
     // theirs
     if (end < s_.end && s_.mark(end, '-') && last + 1 < s_.chunks.size() && s_.tags[end - 1].name != 0 &&
@@ -355,7 +365,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   }
   std::optional<std::size_t> first = subject(taken);
   if (!first && slot.empty()) first = subject_before(f.relative);
-  const bool leads = trigger_.verb.converb && !trigger_.verb.conditional;
+  const bool leads = (trigger_.verb.converb && !trigger_.verb.conditional) ||
+                     (trigger_.verb.infinitive && !trigger_.verb.finite);
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }

@@ -43,8 +43,8 @@ enum Bits : std::uint32_t {
 };
 }  // namespace need
 
-// Does a pronoun of the third person fill a slot?
-enum class ByPronoun : std::uint8_t { kNo, kOne, kThey };
+// Does a pronoun fill a slot: he or she, they, we?
+enum class ByPronoun : std::uint8_t { kNo, kOne, kThey, kWe };
 
 // Two whom the text has named: "the two countries", "both leaders".
 enum class TwoOf : std::uint8_t { kNobody, kCountries, kPersons };

@@ -8,15 +8,19 @@
 namespace ukti::event {
 namespace {
 
+// An auxiliary and a mark behind the last verb take so much room at most, in bytes.
+constexpr std::uint32_t kAuxiliaryBytes = 24;
+
 class Agents {
  public:
   explicit Agents(Record& record) : record_(record) {}
 
   void run() {
     for (Event& e : record_.events) {
-      const bool open = e.actors.empty() && e.statement != kNoId && e.status != EventStatus::kPossible;
+      const bool open = e.actors.empty() && e.statement != kNoId &&
+                        (e.status != EventStatus::kPossible || threat(e));
       if (!open || (e.why.rule != "event.passive" && e.why.rule != "event.noun")) continue;
-      if (own_plan(e)) {
+      if (own_plan(e) || threat(e)) {
         e.actors = record_.statements[e.statement].source;
         continue;
       }
@@ -42,6 +46,23 @@ class Agents {
                       e.type == EventType::kMobilize || e.type == EventType::kCooperate;
     return own && free && e.status == EventStatus::kPlanned && e.why.rule == "event.noun" &&
            e.recipients.empty();
+  }
+
+  // "হুঁশিয়ারি দিয়েছে, জিম্মিদের হত্যা করা হবে": whoever threatens with blows will strike.
+  bool threat(const Event& e) const {
+    const Statement& s = record_.statements[e.statement];
+    const bool told = e.status == EventStatus::kPlanned || e.status == EventStatus::kPossible;
+    if (s.act != Act::kWarn || e.type != EventType::kAssault || !told || e.why.rule != "event.passive" ||
+        e.recipients.empty() || s.content.empty())
+      return false;
+    // "হামলা হলে …": on what condition
+    const std::uint32_t end = s.content.back().end;
+    if (e.trigger.end > end || end - e.trigger.end > kAuxiliaryBytes) return false;
+    for (const Id who : s.source)
+      if (std::find(e.recipients.begin(), e.recipients.end(), who) != e.recipients.end()) return false;
+    return std::any_of(record_.events.begin(), record_.events.end(), [&](const Event& t) {
+      return t.type == EventType::kThreaten && t.trigger == s.cue && t.actors == s.source;
+    });
   }
 
   bool lies_in_power(const Event& e, Id source) const {

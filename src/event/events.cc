@@ -151,6 +151,7 @@ class Maker {
                        .attributive = f.attributive,
                        .noun = f.noun});
     record_.events.push_back(std::move(e));
+    last_ = &f;
   }
 
   // The trigger is a statement's cue: who says it does it, and the statement around that one tells it.
@@ -228,13 +229,34 @@ class Maker {
       e.status = EventStatus::kPlanned;
   }
 
-  // "X ও Y বলেছেন, তাঁদের বৈঠকে …": they who speak.
+  // "X ও Y বলেছেন, তাঁদের বৈঠকে …": they who speak; "আমরা … গ্রেপ্তার করেছি": those for whom he speaks.
   void by_pronoun(const HappeningFrame& f, Event& e) const {
     if (e.statement == kNoId) return;
     const std::vector<Id>& speakers = record_.statements[e.statement].source;
+    if (f.actor_by == ByPronoun::kWe) as_body(e.type, e.actors);
+    if (f.recipient_by == ByPronoun::kWe) as_body(e.type, e.recipients);
+    // "হামাসের বিরুদ্ধে তাদের যুদ্ধ": nobody fights himself
+    if (f.actor_by == ByPronoun::kThey && f.recipient_by == ByPronoun::kNo && e.actors.size() == 1 &&
+        e.actors == e.recipients) {
+      e.actors.clear();
+      if (speakers.size() == 1) e.actors = speakers;
+      as_body(e.type, e.actors);
+      if (e.actors == speakers) e.actors.clear();
+    }
     if (speakers.size() < 2) return;
     if (f.actor_by == ByPronoun::kThey) e.actors = speakers;
     if (f.recipient_by == ByPronoun::kThey) e.recipients = speakers;
+  }
+
+  // Words are his who says them; and those who lead states meet in person.
+  void as_body(EventType type, std::vector<Id>& who) const {
+    if (speaks(type) && type != EventType::kAgree) return;
+    for (Id& id : who) {
+      const Id body = resolver_.body_of(id);
+      if (body == kNoId || (type == EventType::kConsult && resolver_.type(body) == EntityType::kCountry))
+        continue;
+      id = body;
+    }
   }
 
   // Nobody does to himself what one does to another: "তিনি তাকে আমন্ত্রণ জানান" is about the other person told
@@ -269,8 +291,28 @@ class Maker {
       return;
     }
     if (!f.finite || f.leads || f.first_person || f.impersonal) return;
+    if (goes_on(f)) {
+      slot = record_.events.back().actors;
+      return;
+    }
     const Id who = resolver_.last_speaker(f.respected_verb, f.trigger.begin);
     if (who != kNoId && resolver_.is_person(who) == f.respected_verb) slot.push_back(who);
+  }
+
+  // "পুলিশ অভিযান চালায়। পরে … | আটক করে।": who acted in the sentence before goes on.
+  bool goes_on(const HappeningFrame& f) const {
+    if (last_ == nullptr || record_.events.empty()) return false;
+    const Event& before = record_.events.back();
+    return last_->finite && last_->verbal && !last_->undergone && !last_->leads && last_->sentence != 0 &&
+           last_->sentence + 1 == f.sentence && last_->respected_verb == f.respected_verb &&
+           !last_->actors.empty() && before.statement == kNoId && !before.actors.empty() &&
+           closes_sentence(*last_);
+  }
+
+  // Is the trigger the last word of its sentence, but for marks?
+  bool closes_sentence(const HappeningFrame& f) const {
+    const text::TokenIndex end = in_.text.sentences[f.sentence].end;
+    return f.trigger.end + 1 >= end;
   }
 
   // The verb honours people and no bodies; several speakers may be either.
@@ -362,7 +404,8 @@ class Maker {
   mention::Resolver& resolver_;
   Record& record_;
   const speech::Contents contents_;
-  std::vector<Trace> traces_;  // beside the events
+  const HappeningFrame* last_ = nullptr;  // of the event that was made last
+  std::vector<Trace> traces_;             // beside the events
   std::vector<bool> told_;     // statements that are events already
   // A cue that holds a word begins among so many before it: cues hardly stand in each other.
   static constexpr int kCuesBack = 4;

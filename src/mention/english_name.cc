@@ -1,7 +1,10 @@
 // The English name of an entity that the text calls by a common noun, put together from the glosses of its
 // words: "স্থানীয় কর্মকর্তারা" → "local officials", "ইউক্রেনের সেনারা" → "Ukrainian soldiers", "soldiers of
 // Ukraine". Where a word has no gloss there is none.
+#include <algorithm>
+
 #include "mention/state.h"
+#include "unicode/fold.h"
 
 namespace ukti::mention {
 
@@ -50,8 +53,51 @@ std::string with_article(const std::string& name) {
 
 }  // namespace
 
+// Is the word of a qualifier a number: "14", "তিন", "চারজন"?
+bool Resolver::State::counts(std::string_view word) const {
+  const auto digits = [](std::string_view w) {
+    return !w.empty() && w.find_first_not_of("0123456789.,") == std::string_view::npos;
+  };
+  if (digits(word)) return true;
+  const lexicon::FormId form = view->form(word);
+  if (form == 0) return false;
+  const auto readings = view->readings(form);
+  return std::any_of(readings.begin(), readings.end(), [&](const lexicon::FormReading& r) {
+    return view->cell(r.entry, "pos") == "num" || digits(view->cell(r.entry, "gloss"));
+  });
+}
+
+// "হাজার", "লক্ষাধিক", "শতাংশ"
+bool Resolver::State::scales(std::string_view word) const {
+  const lexicon::FormId form = view->form(word);
+  if (form == 0) return false;
+  const auto readings = view->readings(form);
+  return std::any_of(readings.begin(), readings.end(), [&](const lexicon::FormReading& r) {
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    return gloss.ends_with("hundred") || gloss.ends_with("thousand") || gloss.ends_with("million") ||
+           gloss.ends_with("per cent");
+  });
+}
+
+// What qualifies the noun without its count: "14 জন সশস্ত্র", "40 লাখ সশস্ত্র" → "সশস্ত্র"; `large` where a scale
+// stands in it.
+std::string_view Resolver::State::without_count(std::string_view qualifier, bool& large) const {
+  static const std::string kCounter = unicode::fold("জন");
+  const auto next = [&] { return qualifier.substr(0, qualifier.find(' ')); };
+  const auto drop = [&] { qualifier.remove_prefix(std::min(next().size() + 1, qualifier.size())); };
+  large = false;
+  if (next().empty() || !counts(next())) return qualifier;
+  drop();
+  while (!next().empty() && scales(next())) {
+    large = true;
+    drop();
+  }
+  if (next() == kCounter) drop();
+  return qualifier;
+}
+
 // The noun with what qualifies it, without its owner; empty where a word has no gloss.
-std::string Resolver::State::english_phrase(const Ent& e) const {
+std::string Resolver::State::english_phrase(const Ent& e, std::string_view qualifier) const {
   std::string_view noun = first_sense(view->cell(e.noun, "gloss"));
   if (noun.empty() && rows.is_name(e.noun)) noun = view->cell(e.noun, "english");
   if (noun.empty()) return {};
@@ -62,7 +108,7 @@ std::string Resolver::State::english_phrase(const Ent& e) const {
     out.append(role).append("'s ");
   }
   const std::size_t first = out.size();
-  std::string_view rest = e.qualifier;
+  std::string_view rest = qualifier;
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
@@ -81,6 +127,7 @@ std::string Resolver::State::english_phrase(const Ent& e) const {
     if (gloss.empty()) return {};
     if (out.size() > first && (gloss == "person" || gloss == noun))
       continue;  // the counter জন of "৫০ জন নাবিক"
+    if (gloss.ends_with(" persons")) gloss.remove_suffix(std::string_view(" persons").size());  // "চারজন"
     out.append(gloss).push_back(' ');
   }
   // "একটি সূত্র" is one of the sources that the word means by itself
@@ -91,10 +138,14 @@ std::string Resolver::State::english_phrase(const Ent& e) const {
 
 void Resolver::State::english_names(const Ent& e, std::vector<std::string>& out) const {
   if (e.noun == lexicon::kNoEntry) return;
-  const std::string phrase = english_phrase(e);
+  const std::string phrase = english_phrase(e, e.qualifier);
   if (phrase.empty()) return;
   if (e.of == kNoId) {
     out.push_back(phrase);
+    bool large = false;
+    const std::string_view uncounted = without_count(e.qualifier, large);
+    if (large) out.pop_back();  // "40 hundred thousand people"
+    if (e.counted && uncounted.size() < e.qualifier.size()) out.push_back(english_phrase(e, uncounted));
     if (e.introduced) out.push_back(with_article(phrase));
     return;
   }
@@ -103,7 +154,7 @@ void Resolver::State::english_names(const Ent& e, std::vector<std::string>& out)
   // "পুলিশের একটি সূত্র", "রেলওয়ে সূত্র"
   if (owner.entry == lexicon::kNoEntry && (view->features(e.noun) & bit(Feature::kSourceWord)) != 0) {
     const std::string body =
-        owner.noun == lexicon::kNoEntry || owner.of != kNoId ? "" : english_phrase(owner);
+        owner.noun == lexicon::kNoEntry || owner.of != kNoId ? "" : english_phrase(owner, owner.qualifier);
     if (body.empty()) return;
     out.push_back(body + ' ' + phrase);
     if (e.introduced) out.push_back(with_article(out.back()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/state.h"
+#include "unicode/fold.h"
 
 namespace ukti::mention {
 
@@ -57,6 +58,17 @@ TokenIndex Resolver::State::count_before(TokenIndex t) const {
   return k > 0 && s.text->sentence_of[k - 1] == sentence && number_at(k - 1) ? k - 1 : t;
 }
 
+// "১৪ জন | বন্দি", "চারজন | গবেষক": where the noun begins in a form that a number opens; its own begin where
+// there is none.
+TokenIndex Resolver::State::past_count(const NameForm& f) const {
+  static const std::string kCounter = unicode::fold("জন");
+  TokenIndex t = f.range.begin;
+  if (t + 1 >= f.range.end || !number_at(t) || counts_one(t)) return f.range.begin;
+  ++t;
+  if (t + 1 < f.range.end && s.text->form(t) == kCounter) ++t;
+  return t;
+}
+
 // "দুই ব্যক্তি", "১৪ জন বন্দি": a number right before the noun or before the counter that stands there. `from`
 // becomes the number.
 bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
@@ -68,7 +80,12 @@ bool Resolver::State::counted(const Term& term, TokenIndex& from) const {
       terms[term_at[k] - 1].last_stem == 0 && (terms[term_at[k] - 1].features & bit(Feature::kHuman)) != 0 &&
       terms[term_at[k] - 1].range.begin > 0)
     k = terms[term_at[k] - 1].range.begin - 1;
-  if (!number(k)) return false;
+  if (!number(k)) {
+    // "দুজন সশস্ত্র | ব্যক্তি"
+    k = qualifiers_before(term.range.begin, s.text->sentences[sentence].begin);
+    if (k == term.range.begin || k == 0 || !number(k - 1) || counts_one(k - 1)) return false;
+    --k;
+  }
   from = k;
   return true;
 }

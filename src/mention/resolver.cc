@@ -176,6 +176,22 @@ bool Resolver::is_outlet(Id who) const {
 
 EntityType Resolver::type(Id who) const { return state_->pool[who].type; }
 
+Id Resolver::body_of(Id person) const {
+  const State& st = *state_;
+  const Ent& e = st[person];
+  if (e.type != EntityType::kPerson) return kNoId;
+  const Id of = e.role ? e.of : e.roles.size() == 1 ? e.roles.front().of : kNoId;
+  if (of == kNoId || st.of_the_past(e)) return kNoId;
+  const Ent& body = st[of];
+  if (body.type == EntityType::kCountry) return of;
+  constexpr std::uint64_t kPower =
+      bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kGroup);
+  const auto power = [&](lexicon::EntryId row) {
+    return row != lexicon::kNoEntry && (st.view->features(row) & kPower) != 0;
+  };
+  return power(body.entry) || power(body.noun) ? of : kNoId;
+}
+
 bool Resolver::holds_role_in(Id person, Id body) const {
   const Ent& e = (*state_)[person];
   return e.type == EntityType::kPerson &&
@@ -342,6 +358,13 @@ void Resolver::finish(Record& record) const {
     for (const NameForm& f : forms) {
       std::string name;
       append_name(st.s, f, name);
+      list.add(name);
+      // "১৪ জন বন্দি" are "বন্দি"
+      if (e.type != EntityType::kGroup || e.named) continue;
+      const TokenIndex noun = st.past_count(f);
+      if (noun == f.range.begin) continue;
+      name.clear();
+      append_name(st.s, {{noun, f.range.end}, f.last_stem}, name);
       list.add(name);
     }
     if (e.entry != lexicon::kNoEntry) {

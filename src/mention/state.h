@@ -197,6 +197,7 @@ struct Resolver::State {
   bool counted_people(const NamedMention& n) const;
   // The number that counts what stands at t ("৩০ ভারতীয়", "২১ জন বাংলাদেশি"); t where none does.
   TokenIndex count_before(TokenIndex t) const;
+  TokenIndex past_count(const NameForm& f) const;
   bool is_people(const Ent& e) const;
   void people_names(const Ent& e, std::vector<std::string>& out) const;
   bool number_at(TokenIndex t) const;
@@ -225,7 +226,10 @@ struct Resolver::State {
   Id office_holder(const Term& term, Id of);
   Id entity_of_row(lexicon::EntryId row) const;
   // english_name.cc
-  std::string english_phrase(const Ent& e) const;
+  bool counts(std::string_view word) const;
+  bool scales(std::string_view word) const;
+  std::string_view without_count(std::string_view qualifier, bool& large) const;
+  std::string english_phrase(const Ent& e, std::string_view qualifier) const;
   void spell(const Composed& c, std::vector<std::string>& out) const;
   void english_names(const Ent& e, std::vector<std::string>& out) const;
   // phrase.cc
