@@ -17,8 +17,8 @@ class Agents {
 
   void run() {
     for (Event& e : record_.events) {
-      const bool open = e.actors.empty() && e.statement != kNoId &&
-                        (e.status != EventStatus::kPossible || threat(e));
+      const bool open =
+          e.actors.empty() && e.statement != kNoId && (e.status != EventStatus::kPossible || threat(e));
       if (!open || (e.why.rule != "event.passive" && e.why.rule != "event.noun")) continue;
       if (own_plan(e) || threat(e)) {
         e.actors = record_.statements[e.statement].source;

@@ -406,7 +406,7 @@ class Maker {
   const speech::Contents contents_;
   const HappeningFrame* last_ = nullptr;  // of the event that was made last
   std::vector<Trace> traces_;             // beside the events
-  std::vector<bool> told_;     // statements that are events already
+  std::vector<bool> told_;                // statements that are events already
   // A cue that holds a word begins among so many before it: cues hardly stand in each other.
   static constexpr int kCuesBack = 4;
   std::vector<std::pair<Span, Id>> cues_;  // of the statements, in the order of the text
