@@ -105,6 +105,8 @@ Digest digest(const Record& record, std::span<const Term> terms, Day told, const
 
 // Parts of `digest`, by file.
 namespace parts {
+// The sounds of each word of a Bangla name, joined by spaces; the number of words in `words`.
+std::string sounds(std::string_view name, int& words);
 void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& party_of_entity);
 void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
               const std::vector<std::uint32_t>& party_of_entity, Digest& out);

@@ -10,27 +10,7 @@
 #include "unicode/fold.h"
 
 namespace ukti::ledger::parts {
-namespace {
 
-bool is_latin(std::string_view name) {
-  return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
-}
-
-std::string lower(std::string_view name) {
-  std::string out;
-  for (const char c : name) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  return out;
-}
-
-// Without a count at its head: "11 fishermen", "three persons teenagers".
-std::string without_count(std::string_view name) {
-  while (!name.empty() &&
-         ((name.front() >= '0' && name.front() <= '9') || name.front() == ' ' || name.front() == ','))
-    name.remove_prefix(1);
-  return lower(name);
-}
-
-// The sounds of each word of a Bangla name, joined by spaces; the number of words in `words`.
 std::string sounds(std::string_view name, int& words) {
   const std::string codes = unicode::fold(name);
   std::string out, key;
@@ -49,6 +29,26 @@ std::string sounds(std::string_view name, int& words) {
     at = end + 1;
   }
   return out;
+}
+
+namespace {
+
+bool is_latin(std::string_view name) {
+  return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
+std::string lower(std::string_view name) {
+  std::string out;
+  for (const char c : name) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  return out;
+}
+
+// Without a count at its head: "11 fishermen", "three persons teenagers".
+std::string without_count(std::string_view name) {
+  while (!name.empty() &&
+         ((name.front() >= '0' && name.front() <= '9') || name.front() == ' ' || name.front() == ','))
+    name.remove_prefix(1);
+  return lower(name);
 }
 
 bool is_listed(const Entity& e) {

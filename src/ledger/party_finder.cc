@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ledger/digest.h"
 #include "ledger/names_text.h"
 
 namespace ukti::ledger {
@@ -25,14 +26,22 @@ PartyFinder::PartyFinder(Database& database)
       all_(database.prepare("SELECT id,names FROM party")),
       names_(database.prepare("SELECT names FROM party WHERE id=?")) {}
 
+void PartyFinder::add(const std::string& key, std::vector<std::int64_t>& out) {
+  if (by_key_.bind(1, key).step()) out.push_back(by_key_.integer(0));
+  by_key_.reset();
+}
+
 std::vector<std::int64_t> PartyFinder::find(std::string_view name, const ListedNames& names) {
   std::vector<std::int64_t> out;
   const std::string wanted = names.key_of(name);
   if (wanted.empty()) return out;
-  for (const lexicon::EntryId row : names.find(wanted)) {
-    const std::string key = fmt::format("n:{}", names.english(row));
-    if (by_key_.bind(1, key).step()) out.push_back(by_key_.integer(0));
-    by_key_.reset();
+  for (const lexicon::EntryId row : names.find(wanted)) add(fmt::format("n:{}", names.english(row)), out);
+  if (out.empty()) {
+    // As digest_parties.cc makes keys of names without a row: persons, bodies, places.
+    int words = 0;
+    const std::string sounds = parts::sounds(name, words);
+    for (const std::string_view kind : {"p:", "b:", "l:"})
+      if (!sounds.empty()) add(std::string(kind) + sounds, out);
   }
   if (out.empty()) {
     const std::string joined = without_spaces(wanted);

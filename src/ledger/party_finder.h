@@ -15,13 +15,14 @@ class PartyFinder {
  public:
   explicit PartyFinder(Database& database);
 
-  // The parties that a name can mean: by the English name under which the lexicon lists it, else by the
-  // names that the ledger's documents use. Empty where nobody has it.
+  // The parties that a name can mean: by the English name under which the lexicon lists it, else by its
+  // sounds, else by the names that the ledger's documents use. Empty where nobody has it.
   std::vector<std::int64_t> find(std::string_view name, const ListedNames& names);
   // The party with the persons who spoke for it.
   PartyName name_of(std::int64_t party, const std::vector<std::int64_t>& speakers);
 
  private:
+  void add(const std::string& key, std::vector<std::int64_t>& out);
   const std::vector<std::string>& names(std::int64_t party);
 
   Query by_key_, all_, names_;

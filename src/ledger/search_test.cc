@@ -120,6 +120,9 @@ TEST(Search, AsksOnlyTheVersionsThatSpeak) {
   EXPECT_EQ(found(ledger, "যুদ্ধবিরতি কার্যকর", within), "");
   before.as_of.told = *parse_day("2031-05-05");
   EXPECT_EQ(found(ledger, "যুদ্ধবিরতি কার্যকর", before), "pact");
+  Expected<Database> database = Database::open(ledger.path(), Database::Access::kWrite);
+  ASSERT_TRUE(database && database->execute("UPDATE document SET hidden=1 WHERE name='israel'"));
+  EXPECT_EQ(found(ledger, "যুদ্ধবিরতি"), "");
 }
 
 TEST(Search, EqualsAreNewestFirstAndALimitSaysThatThereIsMore) {

@@ -151,6 +151,12 @@ bool Database::execute(const char* sql) {
   return code == SQLITE_OK;
 }
 
+void Database::reset_queries() {
+  for (sqlite3_stmt* at = sqlite3_next_stmt(handle_, nullptr); at != nullptr;
+       at = sqlite3_next_stmt(handle_, at))
+    if (sqlite3_stmt_busy(at) != 0) sqlite3_reset(at);
+}
+
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_); }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 
@@ -168,6 +174,7 @@ Transaction::~Transaction() {
   if (open_) database_.execute("ROLLBACK");
 }
 Expected<void> Transaction::commit() {
+  database_.reset_queries();
   if (open_ && database_.ok() && database_.execute("COMMIT")) open_ = false;
   return database_.check();
 }

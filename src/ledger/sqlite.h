@@ -64,6 +64,9 @@ class Database {
   // it: the Database stays in place once it has queries.
   Query prepare(std::string_view sql);
   bool execute(const char* sql);  // several statements
+  // Resets every query that stands on a row: one that is left there keeps the connection reading the file's
+  // state of then, and from writing once another connection has written.
+  void reset_queries();
   std::int64_t last_id() const;
   std::int64_t changes() const;
 
