@@ -43,12 +43,15 @@ int run(const FigureOptions& o) {
   query.party = o.party;
   if (!o.counts.empty()) query.counts = clause::named<Counts>(o.counts);
   query.limit = o.limit > 0 ? o.limit + 1 : 0;
+  std::optional<Lexicon> own;
+  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
+  if (lexicon == nullptr) return kWrongUse;
   const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
   if (!ledger) {
     complain("figures", ledger.error().message);
     return kWrongUse;
   }
-  Expected<std::vector<ToldFigure>> found = ledger->figures(query, QueryReader(Lexicon::embedded()));
+  Expected<std::vector<ToldFigure>> found = ledger->figures(query, QueryReader(*lexicon));
   if (!found) {
     complain("figures", found.error().message);
     return kSomeFailed;

@@ -57,12 +57,15 @@ int run(const SearchOptions& o) {
   query.telling = *telling;
   query.limit = o.limit > 0 ? o.limit : SIZE_MAX - 1;
   for (const std::string& word : o.words) query.words += (query.words.empty() ? "" : " ") + word;
+  std::optional<Lexicon> own;
+  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
+  if (lexicon == nullptr) return kWrongUse;
   const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
   if (!ledger) {
     complain("search", ledger.error().message);
     return kWrongUse;
   }
-  const QueryReader reader(Lexicon::embedded());
+  const QueryReader reader(*lexicon);
   Workspace workspace;
   const Expected<SearchAnswer> answer = ledger->search(query, reader, workspace);
   if (!answer) {

@@ -37,12 +37,15 @@ int run(const StatementOptions& o) {
   query.party = o.party;
   if (!o.act.empty()) query.act = clause::named<Act>(o.act);
   query.limit = o.limit > 0 ? o.limit + 1 : 0;
+  std::optional<Lexicon> own;
+  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
+  if (lexicon == nullptr) return kWrongUse;
   const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
   if (!ledger) {
     complain("statements", ledger.error().message);
     return kWrongUse;
   }
-  Expected<std::vector<ToldStatement>> found = ledger->statements(query, QueryReader(Lexicon::embedded()));
+  Expected<std::vector<ToldStatement>> found = ledger->statements(query, QueryReader(*lexicon));
   if (!found) {
     complain("statements", found.error().message);
     return kSomeFailed;

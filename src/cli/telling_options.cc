@@ -29,6 +29,7 @@ void TellingOptions::add_to(CLI::App& command, std::size_t shown) {
   command.add_option("--to", to, "Told on this day or earlier")->type_name("DATE");
   command.add_option("--as-of", as_of, "As known at the end of a day")->type_name("DATE");
   command.add_option("--limit", limit, "At most so many; 0: all")->capture_default_str();
+  command.add_option("--lexicon", lexicon, "Tables laid over the built-in ones")->type_name("DIR");
   command.add_flag("--json", json, "A JSON array, one answer a line");
 }
 

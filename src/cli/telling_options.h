@@ -13,7 +13,7 @@
 namespace ukti::cli {
 
 struct TellingOptions {
-  std::string ledger, from, to, as_of;
+  std::string ledger, from, to, as_of, lexicon;
   bool json = false;
   std::size_t limit = 0;
   Colour colour = Colour::kAuto;
