@@ -185,7 +185,9 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
-    const bool objective = part == 0 && somebody(c) && (c.kase == Case::kObjective || plural_object(c));
+    // "তাকে সফরের | আমন্ত্রণ": places are visited
+    const bool objective = part == 0 && somebody(c) && trigger_.row->mode != "visit" &&
+                           (c.kase == Case::kObjective || plural_object(c));
     const std::uint32_t wants = trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject};
     recipient = recipient || (objective && (governs & wants) != 0);
     // "আদালতে মামলা", "থানায় অভিযোগ": before a court or the police, not against them

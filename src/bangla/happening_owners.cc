@@ -163,6 +163,15 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       if (f.actors.empty()) f.actors.push_back(phrase);
       return;
     }
+    // "ছিনতাইকারীর | ছুরিকাঘাতে আহত": whose blow it was
+    const TokenIndex blow = trigger_.range.begin;
+    if (trigger_.row->who == Who::kUndergo && trigger_.row->noun.size() > 1 && s_.tags[blow].name == 0 &&
+        s_.tags[blow].is(can::kLocative) && !s_.tags[blow].is(can::kAdjective)) {
+      // "X-এর | গুলিতে নিহত হওয়ার ঘটনা": a verbal noun has the genitive for its subject
+      std::vector<Phrase>& slot = trigger_.verbal() && trigger_.verb.verbal_noun ? f.recipients : f.actors;
+      if (slot.empty()) slot.push_back(phrase);
+      return;
+    }
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {

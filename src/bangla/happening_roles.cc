@@ -256,7 +256,8 @@ bool HappeningRoles::each_other() const {
 clause::TwoOf HappeningRoles::two_of() const {
   static const std::array<std::string, 3> kTwo = {unicode::fold("দুই"), unicode::fold("উভয়"),
                                                   unicode::fold("দু")};
-  static const std::string kCountry = unicode::fold("দেশ"), kLeader = unicode::fold("নেতা");
+  static const std::string kCountry = unicode::fold("দেশ"), kLeader = unicode::fold("নেতা"),
+                           kSide = unicode::fold("পক্ষ"), kParty = unicode::fold("দল");
   constexpr TokenIndex kWords = 4;
   for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
     if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
@@ -274,6 +275,7 @@ clause::TwoOf HappeningRoles::two_of() const {
         return clause::TwoOf::kNobody;
     if (form.starts_with(kCountry)) return clause::TwoOf::kCountries;
     if (form.starts_with(kLeader)) return clause::TwoOf::kPersons;
+    if (form.starts_with(kSide) || form.starts_with(kParty)) return clause::TwoOf::kSides;
     return clause::TwoOf::kNobody;
   }
   return clause::TwoOf::kNobody;
@@ -299,7 +301,12 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   place(f);
   f.mutual = trigger_.row->who == Who::kMutual;
   f.reciprocal = trigger_.verbal() && each_other();
-  if (f.mutual && f.recipients.empty()) f.two = two_of();
+  if (f.recipients.empty() && f.actors.size() <= 1 && !f.undergone) {
+    f.two = two_of();
+    // not only who does it with each other: both sides may agree, withdraw or accuse
+    const bool both = f.two == clause::TwoOf::kSides && trigger_.verbal() && trigger_.verb.finite;
+    if (!f.mutual && !both) f.two = clause::TwoOf::kNobody;
+  }
 }
 
 }  // namespace ukti::bangla

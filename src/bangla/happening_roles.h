@@ -72,6 +72,9 @@ class HappeningRoles {
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool which(text::TokenIndex t) const;
+  bool visited(const Chunk& c) const;
+  bool as_plaintiff(const Chunk& c) const;
+  std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;

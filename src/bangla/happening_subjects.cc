@@ -84,6 +84,24 @@ bool HappeningRoles::left_behind(const Chunk& c) const {
   return false;
 }
 
+// "X | ভারত সফরে গিয়ে": the country that is visited.
+bool HappeningRoles::visited(const Chunk& c) const {
+  if (s_.tags[c.head].name == 0 || !s_.tags[c.head].is(can::kBare)) return false;
+  const EntityType type = s_.names[s_.tags[c.head].name - 1].type;
+  if (type != EntityType::kCountry && type != EntityType::kPlace) return false;
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    const bool object = &t == &trigger_ && (t.row->to & to::kObject) != 0;
+    return t.row->mode == "visit" && t.range.begin == c.end && !object;
+  });
+}
+
+// "নিহতের ভাই বাদী হয়ে | মামলা করেন": as what he does it.
+bool HappeningRoles::as_plaintiff(const Chunk& c) const {
+  static const std::string kPlaintiff = unicode::fold("বাদী"), kBeing = unicode::fold("হয়ে");
+  return c.end + 1 < trigger_.range.begin && s_.text.form(c.head) == kPlaintiff &&
+         s_.text.form(c.end) == kBeing;
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
   std::optional<std::size_t> inner;  // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it
@@ -102,7 +120,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const Tag& next = s_.tags[c.end];
     const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                              next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
-    if (!before_verb && !left_behind(c)) return i;
+    if (!before_verb && !left_behind(c) && !visited(c) && !(c.begin == c.head && as_plaintiff(c))) return i;
     if (!inner) inner = i;
   }
   return inner;
@@ -278,6 +296,22 @@ std::optional<Phrase> HappeningRoles::party_before(const HappeningFrame& f) cons
   return Phrase{{std::min(begin, f.recipients.front().range.begin), end}, end - 1};
 }
 
+// "আদালত | সাবেক মন্ত্রী X-এর জামিন নাকচ করেন": a court opens the phrase of whom it judges.
+std::optional<Phrase> HappeningRoles::court_before() const {
+  for (const Chunk& c : s_.chunks) {
+    const TokenIndex t = c.begin;
+    if (t < far_ || c.head <= t + 1 || depth(t) != level_) continue;
+    if (c.begin >= trigger_.range.begin) break;
+    const Tag &court = s_.tags[t], &next = s_.tags[t + 1];
+    if (!court.has(Feature::kCourt) || !court.is(can::kBare) || court.is(can::kGenitive)) continue;
+    // "আদালত | প্রাঙ্গণে", "আদালত | সূত্রে" are the court's
+    const bool person = next.name != 0 ? s_.names[next.name - 1].type == EntityType::kPerson
+                                       : next.has(Feature::kRole) || next.is(can::kAdjective);
+    if (person && !next.has(Feature::kCourt)) return Phrase{{t, t + 1}, t};
+  }
+  return std::nullopt;
+}
+
 // "A, B ও C—এই তিন দেশ": the list that the phrase sums up; its last member.
 std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
@@ -370,6 +404,11 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }
+  if (const auto court = court_before(); !first && slot.empty() && !f.relative && !f.undergone && court) {
+    if (!f.recipients.empty() && f.recipients.front().range.begin == court->range.begin)
+      f.recipients.front().range.begin = court->range.end;
+    return slot.push_back(*court);
+  }
   if (const auto party = party_before(f); !first && slot.empty() && !f.relative && !f.undergone && party) {
     f.recipients.front().range.begin = party->range.end;
     return slot.push_back(*party);
@@ -399,6 +438,10 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   }
   if (!first || !slot.empty()) return;
   if (const auto list = listed(*first)) return slot.push_back(whole(*list));
+  if (as_plaintiff(s_.chunks[*first]) && s_.chunks[*first].begin < s_.chunks[*first].head) {
+    const Chunk& c = s_.chunks[*first];
+    return slot.push_back(Phrase{{c.begin, c.head}, c.head - 1});
+  }
   if (!nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
 }
 

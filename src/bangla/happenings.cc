@@ -405,11 +405,15 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     f.at_occasion = !at.verbal() && at.morph.kase == Case::kLocative && at.row->type == EventType::kConsult &&
                     !scene.has_finite(at.range.end, t.range.begin);
   }
+  if (sense.cause != Sense::kNone && !scratch.triggers[sense.cause].row->noun.empty())
+    f.cause = scratch.triggers[sense.cause].row->noun.back();
   if (sense.cause != Sense::kNone && !scratch.senses[sense.cause].tells) {
     // "পুলিশের গুলিতে নিহত": whose doing the cause is
     HappeningFrame cause;
     HappeningRoles(scene, words_, predicates_, scratch.triggers, sense.cause).fill(cause);
     if (f.actors.empty()) f.actors = cause.actors;
+    // "পুলিশের সঙ্গে 'বন্দুকযুদ্ধে' নিহত": those with whom they fought
+    if (f.actors.empty() && cause.mutual && f.undergone) f.actors = cause.recipients;
     if (f.places.empty()) f.places = cause.places;
     if (f.time == ~0u) f.time = cause.time;
   }

@@ -46,8 +46,8 @@ enum Bits : std::uint32_t {
 // Does a pronoun fill a slot: he or she, they, we?
 enum class ByPronoun : std::uint8_t { kNo, kOne, kThey, kWe };
 
-// Two whom the text has named: "the two countries", "both leaders".
-enum class TwoOf : std::uint8_t { kNobody, kCountries, kPersons };
+// Two whom the text has named: "the two countries", "both leaders", "both sides".
+enum class TwoOf : std::uint8_t { kNobody, kCountries, kPersons, kSides };
 
 struct HappeningFrame {
   TokenRange trigger;
@@ -55,6 +55,7 @@ struct HappeningFrame {
   EventType type = EventType::kConsult;
   std::string_view mode;          // of the row; empty: none
   std::string_view noun;          // the last word of the row's nominal part, folded; empty: a plain verb
+  std::string_view cause;         // the same of what it comes from: "হামলায় | নিহত"
   std::string_view construction;  // "event.verb", "event.noun", …: the rule's name, a literal
   std::vector<Phrase> actors, recipients, places;
   bool mutual = false;           // the participants do it with or to each other

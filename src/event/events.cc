@@ -120,7 +120,10 @@ class Maker {
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
-    if (f.two != clause::TwoOf::kNobody) both_named(f, e);
+    if (f.two == clause::TwoOf::kSides)
+      both_sides_before(f, e);
+    else if (f.two != clause::TwoOf::kNobody)
+      both_named(f, e);
     if (is_cue) {
       told_[cue] = true;
     } else {
@@ -149,6 +152,7 @@ class Maker {
                        .stray = !is_cue && stray(f, e),
                        .lonely = !f.verbal && (f.needs & need::kSomeone) != 0,
                        .attributive = f.attributive,
+                       .cause = f.cause,
                        .noun = f.noun});
     record_.events.push_back(std::move(e));
     last_ = &f;
@@ -303,7 +307,9 @@ class Maker {
   bool goes_on(const HappeningFrame& f) const {
     if (last_ == nullptr || record_.events.empty()) return false;
     const Event& before = record_.events.back();
-    return last_->finite && last_->verbal && !last_->undergone && !last_->leads && last_->sentence != 0 &&
+    const auto& sentences = in_.text.sentences;
+    const bool headline = last_->sentence == 0 && sentences[0].paragraph != sentences[f.sentence].paragraph;
+    return !headline && last_->finite && last_->verbal && !last_->undergone && !last_->leads &&
            last_->sentence + 1 == f.sentence && last_->respected_verb == f.respected_verb &&
            !last_->actors.empty() && before.statement == kNoId && !before.actors.empty() &&
            closes_sentence(*last_);
@@ -389,6 +395,25 @@ class Maker {
     resolver_.named_in({sentences[first].begin, f.trigger.begin}, type, found);
     add_unique(two, found);
     if (two.size() == 2) e.actors = two;
+  }
+
+  // "উভয় পক্ষ সম্মত হয়েছে", "দুই দলের মধ্যে চুক্তি হয়নি": the two who took part in what was told last.
+  void both_sides_before(const HappeningFrame& f, Event& e) const {
+    constexpr std::uint32_t kBefore = 2;
+    constexpr std::size_t kEvents = 4;
+    const std::size_t n = record_.events.size();
+    for (std::size_t k = n; k > 0 && n - k < kEvents; --k) {
+      if (traces_[k - 1].sentence + kBefore < f.sentence) return;
+      std::vector<Id> two = record_.events[k - 1].actors;
+      add_unique(two, record_.events[k - 1].recipients);
+      const bool sides = two.size() == 2 && std::none_of(two.begin(), two.end(), [&](Id who) {
+        return resolver_.is_private(who) || resolver_.type(who) == EntityType::kPlace;
+      });
+      if (!sides) continue;
+      e.actors = std::move(two);
+      e.recipients.clear();
+      return;
+    }
   }
 
   // Those who fight each other stand on both sides.

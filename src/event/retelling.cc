@@ -47,7 +47,7 @@ class Retelling {
       if (speaks(e.type)) continue;
       const bool subjectless =
           !traces_[i].verbal || e.why.rule == "event.passive" || e.why.rule == "event.undergone";
-      if (e.actors.empty() && subjectless) fill(i, &Event::actors, &Event::recipients);
+      if (e.actors.empty() && subjectless && !mishap(e.type)) fill(i, &Event::actors, &Event::recipients);
       if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
         fill(i, &Event::recipients, &Event::actors);
     }
@@ -56,16 +56,22 @@ class Retelling {
  private:
   using Side = std::vector<Id> Event::*;
 
-  bool akin(std::size_t i, std::size_t k) const {
+  static bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
+
+  // By the same noun or mode; who did it may stand beside what came of it: "হামলায় নিহত".
+  bool akin(std::size_t i, std::size_t k, bool outcome) const {
     if (all_[i].type != all_[k].type) return false;
-    if (!traces_[i].noun.empty() && traces_[i].noun == traces_[k].noun) return true;
+    const auto called = [&](std::string_view noun, const Trace& t) {
+      return !noun.empty() && (noun == t.noun || (outcome && noun == t.cause));
+    };
+    if (called(traces_[i].noun, traces_[k]) || (outcome && called(traces_[i].cause, traces_[k]))) return true;
     return !all_[i].mode.empty() && all_[i].mode == all_[k].mode;
   }
 
   // Can k be another telling of what i tells?
-  bool same(std::size_t i, std::size_t k) const {
+  bool same(std::size_t i, std::size_t k, Side side) const {
     const Event &e = all_[i], &f = all_[k];
-    if (i == k || !akin(i, k)) return false;
+    if (i == k || !akin(i, k, side == &Event::actors || mishap(e.type))) return false;
     // who did not do it, or only could, says nothing of who did
     if (f.status != EventStatus::kActual && e.status != f.status) return false;
     return !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients) && !apart(e.place, f.place) &&
@@ -98,7 +104,7 @@ class Retelling {
   // False where k is another telling with other people.
   bool agrees(std::size_t i, std::size_t k, Side side, const std::vector<Id>*& nearest, bool& bound) const {
     const std::vector<Id>& who = all_[k].*side;
-    if (who.empty() || !same(i, k)) return true;
+    if (who.empty() || !same(i, k, side)) return true;
     // whom it struck is known by who struck, or from below the headline
     if (side == &Event::recipients && !meet(all_[i].actors, all_[k].actors) && traces_[i].sentence != 0)
       return true;

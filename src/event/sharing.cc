@@ -133,6 +133,7 @@ class Sharing {
       if (outcome.recipients.empty() && !traces_[i + 1].counted) outcome.recipients = cause.recipients;
       if (outcome.place.empty()) outcome.place = cause.place;
       if (outcome.time.empty()) outcome.time = cause.time;
+      if (traces_[i + 1].cause.empty()) traces_[i + 1].cause = traces_[i].noun;
       merged_.push_back(i);
     }
     for (auto i = merged_.rbegin(); i != merged_.rend(); ++i) {
@@ -146,6 +147,7 @@ class Sharing {
   void share_participants() {
     for (std::size_t i = 1; i < all_.size(); ++i) {
       Event& outer = all_[i];
+      if (outer.type == EventType::kAgree) agreed(i);
       if (outer.type != EventType::kAccuse && outer.type != EventType::kRequest &&
           outer.type != EventType::kThreaten)
         continue;
@@ -165,6 +167,20 @@ class Sharing {
       if (meant && outer.recipients.empty() && !meet(outer.actors, inner.actors))
         outer.recipients = inner.actors;
     }
+  }
+
+  // "যুদ্ধবিরতিতে সম্মত হয়েছে", "সহায়তার আশ্বাস দিয়েছে": who agrees to it or promises it will do it.
+  void agreed(std::size_t i) {
+    const Event& outer = all_[i];
+    Event& inner = all_[i - 1];
+    const EventType type = inner.type;
+    // not "জোটে যোগদানের প্রস্তাব": whoever is asked
+    const bool due = type == EventType::kRetreat || type == EventType::kConcede || type == EventType::kAid;
+    if (!due || traces_[i - 1].verbal || !inner.actors.empty() || inner.status == EventStatus::kActual ||
+        outer.status != EventStatus::kActual || outer.trigger.start < inner.trigger.end ||
+        outer.trigger.start - inner.trigger.end > kBesideBytes || meet(outer.actors, inner.recipients))
+      return;
+    inner.actors = outer.actors;
   }
 
   // Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the

@@ -25,6 +25,7 @@ struct Trace {
   bool stray = false;          // its words mean other things as well, and it names nobody
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
+  std::string_view cause;      // the noun of what it comes from: "হামলায় নিহত"; empty: none
   std::string_view noun;       // the noun that names it, in its base form; empty: none
 };
 
