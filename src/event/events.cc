@@ -407,8 +407,8 @@ class Maker {
       std::vector<Id> two = record_.events[k - 1].actors;
       add_unique(two, record_.events[k - 1].recipients);
       const bool sides = two.size() == 2 && std::none_of(two.begin(), two.end(), [&](Id who) {
-        return resolver_.is_private(who) || resolver_.type(who) == EntityType::kPlace;
-      });
+                           return resolver_.is_private(who) || resolver_.type(who) == EntityType::kPlace;
+                         });
       if (!sides) continue;
       e.actors = std::move(two);
       e.recipients.clear();
