@@ -239,4 +239,69 @@ class Program(unittest.TestCase):
         self.assertEqual(slow, {})
 
 
+class LedgerKeeping(unittest.TestCase):
+    """remove, correct, export, reread: from outside."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.ledger = os.path.join(self.folder.name, "l.ukti")
+        done = self.run_ok("add", self.ledger, "-", "--format", "jsonl", "--today", "2031-05-03",
+                           stdin=line(id="a", published="2031-05-01", source="x") + line(id="b", source="y"))
+        self.assertIn("2 added", done)
+
+    def run_ok(self, *arguments, stdin=""):
+        done = ukti(*arguments, stdin=stdin)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout.decode()
+
+    def matters(self, ledger=None, *more):
+        return json.loads(self.run_ok("matters", ledger or self.ledger, "--json", "--all", *more))
+
+    def test_hidden_shown_and_erased(self):
+        before = self.matters()
+        self.run_ok("remove", self.ledger, "a")
+        self.assertNotEqual(self.matters(), before)
+        self.run_ok("remove", self.ledger, "a", "--undo")
+        self.assertEqual(self.matters(), before)
+        self.run_ok("remove", self.ledger, "a", "b", "--purge", "--today", "2031-06-01")
+        self.assertEqual(self.matters(), [])
+        for end in ("", "-wal"):
+            if os.path.exists(self.ledger + end):
+                with open(self.ledger + end, "rb") as file:
+                    self.assertNotIn(NEWS.encode(), file.read())
+        again = ukti("add", self.ledger, "-", "--format", "jsonl", stdin=line(id="a", published="2031-05-01", source="x"))
+        self.assertEqual(again.returncode, 1)
+        self.assertIn("2031-06-01", again.stderr.decode())
+        self.assertEqual(ukti("remove", self.ledger, "z").returncode, 1)
+        self.assertEqual(ukti("remove", self.ledger).returncode, 2)
+
+    def test_corrected_exported_and_added_again(self):
+        matter = self.matters()[0]["id"]
+        why = ("--by", "রাফি", "--because", "ঠিক নাম")
+        self.assertIn("correction 1", self.run_ok("correct", self.ledger, *why, "relabel", matter, "আগুন"))
+        self.run_ok("correct", self.ledger, "relabel", matter, "দোকানে আগুন", *why)
+        corrected = [m for m in self.matters() if m["corrections"]]
+        self.assertEqual([m["label"] for m in corrected], ["দোকানে আগুন"])
+        self.assertEqual([m for m in self.matters(None, "--uncorrected") if m["corrections"]], [])
+        self.run_ok("correct", self.ledger, "--undo", "2", "--by", "নীলা")
+        self.assertIn("undone", self.run_ok("corrections", self.ledger))
+        self.run_ok("remove", self.ledger, "b")
+        exported = self.run_ok("export", self.ledger, "--as", "jsonl")
+        copy = os.path.join(self.folder.name, "copy.ukti")
+        self.run_ok("add", copy, "-", "--format", "jsonl", "--quiet", stdin=exported)
+        self.assertEqual(self.run_ok("export", copy, "--as", "jsonl"), exported)
+        self.assertEqual(self.matters(copy), self.matters())
+        for form in ("csv", "plover", "polecat", "gdelt", "annotation", "claim"):
+            self.run_ok("export", self.ledger, "--as", form)
+        for wrong in (["retract"], ["merge", matter], []):
+            self.assertEqual(ukti("correct", self.ledger, *why, *wrong).returncode, 2, wrong)
+        self.assertEqual(ukti("correct", self.ledger, *why, "retract", "z:1-2").returncode, 1)
+
+    def test_read_again_it_is_the_same(self):
+        before = self.matters()
+        self.assertIn("2 texts", self.run_ok("reread", self.ledger, "-j", "2"))
+        self.assertEqual(self.matters(), before)
+
+
 unittest.main(argv=sys.argv[:1])

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ukti/correction.h"
 #include "ukti/error.h"
 #include "ukti/lexicon.h"
 #include "ukti/reader.h"
@@ -112,11 +113,60 @@ struct Matter {
   std::vector<MatterMention> mentions;
   std::vector<MatterPosition> positions;
   std::vector<MatterFigure> figures;
+  std::vector<Correction> corrections;  // that made a difference to any of this
+};
+
+// What a purge took away.
+struct Erased {
+  std::size_t versions = 0, corrections = 0;
+  bool finished = true;  // else others are reading: its bytes are in the file until Ledger::vacuum
 };
 
 struct MatterQuery {
   AsOf as_of;
-  bool all = false;  // also what one document tells and nobody contests
+  bool all = false;       // also what one document tells and nobody contests
+  bool corrected = true;  // by the corrections in force; else as if there were none
+};
+
+// A version of a document as it is kept.
+struct StoredDocument {
+  std::string identity;
+  std::string id, url, source, published, title, text;  // as a Document brings them
+  std::string added;                                    // day
+  std::string sha256, lexicon, record;                  // the record as JSON, and what it was read by
+  bool hidden = false;
+  bool latest = true;  // speaks for its document today
+};
+
+// A record as the corrections in force leave it: without what is retracted, with the names and the sources
+// that were given.
+struct CorrectedRecord {
+  Record record;
+  std::vector<std::int64_t> corrections;  // numbers of those that changed it
+};
+
+// Goes through the versions of a ledger in the order of adding; the ledger must outlive it and not be written
+// meanwhile.
+class DocumentCursor {
+ public:
+  ~DocumentCursor();
+  DocumentCursor(DocumentCursor&&) noexcept;
+  // False at the end, or on a fault that `check` tells.
+  bool next(StoredDocument& out);
+  Expected<void> check();
+  Expected<CorrectedRecord> corrected(const StoredDocument& document);
+
+ private:
+  friend class Ledger;
+  struct Impl;
+  explicit DocumentCursor(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// What is kept of an erased document.
+struct Stub {
+  std::string hash;  // SHA-256 of its identity
+  std::string day;
 };
 
 // Takes queries and names apart as texts are taken apart. Made once of a lexicon, which must outlive it; safe
@@ -223,6 +273,36 @@ class Ledger {
   Expected<void> begin();
   Expected<Added> add(const LedgerEntry& entry);
   Expected<void> commit();
+
+  // Hides a document from every answer, or shows it again. `document`: the name that answers give it, or its
+  // URL.
+  Expected<void> hide(std::string_view document, bool hidden);
+  // Erases a document for good: its texts, records, the names that it alone brings and the corrections tied
+  // to it are gone from the file's bytes. Kept: a hash of its identity and `day` ("2026-03-09"), so that it
+  // is not added again.
+  Expected<Erased> purge(std::string_view document, std::string_view day);
+  // Keeps a correction, in force from now on; its number.
+  Expected<std::int64_t> correct(const CorrectionRequest& request);
+  // Keeps one as another ledger has it, under its number where that is free. Its documents may come later.
+  Expected<std::int64_t> restore(const Correction& correction);
+  Expected<void> undo(std::int64_t correction, std::string_view author, std::string_view time);
+  // All, undone ones too, in their order.
+  Expected<std::vector<Correction>> corrections() const;
+
+  DocumentCursor documents() const;
+  std::vector<Stub> erased() const;
+  // What an export says beside its documents, a JSON object: {"hidden": identity}, {"purged": hash, "day":
+  // …},
+  // {"correction": …}.
+  Expected<void> adopt(std::string_view note);
+
+  // Between `begin` and `commit`: the document's record as it is read now, in place of what was kept. The
+  // first call forgets all that was derived, so that each version must come again before `commit`.
+  Expected<void> reread(const LedgerEntry& entry);
+
+  // Writes the file anew, without what was erased; done by `purge`, to be repeated where that could not
+  // finish.
+  Expected<void> vacuum();
 
   // In the order of first telling.
   Expected<std::vector<Matter>> matters(const MatterQuery& query) const;

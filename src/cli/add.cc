@@ -4,6 +4,7 @@
 // (its line printed) only after the batch that holds it is on the disk; an interrupt ends after the batch in
 // hand.
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <array>
 #include <atomic>
@@ -11,6 +12,7 @@
 #include <csignal>
 #include <memory>
 
+#include "cli/clock.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/sinks.h"
@@ -34,10 +36,12 @@ struct AddOptions {
   bool quiet = false;
 };
 
-std::string today() {
-  using namespace std::chrono;
-  const auto dhaka = floor<days>(system_clock::now() + hours(6));
-  return ledger::print_day(static_cast<ledger::Day>(dhaka.time_since_epoch().count()));
+// The day on which an exported ledger had added a document; else the day of now.
+std::string added_day(std::string_view note, const std::string& day) {
+  simdjson::dom::parser parser;
+  std::string_view added;
+  if (parser.parse(note.data(), note.size())["added"].get(added) != simdjson::SUCCESS) return day;
+  return std::string(added);
 }
 
 // Takes results in order and keeps them batch by batch.
@@ -48,6 +52,7 @@ class Keeper {
   Expected<void> take(Result& result) {
     if (interrupted)
       return std::unexpected(Error{ErrorCode::kStopped, "stopped before this document; add again to go on"});
+    if (!result.note.empty()) return adopt(result);
     if (waiting_.empty()) {
       if (Expected<void> begun = ledger_.begin(); !begun) return stop(begun.error());
       began_ = std::chrono::steady_clock::now();
@@ -65,6 +70,14 @@ class Keeper {
         fmt::format("{}  {}\n", kWords[static_cast<std::size_t>(*added)], visible(result.name)));
     ++counts_[static_cast<std::size_t>(*added)];
     if (waiting_.size() >= kBatch || std::chrono::steady_clock::now() - began_ > kBatchTime) return commit();
+    return {};
+  }
+
+  // A line of an exported ledger that is no document; the documents before it are kept first.
+  Expected<void> adopt(const Result& result) {
+    if (Expected<void> done = commit(); !done) return done;
+    if (Expected<void> done = ledger_.adopt(result.note); !done) return done;
+    if (!quiet_) put(fmt::format("taken over  {}\n", visible(result.name)));
     return {};
   }
 
@@ -122,6 +135,10 @@ int run(const AddOptions& o) {
   std::signal(SIGINT, interrupt);
   Keeper keeper(*ledger, o.quiet);
   const auto work = [&](const intake::Input& input, Workspace& workspace, Result& result) {
+    if (input.text.empty() && !input.note.empty()) {
+      result.note = input.note;
+      return;
+    }
     const Expected<Record> record = reader.read(input.document(), workspace);
     if (!record) {
       result.error = record.error();
@@ -131,7 +148,8 @@ int run(const AddOptions& o) {
     reader.terms(workspace, terms);
     std::string buffer;
     Expected<LedgerEntry> entry =
-        preparer.prepare(*record, intake::text_to_read(input.document(), buffer), terms, day);
+        preparer.prepare(*record, intake::text_to_read(input.document(), buffer), terms,
+                         input.note.empty() ? day : added_day(input.note, day));
     if (entry)
       result.entry = std::move(*entry);
     else

@@ -15,6 +15,10 @@ void add_matters(CLI::App& app, int& exit_code);
 void add_search(CLI::App& app, int& exit_code);
 void add_statements(CLI::App& app, int& exit_code);
 void add_figures(CLI::App& app, int& exit_code);
+void add_correct(CLI::App& app, int& exit_code);
+void add_export(CLI::App& app, int& exit_code);
+void add_reread(CLI::App& app, int& exit_code);
+void add_remove(CLI::App& app, int& exit_code);
 void add_lexicon(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);
 

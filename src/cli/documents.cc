@@ -145,6 +145,7 @@ int for_each_document(const DocumentOptions& options, const Work& work, const De
     result.name = input.name;
     result.id = input.id;
     result.output.clear();
+    result.note.clear();
     result.entry.reset();
     result.error = input.error;
     result.bytes = input.text.size();

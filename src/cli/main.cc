@@ -17,6 +17,10 @@ int main(int argc, char** argv) {
   ukti::cli::add_search(app, exit_code);
   ukti::cli::add_statements(app, exit_code);
   ukti::cli::add_figures(app, exit_code);
+  ukti::cli::add_correct(app, exit_code);
+  ukti::cli::add_export(app, exit_code);
+  ukti::cli::add_reread(app, exit_code);
+  ukti::cli::add_remove(app, exit_code);
   ukti::cli::add_lexicon(app, exit_code);
   ukti::cli::add_version(app, exit_code);
   try {

@@ -15,12 +15,13 @@ namespace {
 
 struct MatterOptions {
   std::string ledger, as_of;
-  bool json = false, all = false;
+  bool json = false, all = false, uncorrected = false;
 };
 
 int run(const MatterOptions& o) {
   MatterQuery query;
   query.all = o.all;
+  query.corrected = !o.uncorrected;
   if (!o.as_of.empty()) {
     query.as_of.told = ledger::parse_day(o.as_of);
     if (!query.as_of.told) {
@@ -56,6 +57,7 @@ void add_matters(CLI::App& app, int& exit_code) {
   command->add_option("LEDGER", options->ledger, "The ledger's file")->required();
   command->add_flag("--json", options->json, "Print all of each matter as JSON");
   command->add_flag("--all", options->all, "Also what one document tells and nobody answers");
+  command->add_flag("--uncorrected", options->uncorrected, "As if nothing had been corrected");
   command->add_option("--as-of", options->as_of, "As known at the end of a day")->type_name("DATE");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

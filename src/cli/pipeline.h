@@ -21,6 +21,7 @@ struct Result {
   std::string output;    // what the work made of it
   std::optional<Error> error;
   std::size_t bytes = 0;             // of the document's text
+  std::string note;                  // of an exported ledger, where the line is no document
   std::optional<LedgerEntry> entry;  // the document made ready for a ledger, where that is the work
 };
 

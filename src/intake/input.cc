@@ -172,13 +172,15 @@ struct Stream::Impl {
       if (key == "published") take(value, key, input.published, input);
       if (key == "date") take(value, key, date, input);
       if (key == "title") take(value, key, input.title, input);
+      if (key == "ukti" && value.is_object()) input.note = simdjson::minify(value);
       if (key == "text") {
         take(value, key, input.text, input);
         has_text = !value.is_null();
       }
     }
     if (input.published.empty()) input.published = date;
-    if (!has_text && !input.error) input.error = Error{ErrorCode::kMalformedInput, "no field \"text\""};
+    if (!has_text && input.note.empty() && !input.error)
+      input.error = Error{ErrorCode::kMalformedInput, "no field \"text\""};
     if (input.text.size() > max_bytes) input.error = too_large(max_bytes);
   }
 
@@ -213,8 +215,8 @@ Stream::Stream(Stream&&) noexcept = default;
 bool Stream::next(Input& input, bool skip) {
   Impl& s = *impl_;
   if (s.done) return false;
-  for (std::string* field :
-       {&input.name, &input.id, &input.url, &input.source, &input.published, &input.title, &input.text})
+  for (std::string* field : {&input.name, &input.id, &input.url, &input.source, &input.published,
+                             &input.title, &input.text, &input.note})
     field->clear();
   input.error.reset();
   // A file that cannot be opened or read is one document that failed.

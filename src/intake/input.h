@@ -24,6 +24,8 @@ enum class Format { kAuto, kText, kJsonLines };
 struct Input {
   std::string name;  // for messages: "news.jsonl:12", "a.txt", "-"
   std::string id, url, source, published, title, text;
+  std::string
+      note;  // the member "ukti" of a line that a ledger exported, as JSON; it may stand without a text
   std::optional<Error> error;
 
   Document document() const { return {id, url, source, published, title, text}; }

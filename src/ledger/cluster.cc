@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <set>
 #include <tuple>
 
 #include "ledger/likeness.h"
@@ -16,7 +18,14 @@ struct Group {
   bool dated = false;
   std::vector<std::uint32_t> regions;
   std::vector<Participant> actors;
+  std::vector<std::uint32_t> marks;  // sorted; 2n and 2n+1: the sides that decision n keeps apart
 };
+
+bool kept_apart(const Group& a, const Group& b) {
+  return std::any_of(a.marks.begin(), a.marks.end(), [&](std::uint32_t mark) {
+    return std::binary_search(b.marks.begin(), b.marks.end(), mark ^ 1u);
+  });
+}
 
 template <typename T>
 void unite(std::vector<T>& into, const std::vector<T>& from) {
@@ -31,7 +40,7 @@ class Clusters {
     std::iota(parent_.begin(), parent_.end(), 0u);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const Profile& p = *members[i].profile;
-      groups_[i] = {p.days, p.dated, p.regions, p.actors};
+      groups_[i] = {p.days, p.dated, p.regions, p.actors, {}};
     }
   }
 
@@ -46,34 +55,66 @@ class Clusters {
     if (a == b) return;
     if (b < a) std::swap(a, b);
     Group &x = groups_[a], &y = groups_[b];
+    if (kept_apart(x, y)) return;
     if (x.dated && y.dated && !days_meet(x.days, y.days)) return;
     if (regions_clash(x.regions, y.regions) || participants_clash(x.actors, y.actors)) return;
-    if (x.dated && y.dated) {
+    unite_groups(a, b);
+  }
+
+  void decide(const Decision& decision, std::uint32_t number) {
+    if (decision.together) {
+      std::optional<std::uint32_t> first;
+      for (const auto& side : decision.sides)
+        for (const std::uint32_t i : side) {
+          const std::uint32_t a = find(first.value_or(i)), b = find(i);
+          if (a != b && !kept_apart(groups_[a], groups_[b])) unite_groups(std::min(a, b), std::max(a, b));
+          if (!first) first = i;
+        }
+      return;
+    }
+    std::set<std::uint32_t> roots[2];
+    for (const int side : {0, 1})
+      for (const std::uint32_t i : decision.sides[side]) roots[side].insert(find(i));
+    for (const int side : {0, 1})
+      for (const std::uint32_t root : roots[side])
+        if (!roots[1 - side].contains(root))  // else a later decision has made them one
+          groups_[root].marks.push_back(2 * number + static_cast<std::uint32_t>(side));
+  }
+
+ private:
+  // `b` into `a`, which comes first.
+  void unite_groups(std::uint32_t a, std::uint32_t b) {
+    Group &x = groups_[a], &y = groups_[b];
+    if (x.dated && y.dated && days_meet(x.days, y.days)) {
       x.days = {std::max(x.days.from, y.days.from), std::min(x.days.to, y.days.to)};
       if (x.days.from > x.days.to) std::swap(x.days.from, x.days.to);  // a day apart: both stand
+    } else if (x.dated && y.dated) {                                   // by a decision
+      x.days = {std::min(x.days.from, y.days.from), std::max(x.days.to, y.days.to)};
     } else if (y.dated) {
       x.days = y.days;
     }
     x.dated |= y.dated;
     unite(x.regions, y.regions);
     unite(x.actors, y.actors);
+    unite(x.marks, y.marks);
     parent_[b] = a;
   }
 
- private:
   std::vector<std::uint32_t> parent_;
   std::vector<Group> groups_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs) {
+std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs,
+                                   const std::vector<Decision>& decisions) {
   const auto rank = [&](const Pair& p) {
     const auto keys = std::minmax(members[p.a].key, members[p.b].key);
     return std::tuple(-p.score, keys.first, keys.second);
   };
   std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) { return rank(x) < rank(y); });
   Clusters clusters(members);
+  for (std::uint32_t n = 0; n < decisions.size(); ++n) clusters.decide(decisions[n], n);
   for (const Pair& pair : pairs) clusters.join(pair.a, pair.b);
   std::vector<std::uint32_t> out(members.size());
   for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = clusters.find(i);

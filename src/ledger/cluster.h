@@ -24,7 +24,16 @@ struct Pair {
   int score = 0;               // ≥ kJoin
 };
 
-// For each member the place of the first member of its group.
-std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs);
+// A person's word that members are one happening, or that those of one side are another than those of the
+// other.
+struct Decision {
+  bool together = false;
+  std::vector<std::uint32_t> sides[2];  // places among the members
+};
+
+// For each member the place of the first member of its group. `decisions` go before all likeness and all
+// that forbids, and before those that come after them.
+std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs,
+                                   const std::vector<Decision>& decisions = {});
 
 }  // namespace ukti::ledger

@@ -10,21 +10,22 @@ namespace {
 
 // Of each document the version that speaks on the day: the one told last by then.
 constexpr const char* kMembersAsOf =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile FROM mention m JOIN version v ON "
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.told<=?2 AND v.id=(SELECT "
     "w.id FROM "
     "version w WHERE w.document=v.document AND w.told<=?2 ORDER BY w.told DESC,w.told_second DESC,w.sha256 "
     "DESC LIMIT 1)";
 constexpr const char* kMembers =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile FROM mention m JOIN version v ON "
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.latest=1";
 
 }  // namespace
 
-ComponentReader::ComponentReader(Database& database)
-    : members_(database.prepare(kMembers)),
+ComponentReader::ComponentReader(Database& database, const Rulings& rulings)
+    : rulings_(rulings),
+      members_(database.prepare(kMembers)),
       members_as_of_(database.prepare(kMembersAsOf)),
       edges_(database.prepare("SELECT b,score FROM edge WHERE a=?")) {}
 
@@ -47,15 +48,20 @@ std::vector<Pair> ComponentReader::edges(const Component& component) {
 
 Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
   Component component;
+  Retracted retracted;
   Query& query = as_of ? members_as_of_ : members_;
   query.bind(1, id);
   if (as_of) query.bind(2, std::int64_t{*as_of});
   while (query.step()) {
+    if (const auto correction = rulings_.retracted_mention(query.integer(0))) {
+      retracted[query.integer(0)] = *correction;
+      continue;
+    }
     auto profile = unpack(query.blob(5));
     if (!profile) continue;
     component.rows.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)),
                               static_cast<Day>(query.integer(2)), query.integer(3), query.integer(4),
-                              std::move(*profile)});
+                              query.integer(6), std::move(*profile)});
   }
   query.reset();
   std::sort(component.rows.begin(), component.rows.end(),
@@ -64,19 +70,63 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
             });
   std::vector<Member> members;
   for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
-  const std::vector<std::uint32_t> group_of = cluster(members, edges(component));
+  const std::vector<std::uint32_t> group_of = cluster(members, edges(component), decisions(component));
   std::unordered_map<std::uint32_t, std::size_t> group;
   for (std::uint32_t i = 0; i < group_of.size(); ++i) {
     const auto [at, fresh] = group.try_emplace(group_of[i], component.groups.size());
     if (fresh) component.groups.emplace_back();
     component.groups[at->second].push_back(i);
   }
+  component.corrections.resize(component.groups.size());
+  if (!rulings_.empty()) note_corrections(retracted, component);
   return component;
+}
+
+std::vector<Decision> ComponentReader::decisions(const Component& component) const {
+  std::vector<Decision> out;
+  if (rulings_.on_mentions().empty()) return out;
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i) place[component.rows[i].id] = i;
+  for (const MentionRuling& ruling : rulings_.on_mentions()) {
+    Decision decision{ruling.together, {}};
+    for (const int side : {0, 1})
+      for (const std::int64_t mention : ruling.sides[side])
+        if (const auto at = place.find(mention); at != place.end())
+          decision.sides[side].push_back(at->second);
+    if (!decision.sides[0].empty() && !decision.sides[1].empty()) out.push_back(std::move(decision));
+  }
+  return out;
+}
+
+// A matter is touched by what joined or parted its mentions, and by the retraction of a mention that one of
+// its own is like.
+void ComponentReader::note_corrections(const Retracted& retracted, Component& component) {
+  for (std::size_t g = 0; g < component.groups.size(); ++g) {
+    std::set<std::int64_t> ids;
+    for (const std::uint32_t i : component.groups[g]) ids.insert(component.rows[i].id);
+    const auto has = [&](const std::vector<std::int64_t>& side) {
+      return std::any_of(side.begin(), side.end(), [&](std::int64_t id) { return ids.contains(id); });
+    };
+    for (const MentionRuling& ruling : rulings_.on_mentions()) {
+      const bool first = has(ruling.sides[0]), second = has(ruling.sides[1]);
+      if (ruling.together ? first && second : first || second)
+        component.corrections[g].insert(ruling.correction);
+    }
+    if (retracted.empty()) continue;
+    for (const std::int64_t id : ids) {
+      edges_.bind(1, id);
+      while (edges_.step())
+        if (const auto at = retracted.find(edges_.integer(0)); at != retracted.end())
+          component.corrections[g].insert(at->second);
+      edges_.reset();
+    }
+  }
 }
 
 ComponentWriter::ComponentWriter(Database& database)
     : database_(database),
-      reader_(database),
+      rulings_(Rulings::load(database)),
+      reader_(database, rulings_),
       drop_parties_(database.prepare(
           "DELETE FROM matter_party WHERE matter IN (SELECT matter FROM mention WHERE component=?)")),
       drop_matters_(
@@ -86,7 +136,7 @@ ComponentWriter::ComponentWriter(Database& database)
       put_matter_(database.prepare(
           "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,contested) "
           "VALUES(?,?,?,?,?,?,?,?,?)")),
-      contested_(database.prepare("SELECT 1 FROM stance WHERE mention=? AND stance<>0 LIMIT 1")),
+      contested_(database.prepare("SELECT statement FROM stance WHERE mention=? AND stance<>0")),
       put_parties_(database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) "
                                     "SELECT party,?2,?3 FROM takes_part WHERE mention=?1")),
       put_speakers_(
@@ -116,7 +166,9 @@ void ComponentWriter::put_matter(const Component& component, const std::vector<s
       days->to = std::max(days->to, row.profile.days.to);
     }
     if (!contested) {
-      contested = contested_.bind(1, row.id).step();
+      contested_.bind(1, row.id);
+      while (!contested && contested_.step())
+        contested = !rulings_.retracted_statement(contested_.integer(0));
       contested_.reset();
     }
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/cluster.h"
+#include "ledger/rulings.h"
 #include "ledger/sqlite.h"
 
 namespace ukti::ledger {
@@ -18,22 +19,28 @@ struct Component {
     std::uint64_t key = 0;
     Day told = kNoDay;
     std::int64_t told_second = 0;
-    std::int64_t document = 0;
+    std::int64_t document = 0, version = 0;
     Profile profile;
   };
-  std::vector<Row> rows;                           // in the order of telling, ties by key
-  std::vector<std::vector<std::uint32_t>> groups;  // places in `rows`; a group's first is its earliest
+  std::vector<Row> rows;                            // in the order of telling, ties by key
+  std::vector<std::vector<std::uint32_t>> groups;   // places in `rows`; a group's first is its earliest
+  std::vector<std::set<std::int64_t>> corrections;  // by group: numbers of those that made it what it is
 };
 
 // Loads components and clusters them; as of a day, only what was told by then takes part.
 class ComponentReader {
  public:
-  explicit ComponentReader(Database& database);
+  // `rulings` must outlive it.
+  ComponentReader(Database& database, const Rulings& rulings);
   Component load(std::int64_t component, std::optional<Day> as_of);
 
  private:
+  using Retracted = std::unordered_map<std::int64_t, std::int64_t>;  // mention: correction
   std::vector<Pair> edges(const Component& component);
+  std::vector<Decision> decisions(const Component& component) const;
+  void note_corrections(const Retracted& retracted, Component& component);
 
+  const Rulings& rulings_;
   Query members_, members_as_of_, edges_;
 };
 
@@ -47,6 +54,7 @@ class ComponentWriter {
   void put_matter(const Component& component, const std::vector<std::uint32_t>& group);
 
   Database& database_;
+  const Rulings rulings_;
   ComponentReader reader_;
   Query drop_parties_, drop_matters_, clear_, set_matter_, put_matter_, contested_, put_parties_,
       put_speakers_;

@@ -91,8 +91,15 @@ struct FigureDraft {
   std::uint32_t mention = kNone, statement = kNone, part_of = kNone;  // places in the digest
 };
 
+// An entity of the record: its party and where it is named.
+struct NamedDraft {
+  std::uint32_t party = 0;
+  std::vector<Span> spans;  // in the order of the text
+};
+
 struct Digest {
   std::vector<PartyDraft> parties;
+  std::vector<NamedDraft> named;           // in the order of the record's entities
   std::vector<MentionDraft> mentions;      // in the order of the record's events
   std::vector<StatementDraft> statements;  // in the order of the record's statements
   std::vector<StanceDraft> stances;

@@ -98,6 +98,7 @@ void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& part
     const auto same = std::find_if(out.parties.begin(), out.parties.end(),
                                    [&](const PartyDraft& p) { return p.key == draft.key; });
     party_of_entity.push_back(static_cast<std::uint32_t>(same - out.parties.begin()));
+    out.named.push_back({party_of_entity.back(), e.mentions});
     if (same == out.parties.end()) {
       out.parties.push_back(std::move(draft));
     } else {

@@ -77,11 +77,25 @@ void Joiner::add(std::int64_t mention, const Profile& profile) {
 // The new mention and all that it is like become one component, named by its least mention.
 void Joiner::merge_components(std::vector<std::int64_t> components, std::int64_t mention) {
   components.push_back(mention);
+  Query set = database_.prepare("UPDATE mention SET component=?1 WHERE id=?1");
+  set.bind(1, mention).run();
+  move_components(std::move(components));
+}
+
+void Joiner::unite(const std::vector<std::int64_t>& mentions) {
+  std::vector<std::int64_t> components;
+  for (const std::int64_t mention : mentions) {
+    component_of_.reset();
+    if (component_of_.bind(1, mention).step()) components.push_back(component_of_.integer(0));
+  }
+  component_of_.reset();
+  if (!components.empty()) move_components(std::move(components));
+}
+
+void Joiner::move_components(std::vector<std::int64_t> components) {
   std::sort(components.begin(), components.end());
   components.erase(std::unique(components.begin(), components.end()), components.end());
   const std::int64_t target = components.front();
-  Query set = database_.prepare("UPDATE mention SET component=? WHERE id=?");
-  set.bind(1, target).bind(2, mention).run();
   for (const std::int64_t old : components) {
     if (old == target) continue;
     touched_.erase(old);

@@ -4,22 +4,16 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "ledger/component.h"
+#include "ledger/impl.h"
 #include "ledger/matter_loader.h"
 #include "ledger/schema.h"
 #include "ledger/search.h"
-#include "ledger/store.h"
 #include "ledger/tellings.h"
 
 namespace ukti {
-
-struct Ledger::Impl {
-  explicit Impl(ledger::Database&& opened) : database(std::move(opened)) {}
-  ledger::Database database;
-  std::optional<ledger::Writer> writer;
-  std::optional<ledger::Transaction> transaction;
-};
 
 Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Ledger::~Ledger() = default;
@@ -43,58 +37,54 @@ Expected<Ledger> Ledger::open(const std::string& path, Access access) {
   return Ledger(std::move(impl));
 }
 
-namespace {
-std::unexpected<Error> read_only() {
-  return std::unexpected(Error{ErrorCode::kIo, "the ledger is open for reading only"});
-}
-}  // namespace
-
 Expected<void> Ledger::begin() {
-  if (!impl_->writer) return read_only();
+  if (!impl_->writer) return ledger::read_only();
   impl_->transaction.emplace(impl_->database);
   return impl_->database.check();
 }
 
 Expected<Added> Ledger::add(const LedgerEntry& entry) {
-  if (!impl_->writer || !impl_->transaction) return read_only();
+  if (!impl_->writer || !impl_->transaction) return ledger::read_only();
   return impl_->writer->add(entry.impl());
 }
 
 Expected<void> Ledger::commit() {
-  if (!impl_->writer || !impl_->transaction) return read_only();
-  Expected<void> done = impl_->writer->settle();
+  if (!impl_->writer || !impl_->transaction) return ledger::read_only();
+  Expected<void> done;
+  if (const auto reread = std::exchange(impl_->reread, std::nullopt))
+    done = impl_->writer->finish_rereading(*reread);
+  if (done) done = impl_->writer->settle();
   if (done) done = impl_->transaction->commit();
   impl_->transaction.reset();
+  if (!done) impl_->writer->abandon();
   return done;
 }
 
 Expected<std::vector<Matter>> Ledger::matters(const MatterQuery& query) const {
   ledger::Database& database = impl_->database;
-  ledger::ComponentReader reader(database);
-  ledger::MatterLoader loader(database);
+  const ledger::Rulings rulings = query.corrected ? ledger::Rulings::load(database) : ledger::Rulings();
+  ledger::ComponentReader reader(database, rulings);
+  ledger::MatterLoader loader(database, rulings);
   std::vector<std::int64_t> components;
   ledger::Query all = database.prepare("SELECT DISTINCT component FROM mention ORDER BY component");
   while (all.step()) components.push_back(all.integer(0));
-  std::vector<std::tuple<std::string, std::string, Matter>> out;
+  std::vector<Matter> out;
   for (const std::int64_t id : components) {
     const ledger::Component component = reader.load(id, query.as_of.told);
-    for (const auto& group : component.groups) {
+    for (std::size_t group = 0; group < component.groups.size(); ++group) {
       Matter matter = loader.load(component, group);
       std::set<std::string> documents;
       for (const MatterMention& m : matter.mentions) documents.insert(m.document);
       const bool answered = std::any_of(matter.positions.begin(), matter.positions.end(),
                                         [](const MatterPosition& p) { return p.stance != "asserts"; });
-      if (query.all || documents.size() > 1 || answered)
-        out.emplace_back(matter.first_told, matter.id, std::move(matter));
+      if (query.all || documents.size() > 1 || answered) out.push_back(std::move(matter));
     }
   }
   if (auto good = database.check(); !good) return std::unexpected(good.error());
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-    return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
+  std::sort(out.begin(), out.end(), [](const Matter& a, const Matter& b) {
+    return std::tie(a.first_told, a.id) < std::tie(b.first_told, b.id);
   });
-  std::vector<Matter> matters;
-  for (auto& [told, id, matter] : out) matters.push_back(std::move(matter));
-  return matters;
+  return out;
 }
 
 Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {
@@ -106,11 +96,13 @@ Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {
   ledger::Query find = impl_->database.prepare("SELECT component FROM mention WHERE key=?");
   find.bind(1, static_cast<std::int64_t>(*key));
   if (!find.step()) return none();
-  ledger::ComponentReader reader(impl_->database);
+  const ledger::Rulings rulings = ledger::Rulings::load(impl_->database);
+  ledger::ComponentReader reader(impl_->database, rulings);
   const ledger::Component component = reader.load(find.integer(0), as_of.told);
-  for (const auto& group : component.groups)
-    for (const std::uint32_t i : group)
-      if (component.rows[i].key == *key) return ledger::MatterLoader(impl_->database).load(component, group);
+  for (std::size_t group = 0; group < component.groups.size(); ++group)
+    for (const std::uint32_t i : component.groups[group])
+      if (component.rows[i].key == *key)
+        return ledger::MatterLoader(impl_->database, rulings).load(component, group);
   return none();
 }
 

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "clause/closed_lists.h"
+#include "ledger/corrections.h"
 #include "record/json.h"
 
 namespace ukti::ledger {
@@ -126,6 +127,13 @@ void append_json(const Matter& m, std::string& out) {
   w.close(']');
   w.key("figures"), w.open('[');
   for (const MatterFigure& f : m.figures) put_figure(w, f);
+  w.close(']');
+  w.key("corrections"), w.open('[');
+  for (const Correction& c : m.corrections) {
+    w.open('{'), w.key("number"), w.raw(fmt::format("{}", c.number)), put(w, "kind", name_of(c.kind));
+    put(w, "label", c.label), put(w, "author", c.author), put(w, "time", c.time), put(w, "reason", c.reason);
+    w.close('}');
+  }
   w.close(']');
   w.close('}');
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "ledger/names_text.h"
 
@@ -47,13 +48,14 @@ std::optional<std::uint64_t> parse_key(std::string_view id) {
   return key;
 }
 
-MatterLoader::MatterLoader(Database& database)
-    : mention_(database.prepare(
+MatterLoader::MatterLoader(Database& database, const Rulings& rulings)
+    : rulings_(rulings),
+      mention_(database.prepare(
           "SELECT m.start,m.stop,m.status,m.type,d.name FROM mention m JOIN version v ON v.id=m.version "
           "JOIN document d ON d.id=v.document WHERE m.id=?")),
       participants_(database.prepare("SELECT party,role FROM takes_part WHERE mention=?")),
       stances_(database.prepare(
-          "SELECT k.party,k.speaker,s.stance,s.hedged,t.said_from,t.cue_start,t.cue_end "
+          "SELECT k.party,k.speaker,s.stance,s.hedged,t.said_from,t.cue_start,t.cue_end,t.id "
           "FROM stance s JOIN statement t ON t.id=s.statement JOIN speaks k ON k.statement=t.id "
           "WHERE s.mention=?")),
       figures_(database.prepare(
@@ -67,23 +69,65 @@ MatterLoader::MatterLoader(Database& database)
 const PartyRow& MatterLoader::party(std::int64_t id) {
   const auto [at, fresh] = parties_.try_emplace(id);
   if (fresh) {
-    party_.bind(1, id);
+    party_.bind(1, rulings_.row_of(id));
     if (party_.step())
       at->second = {std::string(party_.text(0)), static_cast<EntityType>(party_.integer(1)),
                     split_names(party_.text(2))};
+    if (id < 0) at->second.key += fmt::format("\x1f{}", -id);
     party_.reset();
   }
   return at->second;
 }
 
 PartyName MatterLoader::name_of(std::int64_t id, const std::vector<std::int64_t>& speakers) {
-  PartyName out{fmt::format("p{}", id), party(id).names};
+  PartyName out{fmt::format("p{}", id), {}};
+  const auto add = [&](std::string_view name) {
+    if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.emplace_back(name);
+  };
+  if (const std::string* name = rulings_.name_of_party(id, touched_)) add(*name);
+  for (const std::int64_t one : rulings_.one_with(id))
+    for (const std::string& name : party(one).names) add(name);
   for (const std::int64_t speaker : speakers)
-    for (const std::string& name : party(speaker).names) out.names.push_back(name);
+    for (const std::string& name : party(speaker).names) add(name);
   return out;
 }
 
-Matter MatterLoader::load(const Component& component, const std::vector<std::uint32_t>& group) {
+// The party that a row means, unless a correction says that it is none.
+std::optional<std::int64_t> MatterLoader::counting_party(std::int64_t row, std::int64_t version) {
+  const std::int64_t id = rulings_.party(row, version, touched_);
+  const auto retracted = rulings_.retracted_party(id);
+  if (!retracted) return id;
+  touched_.insert(*retracted);
+  return std::nullopt;
+}
+
+// Of a label's matters the one with most of the mentions that it was given to; the newest label stands.
+void MatterLoader::add_corrections(const Component& component, const std::vector<std::uint32_t>& group,
+                                   Matter& out) {
+  const auto labelled = [&](const std::vector<std::uint32_t>& mentions, const Rulings::Label& label) {
+    return std::count_if(mentions.begin(), mentions.end(),
+                         [&](std::uint32_t i) { return label.mentions.contains(component.rows[i].id); });
+  };
+  for (const Rulings::Label& label : rulings_.labels()) {
+    const auto here = labelled(group, label);
+    if (here == 0) continue;
+    const bool elsewhere =
+        std::any_of(component.groups.begin(), component.groups.end(), [&](const auto& other) {
+          const auto there = labelled(other, label);
+          return there > here || (there == here && other.front() < group.front());
+        });
+    if (elsewhere) continue;
+    out.label = label.text;
+    touched_.insert(label.correction);
+    break;
+  }
+  for (const std::int64_t number : touched_)
+    if (const Correction* correction = rulings_.find(number)) out.corrections.push_back(*correction);
+}
+
+Matter MatterLoader::load(const Component& component, std::size_t place) {
+  const std::vector<std::uint32_t>& group = component.groups[place];
+  touched_ = component.corrections[place];
   Matter out;
   const Component::Row& first = component.rows[group.front()];
   out.id = print_key(first.key);
@@ -106,6 +150,7 @@ Matter MatterLoader::load(const Component& component, const std::vector<std::uin
   add_participants(component, group, out);
   add_positions(component, group, out);
   add_figures(component, group, out);
+  add_corrections(component, group, out);
   return out;
 }
 
@@ -126,7 +171,9 @@ void MatterLoader::add_participants(const Component& component, const std::vecto
   std::map<std::int64_t, int> count[2];
   for (const std::uint32_t i : group) {
     participants_.bind(1, component.rows[i].id);
-    while (participants_.step()) ++count[participants_.integer(1) != 0 ? 1 : 0][participants_.integer(0)];
+    while (participants_.step())
+      if (const auto who = counting_party(participants_.integer(0), component.rows[i].version))
+        ++count[participants_.integer(1) != 0 ? 1 : 0][*who];
     participants_.reset();
   }
   actors_.clear();
@@ -145,15 +192,25 @@ void MatterLoader::add_participants(const Component& component, const std::vecto
 void MatterLoader::add_positions(const Component& component, const std::vector<std::uint32_t>& group,
                                  Matter& out) {
   std::vector<Vote> votes;
+  std::set<std::tuple<std::int64_t, std::int64_t>> seen;  // (party, statement) of the mention in hand
   const Component::Row& first = component.rows[group.front()];
   std::map<std::int64_t, std::string> names;  // document names by id
   for (std::size_t n = 0; n < group.size(); ++n) {
     const Component::Row& row = component.rows[group[n]];
     stances_.bind(1, row.id);
+    seen.clear();
     while (stances_.step()) {
+      if (const auto retracted = rulings_.retracted_statement(stances_.integer(7))) {
+        touched_.insert(*retracted);
+        continue;
+      }
+      const auto who = counting_party(stances_.integer(0), row.version);
+      const auto instead = rulings_.answers_for(stances_.integer(7), touched_);
+      if (!who && !instead) continue;
       Vote vote;
-      vote.party = stances_.integer(0);
-      vote.speaker = stances_.integer(1);
+      vote.party = instead.value_or(who.value_or(0));
+      if (!seen.emplace(vote.party, stances_.integer(7)).second) continue;  // two that are one
+      if (!instead) vote.speaker = speaker_of(stances_.integer(1), row.version);
       vote.stance = static_cast<Stance>(stances_.integer(2));
       vote.hedged = stances_.integer(3) != 0;
       vote.told = row.told;
@@ -175,6 +232,34 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
                              print_day(s.since), s.hedged, s.sources});
 }
 
+std::int64_t MatterLoader::speaker_of(std::int64_t row, std::int64_t version) {
+  return row == 0 ? 0 : counting_party(row, version).value_or(0);
+}
+
+bool MatterLoader::is_retracted(std::int64_t version, std::int64_t place, std::int64_t statement) {
+  auto by = rulings_.retracted_figure(version, place);
+  if (!by && statement != 0) by = rulings_.retracted_statement(statement);
+  if (by) touched_.insert(*by);
+  return by.has_value();
+}
+
+// False where its claimant was retracted: what nobody claims is not made the outlet's own.
+bool MatterLoader::set_claimant(std::int64_t statement, FigureRow& figure) {
+  if (const auto instead = rulings_.answers_for(statement, touched_)) {
+    figure.party = *instead;
+    return true;
+  }
+  figure_speaker_.bind(1, statement);
+  std::optional<std::int64_t> who = 0;
+  if (figure_speaker_.step()) {
+    who = counting_party(figure_speaker_.integer(0), figure.version);
+    figure.speaker = speaker_of(figure_speaker_.integer(1), figure.version);
+  }
+  figure_speaker_.reset();
+  figure.party = who.value_or(0);
+  return who.has_value();
+}
+
 void MatterLoader::add_figures(const Component& component, const std::vector<std::uint32_t>& group,
                                Matter& out) {
   std::vector<FigureRow> rows;
@@ -183,6 +268,7 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
     figures_.bind(1, row.id);
     while (figures_.step()) {
       if (!figures_.is_null(12) && !owns_figures(static_cast<Act>(figures_.integer(12)))) continue;
+      if (is_retracted(figures_.integer(0), figures_.integer(1), figures_.integer(10))) continue;
       FigureRow f;
       f.version = figures_.integer(0);
       f.place = figures_.integer(1);
@@ -199,14 +285,7 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
       f.told = row.told;
       f.told_second = row.told_second;
       f.document = out.mentions[n].document;
-      if (!figures_.is_null(10)) {
-        figure_speaker_.bind(1, figures_.integer(10));
-        if (figure_speaker_.step()) {
-          f.party = figure_speaker_.integer(0);
-          f.speaker = figure_speaker_.integer(1);
-        }
-        figure_speaker_.reset();
-      }
+      if (!figures_.is_null(10) && !set_claimant(figures_.integer(10), f)) continue;
       rows.push_back(std::move(f));
     }
     figures_.reset();

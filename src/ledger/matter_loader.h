@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -71,17 +72,25 @@ std::vector<SeriesEntry> series(std::vector<FigureRow> rows);
 
 class MatterLoader {
  public:
-  explicit MatterLoader(Database& database);
-  Matter load(const Component& component, const std::vector<std::uint32_t>& group);
+  // `rulings` must outlive it.
+  MatterLoader(Database& database, const Rulings& rulings);
+  Matter load(const Component& component, std::size_t group);
 
  private:
   const PartyRow& party(std::int64_t id);
   PartyName name_of(std::int64_t party, const std::vector<std::int64_t>& speakers);
+  void add_corrections(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  std::optional<std::int64_t> counting_party(std::int64_t row, std::int64_t version);
+  std::int64_t speaker_of(std::int64_t row, std::int64_t version);
+  bool is_retracted(std::int64_t version, std::int64_t place, std::int64_t statement);
+  bool set_claimant(std::int64_t statement, FigureRow& figure);
   void add_mentions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_participants(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_positions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_figures(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
 
+  const Rulings& rulings_;
+  std::set<std::int64_t> touched_;  // corrections that made a difference to the matter in hand
   Query mention_, participants_, stances_, figures_, figure_speaker_, party_;
   std::unordered_map<std::int64_t, PartyRow> parties_;
   std::vector<std::int64_t> actors_;  // party ids of the matter in hand

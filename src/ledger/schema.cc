@@ -18,9 +18,12 @@ CREATE TABLE document(
   name TEXT NOT NULL UNIQUE,
   url TEXT NOT NULL,
   source TEXT NOT NULL,
-  hidden INTEGER NOT NULL DEFAULT 0,
-  purged INTEGER
+  hidden INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE TABLE purged(
+  hash TEXT PRIMARY KEY,
+  day INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE version(
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES document(id),
@@ -31,6 +34,7 @@ CREATE TABLE version(
   dated INTEGER NOT NULL,
   added INTEGER NOT NULL,
   latest INTEGER NOT NULL,
+  named BLOB NOT NULL,
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   record BLOB NOT NULL,
@@ -39,6 +43,28 @@ CREATE TABLE version(
 ) STRICT;
 CREATE INDEX version_told ON version(told);
 CREATE INDEX version_speaks ON version(id,document,told,told_second,latest);
+CREATE TABLE correction(
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  author TEXT NOT NULL,
+  time TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  undone_by TEXT,
+  undone_at TEXT
+) STRICT;
+CREATE TABLE anchor(
+  correction INTEGER NOT NULL REFERENCES correction(id),
+  place INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  layer INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  PRIMARY KEY(correction, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX anchor_document ON anchor(document);
 CREATE TABLE party(
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,

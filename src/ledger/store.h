@@ -8,6 +8,7 @@
 
 #include "ledger/entry.h"
 #include "ledger/sqlite.h"
+#include "ukti/correction.h"
 #include "ukti/ledger.h"
 
 namespace ukti::ledger {
@@ -22,11 +23,17 @@ class Joiner {
   // The mention's component is to be clustered anew although nothing was added to it (a version was
   // superseded, a document hidden).
   void touch(std::int64_t component);
+  // Mentions that a correction makes one matter become one component, whatever their likeness.
+  void unite(const std::vector<std::int64_t>& mentions);
+  // Profiles that are held here may be gone from the store.
+  void forget() { recent_.clear(); }
+  void abandon() { recent_.clear(), touched_.clear(); }
   // Clusters every touched component anew.
   Expected<void> settle();
 
  private:
   void load_profile(std::int64_t mention, Profile& out);
+  void move_components(std::vector<std::int64_t> components);
   void merge_components(std::vector<std::int64_t> components, std::int64_t mention);
 
   Database& database_;
@@ -40,12 +47,27 @@ class Writer {
  public:
   explicit Writer(Database& database);
   Expected<Added> add(const LedgerEntry::Impl& entry);
+  // The matters of a document are to be settled anew: it was hidden, or is shown again.
+  void touch(std::int64_t document);
+  // The same for the matters that a correction changes, made now or undone.
+  void apply(const Correction& correction);
+  // Rereading: all that was derived goes, then each version comes again. Parties keep their rows, so that
+  // their ids hold.
+  void forget_derived();
+  Expected<void> reread(const LedgerEntry::Impl& entry);
+  Expected<void> finish_rereading(std::int64_t versions);
+  // Rows of the store that are held here are gone from it (a purge, a rereading).
+  void forget();
+  // The transaction was rolled back: nothing waits to be settled.
+  void abandon();
   Expected<void> settle() { return joiner_.settle(); }
 
  private:
   Expected<std::int64_t> document_for(const LedgerEntry::Impl& entry, bool& is_new);
   bool same_version(std::int64_t document, const LedgerEntry::Impl& entry);
-  void put_rows(std::int64_t version, const LedgerEntry::Impl& entry);
+  void put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
+                const LedgerEntry::Impl& entry);
+  void apply_corrections(std::string_view identity);
   void choose_latest(std::int64_t document);
   std::int64_t party_id(const PartyDraft& party);
 
@@ -53,8 +75,9 @@ class Writer {
   Joiner joiner_;
   SearchIndex index_;
   std::unordered_map<std::string, std::int64_t> parties_;  // ids by key, as far as seen
-  Query find_document_, find_name_, put_document_, find_version_, put_version_, find_party_, put_party_,
-      merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_, put_stance_, put_figure_;
+  Query find_document_, find_name_, put_document_, find_version_, put_version_, find_purged_, find_anchor_,
+      find_party_, put_party_, merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_,
+      put_stance_, put_figure_;
 };
 
 }  // namespace ukti::ledger

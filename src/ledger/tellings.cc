@@ -12,7 +12,8 @@ namespace ukti::ledger {
 
 MatterIds::MatterIds(Database& database, AsOf as_of)
     : as_of_(as_of),
-      reader_(database),
+      rulings_(Rulings::load(database)),
+      reader_(database, rulings_),
       now_(database.prepare("SELECT x.key FROM mention m JOIN matter x ON x.id=m.matter WHERE m.id=?")),
       component_(database.prepare("SELECT component FROM mention WHERE id=?")),
       told_by_(database.prepare("SELECT id FROM mention WHERE version=?1 AND statement=?2 UNION SELECT "

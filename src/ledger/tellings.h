@@ -30,6 +30,7 @@ class MatterIds {
   void load(std::int64_t component);
 
   AsOf as_of_;
+  const Rulings rulings_;
   ComponentReader reader_;
   Query now_, component_, told_by_;
   std::unordered_map<std::int64_t, std::uint64_t> then_;  // keys of matters by mention, as of the day

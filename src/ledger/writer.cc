@@ -3,9 +3,12 @@
 
 #include <algorithm>
 
+#include "ledger/named.h"
 #include "ledger/names_text.h"
+#include "ledger/rulings.h"
 #include "ledger/spans.h"
 #include "ledger/store.h"
+#include "record/sha256.h"
 
 namespace ukti::ledger {
 namespace {
@@ -29,7 +32,9 @@ Writer::Writer(Database& database)
       find_version_(database.prepare("SELECT id FROM version WHERE document=? AND sha256=?")),
       put_version_(database.prepare(
           "INSERT INTO version(document,sha256,published,told,told_second,dated,added,latest,"
-          "title,text,record,lexicon) VALUES(?,?,?,?,?,?,?,0,?,?,?,?)")),
+          "title,text,record,lexicon,named) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?)")),
+      find_purged_(database.prepare("SELECT day FROM purged WHERE hash=?")),
+      find_anchor_(database.prepare("SELECT DISTINCT correction FROM anchor WHERE document=?")),
       find_party_(database.prepare("SELECT id,names FROM party WHERE key=?")),
       put_party_(database.prepare("INSERT INTO party(key,reach,type,country,names) VALUES(?,?,?,?,?)")),
       merge_party_(database.prepare("UPDATE party SET names=? WHERE id=?")),
@@ -51,6 +56,12 @@ Expected<std::int64_t> Writer::document_for(const LedgerEntry::Impl& entry, bool
   find_document_.reset();
   is_new = !find_document_.bind(1, entry.identity).step();
   if (!is_new) return find_document_.integer(0);
+  const std::string hash = record::sha256(entry.identity);
+  find_purged_.reset();
+  if (find_purged_.bind(1, hash).step())
+    return std::unexpected(Error{ErrorCode::kMalformedInput,
+                                 fmt::format("the document was erased on {} and must not be kept again",
+                                             print_day(static_cast<Day>(find_purged_.integer(0))))});
   find_name_.reset();
   if (find_name_.bind(1, entry.name).step())
     return std::unexpected(
@@ -71,6 +82,9 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
   const Expected<std::int64_t> document = document_for(entry, is_new);
   if (!document) return std::unexpected(document.error());
   if (!is_new && same_version(*document, entry)) return Added::kSame;
+  std::vector<std::int64_t> parties;
+  for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party));
+  const std::string named = pack_named(entry.digest, parties);
   put_version_.bind(1, *document)
       .bind(2, entry.sha256)
       .bind(3, entry.published)
@@ -82,13 +96,47 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
       .bind(9, entry.text)
       .bind_blob(10, entry.record)
       .bind(11, entry.lexicon)
+      .bind_blob(12, named)
       .run();
   const std::int64_t version = database_.last_id();
-  put_rows(version, entry);
+  put_rows(version, parties, entry);
   index_.put(version, entry.words);
   choose_latest(*document);
+  apply_corrections(entry.identity);
   if (Expected<void> good = database_.check(); !good) return std::unexpected(good.error());
   return is_new ? Added::kNew : Added::kNewVersion;
+}
+
+void Writer::apply(const Correction& correction) {
+  const std::vector<std::int64_t> mentions = Rulings::mentions_of(database_, correction);
+  if (correction.kind == CorrectionKind::kMerge && correction.undone_at.empty()) joiner_.unite(mentions);
+  Query component = database_.prepare("SELECT component FROM mention WHERE id=?");
+  for (const std::int64_t mention : mentions) {
+    component.reset();
+    if (component.bind(1, mention).step()) joiner_.touch(component.integer(0));
+  }
+}
+
+// Corrections that were made before their document came (or came again) find it now.
+void Writer::apply_corrections(std::string_view identity) {
+  std::unordered_set<std::int64_t> numbers;
+  find_anchor_.reset();
+  find_anchor_.bind(1, identity);
+  while (find_anchor_.step()) numbers.insert(find_anchor_.integer(0));
+  find_anchor_.reset();
+  if (numbers.empty()) return;
+  for (const Correction& correction : read_corrections(database_))
+    if (numbers.contains(correction.number)) apply(correction);
+}
+
+void Writer::forget() {
+  parties_.clear();
+  joiner_.forget();
+}
+
+void Writer::abandon() {
+  parties_.clear();
+  joiner_.abandon();
 }
 
 std::int64_t Writer::party_id(const PartyDraft& party) {
@@ -116,10 +164,9 @@ std::int64_t Writer::party_id(const PartyDraft& party) {
   return id;
 }
 
-void Writer::put_rows(std::int64_t version, const LedgerEntry::Impl& entry) {
+void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
+                      const LedgerEntry::Impl& entry) {
   const Digest& d = entry.digest;
-  std::vector<std::int64_t> parties;
-  for (const PartyDraft& party : d.parties) parties.push_back(party_id(party));
   std::vector<std::int64_t> statements;
   for (std::size_t i = 0; i < d.statements.size(); ++i) {
     const StatementDraft& s = d.statements[i];
@@ -206,14 +253,18 @@ void Writer::put_rows(std::int64_t version, const LedgerEntry::Impl& entry) {
   }
 }
 
-// The version told last speaks for the document; of two told at one time the greater hash, so that the order
-// of adding decides nothing.
-void Writer::choose_latest(std::int64_t document) {
+void Writer::touch(std::int64_t document) {
   Query old = database_.prepare(
       "SELECT DISTINCT m.component FROM version v JOIN mention m ON m.version=v.id "
       "WHERE v.document=? AND v.latest=1");
   old.bind(1, document);
   while (old.step()) joiner_.touch(old.integer(0));
+}
+
+// The version told last speaks for the document; of two told at one time the greater hash, so that the order
+// of adding decides nothing.
+void Writer::choose_latest(std::int64_t document) {
+  touch(document);
   Query set = database_.prepare(
       "UPDATE version SET latest=(id=(SELECT id FROM version WHERE document=?1 "
       "ORDER BY told DESC,told_second DESC,sha256 DESC LIMIT 1)) WHERE document=?1");

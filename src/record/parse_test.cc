@@ -1,0 +1,58 @@
+// Records through JSON and back.
+#include "record/parse.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "record/json.h"
+#include "record/testing.h"
+
+namespace ukti::record {
+namespace {
+
+// Rules are literals of the program and do not come back: they are left out of the comparison.
+std::string printed(Record record, std::string_view text) {
+  const auto forget = [](auto& list) {
+    for (auto& one : list) one.why.rule = {};
+  };
+  forget(record.furniture), forget(record.entities), forget(record.times), forget(record.figures);
+  forget(record.statements), forget(record.events), forget(record.links);
+  std::string out;
+  append_json(record, text, {}, out);
+  return out;
+}
+
+RC_GTEST_PROP(ParseProperty, ComesBackAsItWas, ()) {
+  const std::string text = *testing::report_like();
+  Workspace workspace;
+  const auto record = testing::reader().read(testing::document(text), workspace);
+  if (!record) return;
+  std::string json;
+  append_json(*record, text, {}, json);
+  const auto back = parse_json(json);
+  RC_ASSERT(back.has_value());
+  RC_ASSERT(printed(*back, text) == printed(*record, text));
+}
+
+TEST(Parse, WhatLeadsOutsideIsRefused) {
+  const std::string text = "পুলিশ জানায়, আগুনে পাঁচজন নিহত হয়েছেন।";
+  testing::ReadText read(text);
+  std::string json;
+  append_json(read.record, text, {}, json);
+  ASSERT_TRUE(parse_json(json));
+  for (const auto& [from, to] :
+       {std::pair<std::string, std::string>{"\"source\":[\"E1\"]", "\"source\":[\"E9\"]"},
+        {"\"bytes\":", "\"bytes\":1,\"b\":"},
+        {"\"act\":\"say\"", "\"act\":\"sing\""}}) {
+    std::string wrong = json;
+    const std::size_t at = wrong.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    wrong.replace(at, from.size(), to);
+    EXPECT_FALSE(parse_json(wrong)) << to;
+  }
+  EXPECT_FALSE(parse_json(""));
+  EXPECT_FALSE(parse_json("{}"));
+}
+
+}  // namespace
+}  // namespace ukti::record
