@@ -51,13 +51,19 @@ void SearchIndex::erase(std::int64_t version) {
   database_.execute("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main,search,instance)");
   IndexText words;
   {
-    Query all = database_.prepare("SELECT term,col FROM search_words WHERE doc=? ORDER BY col,offset");
+    Query all = database_.prepare("SELECT term,col,offset FROM search_words WHERE doc=? ORDER BY col,offset");
     all.bind(1, version);
+    const std::string* last = nullptr;
+    std::int64_t place = -1;
     while (all.step()) {
       const std::string_view column = all.text(1);
-      append_word(all.text(0), column == "title"    ? words.title
-                               : column == "source" ? words.source
-                                                    : words.text);
+      std::string& to = column == "title" ? words.title : column == "source" ? words.source : words.text;
+      // Stems of one word have one place, and must have it again.
+      if (last == &to && all.integer(2) == place)
+        append_stem(all.text(0), to);
+      else
+        append_word(all.text(0), to);
+      last = &to, place = all.integer(2);
     }
   }
   database_.execute("DROP TABLE temp.search_words");
