@@ -130,6 +130,7 @@ class Maker {
       if (cue != kNoId && speaks(e.type)) return;
       e.statement = contents_.innermost(e.trigger);
       by_pronoun(f, e);
+      if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
@@ -250,6 +251,37 @@ class Maker {
     if (speakers.size() < 2) return;
     if (f.actor_by == ByPronoun::kThey) e.actors = speakers;
     if (f.recipient_by == ByPronoun::kThey) e.recipients = speakers;
+  }
+
+  static bool force(EventType type) {
+    return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
+  }
+
+  // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law itself,
+  // but those whom it has struck before, or who protested.
+  void held_or_struck(const HappeningFrame& f, Event& e) const {
+    const bool law = std::all_of(e.recipients.begin(), e.recipients.end(), [&](Id who) {
+      return resolver_.is_of_law(who) || std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+    });
+    if (!law) return;
+    constexpr std::uint32_t kBefore = 2;
+    e.recipients.clear();
+    for (std::size_t k = record_.events.size(); k-- > 0;) {
+      const Event& before = record_.events[k];
+      if (traces_[k].sentence + kBefore < f.sentence) return;
+      const bool crowd = before.type == EventType::kProtest && e.type != EventType::kSanction;
+      if (!crowd && !force(before.type)) continue;
+      const std::vector<Id>& who = crowd ? before.actors : before.recipients;
+      if (traces_[k].counted) return;  // "পাঁচজনকে আটক করেছে": nobody by name
+      const bool several =
+          who.size() > 1 || (who.size() == 1 && resolver_.type(who.front()) == EntityType::kGroup);
+      const bool acts = std::any_of(who.begin(), who.end(), [&](Id id) {
+        return std::find(e.actors.begin(), e.actors.end(), id) != e.actors.end();
+      });
+      if (!several || acts) continue;
+      e.recipients = who;
+      return;
+    }
   }
 
   // Words are his who says them; and those who lead states meet in person.

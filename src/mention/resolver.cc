@@ -176,6 +176,15 @@ bool Resolver::is_outlet(Id who) const {
 
 EntityType Resolver::type(Id who) const { return state_->pool[who].type; }
 
+bool Resolver::is_of_law(Id who) const {
+  const Ent& e = (*state_)[who];
+  constexpr std::uint64_t kLaw = bit(Feature::kForces) | bit(Feature::kCourt);
+  const auto law = [&](lexicon::EntryId row) {
+    return row != lexicon::kNoEntry && (state_->view->features(row) & kLaw) != 0;
+  };
+  return e.type == EntityType::kOrganisation && (law(e.entry) || law(e.noun));
+}
+
 Id Resolver::body_of(Id person) const {
   const State& st = *state_;
   const Ent& e = st[person];

@@ -52,6 +52,8 @@ class Resolver {
   bool is_platform(Id who) const;
   // A newspaper, agency or station, or the press as such.
   bool is_outlet(Id who) const;
+  // Police, forces or a court.
+  bool is_of_law(Id who) const;
   // The body or country that the person speaks for when he says "we": a party, a force, a government or a
   // ministry; kNoId where there is none.
   Id body_of(Id person) const;
