@@ -257,8 +257,8 @@ class Maker {
     return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
   }
 
-  // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law itself,
-  // but those whom it has struck before, or who protested.
+  // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law
+  // itself, but those whom it has struck before, or who protested.
   void held_or_struck(const HappeningFrame& f, Event& e) const {
     const bool law = std::all_of(e.recipients.begin(), e.recipients.end(), [&](Id who) {
       return resolver_.is_of_law(who) || std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
