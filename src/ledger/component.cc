@@ -64,10 +64,11 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
                               query.integer(6), std::move(*profile)});
   }
   query.reset();
-  std::sort(component.rows.begin(), component.rows.end(),
-            [](const Component::Row& a, const Component::Row& b) {
-              return std::tie(a.told, a.told_second, a.key) < std::tie(b.told, b.told_second, b.key);
-            });
+  std::sort(
+      component.rows.begin(), component.rows.end(), [](const Component::Row& a, const Component::Row& b) {
+        // Two events of one document may stand on one word: their rows keep its order.
+        return std::tie(a.told, a.told_second, a.key, a.id) < std::tie(b.told, b.told_second, b.key, b.id);
+      });
   std::vector<Member> members;
   for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
   const std::vector<std::uint32_t> group_of = cluster(members, edges(component), decisions(component));

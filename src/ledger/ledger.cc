@@ -62,6 +62,7 @@ Expected<void> Ledger::commit() {
 
 Expected<std::vector<Matter>> Ledger::matters(const MatterQuery& query) const {
   ledger::Database& database = impl_->database;
+  const ledger::Snapshot snapshot(database);
   const ledger::Rulings rulings = query.corrected ? ledger::Rulings::load(database) : ledger::Rulings();
   ledger::ComponentReader reader(database, rulings);
   ledger::MatterLoader loader(database, rulings);
@@ -93,6 +94,7 @@ Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {
   };
   const auto key = ledger::parse_key(id);
   if (!key) return none();
+  const ledger::Snapshot snapshot(impl_->database);
   ledger::Query find = impl_->database.prepare("SELECT component FROM mention WHERE key=?");
   find.bind(1, static_cast<std::int64_t>(*key));
   if (!find.step()) return none();

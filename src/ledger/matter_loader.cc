@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,7 +30,7 @@ Span span_of(const Query& q, int column) {
 }
 
 std::optional<double> number(const Query& q, int column) {
-  if (q.is_null(column)) return std::nullopt;
+  if (q.is_null(column) || !std::isfinite(q.real(column))) return std::nullopt;
   return q.real(column);
 }
 
@@ -71,7 +72,7 @@ const PartyRow& MatterLoader::party(std::int64_t id) {
   if (fresh) {
     party_.bind(1, rulings_.row_of(id));
     if (party_.step())
-      at->second = {std::string(party_.text(0)), static_cast<EntityType>(party_.integer(1)),
+      at->second = {std::string(party_.text(0)), word_of(party_.integer(1), EntityType::kOther),
                     split_names(party_.text(2))};
     if (id < 0) at->second.key += fmt::format("\x1f{}", -id);
     party_.reset();
@@ -161,7 +162,7 @@ void MatterLoader::add_mentions(const Component& component, const std::vector<st
     mention_.bind(1, row.id);
     if (mention_.step())
       out.mentions.push_back({std::string(mention_.text(4)), span_of(mention_, 0),
-                              static_cast<EventStatus>(mention_.integer(2)), print_day(row.told)});
+                              word_of(mention_.integer(2), EventStatus::kPossible), print_day(row.told)});
     mention_.reset();
   }
 }
@@ -211,7 +212,7 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
       vote.party = instead.value_or(who.value_or(0));
       if (!seen.emplace(vote.party, stances_.integer(7)).second) continue;  // two that are one
       if (!instead) vote.speaker = speaker_of(stances_.integer(1), row.version);
-      vote.stance = static_cast<Stance>(stances_.integer(2));
+      vote.stance = word_of(stances_.integer(2), Stance::kWithholds);
       vote.hedged = stances_.integer(3) != 0;
       vote.told = row.told;
       vote.told_second = row.told_second;
@@ -267,19 +268,19 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
     const Component::Row& row = component.rows[group[n]];
     figures_.bind(1, row.id);
     while (figures_.step()) {
-      if (!figures_.is_null(12) && !owns_figures(static_cast<Act>(figures_.integer(12)))) continue;
+      if (!figures_.is_null(12) && !owns_figures(word_of(figures_.integer(12), Act::kWorry))) continue;
       if (is_retracted(figures_.integer(0), figures_.integer(1), figures_.integer(10))) continue;
       FigureRow f;
       f.version = figures_.integer(0);
       f.place = figures_.integer(1);
       f.part_of = figures_.is_null(2) ? -1 : figures_.integer(2);
-      f.counts = static_cast<Counts>(figures_.integer(3));
+      f.counts = word_of(figures_.integer(3), Counts::kOther);
       f.unit = figures_.text(4);
       f.low = number(figures_, 5);
       f.high = number(figures_, 6);
       if (!f.low) f.low = f.high;  // "more than 40", "at most 40": the number that was said is 40
       if (!f.high) f.high = f.low;
-      f.approx = static_cast<Approx>(figures_.integer(7));
+      f.approx = word_of(figures_.integer(7), Approx::kLessThan);
       f.span = span_of(figures_, 8);
       f.said_at = figures_.text(11);
       f.told = row.told;

@@ -151,6 +151,14 @@ Profile profile_of(const Digest& digest, std::size_t m, std::string_view identit
   return p;
 }
 
+// Of a damaged or hostile file nothing is taken that a list would be left by or a sum would overflow with.
+bool is_sane(const Profile& p) {
+  constexpr Day kFarthest = 4'000'000;  // ten thousand years
+  const auto near = [](Day day) { return day >= -kFarthest && day <= kFarthest; };
+  return p.type <= EventType::kDisaster && p.status <= EventStatus::kPossible && near(p.told) &&
+         near(p.days.from) && near(p.days.to);
+}
+
 void pack(const Profile& profile, std::string& out) {
   Packer packer(out);
   fields(packer, profile);
@@ -160,7 +168,7 @@ std::optional<Profile> unpack(std::string_view bytes) {
   Unpacker unpacker(bytes);
   Profile profile;
   fields(unpacker, profile);
-  if (!unpacker.done()) return std::nullopt;
+  if (!unpacker.done() || !is_sane(profile)) return std::nullopt;
   return profile;
 }
 

@@ -188,6 +188,31 @@ std::unexpected<Error> refuse(const std::string& path, std::string_view why) {
   return std::unexpected(Error{ErrorCode::kMalformedInput, fmt::format("{}: {}", path, why)});
 }
 
+// Every table, index, trigger and view as it is declared, in one order.
+std::string declared(Database& database) {
+  Query query = database.prepare(
+      "SELECT type,name,tbl_name,coalesce(sql,'') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' "
+      "ORDER BY type,name");
+  std::string out;
+  while (query.step())
+    for (int column = 0; column < 4; ++column) out.append(query.text(column)) += '\n';
+  return out;
+}
+
+// A file that says it is a ledger and holds triggers, views or tables of another make does not get to run
+// them: its declarations must be ours to the letter.
+Expected<void> check_declared(Database& database, const std::string& path) {
+  static const std::string ours = [] {
+    Expected<Database> fresh = Database::open(":memory:", Database::Access::kCreate);
+    if (!fresh || !fresh->execute(kTables)) return std::string();
+    return declared(*fresh);
+  }();
+  const std::string theirs = declared(database);
+  if (Expected<void> good = database.check(); !good) return good;
+  if (theirs != ours) return refuse(path, "says it is a ledger of Ukti, but its tables are others");
+  return {};
+}
+
 }  // namespace
 
 Expected<void> prepare_schema(Database& database, const std::string& path, bool may_write) {
@@ -201,9 +226,13 @@ Expected<void> prepare_schema(Database& database, const std::string& path, bool 
     return refuse(path,
                   fmt::format("is a ledger of version {}, this program knows version {}; use a newer one",
                               version, kSchemaVersion));
-  if (application == kApplicationId) return {};
+  if (application == kApplicationId && version == kSchemaVersion) return check_declared(database, path);
+  if (application == kApplicationId)
+    return refuse(path, fmt::format("is a ledger of version {}, which never was", version));
   database.execute("PRAGMA journal_mode=WAL");
   Transaction transaction(database);
+  if (pragma(database, "application_id") == kApplicationId)
+    return transaction.commit();  // another was faster
   database.execute(kTables);
   database.execute(
       fmt::format("PRAGMA application_id={};PRAGMA user_version={}", kApplicationId, kSchemaVersion).c_str());

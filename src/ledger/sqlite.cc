@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "ledger/tokenizer.h"
@@ -29,6 +31,32 @@ std::string_view advice(int code) {
     default:
       return "";
   }
+}
+
+// Whether a file in WAL mode can be read beside a writer: that takes a file for what is shared, which cannot
+// be made in a folder that may not be written.
+bool can_share(sqlite3* handle) {
+  const int code = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+  const int kind = code & 0xFF;
+  return kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY;
+}
+
+// All that was written is in the file itself.
+bool is_settled(const std::string& path) {
+  std::error_code none;
+  const auto size = std::filesystem::file_size(path + "-wal", none);
+  return none || size == 0;
+}
+
+std::string as_immutable(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '?' || c == '#' || c == '%')
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    else
+      uri += c;
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -108,7 +136,12 @@ Expected<Database> Database::open(const std::string& path, Access access) {
   if (access == Access::kRead) flags |= SQLITE_OPEN_READONLY;
   if (access == Access::kWrite) flags |= SQLITE_OPEN_READWRITE;
   if (access == Access::kCreate) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code = sqlite3_open_v2(path.c_str(), &database.handle_, flags, nullptr);
+  int code = sqlite3_open_v2(path.c_str(), &database.handle_, flags, nullptr);
+  if (code == SQLITE_OK && access == Access::kRead && !can_share(database.handle_) && is_settled(path)) {
+    // Nobody can write beside us where not even we may: the file is read as it stands.
+    sqlite3_close_v2(std::exchange(database.handle_, nullptr));
+    code = sqlite3_open_v2(as_immutable(path).c_str(), &database.handle_, flags | SQLITE_OPEN_URI, nullptr);
+  }
   if (code != SQLITE_OK) {
     database.note(code);
     return std::unexpected(*database.fault_);
@@ -165,6 +198,13 @@ Expected<void> Database::check() {
   Error error = std::move(*fault_);
   fault_.reset();
   return std::unexpected(std::move(error));
+}
+
+Snapshot::Snapshot(Database& database) : database_(database) {
+  open_ = sqlite3_get_autocommit(database_.handle()) != 0 && database_.execute("BEGIN");
+}
+Snapshot::~Snapshot() {
+  if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

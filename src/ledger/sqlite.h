@@ -86,6 +86,25 @@ class Database {
   std::string path_;
 };
 
+// What is read between its making and its end is one state of the file, whatever is written meanwhile; and
+// its locks are taken once. Does nothing inside a transaction.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+  bool open_ = false;
+};
+
+// A word of a closed list from a stored number; the first where a damaged or hostile file holds another.
+template <typename E>
+E word_of(std::int64_t stored, E last) {
+  return stored >= 0 && stored <= static_cast<std::int64_t>(last) ? static_cast<E>(stored) : E{};
+}
+
 // BEGIN IMMEDIATE … COMMIT; rolled back where `commit` was not reached.
 class Transaction {
  public:
