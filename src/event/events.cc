@@ -131,6 +131,7 @@ class Maker {
       e.statement = contents_.innermost(e.trigger);
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
+      if (f.recipient_by == ByPronoun::kOne && e.type == EventType::kCoerce) held(f, e);
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
@@ -280,6 +281,24 @@ class Maker {
       });
       if (!several || acts) continue;
       e.recipients = who;
+      return;
+    }
+  }
+
+  // "ডিবি X-কে গ্রেপ্তার করে। ডিবির প্রধান এ তথ্য জানান। তাকে আদালতে তোলা হবে": whom the law holds, and no officer of
+  // its own.
+  void held(const HappeningFrame& f, Event& e) const {
+    if (e.recipients.size() != 1) return;
+    const Id body = resolver_.body_of(e.recipients.front());
+    if (body == kNoId || !resolver_.is_of_law(body)) return;
+    constexpr std::uint32_t kBefore = 2;
+    for (std::size_t k = record_.events.size(); k-- > 0;) {
+      const Event& before = record_.events[k];
+      if (traces_[k].sentence + kBefore < f.sentence) return;
+      if (before.type != EventType::kCoerce || before.recipients.size() != 1) continue;
+      const Id who = before.recipients.front();
+      if (who == e.recipients.front()) return;
+      if (resolver_.is_person(who)) e.recipients = before.recipients;
       return;
     }
   }

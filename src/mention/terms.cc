@@ -271,8 +271,11 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   ending_case(k, genitive, bare);
   const bool source = first < s.size() && term_at[first] != 0 &&
                       (terms[term_at[first] - 1].features & bit(Feature::kSourceWord)) != 0;
-  const bool forces =
-      pool[who].noun != lexicon::kNoEntry && (view->features(pool[who].noun) & bit(Feature::kForces)) != 0;
+  // "পুলিশ সদস্য", and not "পুলিশ | বিক্ষোভকারীদের"
+  const bool crowd = first < s.size() && term_at[first] != 0 &&
+                     (terms[term_at[first] - 1].features & bit(Feature::kGroup)) != 0;
+  const bool forces = !crowd && pool[who].noun != lexicon::kNoEntry &&
+                      (view->features(pool[who].noun) & bit(Feature::kForces)) != 0;
   if (!genitive && !(bare && (pool[who].named || source || (bare_bodies && forces)))) return kNoId;
   if (name_at[k] != 0) {
     from = (*names)[name_at[k] - 1].range.begin;
