@@ -296,8 +296,8 @@ std::optional<Phrase> HappeningRoles::party_before(const HappeningFrame& f) cons
   return Phrase{{std::min(begin, f.recipients.front().range.begin), end}, end - 1};
 }
 
-// "আদালত | সাবেক মন্ত্রী X-এর জামিন নাকচ করেন", "পুলিশ | বিক্ষোভকারীদের ওপর লাঠিচার্জ করে": a court opens the phrase
-// of whom it judges, a force that of whom it strikes.
+// "আদালত | সাবেক মন্ত্রী X-এর জামিন নাকচ করেন", "পুলিশ | বিক্ষোভকারীদের ওপর লাঠিচার্জ করে": a court opens the
+// phrase of whom it judges, a force that of whom it strikes.
 std::optional<Phrase> HappeningRoles::court_before() const {
   for (const Chunk& c : s_.chunks) {
     const TokenIndex t = c.begin;
@@ -306,8 +306,7 @@ std::optional<Phrase> HappeningRoles::court_before() const {
     const Tag &court = s_.tags[t], &next = s_.tags[t + 1];
     if (!court.is(can::kBare) || court.is(can::kGenitive)) continue;
     const bool crowd = next.name == 0 && t + 1 == c.head && next.is(can::kPlural) &&
-                       next.has(Feature::kHuman) && next.has(Feature::kGroup) &&
-                       !next.has(Feature::kForces);
+                       next.has(Feature::kHuman) && next.has(Feature::kGroup) && !next.has(Feature::kForces);
     if (court.has(Feature::kForces) && crowd) return Phrase{{t, t + 1}, t};
     if (!court.has(Feature::kCourt)) continue;
     // "আদালত | প্রাঙ্গণে", "আদালত | সূত্রে" are the court's

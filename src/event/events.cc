@@ -285,8 +285,8 @@ class Maker {
     }
   }
 
-  // "ডিবি X-কে গ্রেপ্তার করে। ডিবির প্রধান এ তথ্য জানান। তাকে আদালতে তোলা হবে": whom the law holds, and no officer of
-  // its own.
+  // "ডিবি X-কে গ্রেপ্তার করে। ডিবির প্রধান এ তথ্য জানান। তাকে আদালতে তোলা হবে": whom the law holds, and no
+  // officer of its own.
   void held(const HappeningFrame& f, Event& e) const {
     if (e.recipients.size() != 1) return;
     const Id body = resolver_.body_of(e.recipients.front());
