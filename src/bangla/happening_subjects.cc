@@ -306,7 +306,8 @@ std::optional<Phrase> HappeningRoles::court_before() const {
     const Tag &court = s_.tags[t], &next = s_.tags[t + 1];
     if (!court.is(can::kBare) || court.is(can::kGenitive)) continue;
     const bool crowd = next.name == 0 && t + 1 == c.head && next.is(can::kPlural) &&
-                       next.has(Feature::kHuman) && !next.has(Feature::kRole) && !next.has(Feature::kOfficial) && !next.has(Feature::kForces);
+                       next.has(Feature::kHuman) && !next.has(Feature::kRole) &&
+                       !next.has(Feature::kOfficial) && !next.has(Feature::kForces);
     if (court.has(Feature::kForces) && crowd) return Phrase{{t, t + 1}, t};
     if (!court.has(Feature::kCourt)) continue;
     // "আদালত | প্রাঙ্গণে", "আদালত | সূত্রে" are the court's

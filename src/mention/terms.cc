@@ -273,14 +273,14 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
                       (terms[term_at[first] - 1].features & bit(Feature::kSourceWord)) != 0;
   // "পুলিশ সদস্য", and not "পুলিশ | বিক্ষোভকারীদের", "বিজিবি | শ্রমিকদের"
   constexpr std::uint64_t kOwn = bit(Feature::kRole) | bit(Feature::kOfficial) | bit(Feature::kForces);
-  const std::uint64_t head =
-      first < s.size() && term_at[first] != 0 ? terms[term_at[first] - 1].features : 0;
+  const std::uint64_t head = first < s.size() && term_at[first] != 0 ? terms[term_at[first] - 1].features : 0;
   const bool crowd = (head & bit(Feature::kGroup)) != 0 ||
                      ((head & bit(Feature::kHuman)) != 0 && (head & (kOwn | bit(Feature::kKin))) == 0);
   const auto of_force = [&](lexicon::EntryId row) {
     return row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kForces)) != 0;
   };
-  if (crowd && !source && bare && !genitive && (of_force(pool[who].noun) || of_force(pool[who].entry))) return kNoId;
+  if (crowd && !source && bare && !genitive && (of_force(pool[who].noun) || of_force(pool[who].entry)))
+    return kNoId;
   const bool forces = of_force(pool[who].noun);
   if (!genitive && !(bare && (pool[who].named || source || (bare_bodies && forces)))) return kNoId;
   if (name_at[k] != 0) {
