@@ -131,7 +131,8 @@ class Maker {
       e.statement = contents_.innermost(e.trigger);
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
-      if (f.recipient_by == ByPronoun::kOne && e.type == EventType::kCoerce) held(f, e);
+      const bool custody = e.type == EventType::kCoerce || e.mode == "investigate";
+      if (f.recipient_by == ByPronoun::kOne && custody) held(f, e);
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
@@ -290,7 +291,8 @@ class Maker {
   void held(const HappeningFrame& f, Event& e) const {
     if (e.recipients.size() != 1) return;
     const Id body = resolver_.body_of(e.recipients.front());
-    if (body == kNoId || !resolver_.is_of_law(body)) return;
+    const bool officer = body != kNoId && resolver_.is_of_law(body);
+    if (!officer && !just_spoke(e.recipients.front(), f.sentence)) return;
     constexpr std::uint32_t kBefore = 2;
     for (std::size_t k = record_.events.size(); k-- > 0;) {
       const Event& before = record_.events[k];
@@ -301,6 +303,16 @@ class Maker {
       if (resolver_.is_person(who)) e.recipients = before.recipients;
       return;
     }
+  }
+
+  bool just_spoke(Id who, std::uint32_t sentence) const {
+    for (Id id = 0; id < record_.statements.size(); ++id) {
+      const std::vector<Id>& source = record_.statements[id].source;
+      if (cue_sentence(id) < sentence && cue_sentence(id) + 2 >= sentence &&
+          std::find(source.begin(), source.end(), who) != source.end())
+        return true;
+    }
+    return false;
   }
 
   // Words are his who says them; and those who lead states meet in person.
