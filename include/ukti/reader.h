@@ -73,7 +73,8 @@ class Reader {
   Expected<void> terms_of(std::string_view text, Workspace& workspace, std::vector<Term>& out) const;
 
   // What one stage made of the document, as text for a person: "fold", "tokens", "sentences", "words",
-  // "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists them.
+  // "terms", "times", "figures", "mentions", "frames", "statements". An unknown stage is an error that lists
+  // them.
   Expected<std::string> show_stage(const Document& document, std::string_view stage,
                                    Workspace& workspace) const;
 

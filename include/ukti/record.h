@@ -167,6 +167,8 @@ struct Event {
   std::vector<Id> place;               // entities
   EventStatus status = EventStatus::kActual;
   Id statement = kNoId;  // the innermost statement that tells it; kNoId where the writer does
+  bool fresh = false;    // told by a finite verb that is no pluperfect; not printed
+  bool befell = false;   // told as what befell somebody (was killed, sank), not as a deed; not printed
   Why why;
 };
 

@@ -14,7 +14,7 @@ namespace need = clause::need;
 // So many sentences further on a death still comes from the mishap that was told.
 constexpr std::uint32_t kNear = 2;
 // How many words before a trigger a vehicle may stand: anywhere in the clause, or as the one that is hit.
-constexpr TokenIndex kClause = 12, kPartner = 3;
+constexpr TokenIndex kClause = 12, kPartner = 8;
 
 bool mishap(EventType t) {
   return t == EventType::kAssault || t == EventType::kAccident || t == EventType::kDisaster;

@@ -392,6 +392,10 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if (t.verbal()) {
     const Tag& main = scene.tags[t.verb.main];
     f.respected_verb = main.is(can::kRespectVerb);
+    bool pluperfect = false;
+    for (const clause::Reading& r : scene.words.of(scene.text, t.verb.main))
+      pluperfect |= r.entry != lexicon::kNoEntry && r.morph.tense == clause::Tense::kPastPerfect;
+    f.fresh = t.verb.finite && !pluperfect;
     f.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);
   }
   f.attributive = sense.attributive;
@@ -431,6 +435,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.status = telling.status;
   f.presupposed = telling.presupposed;
   f.claimed = telling.claimed;
+  f.befell = t.row->who == Who::kUndergo;
   f.construction = rule_of(t, f);
   return true;
 }

@@ -71,6 +71,8 @@ struct HappeningFrame {
   bool impersonal = false;       // the verb agrees with nobody who takes part
   ByPronoun actor_by = ByPronoun::kNo, recipient_by = ByPronoun::kNo;
   bool undergone = false;       // the subject is the one who undergoes it
+  bool fresh = false;           // told by a finite verb that is no pluperfect
+  bool befell = false;          // by its words what befalls somebody, whoever is the subject
   bool respected_verb = false;  // the verb honours its subject
   bool first_person = false;    // the verb stands in the first person
   bool attributive = false;     // it only says which people

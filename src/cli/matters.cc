@@ -1,10 +1,11 @@
-// `ukti matters LEDGER` and `ukti matter ID LEDGER`: what the reports of a ledger tell of one happening.
-#include <fmt/format.h>
-
+// `ukti matters LEDGER` and `ukti matter LEDGER ID`: what the reports of a ledger tell of one happening.
+#include <map>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/matter_view.h"
 #include "cli/sinks.h"
 #include "ledger/day.h"
 #include "ledger/matter_json.h"
@@ -14,37 +15,85 @@ namespace ukti::cli {
 namespace {
 
 struct MatterOptions {
-  std::string ledger, as_of;
+  std::string ledger, id, as_of;
   bool json = false, all = false, uncorrected = false;
+  std::optional<Language> language;
 };
 
-int run(const MatterOptions& o) {
+const std::map<std::string, Language> kLanguages{{"bn", Language::kBangla}, {"en", Language::kEnglish}};
+
+void define(CLI::App& command, MatterOptions& o) {
+  command.add_flag("--json", o.json, "Print as JSON, in the form of docs/ledger.md");
+  command.add_option("--as-of", o.as_of, "As known at the end of a day")->type_name("DATE");
+  command.add_option("--lang", o.language, "The view's own words: bn or en (default: the locale's)")
+      ->transform(CLI::CheckedTransformer(kLanguages).description(""))
+      ->type_name("LANG");
+}
+
+// The day asked for; an error is told and gives no value.
+bool read_day(const std::string& day, AsOf& as_of) {
+  if (day.empty()) return true;
+  as_of.told = ledger::parse_day(day);
+  if (!as_of.told) complain("--as-of", "takes a day: 2026-03-09");
+  return as_of.told.has_value();
+}
+
+std::optional<Ledger> opened(const std::string& path) {
+  Expected<Ledger> ledger = Ledger::open(path, Ledger::Access::kRead);
+  if (ledger) return std::move(*ledger);
+  complain("ledger", ledger.error().message);
+  return std::nullopt;
+}
+
+int list(const MatterOptions& o) {
   MatterQuery query;
   query.all = o.all;
   query.corrected = !o.uncorrected;
-  if (!o.as_of.empty()) {
-    query.as_of.told = ledger::parse_day(o.as_of);
-    if (!query.as_of.told) {
-      complain("--as-of", "takes a day: 2026-03-09");
-      return kWrongUse;
-    }
-  }
-  Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
-  if (!ledger) {
-    complain("matters", ledger.error().message);
-    return kWrongUse;
-  }
+  if (!read_day(o.as_of, query.as_of)) return kWrongUse;
+  const std::optional<Ledger> ledger = opened(o.ledger);
+  if (!ledger) return kWrongUse;
   const Expected<std::vector<Matter>> matters = ledger->matters(query);
   if (!matters) {
     complain(o.ledger, matters.error().message);
     return kSomeFailed;
   }
-  std::string out = "[";
+  const Language language = o.language.value_or(language_of_locale());
+  std::string out;
   for (const Matter& matter : *matters) {
-    out += out.size() == 1 ? "\n" : ",\n";
-    ledger::append_json(matter, out);
+    if (o.json) {
+      out += out.empty() ? "[\n" : ",\n";
+      ledger::append_json(matter, out);
+    } else {
+      out += matter_line(matter, language);
+    }
   }
-  out += "\n]\n";
+  if (o.json) out += out.empty() ? "[]\n" : "\n]\n";
+  if (!o.json && out.empty())
+    out = language == Language::kEnglish
+              ? "No matter is told by two reports or answered by anybody yet; --all lists what single "
+                "reports tell.\n"
+              : "একাধিক প্রতিবেদনে বলা বা কারও উত্তর আছে, এমন কিছু এখনো নেই; --all দিলে সব দেখা যাবে।\n";
+  put(out);
+  return kDone;
+}
+
+int show(const MatterOptions& o) {
+  AsOf as_of;
+  if (!read_day(o.as_of, as_of)) return kWrongUse;
+  const std::optional<Ledger> ledger = opened(o.ledger);
+  if (!ledger) return kWrongUse;
+  const Expected<Matter> matter = ledger->matter(o.id, as_of);
+  if (!matter) {
+    complain(o.ledger, matter.error().message);
+    return kSomeFailed;
+  }
+  std::string out;
+  if (o.json) {
+    ledger::append_json(*matter, out);
+    out += '\n';
+  } else {
+    out = matter_view(*matter, o.language.value_or(language_of_locale()));
+  }
   put(out);
   return kDone;
 }
@@ -52,14 +101,25 @@ int run(const MatterOptions& o) {
 }  // namespace
 
 void add_matters(CLI::App& app, int& exit_code) {
-  CLI::App* command = app.add_subcommand("matters", "List the matters of a ledger");
   const auto options = std::make_shared<MatterOptions>();
-  command->add_option("LEDGER", options->ledger, "The ledger's file")->required();
-  command->add_flag("--json", options->json, "Print all of each matter as JSON");
-  command->add_flag("--all", options->all, "Also what one document tells and nobody answers");
-  command->add_flag("--uncorrected", options->uncorrected, "As if nothing had been corrected");
-  command->add_option("--as-of", options->as_of, "As known at the end of a day")->type_name("DATE");
-  command->callback([options, &exit_code] { exit_code = run(*options); });
+  CLI::App* all =
+      app.add_subcommand("matters", "List the matters of a ledger: what its reports tell of one happening");
+  all->add_option("LEDGER", options->ledger, "The ledger's file")->required();
+  all->add_flag("--all", options->all, "Also what one report tells and nobody answers");
+  all->add_flag("--uncorrected", options->uncorrected, "As if nothing had been corrected");
+  define(*all, *options);
+  all->footer(
+      "A line has the matter's id, who did what to whom, when, in how many reports, and ✓ ✗ ≠ ○ where "
+      "somebody\n"
+      "confirms, denies, disputes or does not say.");
+  all->callback([options, &exit_code] { exit_code = list(*options); });
+  const auto single = std::make_shared<MatterOptions>();
+  CLI::App* one =
+      app.add_subcommand("matter", "Show one matter: who says what since when, the figures, the reports");
+  one->add_option("LEDGER", single->ledger, "The ledger's file")->required();
+  one->add_option("ID", single->id, "The matter's id, or one that it had before")->required();
+  define(*one, *single);
+  one->callback([single, &exit_code] { exit_code = show(*single); });
 }
 
 }  // namespace ukti::cli

@@ -107,6 +107,8 @@ class Maker {
     e.mode = f.mode;
     e.trigger = in_.text.span(f.trigger.begin, f.trigger.end);
     e.status = f.status;
+    e.befell = f.befell;
+    e.fresh = f.fresh;
     e.why.rule = f.construction;
     e.why.lexicon.push_back(in_.view.where(f.predicate));
     resolver_.reach(f.trigger.begin);

@@ -14,8 +14,7 @@ namespace ukti::ledger {
 namespace {
 
 struct Group {
-  DayRange days;  // of the dated members: from the latest beginning to the earliest end
-  bool dated = false;
+  DayRange days;  // from the latest beginning to the earliest end of what its members say
   std::vector<std::uint32_t> regions;
   std::vector<Participant> actors;
   std::vector<std::uint32_t> marks;  // sorted; 2n and 2n+1: the sides that decision n keeps apart
@@ -40,7 +39,7 @@ class Clusters {
     std::iota(parent_.begin(), parent_.end(), 0u);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const Profile& p = *members[i].profile;
-      groups_[i] = {p.days, p.dated, p.regions, p.actors, {}};
+      groups_[i] = {p.days, p.regions, p.actors, {}};
     }
   }
 
@@ -56,7 +55,7 @@ class Clusters {
     if (b < a) std::swap(a, b);
     Group &x = groups_[a], &y = groups_[b];
     if (kept_apart(x, y)) return;
-    if (x.dated && y.dated && !days_meet(x.days, y.days)) return;
+    if (std::max(x.days.from, y.days.from) > std::min(x.days.to, y.days.to) + kSlack) return;
     if (regions_clash(x.regions, y.regions) || participants_clash(x.actors, y.actors)) return;
     unite_groups(a, b);
   }
@@ -85,15 +84,8 @@ class Clusters {
   // `b` into `a`, which comes first.
   void unite_groups(std::uint32_t a, std::uint32_t b) {
     Group &x = groups_[a], &y = groups_[b];
-    if (x.dated && y.dated && days_meet(x.days, y.days)) {
-      x.days = {std::max(x.days.from, y.days.from), std::min(x.days.to, y.days.to)};
-      if (x.days.from > x.days.to) std::swap(x.days.from, x.days.to);  // a day apart: both stand
-    } else if (x.dated && y.dated) {                                   // by a decision
-      x.days = {std::min(x.days.from, y.days.from), std::max(x.days.to, y.days.to)};
-    } else if (y.dated) {
-      x.days = y.days;
-    }
-    x.dated |= y.dated;
+    const DayRange days{std::max(x.days.from, y.days.from), std::min(x.days.to, y.days.to)};
+    x.days = {std::min(days.from, days.to), std::max(days.from, days.to)};  // apart, by slack or decision: both stand
     unite(x.regions, y.regions);
     unite(x.actors, y.actors);
     unite(x.marks, y.marks);

@@ -7,25 +7,24 @@
 namespace ukti::ledger {
 namespace {
 
-// The body for which an entity speaks, as far up as the record knows it ("commander of a battalion of BGB").
-// Who holds an office of a country speaks as that person: a government is many.
-Id body_of(const Record& record, Id id) {
-  for (int depth = 0; depth < 4 && record.entities[id].role_of != kNoId; ++depth) {
-    const Id of = record.entities[id].role_of;
-    const bool agency =
-        depth > 0 && record.entities[of].code == "IGO";  // of the United Nations, and yet itself
-    if (record.entities[of].type != EntityType::kOrganisation || agency) break;
-    id = of;
-  }
-  return id;
-}
-
 bool is_named_person(const Entity& e) {
   return e.type == EntityType::kPerson && !e.names.empty() && e.why.rule != "person.noun" &&
          e.why.rule != "role.phrase";
 }
 
-StatementDraft draft_of(const Record& record, const Statement& s, const std::vector<std::uint32_t>& party) {
+// The party of a body that only the role of its head tells; made where it is not there yet.
+std::uint32_t headed(const HeadedBodies::Body& body, const Record& record, const Entity& head, Digest& out) {
+  PartyDraft draft{"g:" + body.english, Reach::kLocal, EntityType::kOrganisation, {},
+                   {body.english},      body.armed};
+  if (head.role_of != kNoId && record.entities[head.role_of].type == EntityType::kPlace &&
+      !record.entities[head.role_of].names.empty())
+    draft.names.insert(draft.names.begin(), record.entities[head.role_of].names.front() + " " + body.english);
+  draft.names.insert(draft.names.end(), body.names.begin(), body.names.end());
+  return parts::put_party(std::move(draft), out);
+}
+
+StatementDraft draft_of(const Record& record, const Statement& s, const std::vector<std::uint32_t>& party,
+                        const HeadedBodies& heads, Digest& out) {
   StatementDraft draft;
   draft.act = s.act;
   draft.polarity = s.polarity;
@@ -36,9 +35,14 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
   if (const auto said = days_of(s.said_at)) draft.said = *said;
   for (const Id id : s.source) {
     const Id body = body_of(record, id);
-    if (std::find(draft.parties.begin(), draft.parties.end(), party[body]) != draft.parties.end()) continue;
-    draft.parties.push_back(party[body]);
-    draft.speakers.push_back(body != id && is_named_person(record.entities[id]) ? party[id] : kNone);
+    const Entity& speaker = record.entities[id];
+    std::uint32_t answers = party[body];
+    if (body == id && speaker.type == EntityType::kPerson)
+      if (const HeadedBodies::Body* office = heads.of(speaker.role_title); office != nullptr)
+        answers = headed(*office, record, speaker, out);
+    if (std::find(draft.parties.begin(), draft.parties.end(), answers) != draft.parties.end()) continue;
+    draft.parties.push_back(answers);
+    draft.speakers.push_back(answers != party[id] && is_named_person(speaker) ? party[id] : kNone);
   }
   return draft;
 }
@@ -82,17 +86,33 @@ void put_figures(const Record& record, Digest& out) {
 
 static_assert(kNone == kNoId);
 
+// The body for which an entity speaks, as far up as the record knows it ("commander of a battalion of BGB").
+// Who holds an office of a country speaks as that person: a government is many.
+Id body_of(const Record& record, Id id) {
+  for (int depth = 0; depth < 4 && record.entities[id].role_of != kNoId; ++depth) {
+    const Id of = record.entities[id].role_of;
+    if (of == id) break;
+    const bool agency =
+        depth > 0 && record.entities[of].code == "IGO";  // of the United Nations, and yet itself
+    if (record.entities[of].type != EntityType::kOrganisation || agency) break;
+    id = of;
+  }
+  return id;
+}
+
 std::string_view name_of(Stance stance) {
   static constexpr std::array<std::string_view, 5> kNames = {"asserts", "confirms", "denies", "disputes",
                                                              "withholds"};
   return kNames[static_cast<std::size_t>(stance)];
 }
 
-Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places) {
+Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places,
+              const HeadedBodies& heads) {
   Digest out;
   std::vector<std::uint32_t> party_of_entity;
   parts::parties(record, out, party_of_entity);
-  for (const Statement& s : record.statements) out.statements.push_back(draft_of(record, s, party_of_entity));
+  for (const Statement& s : record.statements)
+    out.statements.push_back(draft_of(record, s, party_of_entity, heads, out));
   parts::mentions(record, terms, told, places, party_of_entity, out);
   parts::stances(record, out);
   put_figures(record, out);

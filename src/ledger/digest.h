@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "ledger/day.h"
+#include "ledger/headed_bodies.h"
 #include "ledger/places.h"
 #include "ukti/reader.h"
 #include "ukti/record.h"
@@ -34,6 +35,7 @@ struct PartyDraft {
   EntityType type = EntityType::kOther;
   std::string country;             // ISO 3166 alpha-3 of its code; empty where it has none
   std::vector<std::string> names;  // as the record has them
+  bool armed = false;              // police or forces
   bool operator==(const PartyDraft&) const = default;
 };
 
@@ -49,18 +51,21 @@ inline constexpr std::uint32_t kNone = ~std::uint32_t{0};
 struct MentionDraft {
   EventType type = EventType::kConsult;
   EventStatus status = EventStatus::kActual;
+  bool past = false;   // some time ago, as the text says without a day
   bool harms = false;  // tells what somebody underwent (killed, was hurt), not the deed alone
   std::string mode;
   Span span;
   std::string time;                 // TIMEX3 as in the record
   DayRange days;                    // when it can have happened
   bool dated = false;               // the text says when; else `days` is a guess from the day of telling
+  bool taken = false;               // `days` is that of another telling of the same
   std::uint32_t statement = kNone;  // the one that tells it
   std::vector<std::uint32_t> actors, recipients;  // places in Digest::parties
   std::vector<std::uint32_t> sites;               // hashes of listed places and what they lie in, sorted
   std::vector<std::uint32_t> regions;             // of those, the widest below a country, sorted
-  std::vector<std::uint32_t> kind;                // stems of the trigger, sorted hashes
-  std::vector<Feature> context;                   // words of the sentence and its neighbours, by hash
+  std::vector<Feature> kind;                      // stems of the trigger, by hash
+  std::vector<Feature> scene;    // regions named in its paragraph, else in the lead; weight: country
+  std::vector<Feature> context;  // words of the sentence and its neighbours, by hash
   std::uint32_t paragraph = 0;
 };
 
@@ -108,13 +113,19 @@ struct Digest {
 };
 
 // `terms`: the words of the text (Reader::terms). `told`: the day of telling.
-Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places);
+Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places,
+              const HeadedBodies& heads);
 
 // Parts of `digest`, by file.
+// The body for which an entity speaks or acts, as far up as the record knows it; else the entity itself.
+Id body_of(const Record& record, Id entity);
+
 namespace parts {
 // The sounds of each word of a Bangla name, joined by spaces; the number of words in `words`.
 std::string sounds(std::string_view name, int& words);
 void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& party_of_entity);
+// The place of the party with this key, put there with its names.
+std::uint32_t put_party(PartyDraft draft, Digest& out);
 void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
               const std::vector<std::uint32_t>& party_of_entity, Digest& out);
 void stances(const Record& record, Digest& out);

@@ -10,8 +10,10 @@ namespace {
 // A happening without a day is looked for within this many days before its telling; a report may look back on
 // what it has told for weeks.
 constexpr Day kLookBack = 45;
+// What opens a report, told as a deed in a finite verb, is news.
+constexpr Day kNews = 5;
 constexpr Day kLongAgo = 365 * 30;
-constexpr std::size_t kContextWords = 32, kStoryWords = 48;
+constexpr std::size_t kContextWords = 32, kStoryWords = 64;
 
 std::uint32_t hash32(std::string_view bytes) { return static_cast<std::uint32_t>(lexicon::hash(bytes)); }
 std::uint32_t hash_of(const Term& term) { return hash32(term.alias.empty() ? term.stem : term.alias); }
@@ -50,6 +52,11 @@ bool is_verbal(EventType type) {
   }
 }
 
+// The teller brings it as news; a confirmation or denial answers what was told before.
+bool tells(Act act) {
+  return act != Act::kConfirm && act != Act::kDeny && act != Act::kDispute && act != Act::kWithhold;
+}
+
 class MentionMaker {
  public:
   MentionMaker(const Record& record, std::span<const Term> terms, Day told, const Places& places,
@@ -57,10 +64,14 @@ class MentionMaker {
       : record_(record), terms_(terms), told_(told), places_(places), party_(party_of_entity), out_(out) {}
 
   void run() {
+    for (const SentenceSpan& s : record_.sentences)
+      if (s.paragraph <= 1) lead_end_ = std::max(lead_end_, s.span.end);
+    lead_ = regions_in(0, lead_end_);
     for (const Event& event : record_.events) out_.mentions.push_back(make(event));
+    for (std::size_t m = 0; m < out_.mentions.size(); ++m) take_day_of_sibling(m);
     std::vector<Feature> words;
     for (const Term& term : terms_)
-      if (term.weight >= 2) words.push_back({hash_of(term), term.weight});
+      if (term.weight >= 1) words.push_back({hash_of(term), term.weight});
     out_.story = pack(std::move(words), kStoryWords);
   }
 
@@ -72,28 +83,41 @@ class MentionMaker {
     m.mode = event.mode;
     m.span = event.trigger;
     m.time = event.time;
-    m.harms = event.why.rule == "event.undergone";
+    m.harms = event.befell;
+    m.past = event.time == "PAST_REF";
     if (event.statement != kNoId) m.statement = event.statement;
-    for (const Id id : event.actors) m.actors.push_back(party_[id]);
+    // What is told of a body's spokesman as such ("denied that he fired") is told of the body.
+    for (const Id id : event.actors) m.actors.push_back(party_[body_of(record_, id)]);
     for (const Id id : event.recipients) m.recipients.push_back(party_[id]);
     sort_unique(m.actors);
     sort_unique(m.recipients);
+    set_words(event.trigger, m);
     set_days(event, m);
     set_sites(event, m);
-    set_words(event.trigger, m);
+    set_scene(m);
+    take_from_teller(m);
     return m;
   }
 
+  // "শনিবারই গুলি ছোড়ার কথা অস্বীকার করেছিলেন": the day is that of the denial.
+  bool day_of_denial(const Event& event, const DayRange& days) const {
+    if (event.status != EventStatus::kNegated || event.statement == kNoId) return false;
+    const auto said = days_of(record_.statements[event.statement].said_at);
+    return said && *said == days;
+  }
+
   void set_days(const Event& event, MentionDraft& m) const {
-    if (const auto days = days_of(event.time)) {
+    if (const auto days = days_of(event.time); days && !day_of_denial(event, *days)) {
       m.days = *days;
       m.dated = days->to - days->from <= 7;
       return;
     }
-    const Day back = event.time == "PAST_REF" ? kLongAgo : is_verbal(event.type) ? 7 : kLookBack;
-    m.days = {told_ - back, event.status == EventStatus::kPlanned || event.time == "FUTURE_REF"
-                                ? told_ + kLookBack
-                                : told_};
+    const bool told_anew = event.statement == kNoId || tells(record_.statements[event.statement].act);
+    const bool news = event.status == EventStatus::kActual && event.fresh && told_anew && m.paragraph <= 1;
+    const Day back = m.past ? kLongAgo : is_verbal(event.type) ? 7 : news ? kNews : kLookBack;
+    const bool ahead = event.status == EventStatus::kPlanned || event.status == EventStatus::kPossible ||
+                       event.time == "FUTURE_REF";
+    m.days = {told_ - back, ahead ? told_ + kLookBack : m.past ? told_ - kNews : told_};
   }
 
   void set_sites(const Event& event, MentionDraft& m) const {
@@ -112,6 +136,65 @@ class MentionMaker {
     sort_unique(m.regions);
   }
 
+  // Listed regions that are mentioned within bytes [from, to).
+  std::vector<Feature> regions_in(std::uint32_t from, std::uint32_t to) const {
+    std::vector<Feature> out;
+    for (const Entity& e : record_.entities) {
+      if (e.type != EntityType::kPlace || e.names.empty()) continue;
+      if (std::none_of(e.mentions.begin(), e.mentions.end(),
+                       [&](Span s) { return s.start >= from && s.end <= to; }))
+        continue;
+      const auto chain = places_.chain(e.names.front());
+      if (!chain.empty() && places_.bounded(chain.back()))
+        out.push_back({hash32(chain.back()), hash32(e.code.substr(0, 3))});
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  void set_scene(MentionDraft& m) const {
+    std::uint32_t from = 0, to = 0;
+    for (const SentenceSpan& s : record_.sentences)
+      if (s.paragraph == m.paragraph) {
+        if (to == 0) from = s.span.start;
+        to = s.span.end;
+      }
+    m.scene = regions_in(from, to);
+    if (m.scene.empty()) m.scene = lead_;
+  }
+
+  // A further telling without a day takes the day of the telling that has one: of the same kind, between the
+  // same people, and the only such day of the document.
+  void take_day_of_sibling(std::size_t m) const {
+    MentionDraft& mention = out_.mentions[m];
+    if (mention.dated || record_.events[m].fresh) return;
+    std::optional<DayRange> day;
+    for (const MentionDraft& other : out_.mentions) {
+      if (!other.dated || other.taken || other.type != mention.type || other.harms != mention.harms) continue;
+      const auto shared = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+        return std::any_of(a.begin(), a.end(),
+                           [&](std::uint32_t p) { return std::find(b.begin(), b.end(), p) != b.end(); });
+      };
+      if (!shared(mention.recipients, other.recipients) &&
+          !(shared(mention.actors, other.actors) && mention.harms))
+        continue;
+      if (day && !(*day == other.days)) return;
+      day = other.days;
+    }
+    if (!day) return;
+    mention.days = *day;
+    mention.dated = mention.taken = true;
+  }
+
+  // "১৬ জনকে আটক করা হয়েছে", says the police: their own doing, in the passive.
+  void take_from_teller(MentionDraft& m) const {
+    if (!m.actors.empty() || m.statement == kNone || m.status == EventStatus::kNegated) return;
+    if (m.type != EventType::kCoerce && m.type != EventType::kMobilize) return;
+    const StatementDraft& teller = out_.statements[m.statement];
+    if (teller.parties.size() == 1 && out_.parties[teller.parties.front()].armed) m.actors = teller.parties;
+  }
+
   void set_words(Span trigger, MentionDraft& m) const {
     std::uint32_t sentence = 0;
     for (const Term& term : terms_)
@@ -124,12 +207,12 @@ class MentionMaker {
     for (const Term& term : terms_) {
       if (term.weight == 0) continue;
       const bool inside = term.span.start < trigger.end && trigger.start < term.span.end;
-      if (inside) m.kind.push_back(hash_of(term));
+      if (inside) m.kind.push_back({hash_of(term), term.weight});
       const bool near = term.sentence + 1 >= sentence && term.sentence <= sentence + 1 &&
                         record_.sentences[term.sentence].paragraph == m.paragraph;
       if (!inside && near) words.push_back({hash_of(term), term.weight});
     }
-    sort_unique(m.kind);
+    m.kind = pack(std::move(m.kind), kContextWords);
     m.context = pack(std::move(words), kContextWords);
   }
 
@@ -139,6 +222,8 @@ class MentionMaker {
   const Places& places_;
   const std::vector<std::uint32_t>& party_;
   Digest& out_;
+  std::uint32_t lead_end_ = 0;
+  std::vector<Feature> lead_;
 };
 
 }  // namespace

@@ -60,6 +60,7 @@ PartyDraft draft_of(const Entity& e) {
   PartyDraft party;
   party.type = e.type;
   party.names = e.names;
+  party.armed = e.code.ends_with("/COP") || e.code.ends_with("/MIL");
   if (e.code.size() >= 3 && (e.code.size() == 3 || e.code[3] == '/')) party.country = e.code.substr(0, 3);
   if (e.names.empty()) return party;
   const std::string& first = e.names.front();
@@ -84,28 +85,36 @@ PartyDraft draft_of(const Entity& e) {
     party.key = "l:" + sounds(first, words);
     return party;
   }
-  party.key = "g:" + without_count(first);
+  // "11 fishermen" of one report are the "fishermen" of the next.
+  const std::string plain = without_count(first);
+  party.key = "g:" + plain;
   party.reach = Reach::kLocal;
+  if (!plain.empty()) party.names.front() = plain;
   return party;
 }
 
 }  // namespace
 
+std::uint32_t put_party(PartyDraft draft, Digest& out) {
+  const auto same = std::find_if(out.parties.begin(), out.parties.end(),
+                                 [&](const PartyDraft& p) { return p.key == draft.key; });
+  const auto place = static_cast<std::uint32_t>(same - out.parties.begin());
+  if (same == out.parties.end()) {
+    out.parties.push_back(std::move(draft));
+    return place;
+  }
+  same->armed |= draft.armed;
+  for (std::string& name : draft.names)
+    if (std::find(same->names.begin(), same->names.end(), name) == same->names.end())
+      same->names.push_back(std::move(name));
+  return place;
+}
+
 void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& party_of_entity) {
   party_of_entity.clear();
   for (const Entity& e : record.entities) {
-    PartyDraft draft = draft_of(e);
-    const auto same = std::find_if(out.parties.begin(), out.parties.end(),
-                                   [&](const PartyDraft& p) { return p.key == draft.key; });
-    party_of_entity.push_back(static_cast<std::uint32_t>(same - out.parties.begin()));
+    party_of_entity.push_back(put_party(draft_of(e), out));
     out.named.push_back({party_of_entity.back(), e.mentions});
-    if (same == out.parties.end()) {
-      out.parties.push_back(std::move(draft));
-    } else {
-      for (std::string& name : draft.names)
-        if (std::find(same->names.begin(), same->names.end(), name) == same->names.end())
-          same->names.push_back(std::move(name));
-    }
   }
 }
 

@@ -48,12 +48,34 @@ bool same_family(const Profile& a, const Profile& b) {
 
 bool is_mishap(const Profile& p) { return p.type == EventType::kAccident || p.type == EventType::kDisaster; }
 
+// The weight of the most telling stem that both triggers hold; -1: none.
+int shared_stem(const Profile& a, const Profile& b) {
+  int best = -1;
+  for (const Feature& x : a.kind)
+    for (const Feature& y : b.kind)
+      if (x.hash == y.hash) best = std::max(best, static_cast<int>(std::min(x.weight, y.weight)));
+  return best;
+}
+
+// Types that are acts of speech: with other words they are other acts.
+bool is_verbal(EventType type) {
+  return type == EventType::kRequest || type == EventType::kAccuse || type == EventType::kReject ||
+         type == EventType::kThreaten || type == EventType::kSupport;
+}
+
 int kind_score(const Profile& a, const Profile& b) {
-  if (share(a.kind, b.kind)) return 300;
+  if (const int weight = shared_stem(a, b); weight >= 0) return 260 + 30 * weight;
   if (a.type != b.type) return a.mode != 0 && b.mode != 0 ? 200 : 120;
-  if (a.mode != 0 && a.mode == b.mode) return 240;
+  if (a.mode != 0 && a.mode == b.mode) return 220;
   if (is_mishap(a)) return 200;  // "sank", "died": one mishap in two words
-  return a.mode == b.mode ? 140 : 60;
+  if ((a.mode != 0 && b.mode != 0) || is_verbal(a.type)) return 0;
+  return 100;
+}
+
+// Reports of one happening come close together.
+int told_score(Day a, Day b) {
+  const Day apart = a < b ? b - a : a - b;
+  return apart <= 2 ? 60 : apart <= 7 ? 40 : apart <= 21 ? 20 : 0;
 }
 
 int participants_score(const std::vector<Participant>& a, const std::vector<Participant>& b, int same,
@@ -71,7 +93,7 @@ int participants_score(const std::vector<Participant>& a, const std::vector<Part
   return participants_clash(a, b) ? -clash : 0;
 }
 
-// Cosine of the shared words, weighted by what sharing them says.
+// What is shared against what the shorter of the two has, weighted by what sharing says.
 double overlap(const std::vector<Feature>& a, const std::vector<Feature>& b) {
   double both = 0, of_a = 0, of_b = 0;
   for (const Feature& f : a) of_a += static_cast<double>(f.weight) * f.weight;
@@ -89,13 +111,24 @@ double overlap(const std::vector<Feature>& a, const std::vector<Feature>& b) {
       ++j;
     }
   }
-  return both / std::sqrt(of_a * of_b);
+  constexpr double kLeast = 60;  // of a text of few words no more than a part can be known
+  return std::min(1.0, both / std::max(kLeast, std::min(of_a, of_b)));
+}
+
+// Told of two regions of one country.
+bool elsewhere(const std::vector<Feature>& a, const std::vector<Feature>& b) {
+  bool one_country = false;
+  for (const Feature& x : a)
+    for (const Feature& y : b) {
+      if (x.hash == y.hash) return false;
+      one_country |= x.weight == y.weight;
+    }
+  return one_country;
 }
 
 }  // namespace
 
 bool days_meet(const DayRange& a, const DayRange& b) {
-  constexpr Day kSlack = 1;  // "last night" and the calendar
   return a.from <= b.to + kSlack && b.from <= a.to + kSlack;
 }
 
@@ -116,25 +149,38 @@ bool regions_clash(const std::vector<std::uint32_t>& a, const std::vector<std::u
   return !a.empty() && !b.empty() && !share(a, b);
 }
 
-Likeness compare(const Profile& a, const Profile& b) {
+double same_story(const std::vector<Feature>& a, const std::vector<Feature>& b) { return overlap(a, b); }
+
+Likeness compare(const Profile& a, const Profile& b, double story) {
+  constexpr double kFullStory = 0.30, kFullWords = 0.45;  // shares from which the evidence is complete
+  constexpr int kMostStory = 260, kMostWords = 260, kOneDocument = 220, kElsewhere = -200;
   Likeness like;
-  const bool same_document = a.document == b.document;
   like.forbidden = !same_family(a, b) || (!is_mishap(a) && a.harms != b.harms) ||
                    !days_meet(a.days, b.days) || regions_clash(a.regions, b.regions) ||
-                   participants_clash(a.actors, b.actors);
+                   participants_clash(a.actors, b.actors) || (a.past != b.past && !a.dated && !b.dated);
   if (like.forbidden) return like;
+  const bool same_document = a.document == b.document;
+  const auto part = [](double share, double full, int most) {
+    return static_cast<int>(std::lround(most * std::min(1.0, share / full)));
+  };
   like.kind = kind_score(a, b);
+  // Two kinds of one type ("shot", "beat"; two accusations) are two happenings.
+  if (like.kind == 0) {
+    like.forbidden = true;
+    return like;
+  }
   like.actors = participants_score(a.actors, b.actors, 220, 400);
   like.recipients = participants_score(a.recipients, b.recipients, 160, 250);
-  if (a.dated && b.dated)
-    like.days = 180;
-  else if (a.dated != b.dated)
-    like.days = 40;
-  if (share(a.sites, b.sites)) like.sites = 120;
-  const double near = overlap(a.context, b.context), story = same_document ? 0.3 : overlap(a.story, b.story);
-  like.context =
-      static_cast<int>(std::lround(300 * std::min(1.0, near * 1.5) + 300 * std::min(1.0, story * 1.5)));
-  if (share(a.figures, b.figures)) like.figures = 120;
+  like.days = a.dated && b.dated ? 180 : a.dated != b.dated ? 40 : 0;
+  like.told = same_document ? 0 : told_score(a.told, b.told);
+  like.sites = share(a.sites, b.sites) ? 120 : elsewhere(a.scene, b.scene) ? kElsewhere : 0;
+  like.words = part(overlap(a.context, b.context), kFullWords, kMostWords);
+  like.story = same_document ? kOneDocument : part(story, kFullStory, kMostStory);
+  like.figures = share(a.figures, b.figures) ? 120 : 0;
+  // Police arrest somebody every day: without anything of the same story the kind and the actor say nothing.
+  constexpr int kLeastStory = 120;
+  const int around = like.words + like.story + like.sites + like.figures + std::max(0, like.recipients);
+  if (!same_document && around < kLeastStory) like.forbidden = true;
   return like;
 }
 
@@ -146,9 +192,9 @@ std::string Likeness::reasons() const {
     if (!out.empty()) out += ", ";
     fmt::format_to(std::back_inserter(out), "{} {:+}", what, weight);
   };
-  add("kind", kind), add("actor", actors), add("recipient", recipients), add("day", days),
+  add("kind", kind), add("actor", actors), add("recipient", recipients), add("day", days), add("told", told),
       add("place", sites);
-  add("words", context), add("figure", figures);
+  add("words", words), add("story", story), add("figure", figures);
   return out;
 }
 

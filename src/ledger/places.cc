@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 4> kTables = {"names/bangladesh_places.ts
 constexpr std::array<std::string_view, 9> kUnbounded = {" River", "Sea",     "Ocean", "Bay ",   "Strait",
                                                         "Canal",  "Highway", "Hills", " Bengal"};
 constexpr int kDeepest = 6;
+constexpr std::string_view kFineTable = "Bangladesh";
 
 bool has_word(std::string_view names, std::string_view word) { return names.find(word) != names.npos; }
 
@@ -31,6 +32,12 @@ Places::Places(const lexicon::View& view) {
       places_.try_emplace(std::string(english), Place{std::string(of), bounded});
     }
   }
+  for (auto& [name, place] : places_)
+    if (const auto wider = places_.find(place.of); wider != places_.end()) wider->second.has_parts = true;
+  // Where a table goes down to the parts of districts, what has none and lies in none is no region: a square,
+  // a port.
+  for (auto& [name, place] : places_)
+    if (place.of == kFineTable && !place.has_parts) place.bounded = false;
 }
 
 std::vector<std::string_view> Places::chain(std::string_view english) const {

@@ -28,6 +28,7 @@ class Places {
   struct Place {
     std::string of;
     bool bounded = true;
+    bool has_parts = false;  // other places lie in it
   };
   std::unordered_map<std::string, Place> places_;
 };

@@ -11,6 +11,7 @@
 namespace ukti::ledger {
 namespace {
 
+constexpr std::size_t kBlockWords = 6, kStoryBlocks = 32;
 constexpr std::size_t kMostItems = 4096;  // in a list; more is no profile of ours
 
 std::uint32_t hash32(std::string_view bytes) { return static_cast<std::uint32_t>(lexicon::hash(bytes)); }
@@ -81,11 +82,12 @@ void fields(Visit& visit, auto& value) {
   } else if constexpr (std::is_same_v<T, Feature>) {
     visit(value.hash), visit(value.weight);
   } else if constexpr (std::is_same_v<T, Profile>) {
-    visit(value.type), visit(value.status), visit(value.harms), visit(value.dated), visit(value.mode);
+    visit(value.type), visit(value.status), visit(value.harms), visit(value.past), visit(value.dated),
+        visit(value.mode);
     visit(value.document), visit(value.version), visit(value.told), visit(value.days.from),
         visit(value.days.to);
-    visit(value.actors), visit(value.recipients), visit(value.sites), visit(value.regions), visit(value.kind);
-    visit(value.figures), visit(value.context), visit(value.story);
+    visit(value.actors), visit(value.recipients), visit(value.sites), visit(value.regions);
+    visit(value.kind), visit(value.context), visit(value.figures), visit(value.scene);
   } else {
     visit(value);
   }
@@ -130,6 +132,7 @@ Profile profile_of(const Digest& digest, std::size_t m, std::string_view identit
   p.type = mention.type;
   p.status = mention.status;
   p.harms = mention.harms;
+  p.past = mention.past;
   p.dated = mention.dated;
   p.mode = mention.mode.empty() ? 0 : hash32(mention.mode);
   p.document = hash32(identity);
@@ -141,8 +144,8 @@ Profile profile_of(const Digest& digest, std::size_t m, std::string_view identit
   p.sites = mention.sites;
   p.regions = mention.regions;
   p.kind = mention.kind;
+  p.scene = mention.scene;
   p.context = mention.context;
-  p.story = digest.story;
   for (const FigureDraft& f : digest.figures)
     if (f.mention == m && f.low && f.high)
       p.figures.push_back(hash32(std::to_string(static_cast<int>(f.counts)) + " " + std::to_string(*f.low) +
@@ -172,6 +175,26 @@ std::optional<Profile> unpack(std::string_view bytes) {
   return profile;
 }
 
+void pack(const std::vector<Feature>& features, std::string& out) {
+  Packer packer(out);
+  packer(features);
+}
+
+std::optional<std::vector<Feature>> unpack_features(std::string_view bytes) {
+  Unpacker unpacker(bytes);
+  std::vector<Feature> features;
+  unpacker(features);
+  if (!unpacker.done()) return std::nullopt;
+  return features;
+}
+
+std::vector<std::uint32_t> story_blocks(const std::vector<Feature>& story) {
+  std::vector<std::uint32_t> out;
+  for (const Feature& f : story)
+    if (f.weight == 3 && out.size() < kStoryBlocks) out.push_back(f.hash);
+  return out;
+}
+
 std::vector<std::uint64_t> blocks_of(const Profile& p) {
   const EventType type = family(p.type);
   std::vector<std::uint64_t> out;
@@ -180,16 +203,13 @@ std::vector<std::uint64_t> blocks_of(const Profile& p) {
   for (const Participant& who : p.recipients)
     if (who.reach == Reach::kKnown) out.push_back(block(type, 2, who.party));
   for (const std::uint32_t site : p.sites) out.push_back(block(type, 3, site));
-  for (const std::uint32_t stem : p.kind) out.push_back(block(type, 4, stem));
-  const auto words = [&](const std::vector<Feature>& features, std::uint32_t least, std::size_t most) {
-    for (const Feature& f : features)
-      if (f.weight >= least && most > 0) {
-        out.push_back(block(type, 5, f.hash));
-        --most;
-      }
-  };
-  words(p.context, 2, 6);
-  words(p.story, 3, 6);
+  for (const Feature& stem : p.kind) out.push_back(block(type, 4, stem.hash));
+  std::size_t words = kBlockWords;
+  for (const Feature& f : p.context)
+    if (f.weight == 3 && words > 0) {
+      out.push_back(block(type, 5, f.hash));
+      --words;
+    }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

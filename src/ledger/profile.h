@@ -27,22 +27,27 @@ struct Participant {
 struct Profile {
   EventType type = EventType::kConsult;
   EventStatus status = EventStatus::kActual;
-  bool harms = false, dated = false;
+  bool harms = false, past = false, dated = false;
   std::uint32_t mode = 0;      // hash; 0 where there is none
   std::uint32_t document = 0;  // hash of the document's identity: mentions of one document share it
   std::uint32_t version = 0;   // hash of its text
   Day told = kNoDay;
   DayRange days;
-  std::vector<Participant> actors, recipients;      // sorted
-  std::vector<std::uint32_t> sites, regions, kind;  // sorted hashes
-  std::vector<std::uint32_t> figures;               // hashes of (counts, low, high), sorted
-  std::vector<Feature> context, story;              // by hash
+  std::vector<Participant> actors, recipients;  // sorted
+  std::vector<std::uint32_t> sites, regions;    // sorted hashes
+  std::vector<std::uint32_t> figures;           // hashes of (counts, low, high), sorted
+  std::vector<Feature> kind, context;           // by hash
+  std::vector<Feature> scene;                   // regions told around it; weight: the country's hash
   bool operator==(const Profile&) const = default;
 };
 
 // The profile of mention `m` of a digest.
 Profile profile_of(const Digest& digest, std::size_t m, std::string_view identity, std::string_view sha256,
                    Day told);
+
+// Features alone, packed: a document's story.
+void pack(const std::vector<Feature>& features, std::string& out);
+std::optional<std::vector<Feature>> unpack_features(std::string_view bytes);
 
 // A packed profile, for the store; no value where the bytes are none (a damaged or hostile file).
 void pack(const Profile& profile, std::string& out);
@@ -51,5 +56,8 @@ std::optional<Profile> unpack(std::string_view bytes);
 // Hashes under which a mention is found again: two mentions are compared where they share at least two.
 // Sorted.
 std::vector<std::uint64_t> blocks_of(const Profile& profile);
+
+// Hashes under which a document's story is found again. Sorted.
+std::vector<std::uint32_t> story_blocks(const std::vector<Feature>& story);
 
 }  // namespace ukti::ledger

@@ -38,6 +38,7 @@ CREATE TABLE version(
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   record BLOB NOT NULL,
+  story BLOB NOT NULL,
   lexicon TEXT NOT NULL,
   UNIQUE(document, sha256)
 ) STRICT;
@@ -150,6 +151,12 @@ CREATE TABLE block(
   told INTEGER NOT NULL,
   mention INTEGER NOT NULL REFERENCES mention(id),
   PRIMARY KEY(hash, told, mention)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE story(
+  hash INTEGER NOT NULL,
+  told INTEGER NOT NULL,
+  version INTEGER NOT NULL REFERENCES version(id),
+  PRIMARY KEY(hash, told, version)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE edge(
   a INTEGER NOT NULL REFERENCES mention(id),

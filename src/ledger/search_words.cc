@@ -168,7 +168,7 @@ class WordReader {
   bool are_listed(std::string_view text, std::size_t count) {
     return reader_.reader.terms_of(text, workspace_, terms_) && terms_.size() == count &&
            std::all_of(terms_.begin(), terms_.end(), [](const Term& term) {
-             return term.weight > 0 && term.weight < 3 && term.span.end - term.span.start >= kShortestHalf;
+             return term.kind == Term::Kind::kContent && term.span.end - term.span.start >= kShortestHalf;
            });
   }
 

@@ -52,8 +52,10 @@ std::vector<SeriesEntry> series(std::vector<FigureRow> rows) {
   std::map<std::pair<std::int64_t, std::int64_t>, std::size_t> entry_of;  // (version, place)
   for (const FigureRow& row : rows) {
     if (is_summary(row, rows)) continue;
+    // What a claimant has said before, the outlets go on telling in their own voice.
     auto at = std::find_if(out.begin(), out.end(), [&](const SeriesEntry& e) {
-      return e.first.party == row.party && same_thing(e.first, row) && same_number(e.first, row);
+      return (e.first.party == row.party || row.party == 0) && same_thing(e.first, row) &&
+             same_number(e.first, row);
     });
     if (at == out.end()) {
       out.push_back({row, {}, {}, {}, {}});

@@ -14,12 +14,13 @@
 namespace ukti::ledger {
 
 // Finds, for new mentions, the mentions that they are like, and keeps components and matters as they must be
-// after that. Used inside one transaction: `add` for each mention, then `settle` once.
+// after that. Used inside one transaction: `add` for each version, then `settle` once.
 class Joiner {
  public:
   explicit Joiner(Database& database);
 
-  void add(std::int64_t mention, const Profile& profile);
+  // The mentions of a new version, in the order of the entry's profiles.
+  void add(std::int64_t version, const LedgerEntry::Impl& entry, const std::vector<std::int64_t>& mentions);
   // The mention's component is to be clustered anew although nothing was added to it (a version was
   // superseded, a document hidden).
   void touch(std::int64_t component);
@@ -32,14 +33,26 @@ class Joiner {
   Expected<void> settle();
 
  private:
-  void load_profile(std::int64_t mention, Profile& out);
   void move_components(std::vector<std::int64_t> components);
+  // A version that mentions are compared with: its story and its mentions' profiles.
+  struct Told {
+    std::vector<Feature> story;
+    std::vector<std::int64_t> mentions;
+    std::vector<Profile> profiles;
+  };
+  const Told& load(std::int64_t version);
+  std::vector<std::int64_t> versions_like(const LedgerEntry::Impl& entry);
+  std::vector<std::int64_t> mentions_like(const Profile& profile);
+  void put_blocks(std::int64_t version, const LedgerEntry::Impl& entry,
+                  const std::vector<std::int64_t>& mentions);
+  void join(std::int64_t mention, std::int64_t other, int score, std::vector<std::int64_t>& components);
   void merge_components(std::vector<std::int64_t> components, std::int64_t mention);
 
   Database& database_;
-  Query find_block_, put_block_, put_edge_, find_profile_, component_of_, move_component_;
-  std::unordered_map<std::int64_t, Profile> recent_;  // profiles of this batch and what it was compared with
-  std::unordered_set<std::int64_t> touched_;          // components
+  Query find_block_, put_block_, find_story_, put_story_, put_edge_, find_version_, find_profiles_,
+      version_of_, component_of_, move_component_, set_component_;
+  std::unordered_map<std::int64_t, Told> recent_;  // versions of this batch and what it was compared with
+  std::unordered_set<std::int64_t> touched_;       // components
 };
 
 // Writes documents.

@@ -32,7 +32,7 @@ Writer::Writer(Database& database)
       find_version_(database.prepare("SELECT id FROM version WHERE document=? AND sha256=?")),
       put_version_(database.prepare(
           "INSERT INTO version(document,sha256,published,told,told_second,dated,added,latest,"
-          "title,text,record,lexicon,named) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?)")),
+          "title,text,record,lexicon,named,story) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?,?)")),
       find_purged_(database.prepare("SELECT day FROM purged WHERE hash=?")),
       find_anchor_(database.prepare("SELECT DISTINCT correction FROM anchor WHERE document=?")),
       find_party_(database.prepare("SELECT id,names FROM party WHERE key=?")),
@@ -85,6 +85,8 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
   std::vector<std::int64_t> parties;
   for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party));
   const std::string named = pack_named(entry.digest, parties);
+  std::string story;
+  pack(entry.digest.story, story);
   put_version_.bind(1, *document)
       .bind(2, entry.sha256)
       .bind(3, entry.published)
@@ -97,6 +99,7 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
       .bind_blob(10, entry.record)
       .bind(11, entry.lexicon)
       .bind_blob(12, named)
+      .bind_blob(13, story)
       .run();
   const std::int64_t version = database_.last_id();
   put_rows(version, parties, entry);
@@ -214,8 +217,8 @@ void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& par
       put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{0}).run();
     for (const std::uint32_t p : m.recipients)
       put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{1}).run();
-    joiner_.add(mentions.back(), entry.profiles[i]);
   }
+  joiner_.add(version, entry, mentions);
   for (const StanceDraft& s : d.stances)
     put_stance_.bind(1, mentions[s.mention])
         .bind(2, statements[s.statement])

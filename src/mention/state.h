@@ -183,6 +183,7 @@ struct Resolver::State {
   Id body_ending_at(TokenIndex t) const;
   Id body_before(TokenIndex at, bool role) const;
   Id body_of_unit(TokenRange unit) const;
+  Id force_meant(const Ent& e) const;
   void note_units();
   // unknown.cc
   Id unknown(TokenRange range);

@@ -54,6 +54,24 @@ Id Resolver::State::body_of_unit(TokenRange unit) const {
   return s.any(head, bit(Feature::kForces)) ? body_before(unit.begin, false) : kNoId;
 }
 
+// "বাহিনীর ডিআইজি" after "বিএসএফ": the bare word means the force that was named last before it.
+Id Resolver::State::force_meant(const Ent& e) const {
+  if (e.named || e.noun == lexicon::kNoEntry || !e.qualifier.empty() || e.mentions.empty() ||
+      (view->features(e.noun) & bit(Feature::kForces)) == 0 || view->cell(e.noun, "gloss") != "force")
+    return kNoId;
+  Id best = kNoId;
+  TokenIndex best_at = 0;
+  for (Id id = oldest(); id < count; ++id) {
+    const Ent& force = pool[id];
+    if (force.type != EntityType::kOrganisation || force.entry == lexicon::kNoEntry ||
+        (view->features(force.entry) & bit(Feature::kForces)) == 0)
+      continue;
+    for (const TokenRange& m : force.mentions)
+      if (m.begin < e.mentions.front().begin && m.begin + 1 > best_at) best = id, best_at = m.begin + 1;
+  }
+  return best;
+}
+
 void Resolver::State::note_units() {
   for (Id id = 0; id < count; ++id) {
     Ent& e = pool[id];
@@ -63,7 +81,13 @@ void Resolver::State::note_units() {
         e.roles.front().of = body_before(terms[e.roles.front().term].range.begin, true);
       if (e.role && e.of == kNoId && !e.mentions.empty()) e.of = body_before(e.mentions.front().begin, true);
     }
+    // "বিজিবির নারায়ণপুর ক্যাম্প"
+    if (e.type == EntityType::kPlace && e.entry == lexicon::kNoEntry && !e.mentions.empty() &&
+        e.mentions.front().begin > 0)
+      e.unit_of = body_ending_at(e.mentions.front().begin - 1);
     if (e.type != EntityType::kOrganisation || e.entry != lexicon::kNoEntry) continue;
+    if (e.unit_of == kNoId) e.unit_of = force_meant(e);
+    if (e.unit_of != kNoId) continue;
     for (const TokenRange& mention : e.mentions) {
       const Id body = body_of_unit(mention);
       if (body == kNoId || body == id || pool[body].unit_of == id) continue;

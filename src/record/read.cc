@@ -74,7 +74,8 @@ Reader::Impl::Impl(const lexicon::View& lexicon)
       crosswalk(lexicon),
       numerals(lexicon),
       time_finder(numerals),
-      figure_finder(lexicon, numerals) {}
+      figure_finder(lexicon, numerals),
+      common_words(lexicon) {}
 
 Reader::Reader(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon.view())) {}
 Reader::~Reader() = default;

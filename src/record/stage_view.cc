@@ -14,8 +14,8 @@ namespace {
 using Out = std::string;
 using text::TokenIndex;
 
-constexpr std::array<std::string_view, 9> kStages = {"fold",  "tokens",  "sentences", "words", "mentions",
-                                                     "times", "figures", "chunks",    "frames"};
+constexpr std::array<std::string_view, 10> kStages = {"fold",     "tokens", "sentences", "words",  "terms",
+                                                      "mentions", "times",  "figures",   "chunks", "frames"};
 
 std::string_view slice(const text::Text& text, Span s) {
   return text.original.substr(s.start, s.end - s.start);
@@ -30,6 +30,14 @@ void show_tokens(const text::Text& text, Out& out) {
                    kKinds[static_cast<std::size_t>(text.tokens[t].kind)], slice(text, s),
                    unicode::unfold(text.form(t)));
   }
+}
+
+void show_terms(const Reader& reader, Workspace& workspace, const text::Text& text, Out& out) {
+  std::vector<Term> terms;
+  reader.terms(workspace, terms);
+  for (const Term& t : terms)
+    fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\n", slice(text, t.span), unicode::unfold(t.stem),
+                   t.weight, t.alias);
 }
 
 void show_sentences(const text::Text& text, Out& out) {
@@ -138,6 +146,7 @@ Expected<std::string> Reader::show_stage(const Document& document, std::string_v
   if (stage == "fold") out = unicode::unfold(w.folded.codes) + "\n";
   if (stage == "tokens") show_tokens(w.text, out);
   if (stage == "sentences") show_sentences(w.text, out);
+  if (stage == "terms") show_terms(*this, workspace, w.text, out);
   if (stage == "words") show_words(w.text, w.words, impl_->view, out);
   if (stage == "mentions") show_mentions(w.text, w, out);
   if (stage == "chunks") show_chunks(w.text, w, out);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "bangla/dates.h"
@@ -27,6 +29,18 @@
 
 namespace ukti {
 
+// How common a word is in news (bn/common_words.tsv): 0 very, 1 common, 2 now and then, 3 no common word.
+class CommonWords {
+ public:
+  explicit CommonWords(const lexicon::View& view) : view_(view) {}
+  std::uint8_t rarity(std::string_view stem) const;
+
+ private:
+  const lexicon::View& view_;
+  mutable std::once_flag loaded_;  // most readers are never asked
+  mutable std::unordered_map<std::string, std::uint8_t> rarity_;
+};
+
 // What a reader compiles once from its lexicon; immutable.
 struct Reader::Impl {
   explicit Impl(const lexicon::View& lexicon);
@@ -40,6 +54,7 @@ struct Reader::Impl {
   bangla::Numerals numerals;
   bangla::TimeFinder time_finder;
   bangla::FigureFinder figure_finder;
+  CommonWords common_words;
 };
 
 // The term of one form (Reader::terms): where its stem, its other stems and its alias stand in the arena.

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "lexicon/features.h"
@@ -34,23 +35,24 @@ Term::Kind kind_of(const lexicon::View& view, const clause::Reading& reading) {
   return light ? Term::Kind::kFunction : Term::Kind::kContent;
 }
 
-std::uint8_t weight_of(const lexicon::View& view, const clause::Reading& reading, Term::Kind kind) {
+// Names of countries and of persons' parts recur from matter to matter, however rare the one may be.
+std::uint8_t most_for(const lexicon::View& view, const clause::Reading& reading, Term::Kind kind) {
   if (kind == Term::Kind::kFunction) return 0;
-  if (reading.entry == lexicon::kNoEntry) return 3;
-  if (kind != Term::Kind::kName) return 1;
+  if (reading.entry == lexicon::kNoEntry || kind != Term::Kind::kName) return 3;
   using lexicon::Feature;
   const std::uint64_t features = view.features(reading.entry);
   for (const Feature common : {Feature::kCountry, Feature::kSeat, Feature::kGivenName, Feature::kFamilyName,
                                Feature::kDemonym, Feature::kPlatform})
     if (lexicon::has(features, common)) return 1;
-  return 2;
+  return 3;
 }
 
 constexpr std::size_t kMostStems = 4;  // of one word
 
 class TermMaker {
  public:
-  TermMaker(const lexicon::View& view, Workspace::Impl& w) : view_(view), w_(w) {
+  TermMaker(const Reader::Impl& reader, Workspace::Impl& w)
+      : view_(reader.view), common_(reader.common_words), w_(w) {
     const std::size_t forms = w.text.forms.size();
     w.term_of_form.assign(forms, {});
     w.term_arena.clear();
@@ -97,7 +99,7 @@ class TermMaker {
     if (!readings.empty()) {
       const clause::Reading& first = readings.front();
       term.kind = kind_of(view_, first);
-      term.weight = weight_of(view_, first, term.kind);
+      term.weight = most_for(view_, first, term.kind);
       stem = first.stem != 0 ? view_.codes(first.stem) : form.substr(0, first.stem_length);
       for (const clause::Reading& reading : readings)
         if (reading.entry != lexicon::kNoEntry && reading.morph.pos == Pos::kName &&
@@ -107,7 +109,9 @@ class TermMaker {
         }
     }
     loosen(stem.empty() ? form : stem);
-    w_.term_arena += loose_.empty() ? std::string(form) : loose_;
+    if (loose_.empty()) loose_ = form;
+    term.weight = std::min(term.weight, common_.rarity(loose_));
+    w_.term_arena += loose_;
     term.length = size() - term.begin;
     add_others(form, readings, term);
     for (const char c : english)
@@ -145,6 +149,7 @@ class TermMaker {
   std::uint32_t size() const { return static_cast<std::uint32_t>(w_.term_arena.size()); }
 
   const lexicon::View& view_;
+  const CommonWords& common_;
   Workspace::Impl& w_;
   std::vector<std::uint32_t> pending_;  // form ids, one a term
   std::string loose_;
@@ -152,10 +157,26 @@ class TermMaker {
 
 }  // namespace
 
+std::uint8_t CommonWords::rarity(std::string_view stem) const {
+  std::call_once(loaded_, [&] {
+    constexpr int kVery = 50, kCommon = 20;  // permille
+    const lexicon::View::Rows rows = view_.rows("bn/common_words.tsv");
+    for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+      const int permille = std::atoi(std::string(view_.cell(e, "permille")).c_str());
+      rarity_.try_emplace(unicode::fold(view_.cell(e, "stem")),
+                          static_cast<std::uint8_t>(permille >= kVery     ? 0
+                                                    : permille >= kCommon ? 1
+                                                                          : 2));
+    }
+  });
+  const auto at = rarity_.find(std::string(stem));
+  return at == rarity_.end() ? 3 : at->second;
+}
+
 void Reader::terms(Workspace& workspace, std::vector<Term>& out) const {
   Workspace::Impl& w = workspace.impl();
   out.clear();
-  TermMaker maker(impl_->view, w);
+  TermMaker maker(*impl_, w);
   for (const text::Sentence& s : w.text.sentences)
     if (!s.furniture)
       for (text::TokenIndex t = s.begin; t < s.end; ++t) maker.add(t, out);
@@ -172,7 +193,7 @@ Expected<void> Reader::terms_of(std::string_view text, Workspace& workspace, std
   unicode::fold(text, w.folded);
   text::read_text(impl_->tables, text, w.folded, {}, w.text_scratch, w.text);
   impl_->morphology.analyse(w.text, w.known_words, w.words);
-  TermMaker maker(impl_->view, w);
+  TermMaker maker(*impl_, w);
   for (text::TokenIndex t = 0; t < w.text.tokens.size(); ++t) maker.add(t, out);
   maker.settle(out);
   return {};

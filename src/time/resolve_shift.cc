@@ -10,13 +10,13 @@ namespace ukti::time {
 using std::chrono::days;
 
 // "ওই দিন", "একই দিন", "এদিন": the day spoken of. The nearer pointer means today, unless a day stands just
-// before; "১৯৪০ সালে এই দিনে" is that day of another year.
+// before; the farther one never means today: where no day was told it is some day in the past. "১৯৪০ সালে এই
+// দিনে" is that day of another year.
 std::optional<Point> Resolver::same_day(const Phrase& p) const {
   std::optional<Point> day = focus_;
   const bool today_known = known_ != Known::kNothing;
   const bool far = !focus_ || sentence(p) - focus_sentence_ > 1;
-  if (today_known && (!day || (p.relation == Relation::kThis && far)))
-    day = Point{Precision::kDay, today_, known_};
+  if (today_known && p.relation == Relation::kThis && far) day = Point{Precision::kDay, today_, known_};
   if (!day) return day;
   const int year = p.year != 0                                                   ? p.year
                    : p.unit_relation == Relation::kLast && p.unit == Unit::kYear ? year_of(day->day) - 1

@@ -1,0 +1,29 @@
+// See headed_bodies.h.
+#include "ledger/headed_bodies.h"
+
+#include <algorithm>
+
+#include "lexicon/view.h"
+
+namespace ukti::ledger {
+
+HeadedBodies::HeadedBodies(const lexicon::View& view) {
+  const lexicon::View::Rows rows = view.rows("plover/headed_bodies.tsv");
+  for (lexicon::EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+    Body body{std::string(view.cell(e, "body")), {}, view.cell(e, "armed") == "yes"};
+    std::string_view names = view.cell(e, "names");
+    while (!names.empty()) {
+      const std::size_t end = std::min(names.find('|'), names.size());
+      body.names.emplace_back(names.substr(0, end));
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    bodies_.try_emplace(std::string(view.cell(e, "title")), std::move(body));
+  }
+}
+
+const HeadedBodies::Body* HeadedBodies::of(std::string_view role_title) const {
+  const auto at = bodies_.find(std::string(role_title));
+  return at == bodies_.end() ? nullptr : &at->second;
+}
+
+}  // namespace ukti::ledger
