@@ -77,6 +77,13 @@ void Eraser::erase_rows(std::int64_t version) {
                             "DELETE FROM stance WHERE mention=?"})
       database_.prepare(sql).bind(1, mention).run();
   }
+  Query story = database_.prepare("DELETE FROM story WHERE hash=? AND told=? AND version=?");
+  Query told = database_.prepare("SELECT told,story FROM version WHERE id=?");
+  told.bind(1, version);
+  if (told.step())
+    if (const auto features = unpack_features(told.blob(1)))
+      for (const std::uint32_t hash : story_blocks(*features))
+        story.bind(1, std::int64_t{hash}).bind(2, told.integer(0)).bind(3, version).run();
   for (const char* sql : {"DELETE FROM speaks WHERE statement IN (SELECT id FROM statement WHERE version=?)",
                           "DELETE FROM figure WHERE version=?", "DELETE FROM mention WHERE version=?",
                           "DELETE FROM statement WHERE version=?"})

@@ -8,7 +8,7 @@
 namespace ukti::ledger {
 
 void Writer::forget_derived() {
-  for (const char* table : {"matter_party", "matter", "edge", "block", "takes_part", "stance", "speaks",
+  for (const char* table : {"matter_party", "matter", "edge", "block", "story", "takes_part", "stance", "speaks",
                             "figure", "mention", "statement"})
     database_.execute(fmt::format("DELETE FROM {}", table).c_str());
   database_.execute("UPDATE party SET names=''");
@@ -27,11 +27,14 @@ Expected<void> Writer::reread(const LedgerEntry::Impl& entry) {
   std::vector<std::int64_t> parties;
   for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party));
   const std::string named = pack_named(entry.digest, parties);
-  database_.prepare("UPDATE version SET record=?,lexicon=?,named=? WHERE id=?")
+  std::string story;
+  pack(entry.digest.story, story);
+  database_.prepare("UPDATE version SET record=?,lexicon=?,named=?,story=? WHERE id=?")
       .bind_blob(1, entry.record)
       .bind(2, entry.lexicon)
       .bind_blob(3, named)
-      .bind(4, version)
+      .bind_blob(4, story)
+      .bind(5, version)
       .run();
   put_rows(version, parties, entry);
   index_.put(version, entry.words);
