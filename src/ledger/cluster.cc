@@ -85,7 +85,8 @@ class Clusters {
   void unite_groups(std::uint32_t a, std::uint32_t b) {
     Group &x = groups_[a], &y = groups_[b];
     const DayRange days{std::max(x.days.from, y.days.from), std::min(x.days.to, y.days.to)};
-    x.days = {std::min(days.from, days.to), std::max(days.from, days.to)};  // apart, by slack or decision: both stand
+    x.days = {std::min(days.from, days.to),
+              std::max(days.from, days.to)};  // apart, by slack or decision: both stand
     unite(x.regions, y.regions);
     unite(x.actors, y.actors);
     unite(x.marks, y.marks);
