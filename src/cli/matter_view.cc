@@ -116,6 +116,8 @@ std::string matter_line(const Matter& m, Language language) {
                     [&](const MatterPosition& p) { return p.stance == stance; }))
       stances += stance_sign(stance);
   const std::size_t reports = documents_of(m).size();
+  Figure count;
+  count.low = count.high = static_cast<double>(reports);
   const std::string days = days_of(m, language);
   return fmt::format("{}  {}{}{} · {} {}{}{}\n", m.id, what(m, language), days.empty() ? "" : " · ", days,
                      reports,

@@ -72,7 +72,8 @@ class Sharing {
   const Event* told_before(std::size_t i) const {
     const Event* found = nullptr;
     std::uint32_t sentence = 0;
-    for (std::size_t k = i; k-- > 0 && i - k < kNear;) {
+    for (std::size_t back = 1; back <= i && back < kNear; ++back) {
+      const std::size_t k = i - back;
       if (traces_[k].sentence + kRetold < traces_[i].sentence) break;
       if (found != nullptr && traces_[k].sentence != sentence && harm(found->type)) break;
       const EventType type = all_[k].type;

@@ -14,8 +14,13 @@ bool is_named_person(const Entity& e) {
 
 // The party of a body that only the role of its head tells; made where it is not there yet.
 std::uint32_t headed(const HeadedBodies::Body& body, const Record& record, const Entity& head, Digest& out) {
-  PartyDraft draft{"g:" + body.english, Reach::kLocal, EntityType::kOrganisation, {},
-                   {body.english},      body.armed};
+  PartyDraft draft{"g:" + body.english,
+                   Reach::kLocal,
+                   EntityType::kOrganisation,
+                   {},
+                   {body.english},
+                   body.armed,
+                   body.armed && body.english.find("police") != std::string::npos};
   if (head.role_of != kNoId && record.entities[head.role_of].type == EntityType::kPlace &&
       !record.entities[head.role_of].names.empty())
     draft.names.insert(draft.names.begin(), record.entities[head.role_of].names.front() + " " + body.english);
@@ -34,8 +39,11 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
   draft.content = s.content;
   if (const auto said = days_of(s.said_at)) draft.said = *said;
   for (const Id id : s.source) {
-    const Id body = body_of(record, id);
     const Entity& speaker = record.entities[id];
+    // An official who is not named speaks of the body, not for it.
+    const bool unnamed_official =
+        speaker.type == EntityType::kPerson && !is_named_person(speaker) && speaker.role_title == "official";
+    const Id body = unnamed_official ? id : body_of(record, id);
     std::uint32_t answers = party[body];
     if (body == id && speaker.type == EntityType::kPerson)
       if (const HeadedBodies::Body* office = heads.of(speaker.role_title); office != nullptr)

@@ -36,6 +36,7 @@ struct PartyDraft {
   std::string country;             // ISO 3166 alpha-3 of its code; empty where it has none
   std::vector<std::string> names;  // as the record has them
   bool armed = false;              // police or forces
+  bool police = false;             // of those, police
   bool operator==(const PartyDraft&) const = default;
 };
 

@@ -56,11 +56,18 @@ bool is_listed(const Entity& e) {
                      [](const std::string& where) { return where.starts_with("names/"); });
 }
 
+// A body that the tables do not list, by its English name.
+bool is_police(const Entity& e) {
+  return e.type == EntityType::kOrganisation && !e.names.empty() &&
+         e.names.front().find("police") != std::string::npos;
+}
+
 PartyDraft draft_of(const Entity& e) {
   PartyDraft party;
   party.type = e.type;
   party.names = e.names;
-  party.armed = e.code.ends_with("/COP") || e.code.ends_with("/MIL");
+  party.police = e.code.ends_with("/COP") || is_police(e);
+  party.armed = party.police || e.code.ends_with("/MIL");
   if (e.code.size() >= 3 && (e.code.size() == 3 || e.code[3] == '/')) party.country = e.code.substr(0, 3);
   if (e.names.empty()) return party;
   const std::string& first = e.names.front();
@@ -104,6 +111,7 @@ std::uint32_t put_party(PartyDraft draft, Digest& out) {
     return place;
   }
   same->armed |= draft.armed;
+  same->police |= draft.police;
   for (std::string& name : draft.names)
     if (std::find(same->names.begin(), same->names.end(), name) == same->names.end())
       same->names.push_back(std::move(name));

@@ -126,6 +126,16 @@ bool elsewhere(const std::vector<Feature>& a, const std::vector<Feature>& b) {
   return one_country;
 }
 
+// One side names only police, the other only forces: two services, even where they are not named.
+bool services_clash(const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  const auto only = [](const std::vector<Participant>& side, bool Participant::* service) {
+    return !side.empty() &&
+           std::all_of(side.begin(), side.end(), [&](const Participant& p) { return p.*service; });
+  };
+  return (only(a, &Participant::police) && only(b, &Participant::military)) ||
+         (only(a, &Participant::military) && only(b, &Participant::police));
+}
+
 }  // namespace
 
 bool days_meet(const DayRange& a, const DayRange& b) {
@@ -133,6 +143,7 @@ bool days_meet(const DayRange& a, const DayRange& b) {
 }
 
 bool participants_clash(const std::vector<Participant>& a, const std::vector<Participant>& b) {
+  if (services_clash(a, b)) return true;
   bool known_a = false, known_b = false;
   for (const Participant& x : a) known_a |= x.reach == Reach::kKnown;
   for (const Participant& y : b) known_b |= y.reach == Reach::kKnown;

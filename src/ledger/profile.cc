@@ -79,6 +79,7 @@ void fields(Visit& visit, auto& value) {
   using T = std::remove_const_t<std::remove_reference_t<decltype(value)>>;
   if constexpr (std::is_same_v<T, Participant>) {
     visit(value.party), visit(value.country), visit(value.reach), visit(value.is_country);
+    visit(value.police), visit(value.military);
   } else if constexpr (std::is_same_v<T, Feature>) {
     visit(value.hash), visit(value.weight);
   } else if constexpr (std::is_same_v<T, Profile>) {
@@ -98,7 +99,7 @@ std::vector<Participant> participants(const Digest& digest, const std::vector<st
   for (const std::uint32_t place : places) {
     const PartyDraft& party = digest.parties[place];
     out.push_back({hash32(party.key), party.country.empty() ? 0 : hash32(party.country), party.reach,
-                   party.type == EntityType::kCountry});
+                   party.type == EntityType::kCountry, party.police, party.armed && !party.police});
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -21,6 +21,7 @@ struct Participant {
   std::uint32_t country = 0;  // hash of the code; 0 where it has none
   Reach reach = Reach::kKnown;
   bool is_country = false;
+  bool police = false, military = false;
   auto operator<=>(const Participant&) const = default;
 };
 

@@ -221,7 +221,12 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
                             (before.features & bit(Feature::kHuman)) != 0 &&
                             (before.features & (bit(Feature::kRole) | bit(Feature::kKin))) == 0 &&
                             s.any(t, bit(Feature::kAbstract) | bit(Feature::kEventNoun));
-      if (!for_whom && !qualifying_term(before)) break;
+      // "স্বজন | কমিটি": whom a body is made of
+      const bool of_whom = of_body && t == first && before.last_stem == 0 &&
+                           (before.features & bit(Feature::kGroup)) != 0 &&
+                           (before.features & bit(Feature::kRole)) == 0 &&
+                           (terms[term_at[first] - 1].features & bit(Feature::kParty)) == 0;
+      if (!for_whom && !of_whom && !qualifying_term(before)) break;
       t = before.range.begin;
     } else if (!outside.contains(s.text->form(t - 1)) && !s.any(t - 1, bit(Feature::kSpeechNoun)) &&
                qualifies(s, t - 1, of_body)) {
