@@ -120,7 +120,7 @@ std::string matter_line(const Matter& m, Language language) {
   count.low = count.high = static_cast<double>(reports);
   const std::string days = days_of(m, language);
   return fmt::format("{}  {}{}{} · {} {}{}{}\n", m.id, what(m, language), days.empty() ? "" : " · ", days,
-                     reports,
+                     bounds_words(count, language),
                      language == Language::kBangla ? "প্রতিবেদন"
                      : reports == 1                ? "report"
                                                    : "reports",
