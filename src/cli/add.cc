@@ -11,6 +11,7 @@
 #include <chrono>
 #include <csignal>
 #include <memory>
+#include <utility>
 
 #include "cli/clock.h"
 #include "cli/commands.h"
@@ -68,7 +69,7 @@ class Keeper {
     static constexpr std::array<std::string_view, 3> kWords = {"added", "new version", "already there"};
     waiting_.push_back(
         fmt::format("{}  {}\n", kWords[static_cast<std::size_t>(*added)], visible(result.name)));
-    ++counts_[static_cast<std::size_t>(*added)];
+    ++pending_[static_cast<std::size_t>(*added)];
     if (waiting_.size() >= kBatch || std::chrono::steady_clock::now() - began_ > kBatchTime) return commit();
     return {};
   }
@@ -87,6 +88,7 @@ class Keeper {
     if (!quiet_)
       for (const std::string& line : waiting_) put(line);
     waiting_.clear();
+    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += std::exchange(pending_[i], 0);
     return {};
   }
 
@@ -111,8 +113,8 @@ class Keeper {
 
   Ledger& ledger_;
   const bool quiet_;
-  std::vector<std::string> waiting_;  // lines for what is added and not yet on the disk
-  std::array<std::size_t, 3> counts_{};
+  std::vector<std::string> waiting_;                 // lines for what is added and not yet on the disk
+  std::array<std::size_t, 3> counts_{}, pending_{};  // by outcome: on the disk, and not yet
   std::chrono::steady_clock::time_point began_;
 };
 

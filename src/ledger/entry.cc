@@ -25,8 +25,17 @@ std::string name_of(const Record& record) {
   return record.url.empty() ? record.sha256.substr(0, 16) : record.url;
 }
 
-std::uint64_t key_of(std::string_view identity, std::string_view sha256, Span span) {
-  return lexicon::hash(fmt::format("{}\x1f{}\x1f{}-{}", identity, sha256, span.start, span.end));
+// A mention's key: its document, version, bytes and type. Two of one type on the same bytes are told apart by
+// their order.
+std::uint64_t key_of(const LedgerEntry::Impl& e, std::size_t m) {
+  const ledger::MentionDraft& mention = e.digest.mentions[m];
+  int same = 0;
+  for (std::size_t k = 0; k < m; ++k) {
+    const ledger::MentionDraft& other = e.digest.mentions[k];
+    same += other.span == mention.span && other.type == mention.type ? 1 : 0;
+  }
+  return lexicon::hash(fmt::format("{}\x1f{}\x1f{}-{}\x1f{}\x1f{}", e.identity, e.sha256, mention.span.start,
+                                   mention.span.end, static_cast<int>(mention.type), same));
 }
 
 }  // namespace
@@ -77,7 +86,7 @@ Expected<LedgerEntry> Preparer::prepare(const Record& record, std::string_view t
   e.digest = ledger::digest(record, terms, e.told.day, impl_->places, impl_->heads);
   for (std::size_t m = 0; m < e.digest.mentions.size(); ++m) {
     e.profiles.push_back(ledger::profile_of(e.digest, m, e.identity, e.sha256, e.told.day));
-    e.keys.push_back(key_of(e.identity, e.sha256, e.digest.mentions[m].span));
+    e.keys.push_back(key_of(e, m));
   }
   return entry;
 }
