@@ -28,8 +28,9 @@ def write_input(gold_dir, path):
 
 FLOORS = os.path.join(os.path.dirname(__file__), "score-floors.tsv")
 MEASURES = ("statement.f1", "whole_statement.f1", "content.f1", "cue_words.f1", "statement.source", "statement.act_group",
-            "contested.f1", "link_contested.f1", "time_value.f1", "figure_value.f1", "mention.f1", "mention.name")
-CEILINGS = ("contested.told_as_confirmed",)
+            "contested.f1", "link_contested.f1", "time_value.f1", "figure_value.f1", "mention.f1", "mention.name", "trigger.f1", "event.type", "event.status",
+            "event.actual_precision", "event.actor_precision", "event.recipient_precision", "whole_event.f1")
+CEILINGS = ("contested.told_as_confirmed", "event.untrue_told_actual")
 
 
 def set_floors(name, result):

@@ -236,7 +236,7 @@ Expected<void> prepare_schema(Database& database, const std::string& path, bool 
   if (application == kApplicationId && version == kSchemaVersion) return check_declared(database, path);
   if (application == kApplicationId)
     return refuse(path, fmt::format("is a ledger of version {}, which never was", version));
-  database.execute("PRAGMA journal_mode=WAL");
+  database.use_write_ahead_log();
   Transaction transaction(database);
   if (pragma(database, "application_id") == kApplicationId)
     return transaction.commit();  // another was faster

@@ -190,6 +190,17 @@ void Database::reset_queries() {
     if (sqlite3_stmt_busy(at) != 0) sqlite3_reset(at);
 }
 
+bool Database::use_write_ahead_log() {
+  constexpr int kPause = 20;  // milliseconds
+  int code = SQLITE_BUSY;
+  for (int waited = 0; (code & 0xFF) == SQLITE_BUSY && waited < kBusyMilliseconds; waited += kPause) {
+    if (waited > 0) sqlite3_sleep(kPause);
+    code = sqlite3_exec(handle_, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+  }
+  if (code != SQLITE_OK) note(code);
+  return code == SQLITE_OK;
+}
+
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_); }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 

@@ -64,6 +64,9 @@ class Database {
   // it: the Database stays in place once it has queries.
   Query prepare(std::string_view sql);
   bool execute(const char* sql);  // several statements
+  // Turns the write-ahead log on. Two programs that do so at once get SQLITE_BUSY at once, whatever the busy
+  // timeout; so it is tried again for as long as that.
+  bool use_write_ahead_log();
   // Resets every query that stands on a row: one that is left there keeps the connection reading the file's
   // state of then, and from writing once another connection has written.
   void reset_queries();
