@@ -4,15 +4,13 @@
 #include <memory>
 
 #include "clause/closed_lists.h"
-#include "cli/commands.h"
 #include "cli/telling_options.h"
-#include "ledger/telling_json.h"
 
 namespace ukti::cli {
 namespace {
 
 struct FigureOptions : TellingOptions {
-  std::string party, counts;
+  std::string counts;
 };
 
 std::string range(const ToldFigure& f) {
@@ -37,37 +35,8 @@ std::string entry(const ToldFigure& f) {
 
 int run(const FigureOptions& o) {
   FigureQuery query;
-  const std::optional<Telling> telling = o.telling();
-  if (!telling) return kWrongUse;
-  query.telling = *telling;
-  query.party = o.party;
   if (!o.counts.empty()) query.counts = clause::named<Counts>(o.counts);
-  query.limit = o.limit > 0 ? o.limit + 1 : 0;
-  std::optional<Lexicon> own;
-  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
-  if (lexicon == nullptr) return kWrongUse;
-  const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
-  if (!ledger) {
-    complain("figures", ledger.error().message);
-    return kWrongUse;
-  }
-  Expected<std::vector<ToldFigure>> found = ledger->figures(query, QueryReader(*lexicon));
-  if (!found) {
-    complain("figures", found.error().message);
-    return kSomeFailed;
-  }
-  const bool more = o.limit > 0 && found->size() > o.limit;
-  if (more) found->pop_back();
-  if (o.json) {
-    put(json_array(*found, ledger::append_json));
-  } else {
-    std::string out;
-    for (const ToldFigure& f : *found) out += entry(f);
-    put(out);
-    if (found->empty()) complain("figures", "there are none");
-  }
-  if (more) complain("figures", fmt::format("there are more than these {}; --limit N shows them", o.limit));
-  return kDone;
+  return list_tellings("figures", o, std::move(query), &Ledger::figures, entry);
 }
 
 }  // namespace

@@ -4,15 +4,13 @@
 #include <memory>
 
 #include "clause/closed_lists.h"
-#include "cli/commands.h"
 #include "cli/telling_options.h"
-#include "ledger/telling_json.h"
 
 namespace ukti::cli {
 namespace {
 
 struct StatementOptions : TellingOptions {
-  std::string party, act;
+  std::string act;
 };
 
 std::string entry(const ToldStatement& s) {
@@ -31,38 +29,8 @@ std::string entry(const ToldStatement& s) {
 
 int run(const StatementOptions& o) {
   StatementQuery query;
-  const std::optional<Telling> telling = o.telling();
-  if (!telling) return kWrongUse;
-  query.telling = *telling;
-  query.party = o.party;
   if (!o.act.empty()) query.act = clause::named<Act>(o.act);
-  query.limit = o.limit > 0 ? o.limit + 1 : 0;
-  std::optional<Lexicon> own;
-  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
-  if (lexicon == nullptr) return kWrongUse;
-  const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
-  if (!ledger) {
-    complain("statements", ledger.error().message);
-    return kWrongUse;
-  }
-  Expected<std::vector<ToldStatement>> found = ledger->statements(query, QueryReader(*lexicon));
-  if (!found) {
-    complain("statements", found.error().message);
-    return kSomeFailed;
-  }
-  const bool more = o.limit > 0 && found->size() > o.limit;
-  if (more) found->pop_back();
-  if (o.json) {
-    put(json_array(*found, ledger::append_json));
-  } else {
-    std::string out;
-    for (const ToldStatement& s : *found) out += entry(s);
-    put(out);
-    if (found->empty()) complain("statements", "there are none");
-  }
-  if (more)
-    complain("statements", fmt::format("there are more than these {}; --limit N shows them", o.limit));
-  return kDone;
+  return list_tellings("statements", o, std::move(query), &Ledger::statements, entry);
 }
 
 }  // namespace

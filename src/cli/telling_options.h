@@ -1,19 +1,25 @@
-// What the commands that list tellings share: the ledger, the days, and how the answer is printed.
+// What the commands that list tellings share: the ledger, the days, the asking, and how the answer is
+// printed.
 #pragma once
+
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/sinks.h"
 #include "cli/terminal.h"
+#include "ledger/telling_json.h"
 #include "ukti/ledger.h"
 
 namespace ukti::cli {
 
 struct TellingOptions {
-  std::string ledger, from, to, as_of, lexicon;
+  std::string ledger, party, from, to, as_of, lexicon;
   bool json = false;
   std::size_t limit = 0;
   Colour colour = Colour::kAuto;
@@ -38,5 +44,44 @@ std::string json_array(const Answers& answers,
 
 // "Ministry of Defence, প্রতিরক্ষা মন্ত্রণালয়; …" for a person: the first name of each party in each script.
 std::string readable(const std::vector<PartyName>& parties);
+
+// Completes `query` from the options, asks the ledger by `find` (Ledger::statements, Ledger::figures) and
+// prints the answers, each as `entry` shows it. `command` names the command in messages. Returns the exit
+// code.
+template <typename Query, typename Answer>
+int list_tellings(std::string_view command, const TellingOptions& o, Query query,
+                  Expected<std::vector<Answer>> (Ledger::*find)(const Query&, const QueryReader&) const,
+                  std::string (*entry)(const Answer&)) {
+  const std::optional<Telling> telling = o.telling();
+  if (!telling) return kWrongUse;
+  query.telling = *telling;
+  query.party = o.party;
+  query.limit = o.limit > 0 ? o.limit + 1 : 0;
+  std::optional<Lexicon> own;
+  const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
+  if (lexicon == nullptr) return kWrongUse;
+  const Expected<Ledger> ledger = Ledger::open(o.ledger, Ledger::Access::kRead);
+  if (!ledger) {
+    complain(command, ledger.error().message);
+    return kWrongUse;
+  }
+  Expected<std::vector<Answer>> found = ((*ledger).*find)(query, QueryReader(*lexicon));
+  if (!found) {
+    complain(command, found.error().message);
+    return kSomeFailed;
+  }
+  const bool more = o.limit > 0 && found->size() > o.limit;
+  if (more) found->pop_back();
+  if (o.json) {
+    put(json_array(*found, ledger::append_json));
+  } else {
+    std::string out;
+    for (const Answer& answer : *found) out += entry(answer);
+    put(out);
+    if (found->empty()) complain(command, "there are none");
+  }
+  if (more) complain(command, fmt::format("there are more than these {}; --limit N shows them", o.limit));
+  return kDone;
+}
 
 }  // namespace ukti::cli

@@ -1,7 +1,7 @@
 // Entities of one record as parties: one key for one person or body, however it is spelled.
 //
-// A listed name is its English name. A person without an entry is the sounds of the full name (গোলাম রব্বানী,
-// গোলাম রাব্বানি); a surname alone, a bare role or a group is no more than its words, and holds among the
+// A listed name is its English name. A person without an entry is the sounds of the full name (শফিকুল,
+// সফিকুল); a surname alone, a bare role or a group is no more than its words, and holds among the
 // mentions of one matter only (Reach::kLocal). A body without an entry is its words.
 #include <algorithm>
 
