@@ -1,6 +1,7 @@
 // See places.h.
 #include "ledger/places.h"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/view.h"
@@ -10,34 +11,48 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kTables = {"names/bangladesh_places.tsv", "names/india_places.tsv",
                                                      "names/world_places.tsv", "names/capitals_seats.tsv"};
-// Waters and long things, by the words of their English names.
-constexpr std::array<std::string_view, 9> kUnbounded = {" River", "Sea",     "Ocean", "Bay ",   "Strait",
-                                                        "Canal",  "Highway", "Hills", " Bengal"};
+constexpr std::string_view kBounds = "plover/place_bounds.tsv";
 constexpr int kDeepest = 6;
-constexpr std::string_view kFineTable = "Bangladesh";
 
-bool has_word(std::string_view names, std::string_view word) { return names.find(word) != names.npos; }
+// Pieces of names that tell an unbounded place, and countries whose places are all listed.
+struct Bounds {
+  std::vector<std::string> pieces, listed_whole;
+
+  explicit Bounds(const lexicon::View& view) {
+    const lexicon::View::Rows rows = view.rows(kBounds);
+    for (lexicon::EntryId id = rows.first; id < rows.first + rows.count; ++id) {
+      std::string words(view.cell(id, "words"));
+      std::replace(words.begin(), words.end(), '_', ' ');
+      (view.cell(id, "kind") == "unbounded" ? pieces : listed_whole).push_back(std::move(words));
+    }
+  }
+
+  bool unbounded(std::string_view names) const {
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](const std::string& piece) { return names.find(piece) != names.npos; });
+  }
+  bool whole(std::string_view country) const {
+    return std::find(listed_whole.begin(), listed_whole.end(), country) != listed_whole.end();
+  }
+};
 
 }  // namespace
 
 Places::Places(const lexicon::View& view) {
+  const Bounds bounds(view);
   for (const std::string_view table : kTables) {
     const lexicon::View::Rows rows = view.rows(table);
     for (lexicon::EntryId id = rows.first; id < rows.first + rows.count; ++id) {
       const std::string_view english = view.cell(id, "english"), of = view.cell(id, "of");
       if (english.empty()) continue;
-      bool bounded = true;
-      for (const std::string_view word : kUnbounded)
-        if (has_word(english, word) || has_word(view.cell(id, "english_variants"), word)) bounded = false;
+      const bool bounded = !bounds.unbounded(english) && !bounds.unbounded(view.cell(id, "english_variants"));
       places_.try_emplace(std::string(english), Place{std::string(of), bounded});
     }
   }
   for (auto& [name, place] : places_)
     if (const auto wider = places_.find(place.of); wider != places_.end()) wider->second.has_parts = true;
-  // Where a table goes down to the parts of districts, what has none and lies in none is no region: a square,
-  // a port.
   for (auto& [name, place] : places_)
-    if (place.of == kFineTable && !place.has_parts) place.bounded = false;
+    if (!place.has_parts && bounds.whole(place.of)) place.bounded = false;
 }
 
 std::vector<std::string_view> Places::chain(std::string_view english) const {
