@@ -1,0 +1,233 @@
+// Where a phrase ends: which words go on with the open one, and which open another. See chunker.h.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bangla/chunker.h"
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using lexicon::Feature;
+using text::TokenIndex;
+using text::TokenKind;
+
+// "হামলার খবরটি | হোয়াইট হাউস স্বীকার করছে না": a definite thing is complete before a name.
+bool Chunker::definite_thing() const {
+  const Tag& h = tags_[head_];
+  return h.name == 0 && h.is(can::kDefinite) && h.is(can::kNoun) && case_of(head_) == Case::kBare &&
+         kind_of(head_) == ChunkKind::kThing && !h.is(can::kNumeral | can::kDeterminer | can::kPronoun);
+}
+
+bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
+  const Tag& h = tags_[head_];
+  // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
+  if (h.name == 0 && h.is(can::kPlural) && case_of(head_) == Case::kBare) return false;
+  // "মহাকাশ কমিশন | টুইটারে": where it was said
+  const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
+  if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative && !h.has(Feature::kMedia) &&
+      !h.has(Feature::kPlatform))
+    return false;
+  // "জামায়াত | ইসিকে", "ইসরায়েল | হামাসকে": one body calls upon the other
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym) &&
+      name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
+    return false;
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
+      name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
+    return subject_before();
+  if (h.name != 0) {
+    // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
+    // where the first is a body or a country and the second a person or a body of it.
+    return names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kPerson
+               ? false
+               : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
+  }
+  if (name.type == EntityType::kPerson) {
+    return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) ||
+           h.has(Feature::kOfficial) || h.has(Feature::kSpokesperson) || h.has(Feature::kKin) ||
+           h.has(Feature::kGroup) || h.has(Feature::kOrgHead);
+  }
+  return name.type == EntityType::kOrganisation &&
+         (h.has(Feature::kOrgHead) || h.has(Feature::kOrganisation) || h.has(Feature::kMedia) ||
+          h.has(Feature::kParty));
+}
+
+// Does the word at t go on with a phrase whose head could already stand alone?
+bool Chunker::goes_on(TokenIndex t) const {
+  const Tag& h = tags_[head_];
+  TokenIndex last = t;  // of the listed phrase that begins here
+  while (tags_[last].glued && last + 1 < end_) ++last;
+  const Tag& g = tags_[last];
+  if (h.is(can::kPlural) && h.name == 0) return false;
+  if (h.has(Feature::kPointsToBody)) return false;
+  if (h.name == 0 && emphatic(head_)) return false;  // "অনেক মানুষই | ক্রোমওয়েলকে …"
+  // "টেনেসি | স্টেটের একজন কর্মকর্তা": what a place is
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace && g.has(Feature::kPlaceHead) &&
+      g.is(can::kGenitive) && !g.is(can::kBare))
+    return true;
+  // "ঢাকা ১৩ আসন": the number of a place's constituency
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace &&
+      text_.tokens[t].kind == TokenKind::kNumber && t + 1 < end_ && !mark(t + 1) && !tags_[t].time)
+    return true;
+  // "সিনেট | জুডিশিয়ারি কমিটির": behind a subject, a body of a body
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation && g.is(can::kGuess) &&
+      t + 1 < end_ && tags_[t + 1].name == 0 && tags_[t + 1].has(Feature::kOrgHead) && subject_before())
+    return true;
+  // "ইউরোপীয় ইউনিয়ন | দুই পক্ষকে": what is counted is no part of a name
+  if (h.name != 0 && tags_[t].is(can::kNumeral) && !tags_[t].is(can::kNoun)) return false;
+  const ChunkKind kind = kind_of(t);
+  const bool bare = g.is(can::kBare) && !g.is(can::kPlural);
+  const bool headed = g.has(Feature::kRole) || g.has(Feature::kOrgHead) ||
+                      (g.has(Feature::kForces) && !g.has(Feature::kHuman)) || g.has(Feature::kGovernment) ||
+                      g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
+                      g.has(Feature::kHonorific) || g.has(Feature::kGroup);
+  if (h.name != 0 && relates(t)) return true;
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
+  // "ফেসবুক | আইডিতে": what stands on a platform
+  if (h.name != 0 && h.has(Feature::kPlatform) && g.name == 0 && g.is(can::kNoun | can::kGuess) &&
+      g.is(can::kLocative) && kind == ChunkKind::kThing)
+    return true;
+  // "ঢাকা হাইকোর্ট | সরকারকে": a court or authority that has a name, before the one it speaks to
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation && kind == ChunkKind::kBody &&
+      g.is(can::kObjective) && !g.is(can::kBare))
+    return subject_before();
+  // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
+  // clause before somebody in the objective case
+  if (headed && h.name == 0) {
+    if (h.is(can::kDefinite) || g.is(can::kDefinite)) return false;
+    if (g.is(can::kObjective) && !g.is(can::kBare)) return subject_before();
+  }
+  // "প্রধান উপদেষ্টা | সরকারের সাফল্য": an office is no part of what a government's or an authority's is
+  if (h.has(Feature::kRole) && h.name == 0 && g.has(Feature::kGovernment) && !g.is(can::kBare)) return false;
+  if (headed) return true;
+  if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
+    if (several_before()) return false;
+    return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);
+  }
+  if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare) return true;
+  // "… সদস্যরা মার্কিন কংগ্রেস নির্বাচনে": behind another subject a body goes on into the happening it names
+  if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) &&
+      !g.is(can::kBare)) {
+    if (subject_before()) return true;
+  }
+  return g.is(can::kGuess) && !g.is(can::kNoun) && h.name == 0 && text_.tokens[t].kind != TokenKind::kNumber;
+}
+
+// "হামাস | পরিচালিত মন্ত্রণালয়", "বিএনপি | সমর্থিত প্রার্থী": the name only tells whose or of what kind the next
+// noun is.
+bool Chunker::relates(TokenIndex t) const {
+  static const std::array<std::string, 14> kRelating = {
+      unicode::fold("সম্পর্কিত"),  unicode::fold("সংক্রান্ত"),  unicode::fold("বিষয়ক"), unicode::fold("সমর্থিত"),
+      unicode::fold("নিয়ন্ত্রিত"), unicode::fold("পরিচালিত"), unicode::fold("শাসিত"), unicode::fold("অধিকৃত"),
+      unicode::fold("মনোনীত"),   unicode::fold("বিরোধী"),   unicode::fold("পন্থী"),  unicode::fold("ঘনিষ্ঠ"),
+      unicode::fold("অধ্যুষিত"),   unicode::fold("নেতৃত্বাধীন")};
+  if (head_ + 1 != t || t + 1 >= end_ || mark(t + 1) || case_of(head_) != Case::kBare) return false;
+  return std::any_of(kRelating.begin(), kRelating.end(),
+                     [&](const std::string& w) { return text_.form(t) == w; });
+}
+
+// "কয়েকজন সদস্য | …": several people have no name in common.
+bool Chunker::several_before() const {
+  static const std::string kSeveral = unicode::fold("কয়েকজন");
+  for (TokenIndex t = start_; t < head_; ++t)
+    if (text_.form(t) == kSeveral) return true;
+  return false;
+}
+
+bool Chunker::subject_before() const {
+  for (const Chunk& c : out_) {
+    if (c.subject()) return true;
+  }
+  return false;
+}
+
+// A pointer, determiner, pronoun or adverb behind a bare head opens the next phrase: "চার্জ দ্য অ্যাফেয়ার্স |
+// এসব কথা".
+bool Chunker::starts_anew(TokenIndex t) const {
+  const bool somebody = tags_[head_].has(Feature::kRole);  // প্রধান নির্বাহী | এই অভিযোগ
+  if (case_of(head_) != Case::kBare || (tags_[head_].is(can::kAdjective | can::kDeterminer) && !somebody))
+    return false;
+  const Tag& g = tags_[t];
+  if (g.name != 0) return false;
+  return g.has(Feature::kDemonstrative) || g.is(can::kPronoun) ||
+         (g.is(can::kDeterminer | can::kAdverb) && !g.is(can::kNoun | can::kAdjective));
+}
+
+// "ডুবে মৃত্যুর কথা | পুলিশ মানতে চায়নি": what is spoken of is complete before a body that closes its phrase.
+bool Chunker::spoken_of(TokenIndex t) const {
+  const Tag &h = tags_[head_], &g = tags_[t];
+  if (head_ + 1 != t || head_ == start_ || !h.has(Feature::kSpeechNoun) || h.name != 0 || g.name != 0)
+    return false;
+  const bool body = g.has(Feature::kForces) || g.has(Feature::kOrganisation) || g.has(Feature::kGovernment);
+  return case_of(head_) == Case::kBare && tags_[head_ - 1].is(can::kGenitive) && body && g.is(can::kBare) &&
+         case_of(t) == Case::kBare && kind_of(t) == ChunkKind::kBody;
+}
+
+// "আগুন লাগার তথ্য | পুলিশকে": what was told is complete where somebody in the objective case follows.
+bool Chunker::told_to(TokenIndex t) const {
+  const Tag& h = tags_[head_];
+  if (head_ + 1 != t || head_ == start_ || tags_[t].name != 0 || case_of(t) != Case::kObjective) return false;
+  const ChunkKind kind = kind_of(t);
+  return (h.has(Feature::kSourceWord) || h.has(Feature::kSpeechNoun)) && case_of(head_) == Case::kBare &&
+         tags_[head_ - 1].is(can::kVerbalNoun) && tags_[head_ - 1].is(can::kGenitive) &&
+         (kind == ChunkKind::kBody || kind == ChunkKind::kPerson);
+}
+
+// "এ ছাড়া | যুগ্ম আহ্বায়ক X": a listed phrase that only leads into the clause; behind it, or t where none
+// stands.
+TokenIndex Chunker::leads(TokenIndex t) const {
+  if (open() || !tags_[t].glued || (!out_.empty() && out_.back().end == t)) return t;
+  TokenIndex last = t;
+  while (tags_[last].glued && last + 1 < end_) ++last;
+  const Tag& g = tags_[last];
+  const bool lead = g.name == 0 && !g.time && !tags_[t].time &&
+                    (g.has(Feature::kContinues) || g.has(Feature::kNewScene) || g.has(Feature::kBut));
+  return lead && last + 1 < end_ && !mark(last + 1) ? last + 1 : t;
+}
+
+// "রুবিনা হক এর | তীব্র সমালোচনা করেছেন": criticises this, and is not criticised.
+bool Chunker::object_of_cue(TokenIndex t) const {
+  if (t < end_ && tags_[t].is(can::kAdjective) && tags_[t].name == 0) ++t;
+  for (std::size_t i = barrier_; i < barriers_.size() && barriers_[i].begin <= t; ++i)
+    if (barriers_[i].begin == t && barriers_[i].end > t + 1) return true;
+  return false;
+}
+
+// "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
+bool Chunker::genitive_apart(TokenIndex t) const {
+  const Tag& g = tags_[t];
+  if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive) || text_.form(t).size() != 2)
+    return false;
+  const Tag& h = tags_[head_];
+  if (h.name != 0 && names_[h.name - 1].type != EntityType::kAgreement && t + 1 < end_ &&
+      before_or_after(t + 1))
+    return false;
+  if (!translated_ && h.name != 0 && object_of_cue(t + 1)) return false;
+  const TokenKind kind = text_.tokens[head_].kind;
+  return case_of(head_) == Case::kBare &&
+         (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
+}
+
+// "আদালত কে বলেছেন": the objective ending, which translated text writes apart from its noun.
+bool Chunker::objective_apart(TokenIndex t) const {
+  static const std::string kKe = unicode::fold("কে");
+  if (!translated_ || !open() || head_ + 1 != t || text_.form(t) != kKe || t + 1 >= end_ || mark(t + 1))
+    return false;
+  const ChunkKind kind = kind_of(head_);
+  return case_of(head_) == Case::kBare && !tags_[head_].is(can::kPronoun) && kind != ChunkKind::kTime;
+}
+
+// "পরিবার-পরিজনের": a hyphen between two nouns that it ties together; the second one goes on.
+bool Chunker::compound_hyphen(TokenIndex t) {
+  if (!open() || text_.tokens[t].mark != '-' || !mark(t) || head_ + 1 != t || t + 1 >= end_) return false;
+  const Tag &h = tags_[head_], &g = tags_[t + 1];
+  const bool tied = !text_.tokens[t].space_before && !text_.tokens[t + 1].space_before;
+  if (!tied || h.name != 0 || g.name != 0 || !h.is(can::kNoun) || !g.is(can::kNoun) ||
+      case_of(head_) != Case::kBare || kind_of(head_) != kind_of(t + 1) || g.time)
+    return false;
+  finished_ = false;
+  return true;
+}
+
+}  // namespace ukti::bangla
