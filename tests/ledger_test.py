@@ -214,7 +214,7 @@ class Ledger(unittest.TestCase):
                 f"UPDATE figure SET counts=250, approx=-1, part_of={huge}, low=9e999, high=-9e999", "UPDATE mention SET profile=randomblob(300)",
                 "UPDATE mention SET profile=zeroblob(20000000)", "UPDATE edge SET score=-5",
                 f"UPDATE version SET told={huge}, told_second=-{huge}", f"UPDATE statement SET act=77, said_from=-{huge}, cue_start={huge}",
-                "UPDATE party SET type=90, names=char(10,10,10,7)", "UPDATE mention SET component=1")):
+                "UPDATE party SET hash=0, names=char(10,10,10,7)", "UPDATE party SET names='99999999999999 - a'", "UPDATE mention SET component=1")):
             ledger = self.filled(f"hostile{number}.ukti", 8)
             self.change(ledger, "PRAGMA foreign_keys=OFF", statement)
             for arguments in (("matters", ledger, "--json", "--all"), ("matters", ledger, "--json", "--as-of", "2031-05-05"),

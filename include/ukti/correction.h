@@ -47,8 +47,8 @@ struct Correction {
   bool orphaned = false;             // a side has no anchor that is found
 };
 
-// A correction as a person asks for it. A target is a matter's id ("m00a1…"), a party's ("p12"), a document's
-// name, or bytes of one ("R03:120-141"): what is named there.
+// A correction as a person asks for it. A target is a matter's id ("m00a1…"), a party's ("p00a1…"), a
+// document's name, or bytes of one ("R03:120-141"): what is named there.
 //   kRetract     targets: matters, parties, bytes
 //   kMerge       targets: the matter or party that stays; others: those that are the same
 //   kSplit       targets: a matter or party; others: documents or bytes in which it is another one

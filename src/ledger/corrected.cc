@@ -126,7 +126,7 @@ std::vector<std::string> RecordCorrector::names_of(std::int64_t party) {
   if (const std::string* name = rulings_.name_of_party(party, touched_)) out.push_back(*name);
   Query row = database_.prepare("SELECT names FROM party WHERE id=?");
   if (row.bind(1, rulings_.row_of(party)).step())
-    for (std::string& name : split_names(row.text(0)))
+    for (std::string& name : names_by(row.text(0), std::nullopt))
       if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
   return out;
 }

@@ -1,8 +1,6 @@
 // See eraser.h.
 #include "ledger/eraser.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 
 #include "ledger/compressed.h"
@@ -10,46 +8,27 @@
 #include "ledger/names_text.h"
 #include "ledger/profile.h"
 #include "ledger/search_index.h"
+#include "record/parse.h"
 
 namespace ukti::ledger {
 namespace {
 
 constexpr std::size_t kLargestRecord = std::size_t{256} << 20;
 
-// The names of each entity of a stored record.
-std::vector<std::vector<std::string>> entity_names(std::string_view stored) {
-  std::vector<std::vector<std::string>> out;
-  const Expected<std::string> json = decompress(stored, kLargestRecord);
-  if (!json) return out;
-  simdjson::dom::parser parser;
-  simdjson::dom::element root;
-  simdjson::dom::array entities;
-  if (parser.parse(*json).get(root) != simdjson::SUCCESS ||
-      root["entities"].get(entities) != simdjson::SUCCESS)
-    return out;
-  for (const simdjson::dom::element entity : entities) {
-    std::vector<std::string>& names = out.emplace_back();
-    simdjson::dom::array list;
-    if (entity["names"].get(list) != simdjson::SUCCESS) continue;
-    for (const simdjson::dom::element name : list) {
-      std::string_view text;
-      if (name.get(text) == simdjson::SUCCESS) names.emplace_back(text);
-    }
-  }
-  return out;
-}
-
-// Of each of `parties` that a version names, the names it gives there, the first one first.
+// Of each of `parties` that a version names, the names it gives there, as adding it took them.
 std::map<std::int64_t, std::vector<std::string>> names_given(const std::vector<Named>& named,
-                                                             std::string_view record,
+                                                             std::string_view stored,
                                                              const std::set<std::int64_t>& parties) {
   std::map<std::int64_t, std::vector<std::string>> out;
-  const auto names = entity_names(record);
-  for (std::size_t i = 0; i < named.size() && i < names.size(); ++i)
-    if (parties.contains(named[i].party)) {
-      std::vector<std::string>& all = out[named[i].party];
-      all.insert(all.end(), names[i].begin(), names[i].end());
-    }
+  const Expected<std::string> json = decompress(stored, kLargestRecord);
+  if (!json) return out;
+  const Expected<Record> record = record::parse_json(*json);
+  if (!record) return out;
+  Digest digest;
+  std::vector<std::uint32_t> party_of_entity;
+  parts::parties(*record, digest, party_of_entity);
+  for (std::size_t i = 0; i < named.size() && i < party_of_entity.size(); ++i)
+    if (parties.contains(named[i].party)) out[named[i].party] = digest.parties[party_of_entity[i]].names;
   return out;
 }
 
@@ -93,10 +72,12 @@ void Eraser::erase_rows(std::int64_t version) {
 void Eraser::erase(std::int64_t document) {
   std::vector<std::int64_t> versions;
   std::set<std::int64_t> parties;
-  Query find = database_.prepare("SELECT id,named FROM version WHERE document=?");
+  std::set<Day> days;
+  Query find = database_.prepare("SELECT id,named,told FROM version WHERE document=?");
   find.bind(1, document);
   while (find.step()) {
     versions.push_back(find.integer(0));
+    days.insert(static_cast<Day>(find.integer(2)));
     for (const Named& named : unpack_named(find.blob(1))) parties.insert(named.party);
   }
   SearchIndex index(database_);
@@ -107,21 +88,20 @@ void Eraser::erase(std::int64_t document) {
   for (const char* sql : {"DELETE FROM version WHERE document=?", "DELETE FROM document WHERE id=?"})
     database_.prepare(sql).bind(1, document).run();
   versions_ += versions.size();
-  forget_parties(parties);
+  forget_parties(parties, days);
 }
 
-// Two passes over the other documents: who of the parties is named there at all, and by which names. The
-// second opens a record only for a name that no earlier one has given.
-void Eraser::forget_parties(const std::set<std::int64_t>& parties) {
+// A party that no other document names goes. Of the others those are named anew for which a name counts from
+// a day of the erased document: another document may have told it that day, or only later, or never.
+void Eraser::forget_parties(const std::set<std::int64_t>& parties, const std::set<Day>& days) {
   std::set<std::int64_t> elsewhere;
-  Query all = database_.prepare("SELECT id,named FROM version");
+  Query all = database_.prepare("SELECT named FROM version");
   while (all.step())
-    for (const Named& named : unpack_named(all.blob(1)))
+    for (const Named& named : unpack_named(all.blob(0)))
       if (parties.contains(named.party)) elsewhere.insert(named.party);
   Query drop = database_.prepare("DELETE FROM party WHERE id=?");
   Query names_of = database_.prepare("SELECT names FROM party WHERE id=?");
-  std::map<std::int64_t, std::set<std::string>> unproven;
-  std::set<std::int64_t> open;
+  std::set<std::int64_t> doubtful;
   for (const std::int64_t party : parties) {
     if (!elsewhere.contains(party)) {
       drop.bind(1, party).run();
@@ -129,36 +109,30 @@ void Eraser::forget_parties(const std::set<std::int64_t>& parties) {
     }
     names_of.reset();
     if (!names_of.bind(1, party).step()) continue;
-    for (std::string& name : split_names(names_of.text(0))) unproven[party].insert(std::move(name));
-    open.insert(party);
+    const std::vector<KnownName> names = split_names(names_of.text(0));
+    if (std::any_of(names.begin(), names.end(), [&](const KnownName& name) {
+          return days.contains(name.told) || (name.usual && days.contains(*name.usual));
+        }))
+      doubtful.insert(party);
   }
-  Query records = database_.prepare("SELECT record FROM version WHERE id=?");
-  all.reset();
-  while (!open.empty() && all.step()) {
-    const std::vector<Named> named = unpack_named(all.blob(1));
-    if (!names_any(named, open)) continue;
-    records.reset();
-    if (!records.bind(1, all.integer(0)).step()) continue;
-    for (const auto& [party, names] : names_given(named, records.blob(0), open)) {
-      for (const std::string& name : names) unproven[party].erase(name);
-      if (unproven[party].empty()) open.erase(party);
-    }
-  }
-  if (!open.empty()) rename(open);
+  if (!doubtful.empty()) rename(doubtful);
 }
 
 // The names that the remaining documents give, put together as adding them would have.
 void Eraser::rename(const std::set<std::int64_t>& parties) {
-  std::map<std::int64_t, std::string> cells;
-  Query all = database_.prepare("SELECT named,record FROM version");
+  std::map<std::int64_t, std::vector<KnownName>> cells;
+  Query all = database_.prepare("SELECT named,record,told FROM version");
   while (all.step()) {
     const std::vector<Named> named = unpack_named(all.blob(0));
     if (!names_any(named, parties)) continue;
     for (const auto& [party, names] : names_given(named, all.blob(1), parties))
-      cells[party] = unite_names(cells[party], join_names(names));
+      unite_names(cells[party], names_told(names, static_cast<Day>(all.integer(2))));
   }
   Query put = database_.prepare("UPDATE party SET names=? WHERE id=?");
-  for (const auto& [party, cell] : cells) put.bind(1, cell).bind(2, party).run();
+  for (const auto& [party, known] : cells) {
+    const std::string cell = join_names(known);
+    put.bind(1, cell).bind(2, party).run();
+  }
 }
 
 }  // namespace ukti::ledger

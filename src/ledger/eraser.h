@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/day.h"
 #include "ledger/sqlite.h"
 
 namespace ukti::ledger {
@@ -27,7 +28,7 @@ class Eraser {
   std::size_t versions() const { return versions_; }
 
  private:
-  void forget_parties(const std::set<std::int64_t>& parties);
+  void forget_parties(const std::set<std::int64_t>& parties, const std::set<Day>& days);
   void rename(const std::set<std::int64_t>& parties);
 
   Database& database_;

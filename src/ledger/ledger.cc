@@ -65,7 +65,7 @@ Expected<std::vector<Matter>> Ledger::matters(const MatterQuery& query) const {
   const ledger::Snapshot snapshot(database);
   const ledger::Rulings rulings = query.corrected ? ledger::Rulings::load(database) : ledger::Rulings();
   ledger::ComponentReader reader(database, rulings);
-  ledger::MatterLoader loader(database, rulings);
+  ledger::MatterLoader loader(database, rulings, query.as_of.told);
   std::vector<std::int64_t> components;
   ledger::Query all = database.prepare("SELECT DISTINCT component FROM mention ORDER BY component");
   while (all.step()) components.push_back(all.integer(0));
@@ -104,7 +104,7 @@ Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {
   for (std::size_t group = 0; group < component.groups.size(); ++group)
     for (const std::uint32_t i : component.groups[group])
       if (component.rows[i].key == *key)
-        return ledger::MatterLoader(impl_->database, rulings).load(component, group);
+        return ledger::MatterLoader(impl_->database, rulings, as_of.told).load(component, group);
   return none();
 }
 

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "ledger/names_text.h"
+#include "ledger/party_id.h"
 
 namespace ukti::ledger {
 namespace {
@@ -38,19 +39,11 @@ std::optional<double> number(const Query& q, int column) {
 
 std::string print_key(std::uint64_t key) { return fmt::format("m{:016x}", key); }
 
-std::optional<std::uint64_t> parse_key(std::string_view id) {
-  if (id.size() != 17 || id.front() != 'm') return std::nullopt;
-  std::uint64_t key = 0;
-  for (const char c : id.substr(1)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-    if (digit < 0) return std::nullopt;
-    key = key << 4 | static_cast<std::uint64_t>(digit);
-  }
-  return key;
-}
+std::optional<std::uint64_t> parse_key(std::string_view id) { return parse_hash(id, 'm'); }
 
-MatterLoader::MatterLoader(Database& database, const Rulings& rulings)
+MatterLoader::MatterLoader(Database& database, const Rulings& rulings, std::optional<Day> as_of)
     : rulings_(rulings),
+      as_of_(as_of),
       mention_(database.prepare(
           "SELECT m.start,m.stop,m.status,m.type,d.name FROM mention m JOIN version v ON v.id=m.version "
           "JOIN document d ON d.id=v.document WHERE m.id=?")),
@@ -63,17 +56,18 @@ MatterLoader::MatterLoader(Database& database, const Rulings& rulings)
           "SELECT f.version,f.place,f.part_of,f.counts,f.unit,f.low,f.high,f.approx,f.start,f.stop,"
           "f.statement,t.said_at,t.act FROM figure f LEFT JOIN statement t ON t.id=f.statement "
           "WHERE f.mention=?")),
-      figure_speaker_(
-          database.prepare("SELECT party,speaker FROM speaks WHERE statement=? ORDER BY party LIMIT 1")),
-      party_(database.prepare("SELECT key,type,names FROM party WHERE id=?")) {}
+      figure_speaker_(database.prepare(
+          "SELECT k.party,k.speaker FROM speaks k JOIN party p ON p.id=k.party WHERE k.statement=? ORDER BY "
+          "p.hash LIMIT 1")),
+      party_(database.prepare("SELECT hash,key,names FROM party WHERE id=?")) {}
 
 const PartyRow& MatterLoader::party(std::int64_t id) {
   const auto [at, fresh] = parties_.try_emplace(id);
   if (fresh) {
     party_.bind(1, rulings_.row_of(id));
     if (party_.step())
-      at->second = {std::string(party_.text(0)), word_of(party_.integer(1), EntityType::kOther),
-                    split_names(party_.text(2))};
+      at->second = {static_cast<std::uint64_t>(party_.integer(0)), std::string(party_.text(1)),
+                    names_by(party_.text(2), as_of_)};
     if (id < 0) at->second.key += fmt::format("\x1f{}", -id);
     party_.reset();
   }
@@ -81,7 +75,7 @@ const PartyRow& MatterLoader::party(std::int64_t id) {
 }
 
 PartyName MatterLoader::name_of(std::int64_t id, const std::vector<std::int64_t>& speakers) {
-  PartyName out{fmt::format("p{}", id), {}};
+  PartyName out{id < 0 ? print_split_party(-id) : print_party(party(id).hash), {}};
   const auto add = [&](std::string_view name) {
     if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.emplace_back(name);
   };
@@ -211,6 +205,7 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
       Vote vote;
       vote.party = instead.value_or(who.value_or(0));
       if (!seen.emplace(vote.party, stances_.integer(7)).second) continue;  // two that are one
+      vote.rank = party(vote.party).key;
       if (!instead) vote.speaker = speaker_of(stances_.integer(1), row.version);
       vote.stance = word_of(stances_.integer(2), Stance::kWithholds);
       vote.hedged = stances_.integer(3) != 0;

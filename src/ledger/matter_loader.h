@@ -16,14 +16,15 @@ namespace ukti::ledger {
 
 // A party as the loader knows it.
 struct PartyRow {
+  std::uint64_t hash = 0;
   std::string key;
-  EntityType type = EntityType::kOther;
-  std::vector<std::string> names;
+  std::vector<std::string> names;  // told by the day asked for
 };
 
 // One telling of a stance, before the tellings of a party are made one position.
 struct Vote {
   std::int64_t party = 0, speaker = 0;  // speaker 0: none
+  std::string rank;                     // orders parties where nothing else does, whatever was added first
   Stance stance = Stance::kAsserts;
   bool hedged = false;
   Day since = kNoDay, told = kNoDay;
@@ -72,8 +73,8 @@ std::vector<SeriesEntry> series(std::vector<FigureRow> rows);
 
 class MatterLoader {
  public:
-  // `rulings` must outlive it.
-  MatterLoader(Database& database, const Rulings& rulings);
+  // `rulings` must outlive it. `as_of`: the last day of telling whose names are shown.
+  MatterLoader(Database& database, const Rulings& rulings, std::optional<Day> as_of);
   Matter load(const Component& component, std::size_t group);
 
  private:
@@ -90,6 +91,7 @@ class MatterLoader {
   void add_figures(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
 
   const Rulings& rulings_;
+  const std::optional<Day> as_of_;
   std::set<std::int64_t> touched_;  // corrections that made a difference to the matter in hand
   Query mention_, participants_, stances_, figures_, figure_speaker_, party_;
   std::unordered_map<std::int64_t, PartyRow> parties_;

@@ -7,6 +7,7 @@
 
 #include "ledger/digest.h"
 #include "ledger/names_text.h"
+#include "ledger/party_id.h"
 
 namespace ukti::ledger {
 namespace {
@@ -21,13 +22,15 @@ std::string without_spaces(std::string key) {
 
 }  // namespace
 
-PartyFinder::PartyFinder(Database& database)
-    : by_key_(database.prepare("SELECT id FROM party WHERE key=?")),
+PartyFinder::PartyFinder(Database& database, std::optional<Day> as_of)
+    : as_of_(as_of),
+      by_key_(database.prepare("SELECT id,names FROM party WHERE hash=? AND key=?")),
       all_(database.prepare("SELECT id,names FROM party")),
-      names_(database.prepare("SELECT names FROM party WHERE id=?")) {}
+      names_(database.prepare("SELECT hash,names FROM party WHERE id=?")) {}
 
 void PartyFinder::add(const std::string& key, std::vector<std::int64_t>& out) {
-  if (by_key_.bind(1, key).step()) out.push_back(by_key_.integer(0));
+  by_key_.bind(1, static_cast<std::int64_t>(party_hash(key))).bind(2, key);
+  if (by_key_.step() && !names_by(by_key_.text(1), as_of_).empty()) out.push_back(by_key_.integer(0));
   by_key_.reset();
 }
 
@@ -46,7 +49,7 @@ std::vector<std::int64_t> PartyFinder::find(std::string_view name, const ListedN
   if (out.empty()) {
     const std::string joined = without_spaces(wanted);
     while (all_.step())
-      for (const std::string& other : split_names(all_.text(1)))
+      for (const std::string& other : names_by(all_.text(1), as_of_))
         if (without_spaces(names.key_of(other)) == joined) {
           out.push_back(all_.integer(0));
           break;
@@ -58,21 +61,23 @@ std::vector<std::int64_t> PartyFinder::find(std::string_view name, const ListedN
   return out;
 }
 
-const std::vector<std::string>& PartyFinder::names(std::int64_t party) {
+const PartyName& PartyFinder::named(std::int64_t party) {
   if (known_.size() > kKept) known_.clear();
   const auto [at, fresh] = known_.try_emplace(party);
   if (fresh) {
     names_.bind(1, party);
-    if (names_.step()) at->second = split_names(names_.text(0));
+    if (names_.step())
+      at->second = {print_party(static_cast<std::uint64_t>(names_.integer(0))),
+                    names_by(names_.text(1), as_of_)};
     names_.reset();
   }
   return at->second;
 }
 
 PartyName PartyFinder::name_of(std::int64_t party, const std::vector<std::int64_t>& speakers) {
-  PartyName out{fmt::format("p{}", party), names(party)};
+  PartyName out = named(party);
   for (const std::int64_t speaker : speakers)
-    for (const std::string& name : names(speaker)) out.names.push_back(name);
+    for (const std::string& name : named(speaker).names) out.names.push_back(name);
   return out;
 }
 

@@ -1,10 +1,12 @@
 // Parties by the names that people type, and their names by id.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "ledger/day.h"
 #include "ledger/listed_names.h"
 #include "ledger/sqlite.h"
 #include "ukti/ledger.h"
@@ -13,7 +15,7 @@ namespace ukti::ledger {
 
 class PartyFinder {
  public:
-  explicit PartyFinder(Database& database);
+  PartyFinder(Database& database, std::optional<Day> as_of);
 
   // The parties that a name can mean: by the English name under which the lexicon lists it, else by its
   // sounds, else by the names that the ledger's documents use. Empty where nobody has it.
@@ -23,10 +25,11 @@ class PartyFinder {
 
  private:
   void add(const std::string& key, std::vector<std::int64_t>& out);
-  const std::vector<std::string>& names(std::int64_t party);
+  const PartyName& named(std::int64_t party);
 
+  const std::optional<Day> as_of_;  // later names are not known
   Query by_key_, all_, names_;
-  std::unordered_map<std::int64_t, std::vector<std::string>> known_;
+  std::unordered_map<std::int64_t, PartyName> known_;
 };
 
 }  // namespace ukti::ledger

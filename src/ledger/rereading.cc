@@ -25,7 +25,7 @@ Expected<void> Writer::reread(const LedgerEntry::Impl& entry) {
   const std::int64_t version = find.integer(0);
   find.reset();
   std::vector<std::int64_t> parties;
-  for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party));
+  for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party, entry.told.day));
   const std::string named = pack_named(entry.digest, parties);
   std::string story;
   pack(entry.digest.story, story);

@@ -9,11 +9,13 @@ namespace ukti::ledger {
 
 namespace {
 
-std::int64_t value_or_zero(const std::map<std::int64_t, int>& votes) {
+// Of those with most votes the one named first: rows tell the order of adding.
+std::int64_t most_named(const std::vector<std::int64_t>& votes) {
   std::int64_t best = 0;
-  int most = 0;
-  for (const auto& [value, count] : votes)
-    if (count > most) best = value, most = count;
+  std::ptrdiff_t most = 0;
+  for (const std::int64_t value : votes)
+    if (const auto count = std::count(votes.begin(), votes.end(), value); count > most)
+      best = value, most = count;
   return best;
 }
 
@@ -128,15 +130,15 @@ class RulingsMaker {
 
   // The party that most of a side's anchors name; 0: none.
   std::int64_t party(const Correction& c, int side) {
-    std::map<std::int64_t, int> votes;
+    std::vector<std::int64_t> votes;
     for (const Anchor& a : c.anchors) {
       if (a.side != side || a.layer != Layer::kParty) continue;
       const auto version = finder_.version_of(a);
       if (!version) continue;
       for (const std::int64_t row : finder_.find(*version, a.layer, a.span))
-        ++votes[out_.party(row, *version, ignored_)];
+        votes.push_back(out_.party(row, *version, ignored_));
     }
-    return value_or_zero(votes);
+    return most_named(votes);
   }
 
   AnchorFinder finder_;
@@ -193,10 +195,12 @@ std::int64_t Rulings::row_of(std::int64_t party) const {
 }
 
 std::vector<std::int64_t> Rulings::one_with(std::int64_t party) const {
-  std::vector<std::int64_t> out{party};
+  std::map<std::int64_t, std::int64_t> others;  // by the correction that merged them
   std::set<std::int64_t> ignored;
   for (const auto& [other, into] : merged_)
-    if (other != party && root(other, ignored) == party) out.push_back(other);
+    if (other != party && root(other, ignored) == party) others[into.second] = other;
+  std::vector<std::int64_t> out{party};
+  for (const auto& [correction, other] : others) out.push_back(other);
   return out;
 }
 

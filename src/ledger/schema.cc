@@ -68,12 +68,11 @@ CREATE TABLE anchor(
 CREATE INDEX anchor_document ON anchor(document);
 CREATE TABLE party(
   id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,
-  reach INTEGER NOT NULL,
-  type INTEGER NOT NULL,
-  country TEXT NOT NULL,
+  hash INTEGER NOT NULL,
+  key TEXT NOT NULL,
   names TEXT NOT NULL
 ) STRICT;
+CREATE INDEX party_hash ON party(hash);
 CREATE TABLE statement(
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL REFERENCES version(id),

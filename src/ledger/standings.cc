@@ -37,17 +37,16 @@ void take(Standing& standing, const Vote& vote) {
 
 std::vector<Standing> standings(std::vector<Vote> votes) {
   std::sort(votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
-    return std::tie(a.since, a.told, a.told_second, a.document, a.cue) <
-           std::tie(b.since, b.told, b.told_second, b.document, b.cue);
+    return std::tie(a.since, a.told, a.told_second, a.document, a.cue, a.rank) <
+           std::tie(b.since, b.told, b.told_second, b.document, b.cue, b.rank);
   });
-  std::map<std::int64_t, Standing> by_party;
-  for (const Vote& vote : votes) {
-    Standing& standing = by_party[vote.party];
-    standing.party = vote.party;
-    take(standing, vote);
-  }
   std::vector<Standing> out;
-  for (auto& [party, standing] : by_party) out.push_back(std::move(standing));
+  std::map<std::int64_t, std::size_t> place;  // of each party in `out`
+  for (const Vote& vote : votes) {
+    const auto [at, fresh] = place.try_emplace(vote.party, out.size());
+    if (fresh) out.emplace_back().party = vote.party;
+    take(out[at->second], vote);
+  }
   std::stable_sort(out.begin(), out.end(), [](const Standing& a, const Standing& b) {
     return std::tie(a.since, a.sources.front().document, a.sources.front().cue) <
            std::tie(b.since, b.sources.front().document, b.sources.front().cue);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/entry.h"
+#include "ledger/names_text.h"
 #include "ledger/sqlite.h"
 #include "ukti/correction.h"
 #include "ukti/ledger.h"
@@ -81,16 +82,21 @@ class Writer {
   void put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
                 const LedgerEntry::Impl& entry);
   void apply_corrections(std::string_view identity);
+  void choose_name(std::int64_t document, std::int64_t version, const LedgerEntry::Impl& entry);
   void choose_latest(std::int64_t document);
-  std::int64_t party_id(const PartyDraft& party);
+  std::int64_t party_id(const PartyDraft& party, Day told);
 
   Database& database_;
   Joiner joiner_;
   SearchIndex index_;
-  std::unordered_map<std::string, std::int64_t> parties_;  // ids by key, as far as seen
+  struct PartyState {
+    std::int64_t id = 0;
+    std::vector<KnownName> names;
+  };
+  std::unordered_map<std::string, PartyState> parties_;  // rows by key, as far as seen
   Query find_document_, find_name_, put_document_, find_version_, put_version_, find_purged_, find_anchor_,
       find_party_, put_party_, merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_,
-      put_stance_, put_figure_;
+      put_stance_, put_figure_, set_latest_;
 };
 
 }  // namespace ukti::ledger

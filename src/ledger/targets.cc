@@ -10,6 +10,7 @@
 #include "ledger/component.h"
 #include "ledger/matter_loader.h"
 #include "ledger/named.h"
+#include "ledger/party_id.h"
 
 namespace ukti::ledger {
 namespace {
@@ -25,14 +26,6 @@ template <typename Number>
 bool read_number(std::string_view digits, Number& out) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
   return !digits.empty() && error == std::errc() && end == digits.data() + digits.size();
-}
-
-// "p12", "p-3": one that was split off.
-std::optional<std::int64_t> parse_party(std::string_view id) {
-  std::int64_t party = 0;
-  if (id.size() < 2 || id.front() != 'p' || !read_number(id.substr(1), party) || party == 0)
-    return std::nullopt;
-  return party;
 }
 
 std::optional<Span> parse_span(std::string_view text) {
@@ -102,10 +95,19 @@ Expected<TargetReader::Anchors> TargetReader::matter(std::string_view id) {
   return out;
 }
 
+// The party as Rulings count it: a row, or below zero one that was split off; 0 where there is none.
+std::int64_t TargetReader::party_row(std::string_view id) {
+  const auto party = parse_party(id);
+  if (!party) return 0;
+  if (party->correction > 0) return -party->correction;
+  Query find = database_.prepare("SELECT id FROM party WHERE hash=?");
+  return find.bind(1, static_cast<std::int64_t>(party->hash)).step() ? find.integer(0) : 0;
+}
+
 // A name of the party in each of the earliest documents in which it speaks or takes part; only bytes that
 // name nobody else.
 Expected<TargetReader::Anchors> TargetReader::party(std::string_view id) {
-  const std::int64_t wanted = parse_party(id).value_or(0);
+  const std::int64_t wanted = party_row(id);
   Query versions = database_.prepare(
       "SELECT v.id,v.sha256,d.identity,v.named FROM version v JOIN document d ON d.id=v.document WHERE v.id "
       "IN "

@@ -29,6 +29,7 @@ class TargetReader {
   Expected<Anchors> any(std::string_view target);
   Expected<Anchors> matter(std::string_view id);
   Expected<Anchors> party(std::string_view id);
+  std::int64_t party_row(std::string_view id);
   Expected<Anchors> bytes(std::string_view target, std::optional<Layer> layer);
   Expected<Anchors> split_off(const Anchors& whole, std::string_view target);
 

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "ledger/matter_loader.h"
 
@@ -55,9 +56,9 @@ std::vector<std::string> MatterIds::of_statement(std::int64_t version, std::int6
   return out;
 }
 
-TellingRows::TellingRows(Database& database, const ListedNames& names)
+TellingRows::TellingRows(Database& database, const ListedNames& names, AsOf as_of)
     : names_(names),
-      parties_(database),
+      parties_(database, as_of.told),
       speaks_(database.prepare("SELECT party,speaker FROM speaks WHERE statement=?")),
       text_(database.prepare("SELECT text FROM version WHERE id=?")) {}
 
@@ -83,8 +84,10 @@ std::vector<PartyName> TellingRows::speakers_of(std::int64_t statement) {
     out.push_back(parties_.name_of(speaks_.integer(0), speakers));
   }
   speaks_.reset();
-  // Ids tell the order of adding, names do not.
-  std::sort(out.begin(), out.end(), [](const PartyName& a, const PartyName& b) { return a.names < b.names; });
+  // Rows tell the order of adding, names and ids do not.
+  std::sort(out.begin(), out.end(), [](const PartyName& a, const PartyName& b) {
+    return std::tie(a.names, a.id) < std::tie(b.names, b.id);
+  });
   return out;
 }
 

@@ -39,7 +39,7 @@ class MatterIds {
 // What every list of tellings asks: who answers for a statement, and the text that a span is cut from.
 class TellingRows {
  public:
-  TellingRows(Database& database, const ListedNames& names);
+  TellingRows(Database& database, const ListedNames& names, AsOf as_of);
 
   // Statements of the party as a condition on `statement`: an SQL list of party ids, "" for everybody. Fails
   // where nobody has the name.

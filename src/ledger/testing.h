@@ -10,7 +10,6 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,7 +73,7 @@ class Scratch {
     }
   }
 
-  // Every matter, as printed; a party's id tells the order of adding and is left out.
+  // Every matter, as printed.
   std::string answers(std::string_view as_of = {}) {
     MatterQuery query;
     query.all = true;
@@ -83,8 +82,7 @@ class Scratch {
     if (!matters) return matters.error().message;
     std::string out;
     for (const Matter& matter : *matters) append_json(matter, out), out += '\n';
-    static const std::regex id("\"p[0-9]+\"");
-    return std::regex_replace(out, id, "\"p\"");
+    return out;
   }
 
   // All bytes of its files.

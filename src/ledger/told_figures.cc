@@ -33,7 +33,7 @@ std::optional<double> number(const Query& q, int column) {
 
 Expected<std::vector<ToldFigure>> figures(Database& database, const FigureQuery& query,
                                           const QueryReader::Impl& reader) {
-  TellingRows rows(database, reader.names);
+  TellingRows rows(database, reader.names, query.telling.as_of);
   const Expected<std::string> of_party = rows.party_list(query.party);
   if (!of_party) return std::unexpected(of_party.error());
   Query found = database.prepare(sql_for(query, *of_party));

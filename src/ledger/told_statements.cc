@@ -30,7 +30,7 @@ std::string sql_for(const StatementQuery& query, const std::string& of_party) {
 
 Expected<std::vector<ToldStatement>> statements(Database& database, const StatementQuery& query,
                                                 const QueryReader::Impl& reader) {
-  TellingRows rows(database, reader.names);
+  TellingRows rows(database, reader.names, query.telling.as_of);
   const Expected<std::string> of_party = rows.party_list(query.party);
   if (!of_party) return std::unexpected(of_party.error());
   Query found = database.prepare(sql_for(query, *of_party));

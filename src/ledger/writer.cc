@@ -5,6 +5,7 @@
 
 #include "ledger/named.h"
 #include "ledger/names_text.h"
+#include "ledger/party_id.h"
 #include "ledger/rulings.h"
 #include "ledger/spans.h"
 #include "ledger/store.h"
@@ -35,8 +36,8 @@ Writer::Writer(Database& database)
           "title,text,record,lexicon,named,story) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?,?)")),
       find_purged_(database.prepare("SELECT day FROM purged WHERE hash=?")),
       find_anchor_(database.prepare("SELECT DISTINCT correction FROM anchor WHERE document=?")),
-      find_party_(database.prepare("SELECT id,names FROM party WHERE key=?")),
-      put_party_(database.prepare("INSERT INTO party(key,reach,type,country,names) VALUES(?,?,?,?,?)")),
+      find_party_(database.prepare("SELECT id,names FROM party WHERE hash=? AND key=?")),
+      put_party_(database.prepare("INSERT INTO party(hash,key,names) VALUES(?,?,?)")),
       merge_party_(database.prepare("UPDATE party SET names=? WHERE id=?")),
       put_statement_(database.prepare(
           "INSERT INTO statement(version,place,act,polarity,certainty,said_from,said_to,said_at,"
@@ -50,7 +51,8 @@ Writer::Writer(Database& database)
           database.prepare("INSERT OR IGNORE INTO stance(mention,statement,stance,hedged) VALUES(?,?,?,?)")),
       put_figure_(database.prepare(
           "INSERT INTO figure(version,place,mention,statement,part_of,low,high,approx,counts,unit,"
-          "start,stop) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")) {}
+          "start,stop) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")),
+      set_latest_(database.prepare("UPDATE version SET latest=1 WHERE id=?")) {}
 
 Expected<std::int64_t> Writer::document_for(const LedgerEntry::Impl& entry, bool& is_new) {
   find_document_.reset();
@@ -83,7 +85,7 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
   if (!document) return std::unexpected(document.error());
   if (!is_new && same_version(*document, entry)) return Added::kSame;
   std::vector<std::int64_t> parties;
-  for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party));
+  for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party, entry.told.day));
   const std::string named = pack_named(entry.digest, parties);
   std::string story;
   pack(entry.digest.story, story);
@@ -104,7 +106,12 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
   const std::int64_t version = database_.last_id();
   put_rows(version, parties, entry);
   index_.put(version, entry.words);
-  choose_latest(*document);
+  if (is_new) {
+    set_latest_.bind(1, version).run();
+  } else {
+    choose_name(*document, version, entry);
+    choose_latest(*document);
+  }
   apply_corrections(entry.identity);
   if (Expected<void> good = database_.check(); !good) return std::unexpected(good.error());
   return is_new ? Added::kNew : Added::kNewVersion;
@@ -142,29 +149,28 @@ void Writer::abandon() {
   joiner_.abandon();
 }
 
-std::int64_t Writer::party_id(const PartyDraft& party) {
-  const auto known = parties_.find(party.key);
-  std::string names = join_names(party.names);
-  if (known == parties_.end()) {
+std::int64_t Writer::party_id(const PartyDraft& party, Day told) {
+  constexpr std::size_t kMost = 200'000;  // in memory
+  if (parties_.size() > kMost) parties_.clear();
+  const auto [at, fresh] = parties_.try_emplace(party.key);
+  PartyState& state = at->second;
+  if (fresh) {
     find_party_.reset();
-    if (!find_party_.bind(1, party.key).step()) {
-      put_party_.bind(1, party.key)
-          .bind(2, place_of(party.reach))
-          .bind(3, place_of(party.type))
-          .bind(4, party.country);
-      put_party_.bind(5, names).run();
-      return parties_[party.key] = database_.last_id();
+    const std::int64_t hash = signed_key(party_hash(party.key));
+    if (find_party_.bind(1, hash).bind(2, party.key).step()) {
+      state = {find_party_.integer(0), split_names(find_party_.text(1))};
+    } else {
+      state.names = names_told(party.names, told);
+      const std::string names = join_names(state.names);
+      put_party_.bind(1, hash).bind(2, party.key).bind(3, names).run();
+      return state.id = database_.last_id();
     }
-    parties_[party.key] = find_party_.integer(0);
-  } else {
-    find_party_.reset();
-    if (!find_party_.bind(1, party.key).step()) return known->second;
   }
-  const std::int64_t id = parties_[party.key];
-  // Names are kept sorted, so that they do not tell the order of adding.
-  const std::string all = unite_names(find_party_.text(1), names);
-  if (all != find_party_.text(1)) merge_party_.bind(1, all).bind(2, id).run();
-  return id;
+  if (unite_names(state.names, names_told(party.names, told))) {
+    const std::string names = join_names(state.names);
+    merge_party_.bind(1, names).bind(2, state.id).run();
+  }
+  return state.id;
 }
 
 void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
@@ -262,6 +268,20 @@ void Writer::touch(std::int64_t document) {
       "WHERE v.document=? AND v.latest=1");
   old.bind(1, document);
   while (old.step()) joiner_.touch(old.integer(0));
+}
+
+// A document goes by the id and the source of the version told first, so that neither the order of adding nor
+// what came later decides; by an id that is taken it cannot go.
+void Writer::choose_name(std::int64_t document, std::int64_t version, const LedgerEntry::Impl& entry) {
+  Query first =
+      database_.prepare("SELECT id FROM version WHERE document=? ORDER BY told,told_second,sha256 LIMIT 1");
+  if (!first.bind(1, document).step() || first.integer(0) != version) return;
+  first.reset();
+  database_.prepare("UPDATE document SET source=? WHERE id=?").bind(1, entry.source).bind(2, document).run();
+  database_.prepare("UPDATE OR IGNORE document SET name=? WHERE id=?")
+      .bind(1, entry.name)
+      .bind(2, document)
+      .run();
 }
 
 // The version told last speaks for the document; of two told at one time the greater hash, so that the order

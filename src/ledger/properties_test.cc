@@ -1,0 +1,203 @@
+// What must hold of a ledger whatever it is given: the order of adding decides nothing, a day's answers are
+// those of a ledger that holds only what was told by then, adding twice changes nothing.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "ledger/entry.h"
+#include "ledger/matter_json.h"
+#include "ledger/telling_json.h"
+#include "ledger/testing.h"
+#include "synthetic_news.h"
+
+namespace ukti::ledger {
+namespace {
+
+constexpr std::int32_t kFirstDay = 22'000;  // of the invented news
+constexpr int kDays = 8;
+
+// A dense little world, so that most documents have something in common; some documents come in two versions.
+std::vector<LedgerEntry> entries(std::uint64_t seed, std::size_t count) {
+  synthetic::Shape shape;
+  shape.documents = count;
+  shape.statements = 3, shape.events = 4, shape.figures = 2;
+  shape.days = kDays;
+  shape.largest = 8;
+  shape.parties = 5;
+  shape.words = 4000;
+  synthetic::News news(seed, shape);
+  std::vector<LedgerEntry> out;
+  std::vector<std::pair<std::string, std::string>> names;
+  for (std::size_t i = 0; i < count; ++i) {
+    synthetic::Report report = news.next();
+    if (i > 2 && i % 3 == 0)  // another version of an earlier document
+      std::tie(report.record.url, report.record.id) = names[i / 2];
+    // Names that not every document uses.
+    for (Entity& entity : report.record.entities)
+      if (entity.names.size() > 1) entity.names.push_back("name " + std::to_string(i % 4));
+    names.emplace_back(report.record.url, report.record.id);
+    auto entry = testing::preparer().prepare(report.record, report.text, report.terms, "2031-05-01");
+    EXPECT_TRUE(entry);
+    out.push_back(std::move(*entry));
+  }
+  return out;
+}
+
+// In memory: what is asked here does not depend on the disk.
+struct Kept {
+  Expected<Ledger> ledger = Ledger::open(":memory:", Ledger::Access::kCreate);
+  Ledger& operator*() { return *ledger; }
+  Ledger* operator->() { return &*ledger; }
+};
+
+// In batches of so many.
+void add(Ledger& ledger, const std::vector<const LedgerEntry*>& entries, std::size_t batch) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i % batch == 0) {
+      ASSERT_TRUE(ledger.begin());
+    }
+    const auto added = ledger.add(*entries[i]);
+    EXPECT_TRUE(added) << (added ? "" : added.error().message);
+    if (i % batch == batch - 1 || i + 1 == entries.size()) {
+      ASSERT_TRUE(ledger.commit());
+    }
+  }
+}
+
+std::vector<const LedgerEntry*> all_of(const std::vector<LedgerEntry>& entries) {
+  std::vector<const LedgerEntry*> out;
+  for (const LedgerEntry& entry : entries) out.push_back(&entry);
+  return out;
+}
+
+template <typename Answers>
+void append(const Expected<Answers>& answers, std::string& out) {
+  if (!answers) out += answers.error().message;
+  if (answers)
+    for (const auto& answer : *answers) append_json(answer, out), out += '\n';
+}
+
+// Matters, statements and figures, as printed.
+std::string answers(const Ledger& ledger, std::optional<std::int32_t> told = {}, bool all = true) {
+  static const QueryReader reader(Lexicon::embedded());
+  std::string out;
+  MatterQuery matters;
+  matters.all = all;
+  matters.as_of.told = told;
+  append(ledger.matters(matters), out);
+  StatementQuery statements;
+  statements.telling.as_of.told = told;
+  append(ledger.statements(statements, reader), out);
+  FigureQuery figures;
+  figures.telling.as_of.told = told;
+  append(ledger.figures(figures, reader), out);
+  return out;
+}
+
+// Where two answers part, with what stands around; empty where they are equal.
+std::string parting(std::string_view a, std::string_view b) {
+  if (a == b) return {};
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const std::size_t from = at - std::min<std::size_t>(at, 150);
+  return std::string(a.substr(from, 400)) + "\n  against\n" +
+         std::string(b.substr(std::min(from, b.size()), 400));
+}
+
+// The whole range of numbers, whatever the size that RapidCheck has in mind.
+rc::Gen<std::uint64_t> any_number() {
+  return rc::gen::noShrink(rc::gen::resize(100, rc::gen::arbitrary<std::uint64_t>()));
+}
+
+RC_GTEST_PROP(LedgerProperties, AnyOrderOfAddingGivesEqualAnswers, ()) {
+  const std::vector<LedgerEntry> all = entries(*any_number(), 14);
+  std::vector<const LedgerEntry*> order = all_of(all);
+  Kept straight, shuffled;
+  add(*straight, order, order.size());
+  std::shuffle(order.begin(), order.end(), std::mt19937_64(*any_number()));
+  add(*shuffled, order, *rc::gen::inRange<std::size_t>(1, order.size()));
+  RC_ASSERT(parting(answers(*straight), answers(*shuffled)) == "");
+  RC_ASSERT(parting(answers(*straight, {}, false), answers(*shuffled, {}, false)) == "");
+  const std::int32_t day = kFirstDay + *rc::gen::inRange(0, kDays);
+  RC_ASSERT(parting(answers(*straight, day), answers(*shuffled, day)) == "");
+}
+
+RC_GTEST_PROP(LedgerProperties, AsOfADayIsALedgerOfWhatWasToldByThen, ()) {
+  const std::vector<LedgerEntry> all = entries(*any_number(), 14);
+  const std::int32_t day = kFirstDay + *rc::gen::inRange(0, kDays);
+  std::mt19937_64 random(*any_number());
+  std::vector<const LedgerEntry*> some, early;
+  for (const LedgerEntry& entry : all) {
+    if (random() % 8 == 0) continue;
+    some.push_back(&entry);
+    if (entry.impl().told.day <= day) early.push_back(&entry);
+  }
+  Kept whole, until;
+  add(*whole, some, *rc::gen::inRange<std::size_t>(1, 6));
+  std::shuffle(early.begin(), early.end(), random);
+  add(*until, early, *rc::gen::inRange<std::size_t>(1, 6));
+  RC_ASSERT(parting(answers(*whole, day), answers(*until)) == "");
+  RC_ASSERT(parting(answers(*whole, day), answers(*until, day)) == "");
+  RC_ASSERT(parting(answers(*whole, day, false), answers(*until, {}, false)) == "");
+}
+
+RC_GTEST_PROP(LedgerProperties, AddingTwiceChangesNothing, ()) {
+  const std::vector<LedgerEntry> all = entries(*any_number(), 8);
+  Kept ledger;
+  std::string once;
+  for (int round = 0; round < 2; ++round) {
+    ASSERT_TRUE(ledger->begin());
+    for (const LedgerEntry& entry : all) {
+      const auto added = ledger->add(entry);
+      ASSERT_TRUE(added);
+      RC_ASSERT((*added == Added::kSame) == (round == 1));
+    }
+    ASSERT_TRUE(ledger->commit());
+    if (round == 0) once = answers(*ledger);
+  }
+  RC_ASSERT(parting(answers(*ledger), once) == "");
+}
+
+RC_GTEST_PROP(LedgerProperties, AMattersAnswerIsTheOneOfTheList, ()) {
+  const std::vector<LedgerEntry> all = entries(*any_number(), 10);
+  const std::int32_t day = kFirstDay + *rc::gen::inRange(3, kDays);
+  Kept ledger;
+  add(*ledger, all_of(all), 4);
+  MatterQuery query;
+  query.all = true;
+  query.as_of.told = day;
+  const auto matters = ledger->matters(query);
+  ASSERT_TRUE(matters);
+  for (const Matter& matter : *matters) {
+    const auto alone = ledger->matter(matter.id, {day});
+    ASSERT_TRUE(alone);
+    std::string a, b;
+    append_json(matter, a);
+    append_json(*alone, b);
+    RC_ASSERT(a == b);
+  }
+}
+
+TEST(Ledger, APartyShowsNamesToldByTheDayAskedFor) {
+  testing::Scratch ledger(
+      {{"a1", "2031-05-02", "নদীর খবর", "কোস্টগার্ড জানিয়েছে, ট্রলার ডুবে সাতজন নিহত হয়েছেন।"}});
+  const auto names = [&](std::string_view day) {
+    std::vector<std::string> out;
+    StatementQuery query;
+    query.telling.as_of.told = parse_day(day);
+    const auto statements = ledger->statements(query, QueryReader(Lexicon::embedded()));
+    EXPECT_TRUE(statements);
+    for (const PartyName& party : statements->at(0).by) out = party.names;
+    return out;
+  };
+  const std::vector<std::string> before = names("2031-05-02");
+  ledger.add({{"b1", "2031-05-03", "উপকূল বার্তা", "কোস্ট গার্ড জানিয়েছে, ট্রলার ডুবে নয়জন নিহত হয়েছেন।"}});
+  EXPECT_EQ(names("2031-05-02"), before);
+  EXPECT_NE(names("2031-05-03"), before);
+}
+
+}  // namespace
+}  // namespace ukti::ledger
