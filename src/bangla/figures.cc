@@ -40,6 +40,7 @@ void FigureFinder::find(const text::Text& text, const clause::Words& words, cons
                         out.size() > before && sentence - out_sentence <= 1 ? &out.back() : nullptr);
     quantity::FoundFigure f;
     if (!reader.read(n, f)) continue;
+    if (reader.includes(n, f)) out.back().rule = "figure.included";
     out.push_back(std::move(f));
     out_sentence = sentence;
   }

@@ -90,6 +90,12 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
   for (std::uint32_t k = last; k < end_ && k < last + 6; ++k) {
     const Piece& p = pieces_[k];
     if (!p.word || number_at(k) || (k > last && is(k, Is::kOutcome))) break;
+    if (const Lexeme* body = is(k, Is::kBody); body && k == last && !human) {
+      f.counts = static_cast<Counts>(body->sub);
+      f.unit = body->gloss;
+      f.entry = body->entry;
+      return k + 1;
+    }
     if (const Lexeme* c = is(k, Is::kCounted)) {
       const bool person =
           static_cast<Counts>(c->sub) == Counts::kPeople || static_cast<Counts>(c->sub) == Counts::kDeployed;
@@ -110,6 +116,7 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
       f.counts = static_cast<Counts>(c->sub);
       f.unit = c->gloss;
       f.entry = c->entry;
+      if (c->value == 3) f.rule = "figure.shots";
       return k + 1;
     }
     if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k) || postposition(k)) break;
@@ -129,9 +136,34 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
   return last;
 }
 
+// The noun before the number, where none follows: "মরদেহ ১৯টি", "যাত্রীর সংখ্যা ছিল ৮৫".
+void FigureReader::noun_before(std::uint32_t first, bool thing, FoundFigure& f) const {
+  if (const Lexeme* body = is(first - 1, Is::kBody); body && thing) {
+    f.counts = static_cast<Counts>(body->sub);
+    f.unit = body->gloss;
+    f.entry = body->entry;
+    return;
+  }
+  constexpr std::uint32_t kReach = 5;
+  for (std::uint32_t k = first; k > begin_ + 1 && first - k < kReach; --k) {
+    if (!pieces_[k - 1].word || number_at(k - 1) || is(k - 1, Is::kOutcome)) return;
+    if (!is(k - 1, Is::kTally)) continue;
+    const Lexeme* c = is(k - 2, Is::kCounted);
+    if (c == nullptr || c->value == 2) return;
+    f.counts = static_cast<Counts>(c->sub);
+    f.unit = c->gloss;
+    f.entry = c->entry;
+    return;
+  }
+}
+
 // Is the number at i the sum that "…সহ" before it belongs to: "দুই শিশুসহ ২৬ জন"?
 bool FigureReader::with_others(std::uint32_t i) const {
-  while (i > begin_ && is(i - 1, Is::kBetween)) --i;
+  const auto skipped = [&](std::uint32_t k) {  // "মৃতের সংখ্যা এখন ৩৮"
+    const Lexeme* tolled = is(k, Is::kOutcome);
+    return is(k, Is::kBetween) || is(k, Is::kTally) || is(k, Is::kReference) || (tolled && tolled->value == 1);
+  };
+  while (i > begin_ && skipped(i - 1)) --i;
   if (i == begin_ || !pieces_[i - 1].word) return false;
   const std::string_view before = text_.form(pieces_[i - 1].last_token);
   return pieces_[i - 1].endings & ending::kWith || is(i - 1, Is::kTogether) || words_.ends_with(before);
@@ -172,10 +204,19 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
 
 // "… ৯০ জন মারা গেছেন; এঁদের মধ্যে ৪১ জন নারী": a part of the toll just told.
 bool FigureReader::part_of_toll(const Number& n) const {
-  if (previous_ == nullptr || previous_->counts > Counts::kDisplaced) return false;
+  if (previous_ == nullptr || previous_->counts > Counts::kPeople) return false;
+  if (is(n.first - 1, Is::kRest)) return true;  // "… ১২ জনকে ছাড়া হয়। বাকি চারজনকে …"
+  const bool toll = previous_->counts < Counts::kPeople;  // "তাঁদের দুজনের" are those two
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
-    if (is(k - 1, Is::kWithin) || is(k - 1, Is::kOfThese)) return true;
+    if (is(k - 1, Is::kWithin) || (toll && is(k - 1, Is::kOfThese))) return !rate();
   return previous_->rule == "figure.part" && is(n.first - 1, Is::kAnd);  // "যাঁদের ১১ জন নারী ও ৮ জন শিশু"
+}
+
+// "প্রতি চারজনের মধ্যে একজন": the figure before is no number of anybody.
+bool FigureReader::rate() const {
+  for (std::uint32_t k = begin_; k < end_ && pieces_[k].token < previous_->begin; ++k)
+    if (is(k, Is::kEvery) && pieces_[k].last_token + 1 == previous_->begin) return true;
+  return false;
 }
 
 void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) const {
@@ -231,12 +272,39 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
       if (f.unit.empty()) f.unit = "people";
     }
   }
-  if (thing && is(k, Is::kOutcome) && static_cast<Counts>(is(k, Is::kOutcome)->sub) == Counts::kKilled)
-    f.counts = Counts::kKilled;  // ১৯টি মরদেহ
-  if (f.counts == Counts::kPeople && part_of_toll(n)) {
+  if (after == k && (f.counts == Counts::kOther || f.unit == "people")) noun_before(n.first, thing, f);
+  const bool same = previous_ != nullptr && f.counts == previous_->counts && f.unit != "bodies";
+  if ((f.counts == Counts::kPeople || same) && part_of_toll(n)) {
     f.counts = previous_->counts;
     f.rule = "figure.part";
+  } else if (f.counts == Counts::kPeople) {
+    f.rule = setting(n.first, after, f.rule);
   }
+}
+
+// Whom a vehicle carried, who came together: the words of their clause tell.
+std::string_view FigureReader::setting(std::uint32_t first, std::uint32_t after, std::string_view rule) const {
+  const auto edge = [&](std::uint32_t k) {
+    const unsigned char m = mark(k);
+    return m == ',' || m == ';' || m == ':' || m == '?' || m == '|' || m == unicode::code::kDanda;
+  };
+  std::uint32_t from = first, to = after;
+  while (from > begin_ && !edge(from - 1)) --from;
+  while (to < end_ && !edge(to)) ++to;
+  for (std::uint32_t k = from; k < to; ++k) {
+    if (is(k, Is::kGathered)) return "figure.gathered";
+    if (is(k, Is::kCarried)) return "figure.aboard";
+    const Lexeme* c = is(k, Is::kCounted);
+    if (c && static_cast<Counts>(c->sub) == Counts::kVehicles && pieces_[k].endings & ending::kLocative)
+      return "figure.aboard";
+  }
+  return rule;
+}
+
+bool FigureReader::includes(const Number& n, const FoundFigure& f) const {
+  if (previous_ == nullptr || previous_->end <= pieces_[begin_].token || !with_others(n.first)) return false;
+  return previous_->counts == f.counts && f.counts <= Counts::kPeople && previous_->rule != "figure.part" &&
+         f.high.value_or(0) > previous_->high.value_or(0);
 }
 
 }  // namespace ukti::bangla

@@ -23,6 +23,8 @@ class FigureReader {
 
   // False where the number is no figure.
   bool read(const Number& n, quantity::FoundFigure& out);
+  // Is the figure before a part of this one: "দুই শিশুসহ ২৬ জন"?
+  bool includes(const Number& n, const quantity::FoundFigure& f) const;
 
  private:
   // figures_bounds.cc
@@ -46,8 +48,11 @@ class FigureReader {
   bool age(const Number& n, std::uint32_t last) const;
   bool money_mark(const Number& n, quantity::FoundFigure& f) const;
   std::uint32_t noun(std::uint32_t last, bool human, quantity::FoundFigure& f) const;
+  void noun_before(std::uint32_t first, bool thing, quantity::FoundFigure& f) const;
   bool with_others(std::uint32_t i) const;
   bool part_of_toll(const Number& n) const;
+  bool rate() const;
+  std::string_view setting(std::uint32_t first, std::uint32_t after, std::string_view rule) const;
   Counts outcome(std::uint32_t first, std::uint32_t after) const;
   std::string_view gloss(std::uint32_t i, Counts& kind) const;
   bool finite_verb(std::uint32_t i) const;

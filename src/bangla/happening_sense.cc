@@ -77,6 +77,10 @@ class Senses {
   // A vehicle among the words before the trigger, in its clause, with no people behind it ("বাসের যাত্রীদের").
   bool vehicle_before(const Trigger& trigger, TokenIndex words) const {
     for (TokenIndex t = trigger.range.begin; t > s_.begin && trigger.range.begin - t < words; --t) {
+      if (s_.closes(t - 1)) {  // "জাহাজ ‘এমভি কন্যাশ্রী’র সংঘর্ষে": a vehicle may have a name
+        t = s_.text.quote_partner[t - 1] + 1;
+        continue;
+      }
       const Tag& g = s_.tags[t - 1];
       if (g.has(Feature::kVehicle)) return true;
       if (ends(t - 1) || g.has(Feature::kHuman) || g.has(Feature::kOrganisation)) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace ukti::event {
@@ -14,25 +15,32 @@ bool harms(EventType type) {
   return type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster;
 }
 
+bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
+
+bool is_toll(Counts counts) { return counts <= Counts::kMissing; }
+
 // Can an event of this type and mode have such a count?
 bool fits(Counts counts, const Event& e) {
+  const bool abducts = e.type == EventType::kAssault && e.mode == "abduct";
   switch (counts) {
     case Counts::kKilled:
     case Counts::kInjured:
     case Counts::kKilledOrInjured:
     case Counts::kMissing:
-      return harms(e.type);
+      return harms(e.type) && !abducts;
     case Counts::kDetained:
-      return e.type == EventType::kCoerce || e.type == EventType::kSanction;
+      return e.type == EventType::kCoerce || e.type == EventType::kSanction || abducts;
     case Counts::kDeployed:
       return e.type == EventType::kMobilize || e.type == EventType::kAid || e.type == EventType::kAssault;
     case Counts::kDisplaced:
       return harms(e.type) || e.type == EventType::kCoerce;
     case Counts::kPeople:
       return e.type == EventType::kProtest || e.type == EventType::kCoerce || e.type == EventType::kAid ||
-             e.type == EventType::kRetreat || harms(e.type);
+             e.type == EventType::kRetreat || e.type == EventType::kConcede || harms(e.type);
     case Counts::kMoney:
-      return e.type == EventType::kAid || e.type == EventType::kSanction || e.type == EventType::kCooperate;
+      return e.type == EventType::kAid || e.type == EventType::kSanction ||
+             e.type == EventType::kCooperate || e.type == EventType::kAgree ||
+             e.type == EventType::kRequest || e.type == EventType::kConcede;
     case Counts::kWeapons:
     case Counts::kVehicles:
       return e.type == EventType::kAssault || e.type == EventType::kMobilize || e.type == EventType::kAid ||
@@ -42,31 +50,39 @@ bool fits(Counts counts, const Event& e) {
   }
 }
 
+// What the words around a figure say of it goes before its count.
+bool fits(const Figure& f, const Event& e) {
+  if (f.why.rule == "figure.aboard") return mishap(e.type) || e.type == EventType::kAssault;
+  return fits(f.counts, e);
+}
+
 // Counts that an event of the sentence before may have been told for; others need one beside them.
 bool a_toll(Counts counts) { return counts <= Counts::kDisplaced; }
 
 class Measure {
  public:
-  explicit Measure(Record& record) : r_(record) {}
+  Measure(std::string_view text, Record& record) : text_(text), r_(record) {}
 
   void run() {
-    std::size_t sentence = 0;
     for (std::size_t i = 0; i < r_.figures.size(); ++i) {
-      while (sentence + 1 < r_.sentences.size() &&
-             r_.sentences[sentence + 1].span.start <= r_.figures[i].span.start)
+      if (r_.figures[i].why.rule == "figure.part") part_of(i);
+      if (r_.figures[i].why.rule == "figure.included") r_.figures[i].part_of = static_cast<Id>(i + 1);
+    }
+    std::size_t sentence = 0;
+    for (Figure& f : r_.figures) {
+      while (sentence + 1 < r_.sentences.size() && r_.sentences[sentence + 1].span.start <= f.span.start)
         ++sentence;
-      Figure& f = r_.figures[i];
-      if (f.why.rule == "figure.part") part_of(i);
-      if (f.part_of != kNoId) {
-        f.event = r_.figures[f.part_of].event;
-        continue;
-      }
-      if (r_.sentences.empty()) continue;
-      const Span here = r_.sentences[sentence].span;
-      f.event = nearest(f, here);
+      if (r_.sentences.empty()) return;
+      if (f.part_of != kNoId) continue;
+      f.event = nearest(f, r_.sentences[sentence].span);
       if (f.event == kNoId && sentence > 0 && a_toll(f.counts))
         f.event = before(f, r_.sentences[sentence - 1].span);
+      if (f.why.rule == "figure.shots" && f.event != kNoId &&
+          r_.events[f.event].type == EventType::kAssault)
+        f.counts = Counts::kOther;  // shots that were fired are no weapons
     }
+    for (Figure& f : r_.figures)
+      if (f.part_of != kNoId) f.event = r_.figures[f.part_of].event;
   }
 
  private:
@@ -74,7 +90,9 @@ class Measure {
   void part_of(std::size_t i) {
     for (std::size_t k = i; k > 0 && i - k < kPartReach; --k) {
       const Figure& whole = r_.figures[k - 1];
-      if (whole.counts != r_.figures[i].counts || whole.why.rule == "figure.part") continue;
+      if (whole.counts != r_.figures[i].counts || whole.why.rule == "figure.part" ||
+          whole.why.rule == "figure.included")
+        continue;
       r_.figures[i].part_of = static_cast<Id>(k - 1);
       return;
     }
@@ -85,32 +103,58 @@ class Measure {
                             [](const Event& e, std::uint32_t at) { return e.trigger.start < at; });
   }
 
-  // The first event of the sentence behind the figure, else the last one before it.
+  // The statement that tells the figure tells the event too, or is itself the event ("promised 20,000").
+  bool told_together(const Figure& f, const Event& e) const {
+    if (e.statement == f.statement) return true;
+    return f.counts == Counts::kMoney && f.statement != kNoId && e.trigger == r_.statements[f.statement].cue;
+  }
+
+  enum class Break : std::uint8_t { kNone, kComma, kClause };
+  Break between(Span a, Span b) const {
+    const std::uint32_t from = std::min(a.end, b.end), to = std::max(a.start, b.start);
+    if (from >= to || to > text_.size()) return Break::kNone;
+    const std::string_view gap = text_.substr(from, to - from);
+    if (gap.find(';') != gap.npos) return Break::kClause;
+    return gap.find(',') != gap.npos ? Break::kComma : Break::kNone;
+  }
+
+  // Of the sentence's events the one with the least between it and the figure: behind it before before it, as
+  // Bangla puts its verbs last; for a toll what befell people before the deed.
   Id nearest(const Figure& f, Span sentence) const {
-    Id last = kNoId;
+    Id best = kNoId;
+    int least = 0;
     for (auto e = first_in(sentence); e != r_.events.end() && e->trigger.start < sentence.end; ++e) {
-      if (!fits(f.counts, *e) || e->statement != f.statement) continue;
-      last = static_cast<Id>(e - r_.events.begin());
-      if (e->trigger.end > f.span.start) return last;
+      if (!fits(f, *e) || !told_together(f, *e)) continue;
+      const Break gap = between(f.span, e->trigger);
+      if (gap == Break::kClause) continue;
+      const bool behind = e->trigger.end > f.span.start;
+      const int cost =
+          (gap == Break::kComma ? 4 : 0) + (behind ? 0 : 2) + (is_toll(f.counts) && !e->befell ? 1 : 0) +
+          (f.why.rule == "figure.gathered" && e->type != EventType::kProtest ? 8 : 0);
+      // of equals the nearest: the first behind, the last before
+      if (best != kNoId && (cost > least || (cost == least && behind))) continue;
+      best = static_cast<Id>(e - r_.events.begin());
+      least = cost;
     }
-    return last;
+    return best;
   }
 
   Id before(const Figure& f, Span sentence) const {
     Id only = kNoId;
     for (auto e = first_in(sentence); e != r_.events.end() && e->trigger.start < sentence.end; ++e) {
-      if (!fits(f.counts, *e) || e->statement != f.statement) continue;
+      if (!fits(f, *e) || e->statement != f.statement) continue;
       if (only != kNoId) return kNoId;  // which of them is not told
       only = static_cast<Id>(e - r_.events.begin());
     }
     return only;
   }
 
+  std::string_view text_;
   Record& r_;
 };
 
 }  // namespace
 
-void measure(Record& record) { Measure(record).run(); }
+void measure(std::string_view text, Record& record) { Measure(text, record).run(); }
 
 }  // namespace ukti::event

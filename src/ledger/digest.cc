@@ -55,41 +55,6 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
   return draft;
 }
 
-bool counts_people_harmed(Counts counts) {
-  return counts == Counts::kKilled || counts == Counts::kInjured || counts == Counts::kKilledOrInjured ||
-         counts == Counts::kMissing;
-}
-
-// A toll that the record ties to no event belongs to the harm told last before it in its paragraph, else to
-// the document's first: "নিহত বেড়ে ৪১" under a headline about a launch.
-std::uint32_t harm_for(const Digest& digest, Span span, std::uint32_t paragraph) {
-  std::uint32_t best = kNone;
-  for (std::uint32_t m = 0; m < digest.mentions.size(); ++m) {
-    const MentionDraft& mention = digest.mentions[m];
-    if (mention.type != EventType::kAccident && mention.type != EventType::kDisaster &&
-        !(mention.type == EventType::kAssault && mention.harms))
-      continue;
-    if (best == kNone) best = m;
-    if (mention.paragraph == paragraph && mention.span.start <= span.start) best = m;
-  }
-  return best;
-}
-
-std::uint32_t paragraph_at(const Record& record, Span span) {
-  for (const SentenceSpan& s : record.sentences)
-    if (s.span.end > span.start) return s.paragraph;
-  return 0;
-}
-
-void put_figures(const Record& record, Digest& out) {
-  for (const Figure& f : record.figures) {
-    FigureDraft draft{f.span, f.low, f.high, f.approx, f.counts, f.unit, f.event, f.statement, f.part_of};
-    if (draft.mention == kNone && counts_people_harmed(f.counts))
-      draft.mention = harm_for(out, f.span, paragraph_at(record, f.span));
-    out.figures.push_back(std::move(draft));
-  }
-}
-
 }  // namespace
 
 static_assert(kNone == kNoId);
@@ -123,7 +88,7 @@ Digest digest(const Record& record, std::span<const Term> terms, Day told, const
     out.statements.push_back(draft_of(record, s, party_of_entity, heads, out));
   parts::mentions(record, terms, told, places, party_of_entity, out);
   parts::stances(record, out);
-  put_figures(record, out);
+  parts::figures(record, out);
   return out;
 }
 

@@ -130,6 +130,7 @@ std::uint32_t put_party(PartyDraft draft, Digest& out);
 void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
               const std::vector<std::uint32_t>& party_of_entity, Digest& out);
 void stances(const Record& record, Digest& out);
+void figures(const Record& record, Digest& out);
 }  // namespace parts
 
 }  // namespace ukti::ledger

@@ -140,7 +140,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   event::make_events(input, w.happenings, w.drafts, *w.resolver, record);
   impl_->crosswalk.fill(record);
   put_figures(w.figures, w.text, impl_->view, record);
-  event::measure(record);
+  event::measure(*text, record);
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
   event::take_from_answers(record);

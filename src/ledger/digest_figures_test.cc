@@ -1,0 +1,69 @@
+// Which matter a figure belongs to, and whose it is.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "clause/closed_lists.h"
+#include "ledger/testing.h"
+
+namespace ukti::ledger {
+namespace {
+
+using testing::Report;
+using testing::Scratch;
+
+// "type: by counts low" of each figure of each matter, sorted; a part with "/low of its whole".
+std::vector<std::string> told(const std::vector<Report>& reports) {
+  Scratch ledger(reports);
+  MatterQuery query;
+  query.all = true;
+  std::vector<std::string> out;
+  const auto matters = ledger->matters(query);
+  if (!matters) return {matters.error().message};
+  for (const Matter& m : *matters)
+    for (const MatterFigure& f : m.figures) {
+      std::string line(clause::name(m.type));
+      line += ": " + (f.by ? f.by->names.back() : "-") + " " + std::string(clause::name(f.counts)) + " " +
+              std::to_string(static_cast<int>(*f.low));
+      if (f.part_of) line += "/" + std::to_string(static_cast<int>(*m.figures[*f.part_of].low));
+      out.push_back(std::move(line));
+    }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<std::string> told(const char* text) { return told({{"r1", "2031-06-03", "নদীর খবর", text}}); }
+
+using Lines = std::vector<std::string>;
+
+TEST(MatterFigures, WhatStandsApartFromTheMishapIsItsToll) {
+  EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি ট্রলার ডুবে গেছে।\n\nকোস্টগার্ড জানায়, নদী থেকে উদ্ধার করা লাশ আটটি।"),
+            (Lines{"ACCIDENT: কোস্টগার্ড killed 8"}));
+}
+
+TEST(MatterFigures, WhomAVesselCarriedBelongsToItsSinking) {
+  EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে।\n\nকোস্টগার্ড জানায়, লঞ্চে ৯০ জন মানুষ ছিলেন।"),
+            (Lines{"ACCIDENT: কোস্টগার্ড people 90"}));
+  // near miss: who speaks is not counted
+  EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে।\n\nচার যাত্রী অভিযোগ করেছেন, চালক ঘুমিয়ে ছিলেন।"), Lines{});
+}
+
+TEST(MatterFigures, WhoCameTogetherBelongsToTheProtest) {
+  EXPECT_EQ(told("রাজশাহীতে সোমবার সড়ক অবরোধ করেছেন শ্রমিকেরা।\n\nপুলিশ জানায়, কর্মসূচিতে ৪০০ মানুষ অংশ নেন।"),
+            (Lines{"PROTEST: পুলিশ people 400"}));
+}
+
+TEST(MatterFigures, TheOneWhoTakesANumberApartAnswersForIt) {
+  EXPECT_EQ(told("পদ্মায় লঞ্চডুবির ঘটনায় মৃতের সংখ্যা বেড়ে ১২ হয়েছে। কোস্টগার্ড জানায়, নদী থেকে উদ্ধার করা "
+                 "১০টি মরদেহের বাইরে হাসপাতালে মারা গেছেন দুজন।"),
+            (Lines{"ACCIDENT: কোস্টগার্ড killed 10/12", "ACCIDENT: কোস্টগার্ড killed 12",
+                   "ACCIDENT: কোস্টগার্ড killed 2/12"}));
+  // near miss: they do not add up
+  EXPECT_EQ(told("পদ্মায় লঞ্চডুবির ঘটনায় মৃতের সংখ্যা বেড়ে ১৩ হয়েছে। কোস্টগার্ড জানায়, নদী থেকে উদ্ধার করা "
+                 "১০টি মরদেহের বাইরে হাসপাতালে মারা গেছেন দুজন।")
+                .front(),
+            "ACCIDENT: - killed 13");
+}
+
+}  // namespace
+}  // namespace ukti::ledger
