@@ -161,7 +161,8 @@ void FigureReader::noun_before(std::uint32_t first, bool thing, FoundFigure& f) 
 bool FigureReader::with_others(std::uint32_t i) const {
   const auto skipped = [&](std::uint32_t k) {  // "মৃতের সংখ্যা এখন ৩৮"
     const Lexeme* tolled = is(k, Is::kOutcome);
-    return is(k, Is::kBetween) || is(k, Is::kTally) || is(k, Is::kReference) || (tolled && tolled->value == 1);
+    return is(k, Is::kBetween) || is(k, Is::kTally) || is(k, Is::kReference) ||
+           (tolled && tolled->value == 1);
   };
   while (i > begin_ && skipped(i - 1)) --i;
   if (i == begin_ || !pieces_[i - 1].word) return false;
@@ -205,7 +206,7 @@ Counts FigureReader::outcome(std::uint32_t first, std::uint32_t after) const {
 // "… ৯০ জন মারা গেছেন; এঁদের মধ্যে ৪১ জন নারী": a part of the toll just told.
 bool FigureReader::part_of_toll(const Number& n) const {
   if (previous_ == nullptr || previous_->counts > Counts::kPeople) return false;
-  if (is(n.first - 1, Is::kRest)) return true;  // "… ১২ জনকে ছাড়া হয়। বাকি চারজনকে …"
+  if (is(n.first - 1, Is::kRest)) return true;            // "… ১২ জনকে ছাড়া হয়। বাকি চারজনকে …"
   const bool toll = previous_->counts < Counts::kPeople;  // "তাঁদের দুজনের" are those two
   for (std::uint32_t k = n.first; k > begin_ && n.first - k < 3; --k)
     if (is(k - 1, Is::kWithin) || (toll && is(k - 1, Is::kOfThese))) return !rate();
@@ -283,7 +284,8 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
 }
 
 // Whom a vehicle carried, who came together: the words of their clause tell.
-std::string_view FigureReader::setting(std::uint32_t first, std::uint32_t after, std::string_view rule) const {
+std::string_view FigureReader::setting(std::uint32_t first, std::uint32_t after,
+                                       std::string_view rule) const {
   const auto edge = [&](std::uint32_t k) {
     const unsigned char m = mark(k);
     return m == ',' || m == ';' || m == ':' || m == '?' || m == '|' || m == unicode::code::kDanda;

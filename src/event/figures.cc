@@ -38,9 +38,8 @@ bool fits(Counts counts, const Event& e) {
       return e.type == EventType::kProtest || e.type == EventType::kCoerce || e.type == EventType::kAid ||
              e.type == EventType::kRetreat || e.type == EventType::kConcede || harms(e.type);
     case Counts::kMoney:
-      return e.type == EventType::kAid || e.type == EventType::kSanction ||
-             e.type == EventType::kCooperate || e.type == EventType::kAgree ||
-             e.type == EventType::kRequest || e.type == EventType::kConcede;
+      return e.type == EventType::kAid || e.type == EventType::kSanction || e.type == EventType::kCooperate ||
+             e.type == EventType::kAgree || e.type == EventType::kRequest || e.type == EventType::kConcede;
     case Counts::kWeapons:
     case Counts::kVehicles:
       return e.type == EventType::kAssault || e.type == EventType::kMobilize || e.type == EventType::kAid ||
@@ -77,8 +76,7 @@ class Measure {
       f.event = nearest(f, r_.sentences[sentence].span);
       if (f.event == kNoId && sentence > 0 && a_toll(f.counts))
         f.event = before(f, r_.sentences[sentence - 1].span);
-      if (f.why.rule == "figure.shots" && f.event != kNoId &&
-          r_.events[f.event].type == EventType::kAssault)
+      if (f.why.rule == "figure.shots" && f.event != kNoId && r_.events[f.event].type == EventType::kAssault)
         f.counts = Counts::kOther;  // shots that were fired are no weapons
     }
     for (Figure& f : r_.figures)
@@ -128,9 +126,9 @@ class Measure {
       const Break gap = between(f.span, e->trigger);
       if (gap == Break::kClause) continue;
       const bool behind = e->trigger.end > f.span.start;
-      const int cost =
-          (gap == Break::kComma ? 4 : 0) + (behind ? 0 : 2) + (is_toll(f.counts) && !e->befell ? 1 : 0) +
-          (f.why.rule == "figure.gathered" && e->type != EventType::kProtest ? 8 : 0);
+      const int cost = (gap == Break::kComma ? 4 : 0) + (behind ? 0 : 2) +
+                       (is_toll(f.counts) && !e->befell ? 1 : 0) +
+                       (f.why.rule == "figure.gathered" && e->type != EventType::kProtest ? 8 : 0);
       // of equals the nearest: the first behind, the last before
       if (best != kNoId && (cost > least || (cost == least && behind))) continue;
       best = static_cast<Id>(e - r_.events.begin());

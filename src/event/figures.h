@@ -14,8 +14,8 @@
 
 namespace ukti::event {
 
-// Fills `event` and `part_of` of the record's figures, and makes of fired rounds shots; events and figures stand in the order of the text.
-// Linear but for the events of one sentence.
+// Fills `event` and `part_of` of the record's figures, and makes of fired rounds shots; events and figures
+// stand in the order of the text. Linear but for the events of one sentence.
 void measure(std::string_view text, Record& record);
 
 }  // namespace ukti::event

@@ -1,10 +1,10 @@
 // Figures of one record: which mention each measures, and who answers for it.
 //
-// The record ties a figure to the happening of its clause. What stands apart from its happening ("দুর্ঘটনাটি রাতে ঘটে। …
-// মরদেহ ১৯টি") belongs, if it is of a kind that only one kind of happening has, to the one of that kind that was
-// told last before it, else to the document's first. A headline tells in short what the text below ascribes: it
-// measures the same. And a number that the next sentence takes apart ("… বেড়ে ২১। ওসি বলেন, ঘটনাস্থলে ১৯, হাসপাতালে ২ জন") is
-// his who does so.
+// The record ties a figure to the happening of its clause. What stands apart from its happening ("দুর্ঘটনাটি
+// রাতে ঘটে। … মরদেহ ১৯টি") belongs, if it is of a kind that only one kind of happening has, to the one of
+// that kind that was told last before it, else to the document's first. A headline tells in short what the
+// text below ascribes: it measures the same. And a number that the next sentence takes apart ("… বেড়ে ২১। ওসি
+// বলেন, ঘটনাস্থলে ১৯, হাসপাতালে ২ জন") is his who does so.
 #include <algorithm>
 #include <optional>
 
@@ -18,7 +18,9 @@ constexpr std::size_t kPartReach = 4;
 
 bool is_toll(Counts counts) { return counts <= Counts::kMissing; }
 
-bool is_mishap(const MentionDraft& m) { return m.type == EventType::kAccident || m.type == EventType::kDisaster; }
+bool is_mishap(const MentionDraft& m) {
+  return m.type == EventType::kAccident || m.type == EventType::kDisaster;
+}
 
 class FigureMaker {
  public:
@@ -26,7 +28,8 @@ class FigureMaker {
 
   void run() {
     for (const Figure& f : record_.figures) {
-      out_.figures.push_back({f.span, f.low, f.high, f.approx, f.counts, f.unit, f.event, f.statement, f.part_of});
+      out_.figures.push_back(
+          {f.span, f.low, f.high, f.approx, f.counts, f.unit, f.event, f.statement, f.part_of});
       FigureDraft& draft = out_.figures.back();
       if (draft.mention == kNone) draft.mention = told_apart(f);
       if (f.why.rule == "figure.shots" && draft.mention != kNone &&
@@ -75,7 +78,8 @@ class FigureMaker {
     if (f.why.rule == "figure.gathered") {
       const std::uint32_t m =
           last_told(f.span, [](const MentionDraft& mention) { return mention.type == EventType::kProtest; });
-      const bool near = m != kNone && (out_.mentions[m].paragraph <= 1 || out_.mentions[m].paragraph == paragraph_at(f.span));
+      const bool near = m != kNone && (out_.mentions[m].paragraph <= 1 ||
+                                       out_.mentions[m].paragraph == paragraph_at(f.span));
       return near ? m : kNone;
     }
     if (f.counts == Counts::kDeployed || (f.why.rule == "figure.aboard" && !speaks(f)))
@@ -97,7 +101,8 @@ class FigureMaker {
   // The outlet's own figure whose parts the next sentence tells by somebody's words.
   void take_apart(FigureDraft& whole) {
     if (whole.statement != kNone || whole.part_of != kNone || !whole.low || whole.low != whole.high) return;
-    if (!is_toll(whole.counts) && whole.counts != Counts::kDetained && whole.counts != Counts::kPeople) return;
+    if (!is_toll(whole.counts) && whole.counts != Counts::kDetained && whole.counts != Counts::kPeople)
+      return;
     const auto place = static_cast<std::size_t>(&whole - out_.figures.data());
     const std::uint32_t here = sentence_at(whole.span);
     double sum = 0;

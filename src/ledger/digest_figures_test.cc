@@ -45,7 +45,8 @@ TEST(MatterFigures, WhomAVesselCarriedBelongsToItsSinking) {
   EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে।\n\nকোস্টগার্ড জানায়, লঞ্চে ৯০ জন মানুষ ছিলেন।"),
             (Lines{"ACCIDENT: কোস্টগার্ড people 90"}));
   // near miss: who speaks is not counted
-  EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে।\n\nচার যাত্রী অভিযোগ করেছেন, চালক ঘুমিয়ে ছিলেন।"), Lines{});
+  EXPECT_EQ(told("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে।\n\nচার যাত্রী অভিযোগ করেছেন, চালক ঘুমিয়ে ছিলেন।"),
+            Lines{});
 }
 
 TEST(MatterFigures, WhoCameTogetherBelongsToTheProtest) {
