@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/terminal.h"
+#include "ledger/corrections.h"
 
 namespace ukti::cli {
 namespace {
@@ -48,8 +49,16 @@ std::string days_of(const Matter& m, Language language) {
   return m.from == m.to ? from : from + " – " + time_words(m.to, language);
 }
 
-// "Border Security Force → fishermen: COERCE".
+// The newest label that a person gave it.
+const Correction* relabelled(const Matter& m) {
+  for (auto c = m.corrections.rbegin(); c != m.corrections.rend(); ++c)
+    if (c->kind == CorrectionKind::kRelabel && c->label == m.label) return &*c;
+  return nullptr;
+}
+
+// "Border Security Force → fishermen: COERCE", or as a person named it.
 std::string what(const Matter& m, Language language) {
+  if (relabelled(m) != nullptr) return visible(m.label);
   std::string out = names_of(m.actors, 2);
   if (!m.recipients.empty()) out += (out.empty() ? "→ " : " → ") + names_of(m.recipients, 2);
   if (!out.empty()) out += ": ";
@@ -107,6 +116,16 @@ void add_figures(const Matter& m, Language language, std::string& out) {
   }
 }
 
+// "✎ 3 merge · 2031-05-01 · রাফি: one and the same".
+void add_corrections(const Matter& m, Language language, std::string& out) {
+  if (m.corrections.empty()) return;
+  out += language == Language::kEnglish ? "\nCorrected by hand\n" : "\nহাতে সংশোধিত\n";
+  for (const Correction& c : m.corrections)
+    out += visible(fmt::format("  ✎ {} {} · {} · {}: {}", c.number, ledger::name_of(c.kind), c.time, c.author,
+                               c.reason)) +
+           "\n";
+}
+
 }  // namespace
 
 std::string matter_line(const Matter& m, Language language) {
@@ -119,12 +138,12 @@ std::string matter_line(const Matter& m, Language language) {
   Figure count;
   count.low = count.high = static_cast<double>(reports);
   const std::string days = days_of(m, language);
-  return fmt::format("{}  {}{}{} · {} {}{}{}\n", m.id, what(m, language), days.empty() ? "" : " · ", days,
+  return fmt::format("{}  {}{}{} · {} {}{}{}{}\n", m.id, what(m, language), days.empty() ? "" : " · ", days,
                      bounds_words(count, language),
                      language == Language::kBangla ? "প্রতিবেদন"
                      : reports == 1                ? "report"
                                                    : "reports",
-                     stances.empty() ? "" : " · ", stances);
+                     stances.empty() ? "" : " · ", stances, m.corrections.empty() ? "" : " · ✎");
 }
 
 std::string matter_view(const Matter& m, Language language) {
