@@ -105,11 +105,12 @@ struct MatterFigure {
 
 struct Matter {
   std::string id;
-  std::string label;
+  std::string label;  // that a person gave it; else empty
+  std::string word;   // what most tellings call it, as they write it
   EventType type = EventType::kConsult;
   std::string from, to;  // days on which it happened; empty where nobody says
   std::string first_told, last_told;
-  std::vector<PartyName> actors, recipients, places;
+  std::vector<PartyName> actors, recipients, places;  // of each, those most told of first
   std::vector<MatterMention> mentions;
   std::vector<MatterPosition> positions;
   std::vector<MatterFigure> figures;

@@ -13,16 +13,9 @@
 namespace ukti::cli {
 namespace {
 
-std::string name_of(const PartyName& party) {
-  return party.names.empty() ? "?" : visible(party.names.front());
-}
-
-std::string names_of(const std::vector<PartyName>& parties, std::size_t most) {
-  std::string out;
-  for (std::size_t i = 0; i < parties.size() && i < most; ++i)
-    out += (i == 0 ? "" : ", ") + name_of(parties[i]);
-  if (parties.size() > most) out += " …";
-  return out;
+std::string name_of(const PartyName& party, Language language) {
+  const std::string_view name = ledger::name_in(party, language == Language::kBangla);
+  return name.empty() ? "?" : visible(name);
 }
 
 // ✓ ✗ ≠ ○ ·: what a stance does, without colour.
@@ -49,22 +42,6 @@ std::string days_of(const Matter& m, Language language) {
   return m.from == m.to ? from : from + " – " + time_words(m.to, language);
 }
 
-// The newest label that a person gave it.
-const Correction* relabelled(const Matter& m) {
-  for (auto c = m.corrections.rbegin(); c != m.corrections.rend(); ++c)
-    if (c->kind == CorrectionKind::kRelabel && c->label == m.label) return &*c;
-  return nullptr;
-}
-
-// "Border Security Force → fishermen: COERCE", or as a person named it.
-std::string what(const Matter& m, Language language) {
-  if (relabelled(m) != nullptr) return visible(m.label);
-  std::string out = names_of(m.actors, 2);
-  if (!m.recipients.empty()) out += (out.empty() ? "→ " : " → ") + names_of(m.recipients, 2);
-  if (!out.empty()) out += ": ";
-  return out + std::string(event_word(m.type, language));
-}
-
 std::set<std::string> documents_of(const Matter& m) {
   std::set<std::string> out;
   for (const MatterMention& x : m.mentions) out.insert(x.document);
@@ -84,7 +61,7 @@ void add_positions(const Matter& m, Language language, std::string& out) {
   if (m.positions.empty()) return;
   out += language == Language::kEnglish ? "\nWho says what\n" : "\nকে কী বলছে\n";
   for (const MatterPosition& p : m.positions)
-    out += fmt::format("  {} {} {}{} · {} · {}\n", stance_sign(p.stance), name_of(p.party),
+    out += fmt::format("  {} {} {}{} · {} · {}\n", stance_sign(p.stance), name_of(p.party, language),
                        stance_word(p.stance, language), p.hedged ? " (?)" : "", time_words(p.since, language),
                        documents_in(p.sources));
 }
@@ -109,7 +86,7 @@ void add_figures(const Matter& m, Language language, std::string& out) {
                        : f.part_of              ? "⊂"
                                                 : "·",
                        bounds_words(number, language), counts_word(f.counts, language),
-                       f.by                             ? name_of(*f.by)
+                       f.by                             ? name_of(*f.by, language)
                        : language == Language::kEnglish ? "the outlet"
                                                         : "পত্রিকা",
                        time_words(f.published, language), documents_in(f.sources));
@@ -121,14 +98,15 @@ void add_corrections(const Matter& m, Language language, std::string& out) {
   if (m.corrections.empty()) return;
   out += language == Language::kEnglish ? "\nCorrected by hand\n" : "\nহাতে সংশোধিত\n";
   for (const Correction& c : m.corrections)
-    out += visible(fmt::format("  ✎ {} {} · {} · {}: {}", c.number, ledger::name_of(c.kind), c.time, c.author,
+    out += "  ✎ " +
+           visible(fmt::format("{} {} · {} · {}: {}", c.number, ledger::name_of(c.kind), c.time, c.author,
                                c.reason)) +
            "\n";
 }
 
 }  // namespace
 
-std::string matter_line(const Matter& m, Language language) {
+std::string matter_line(const Matter& m, const ledger::Headlines& headlines, Language language) {
   std::string stances;
   for (const std::string_view stance : {"confirms", "denies", "disputes", "withholds"})
     if (std::any_of(m.positions.begin(), m.positions.end(),
@@ -138,7 +116,8 @@ std::string matter_line(const Matter& m, Language language) {
   Figure count;
   count.low = count.high = static_cast<double>(reports);
   const std::string days = days_of(m, language);
-  return fmt::format("{}  {}{}{} · {} {}{}{}{}\n", m.id, what(m, language), days.empty() ? "" : " · ", days,
+  return fmt::format("{}  {}{}{} · {} {}{}{}{}\n", m.id,
+                     visible(headlines.of(m, language == Language::kBangla)), days.empty() ? "" : " · ", days,
                      bounds_words(count, language),
                      language == Language::kBangla ? "প্রতিবেদন"
                      : reports == 1                ? "report"
@@ -146,8 +125,8 @@ std::string matter_line(const Matter& m, Language language) {
                      stances.empty() ? "" : " · ", stances, m.corrections.empty() ? "" : " · ✎");
 }
 
-std::string matter_view(const Matter& m, Language language) {
-  std::string out = what(m, language) + "\n" + m.id;
+std::string matter_view(const Matter& m, const ledger::Headlines& headlines, Language language) {
+  std::string out = visible(headlines.of(m, language == Language::kBangla)) + "\n" + m.id;
   if (const std::string days = days_of(m, language); !days.empty()) out += " · " + days;
   out += "\n";
   add_positions(m, language, out);
@@ -156,6 +135,7 @@ std::string matter_view(const Matter& m, Language language) {
   for (const MatterMention& x : m.mentions)
     out += fmt::format("  {} {} {}–{} · {}\n", status_sign(x.status), visible(x.document), x.span.start,
                        x.span.end, time_words(x.told, language));
+  add_corrections(m, language, out);
   return out;
 }
 

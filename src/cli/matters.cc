@@ -58,13 +58,14 @@ int list(const MatterOptions& o) {
     return kSomeFailed;
   }
   const Language language = o.language.value_or(language_of_locale());
+  const ledger::Headlines headlines(Lexicon::embedded().view());
   std::string out;
   for (const Matter& matter : *matters) {
     if (o.json) {
       out += out.empty() ? "[\n" : ",\n";
-      ledger::append_json(matter, out);
+      ledger::append_json(matter, headlines, out);
     } else {
-      out += matter_line(matter, language);
+      out += matter_line(matter, headlines, language);
     }
   }
   if (o.json) out += out.empty() ? "[]\n" : "\n]\n";
@@ -87,12 +88,13 @@ int show(const MatterOptions& o) {
     complain(o.ledger, matter.error().message);
     return kSomeFailed;
   }
+  const ledger::Headlines headlines(Lexicon::embedded().view());
   std::string out;
   if (o.json) {
-    ledger::append_json(*matter, out);
+    ledger::append_json(*matter, headlines, out);
     out += '\n';
   } else {
-    out = matter_view(*matter, o.language.value_or(language_of_locale()));
+    out = matter_view(*matter, headlines, o.language.value_or(language_of_locale()));
   }
   put(out);
   return kDone;

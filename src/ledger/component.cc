@@ -139,7 +139,7 @@ ComponentWriter::ComponentWriter(Database& database)
           "VALUES(?,?,?,?,?,?,?,?,?)")),
       contested_(database.prepare("SELECT statement FROM stance WHERE mention=? AND stance<>0")),
       put_parties_(database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) "
-                                    "SELECT party,?2,?3 FROM takes_part WHERE mention=?1")),
+                                    "SELECT party,?2,?3 FROM takes_part WHERE mention=?1 AND role<2")),
       put_speakers_(
           database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) SELECT k.party,?2,?3 "
                            "FROM stance s JOIN speaks k ON k.statement=s.statement WHERE s.mention=?1")) {}

@@ -24,6 +24,9 @@ namespace ukti::ledger {
 enum class Stance : std::uint8_t { kAsserts, kConfirms, kDenies, kDisputes, kWithholds };
 std::string_view name_of(Stance stance);
 
+// What a party is to a mention.
+enum class Part : std::uint8_t { kActor, kRecipient, kPlace };
+
 // How far a party's key holds: kKnown: wherever the key stands, it is the same party (a listed name, a
 // country, a person's full name). kLocal: only among mentions of one matter ("passengers", "police", "an
 // official").
@@ -61,12 +64,12 @@ struct MentionDraft {
   bool dated = false;               // the text says when; else `days` is a guess from the day of telling
   bool taken = false;               // `days` is that of another telling of the same
   std::uint32_t statement = kNone;  // the one that tells it
-  std::vector<std::uint32_t> actors, recipients;  // places in Digest::parties
-  std::vector<std::uint32_t> sites;               // hashes of listed places and what they lie in, sorted
-  std::vector<std::uint32_t> regions;             // of those, the widest below a country, sorted
-  std::vector<Feature> kind;                      // stems of the trigger, by hash
-  std::vector<Feature> scene;    // regions named in its paragraph, else in the lead; weight: country
-  std::vector<Feature> context;  // words of the sentence and its neighbours, by hash
+  std::vector<std::uint32_t> actors, recipients, places;  // places in Digest::parties
+  std::vector<std::uint32_t> sites;    // hashes of listed places and what they lie in, sorted
+  std::vector<std::uint32_t> regions;  // of those, the widest below a country, sorted
+  std::vector<Feature> kind;           // stems of the trigger, by hash
+  std::vector<Feature> scene;          // regions named in its paragraph, else in the lead; weight: country
+  std::vector<Feature> context;        // words of the sentence and its neighbours, by hash
   std::uint32_t paragraph = 0;
 };
 

@@ -123,7 +123,9 @@ class MentionMaker {
   void set_sites(const Event& event, MentionDraft& m) const {
     for (const Id id : event.place) {
       const Entity& e = record_.entities[id];
-      if (e.type == EntityType::kCountry || e.names.empty()) continue;
+      if (e.names.empty()) continue;
+      m.places.push_back(party_[id]);
+      if (e.type == EntityType::kCountry) continue;
       const auto chain = places_.chain(e.names.front());
       if (chain.empty()) {
         m.sites.push_back(hash32(out_.parties[party_[id]].key));

@@ -103,10 +103,11 @@ void put_figure(Writer& w, const MatterFigure& f) {
 
 }  // namespace
 
-void append_json(const Matter& m, std::string& out) {
+void append_json(const Matter& m, const Headlines& headlines, std::string& out) {
   Writer w(out);
   w.open('{');
-  put(w, "id", m.id), put(w, "label", m.label), put(w, "type", clause::name(m.type));
+  put(w, "id", m.id), put(w, "label", headlines.of(m, false)), put(w, "label_bn", headlines.of(m, true));
+  put(w, "word", m.word), put(w, "type", clause::name(m.type));
   put(w, "from", m.from), put(w, "to", m.to), put(w, "first_told", m.first_told),
       put(w, "last_told", m.last_told);
   put_parties(w, "actors", m.actors), put_parties(w, "recipients", m.recipients),

@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "ledger/headline.h"
 #include "ledger/names_text.h"
 #include "ledger/party_id.h"
 
@@ -47,6 +48,9 @@ MatterLoader::MatterLoader(Database& database, const Rulings& rulings, std::opti
       mention_(database.prepare(
           "SELECT m.start,m.stop,m.status,m.type,d.name FROM mention m JOIN version v ON v.id=m.version "
           "JOIN document d ON d.id=v.document WHERE m.id=?")),
+      word_(
+          database.prepare("SELECT substr(CAST(v.text AS BLOB),m.start+1,m.stop-m.start) FROM mention m JOIN "
+                           "version v ON v.id=m.version WHERE m.id=? AND m.stop-m.start<=?")),
       participants_(database.prepare("SELECT party,role FROM takes_part WHERE mention=?")),
       stances_(database.prepare(
           "SELECT k.party,k.speaker,s.stance,s.hedged,t.said_from,t.cue_start,t.cue_end,t.id "
@@ -142,6 +146,7 @@ Matter MatterLoader::load(const Component& component, std::size_t place) {
     out.to = print_day(days->to);
   }
   add_mentions(component, group, out);
+  add_word(component, group, out);
   add_participants(component, group, out);
   add_positions(component, group, out);
   add_figures(component, group, out);
@@ -161,25 +166,41 @@ void MatterLoader::add_mentions(const Component& component, const std::vector<st
   }
 }
 
+void MatterLoader::add_word(const Component& component, const std::vector<std::uint32_t>& group,
+                            Matter& out) {
+  constexpr std::size_t kEnough = 40;    // tellings that are asked
+  constexpr std::int64_t kLongest = 90;  // bytes; what is longer is a clause and no name
+  std::vector<std::string> words;
+  for (const std::uint32_t i : group) {
+    if (words.size() >= kEnough) break;
+    word_.bind(1, component.rows[i].id).bind(2, kLongest);
+    if (word_.step()) words.emplace_back(word_.text(0));
+    word_.reset();
+  }
+  out.word = shared_word(words);
+}
+
 void MatterLoader::add_participants(const Component& component, const std::vector<std::uint32_t>& group,
                                     Matter& out) {
-  std::map<std::int64_t, int> count[2];
+  constexpr std::size_t kParts = 3;
+  std::map<std::int64_t, int> count[kParts];
   for (const std::uint32_t i : group) {
     participants_.bind(1, component.rows[i].id);
     while (participants_.step())
       if (const auto who = counting_party(participants_.integer(0), component.rows[i].version))
-        ++count[participants_.integer(1) != 0 ? 1 : 0][*who];
+        ++count[static_cast<std::size_t>(word_of(participants_.integer(1), Part::kPlace))][*who];
     participants_.reset();
   }
   actors_.clear();
-  for (int role = 0; role < 2; ++role) {
-    std::vector<std::pair<std::int64_t, int>> parties(count[role].begin(), count[role].end());
+  std::vector<PartyName>* const lists[kParts] = {&out.actors, &out.recipients, &out.places};
+  for (std::size_t part = 0; part < kParts; ++part) {
+    std::vector<std::pair<std::int64_t, int>> parties(count[part].begin(), count[part].end());
     std::stable_sort(parties.begin(), parties.end(), [&](const auto& a, const auto& b) {
       return a.second != b.second ? a.second > b.second : party(a.first).key < party(b.first).key;
     });
     for (const auto& [id, n] : parties) {
-      if (role == 0) actors_.push_back(id);
-      (role == 0 ? out.actors : out.recipients).push_back(name_of(id, {}));
+      if (lists[part] == &out.actors) actors_.push_back(id);
+      lists[part]->push_back(name_of(id, {}));
     }
   }
 }

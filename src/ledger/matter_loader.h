@@ -86,6 +86,7 @@ class MatterLoader {
   bool is_retracted(std::int64_t version, std::int64_t place, std::int64_t statement);
   bool set_claimant(std::int64_t statement, FigureRow& figure);
   void add_mentions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  void add_word(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_participants(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_positions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_figures(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
@@ -93,7 +94,7 @@ class MatterLoader {
   const Rulings& rulings_;
   const std::optional<Day> as_of_;
   std::set<std::int64_t> touched_;  // corrections that made a difference to the matter in hand
-  Query mention_, participants_, stances_, figures_, figure_speaker_, party_;
+  Query mention_, word_, participants_, stances_, figures_, figure_speaker_, party_;
   std::unordered_map<std::int64_t, PartyRow> parties_;
   std::vector<std::int64_t> actors_;  // party ids of the matter in hand
 };

@@ -18,6 +18,16 @@
 #include "ledger/matter_json.h"
 #include "ukti/ledger.h"
 
+namespace ukti::ledger {
+
+// As printed, with the headlines of the program's own tables.
+inline void append_json(const Matter& matter, std::string& out) {
+  static const Headlines headlines(Lexicon::embedded().view());
+  append_json(matter, headlines, out);
+}
+
+}  // namespace ukti::ledger
+
 namespace ukti::ledger::testing {
 
 // A document as tests write it.

@@ -220,9 +220,11 @@ void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& par
     put_mention_.run();
     mentions.push_back(database_.last_id());
     for (const std::uint32_t p : m.actors)
-      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{0}).run();
+      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kActor)).run();
     for (const std::uint32_t p : m.recipients)
-      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, std::int64_t{1}).run();
+      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kRecipient)).run();
+    for (const std::uint32_t p : m.places)
+      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kPlace)).run();
   }
   joiner_.add(version, entry, mentions);
   for (const StanceDraft& s : d.stances)
