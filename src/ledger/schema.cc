@@ -70,6 +70,8 @@ CREATE TABLE party(
   id INTEGER PRIMARY KEY,
   hash INTEGER NOT NULL,
   key TEXT NOT NULL,
+  type INTEGER NOT NULL,
+  country TEXT NOT NULL,
   names TEXT NOT NULL
 ) STRICT;
 CREATE INDEX party_hash ON party(hash);

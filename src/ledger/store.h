@@ -90,7 +90,8 @@ class Writer {
   Joiner joiner_;
   SearchIndex index_;
   struct PartyState {
-    std::int64_t id = 0;
+    std::int64_t id = 0, type = 0;
+    std::string country;
     std::vector<KnownName> names;
   };
   std::unordered_map<std::string, PartyState> parties_;  // rows by key, as far as seen

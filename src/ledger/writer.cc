@@ -36,9 +36,9 @@ Writer::Writer(Database& database)
           "title,text,record,lexicon,named,story) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?,?)")),
       find_purged_(database.prepare("SELECT day FROM purged WHERE hash=?")),
       find_anchor_(database.prepare("SELECT DISTINCT correction FROM anchor WHERE document=?")),
-      find_party_(database.prepare("SELECT id,names FROM party WHERE hash=? AND key=?")),
-      put_party_(database.prepare("INSERT INTO party(hash,key,names) VALUES(?,?,?)")),
-      merge_party_(database.prepare("UPDATE party SET names=? WHERE id=?")),
+      find_party_(database.prepare("SELECT id,type,country,names FROM party WHERE hash=? AND key=?")),
+      put_party_(database.prepare("INSERT INTO party(hash,key,type,country,names) VALUES(?,?,?,?,?)")),
+      merge_party_(database.prepare("UPDATE party SET type=?,country=?,names=? WHERE id=?")),
       put_statement_(database.prepare(
           "INSERT INTO statement(version,place,act,polarity,certainty,said_from,said_to,said_at,"
           "cue_start,cue_end,content) VALUES(?,?,?,?,?,?,?,?,?,?,?)")),
@@ -158,17 +158,24 @@ std::int64_t Writer::party_id(const PartyDraft& party, Day told) {
     find_party_.reset();
     const std::int64_t hash = signed_key(party_hash(party.key));
     if (find_party_.bind(1, hash).bind(2, party.key).step()) {
-      state = {find_party_.integer(0), split_names(find_party_.text(1))};
+      state = {find_party_.integer(0), find_party_.integer(1), std::string(find_party_.text(2)),
+               split_names(find_party_.text(3))};
     } else {
-      state.names = names_told(party.names, told);
+      state = {0, place_of(party.type), party.country, names_told(party.names, told)};
       const std::string names = join_names(state.names);
-      put_party_.bind(1, hash).bind(2, party.key).bind(3, names).run();
+      put_party_.bind(1, hash).bind(2, party.key).bind(3, state.type).bind(4, state.country);
+      put_party_.bind(5, names).run();
       return state.id = database_.last_id();
     }
   }
-  if (unite_names(state.names, names_told(party.names, told))) {
+  // Where documents differ the least stands: what came first must not decide.
+  bool changed = unite_names(state.names, names_told(party.names, told));
+  if (place_of(party.type) < state.type) state.type = place_of(party.type), changed = true;
+  if (!party.country.empty() && (state.country.empty() || party.country < state.country))
+    state.country = party.country, changed = true;
+  if (changed) {
     const std::string names = join_names(state.names);
-    merge_party_.bind(1, names).bind(2, state.id).run();
+    merge_party_.bind(1, state.type).bind(2, state.country).bind(3, names).bind(4, state.id).run();
   }
   return state.id;
 }
