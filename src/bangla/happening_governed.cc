@@ -174,7 +174,10 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const std::uint32_t part = words_.part(s_, c);
     bool recipient = false;
     for (const Govern& g : kGovern) recipient = recipient || ((governs & g.to) != 0 && (part & g.part) != 0);
-    if ((part & ParticipantWords::kAgent) != 0 && somebody(c) && f.actors.empty()) {
+    // "X-কে Y-র | হাতে তুলে দেয়": into whose hands, not at whose
+    const bool inside = trigger_.row->who == Who::kDo &&
+                        (c.postposition != kNoToken ? c.postposition : c.end) >= trigger_.range.begin;
+    if ((part & ParticipantWords::kAgent) != 0 && !inside && somebody(c) && f.actors.empty()) {
       f.actors.push_back(s_.phrase(c));
       taken.push_back(i);
       continue;

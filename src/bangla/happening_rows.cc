@@ -32,8 +32,9 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> kNeeds = {
     {{"vehicle", clause::need::kVehicle},
+     {"inquiry", clause::need::kInquiry},
      {"human", clause::need::kHuman},
      {"thing", clause::need::kThing},
      {"state", clause::need::kState},
@@ -173,6 +174,14 @@ class Table {
   std::set<std::pair<std::string_view, std::string_view>> uses_;  // verb, what it does beside a noun
 };
 
+// A noun in a case, with -ই or -ও behind its ending.
+bool emphatic(std::span<const Reading> readings) {
+  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+    return (r.morph.emphatic_i || r.morph.emphatic_o) && r.morph.kase != clause::Case::kBare &&
+           r.morph.pos != clause::Pos::kVerb;
+  });
+}
+
 }  // namespace
 
 const lexicon::Preparer HappeningRows::kPreparer{
@@ -246,6 +255,9 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
     const auto first = static_cast<std::uint32_t>(all_.size());
     const unicode::Codes form = text.form(t);
     for (const std::uint32_t row : rows.ending_in(form)) all_.push_back({row, words_in(row), false, {}});
+    if (emphatic(words.of(text, t)))  // "গুলিতেই": written as it stands, but for -ই
+      for (const std::uint32_t row : rows.ending_in(form.substr(0, form.size() - 1)))
+        if ((rows.at(row).needs & clause::need::kBy) != 0) all_.push_back({row, words_in(row), false, {}});
     for (const Reading& r : words.of(text, t)) {
       if (r.morph.pos == clause::Pos::kVerb) {
         if (r.entry == lexicon::kNoEntry) continue;

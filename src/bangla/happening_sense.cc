@@ -1,7 +1,11 @@
 #include "bangla/happening_sense.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <string>
+
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -219,6 +223,15 @@ bool place(const Scene& s, TokenIndex t) {
   return g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.has(Feature::kCountry);
 }
 
+// "অঞ্চলের বড় | অংশ", "প্রদেশের ৭৫ | শতাংশ"
+bool part_of_land(const Scene& s, TokenIndex t) {
+  static const std::array<std::string, 5> kParts = {unicode::fold("অংশ"), unicode::fold("শতাংশ"),
+                                                    unicode::fold("ভাগ"), unicode::fold("অর্ধেক"),
+                                                    unicode::fold("একাংশ")};
+  const unicode::Codes form = s.text.form(t);
+  return std::any_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form.starts_with(w); });
+}
+
 }  // namespace
 
 void sense(const Scene& s, const std::vector<Trigger>& triggers, std::uint32_t sentence, Mishap& last,
@@ -233,8 +246,10 @@ bool takes_land(const Scene& s, const Trigger& trigger, TokenIndex floor) {
     if (c.end > trigger.range.begin) continue;
     if (c.begin < floor) break;
     if (c.kind == ChunkKind::kTime || c.kase == Case::kLocative) continue;
+    // "শহরটি | বিদ্রোহীদের | দখলে": whose hold it is in
+    if (trigger.row->who == Who::kUndergo && c.end == trigger.range.begin) continue;
     ++phrases;
-    const TokenIndex from = c.subject() ? c.head : c.begin;
+    const TokenIndex from = c.subject() && !part_of_land(s, c.head) ? c.head : c.begin;
     for (TokenIndex t = from; t <= c.head; ++t)
       if (s.word(t) && place(s, t)) return true;
   }

@@ -4,8 +4,11 @@
 // the noun that names the happening ("গাজার হামলায়"), or bare before a journey ("পিয়ংইয়ং সফর"). The one
 // nearest to the trigger counts; a noun that leads a headline may have it behind.
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "bangla/happening_roles.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -126,7 +129,32 @@ bool HappeningRoles::of_outer(const Chunk& c) const {
   });
 }
 
+// "হত্যার | দুই বছর পরও", "নিহত হওয়ার | প্রায় ছয় মাস পেরিয়ে গেলেও": what is told now came so long after it.
+bool HappeningRoles::long_ago() const {
+  static const std::array<std::string, 5> kPassed = {unicode::fold("পর"), unicode::fold("পার"),
+                                                     unicode::fold("পেরিয়ে"), unicode::fold("কেটে"),
+                                                     unicode::fold("পূর্তি")};
+  static const std::array<std::string, 3> kLong = {unicode::fold("বছর"), unicode::fold("মাস"),
+                                                   unicode::fold("যুগ")};
+  const TokenIndex last = trigger_.range.end - 1;
+  if (!s_.word(last) || !s_.tags[last].is(can::kGenitive)) return false;
+  constexpr TokenIndex kWords = 3;
+  const TokenIndex end = trigger_.range.end;
+  auto at = std::lower_bound(s_.times.begin(), s_.times.end(), end,
+                             [](const time::FoundTime& x, TokenIndex t) { return x.end <= t; });
+  if (at == s_.times.end() || at->begin >= end + kWords || at->end > s_.end) return false;
+  // the happening of which only days have passed is news
+  bool span = false, passed = false;
+  for (TokenIndex t = at->begin; t < at->end + 2 && t < s_.end; ++t) {
+    const auto begins = [&](const std::string& w) { return s_.text.form(t).starts_with(w); };
+    span = span || (t < at->end && std::any_of(kLong.begin(), kLong.end(), begins));
+    passed = passed || std::any_of(kPassed.begin(), kPassed.end(), begins);
+  }
+  return span && passed;
+}
+
 void HappeningRoles::when(HappeningFrame& f) const {
+  f.long_ago = long_ago();
   for (std::size_t i = s_.chunks.size(); i-- > 0 && f.time == ~0u;) {
     const Chunk& c = s_.chunks[i];
     if (c.begin >= trigger_.range.begin || c.begin < far_ || depth(c.head) != level_) continue;

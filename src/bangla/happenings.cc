@@ -204,7 +204,7 @@ class Scan {
       }
     }
     out.governed = governed(last, c, row);
-    if (out.governed || (row.alone && stands_alone(last, c))) return true;
+    if (out.governed || (row.alone && stands_alone(last, c, row))) return true;
     out.closing = bare && closes_headline(first, last, row);
     return out.closing;
   }
@@ -265,15 +265,23 @@ class Scan {
   }
 
   // Inside a compound ("হত্যা মামলা", "হামলা ঠেকানো দল") a bare noun only says what the next one is about.
-  bool stands_alone(TokenIndex last, const Candidate& c) const {
+  bool stands_alone(TokenIndex last, const Candidate& c, const Happening& row) const {
     if (c.morph.kase != Case::kBare) return true;
     const TokenIndex next = last + 1;
     // "যুদ্ধ-পরবর্তী", "গুম-খুনের"
     if (next < end_ && hyphen(next)) return false;
     if (!word(next) || tags_[next].name != 0) return true;
-    for (const Candidate& other : candidates_.of(text_, next))
-      if (!other.plain && rows_.at(other.row).alone) return false;
-    return true;
+    const auto others = candidates_.of(text_, next);
+    // "গুলিতে | মারা গেছেন"
+    if ((row.needs & need::kBy) != 0 && std::any_of(others.begin(), others.end(), [&](const Candidate& other) {
+          const Happening& outcome = rows_.at(other.row);
+          return !other.plain && other.words == 1 && outcome.who == Who::kUndergo &&
+                 (outcome.needs & need::kCause) != 0;
+        }))
+      return true;
+    return std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
+      return !other.plain && rows_.at(other.row).alone;
+    });
   }
 
   const HappeningRows& rows_;
@@ -367,6 +375,17 @@ void HappeningFinder::tell_cues(const text::Text& text, const clause::Words& wor
   }
 }
 
+// "ঘটনা তদন্তে … কমিটি | গঠন করেছে": what the committee is for.
+bool HappeningFinder::inquired_before(const Scene& scene, const Candidates& candidates,
+                                      const Trigger& trigger) const {
+  for (TokenIndex t = scene.begin; t < trigger.range.end; ++t)
+    for (const Candidate& c : candidates.of(scene.text, t))
+      if (const Happening& row = rows_.at(c.row);
+          c.words == 1 && row.mode == "investigate" && (row.needs & need::kInquiry) == 0)
+        return true;
+  return false;
+}
+
 // Trigger k as a frame; false where the words around it show that it tells no happening.
 bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
                             HappeningFrame& f) const {
@@ -429,6 +448,8 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
   if (!actor_fits(scene, f) || (scratch.games && !serious(*t.row))) return false;
   if ((needs & need::kLand) != 0 && !takes_land(scene, t, roles.floor())) return false;
+  if ((needs & need::kLand) != 0 && t.row->who == Who::kUndergo && f.actors.empty()) return false;
+  if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;
   if ((needs & need::kOffice) != 0 && leaves_party(scene, t, roles.floor())) return false;
   const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
   const Telling telling = how_told(scene, status_, verbs, t, roles.floor());

@@ -48,6 +48,7 @@ class HappeningFinder {
                  std::vector<clause::ReportFrame>& reports) const;
 
  private:
+  bool inquired_before(const Scene& scene, const Candidates& candidates, const Trigger& trigger) const;
   bool frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
              clause::HappeningFrame& f) const;
 

@@ -39,6 +39,7 @@ enum Bits : std::uint32_t {
   kPhase = 1u << 17,       // stands between a noun and its verb: begin, go on
   kRetold = 1u << 19,      // names the happening that was told before: "এ ঘটনা ঘটে"
   kVehicle = 1u << 21,     // a vehicle stands before it in its clause
+  kInquiry = 1u << 22,     // a word of inquiry stands before it in its sentence
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need
@@ -86,6 +87,7 @@ struct HappeningFrame {
   std::uint32_t time = ~0u;     // index into the text's times; ~0: none
   std::uint32_t needs = 0;      // need::
   EventStatus status = EventStatus::kActual;
+  bool long_ago = false;     // by a span of time behind it: "হত্যার দুই বছর পর"
   bool claimed = false;      // governed by a word that claims or demands; the statement tells which
   bool presupposed = false;  // taken for granted rather than told: "হামলার পর"
   std::uint32_t sentence = 0;

@@ -117,7 +117,10 @@ class Maker {
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
     if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
     e.place = places(f);
-    if (f.time != ~0u) e.time = in_.times[f.time].value;
+    if (f.time != ~0u)
+      e.time = in_.times[f.time].value;
+    else if (f.long_ago)
+      e.time = "PAST_REF";
     const Id cue = cue_of(e.trigger);
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
     // where it was said is told with what was said; a summons is to a place

@@ -43,7 +43,7 @@ bool same_family(const Profile& a, const Profile& b) {
   if (both(EventType::kAccident, EventType::kDisaster)) return true;
   if (both(EventType::kAssault, EventType::kCoerce))
     return is_taking(a, arrest, abduct) && is_taking(b, arrest, abduct);
-  return both(EventType::kConcede, EventType::kRetreat) || both(EventType::kConcede, EventType::kCooperate);
+  return both(EventType::kConcede, EventType::kRetreat);
 }
 
 bool is_mishap(const Profile& p) { return p.type == EventType::kAccident || p.type == EventType::kDisaster; }
