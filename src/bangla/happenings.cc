@@ -273,15 +273,15 @@ class Scan {
     if (!word(next) || tags_[next].name != 0) return true;
     const auto others = candidates_.of(text_, next);
     // "গুলিতে | মারা গেছেন"
-    if ((row.needs & need::kBy) != 0 && std::any_of(others.begin(), others.end(), [&](const Candidate& other) {
+    if ((row.needs & need::kBy) != 0 &&
+        std::any_of(others.begin(), others.end(), [&](const Candidate& other) {
           const Happening& outcome = rows_.at(other.row);
           return !other.plain && other.words == 1 && outcome.who == Who::kUndergo &&
                  (outcome.needs & need::kCause) != 0;
         }))
       return true;
-    return std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
-      return !other.plain && rows_.at(other.row).alone;
-    });
+    return std::none_of(others.begin(), others.end(),
+                        [&](const Candidate& other) { return !other.plain && rows_.at(other.row).alone; });
   }
 
   const HappeningRows& rows_;
