@@ -19,6 +19,8 @@ namespace need = clause::need;
 constexpr std::uint32_t kNear = 2;
 // How many words before a trigger a vehicle may stand: anywhere in the clause, or as the one that is hit.
 constexpr TokenIndex kClause = 12, kPartner = 8;
+// So many words behind its participle a disaster that strikes may stand.
+constexpr TokenIndex kStriker = 4;
 
 bool mishap(EventType t) {
   return t == EventType::kAssault || t == EventType::kAccident || t == EventType::kDisaster;
@@ -143,6 +145,11 @@ class Senses {
       if ((violent || same) && causes(j, outcome)) return j;
       from = t.range.begin;
     }
+    // "আঘাত হানা | দুটি ভূমিকম্পের": what strikes stands behind its participle
+    if (mishap(outcome.row->type) && outcome.verb.verbal_noun && k + 1 < triggers_.size() &&
+        !triggers_[k + 1].verbal() && triggers_[k + 1].row->type == EventType::kDisaster &&
+        triggers_[k + 1].range.begin < outcome.range.end + kStriker)
+      return k + 1;
     // "মারা গেছেন ৩ জন, বিমান দুর্ঘটনায়"
     if (mishap(outcome.row->type) && k + 1 < triggers_.size() && !triggers_[k + 1].verbal() &&
         mishap(triggers_[k + 1].row->type) && triggers_[k + 1].morph.kase == Case::kLocative &&
@@ -237,6 +244,13 @@ bool part_of_land(const Scene& s, TokenIndex t) {
 void sense(const Scene& s, const std::vector<Trigger>& triggers, std::uint32_t sentence, Mishap& last,
            std::vector<Sense>& out) {
   Senses(s, triggers).run(sentence, last, out);
+}
+
+bool furthers(const Scene& s, const Trigger& trigger) {
+  const TokenIndex begin = trigger.range.begin;
+  if (begin == s.begin || !s.word(begin - 1)) return false;
+  const Tag& g = s.tags[begin - 1];
+  return g.name == 0 && g.is(can::kInfinitive) && !g.is(can::kNoun);
 }
 
 bool takes_land(const Scene& s, const Trigger& trigger, TokenIndex floor) {

@@ -160,6 +160,9 @@ class Teller {
     for (TokenIndex t = v.end; t < s_.end && t < v.end + 2; ++t)
       if (const Row* row = listed(t, StatusWords::kClause)) return status(*row);
     if (const Row* row = listed(v.end, StatusWords::kWithout)) return status(*row);
+    // "ছড়ানো | রোধে", "পালানো | ঠেকাতে"
+    if (const Row* row = listed(v.end, StatusWords::kEnds); row != nullptr && status(*row) != EventStatus::kActual)
+      return status(*row);
     presupposed_ = v.end < s_.end && s_.word(v.end) && !verb_at(v.end);
     return goal(v);
   }
@@ -449,11 +452,18 @@ class Teller {
       }
       if (const Row* row = listed(t, StatusWords::kTo)) {
         if (status(*row) != EventStatus::kActual) return status(*row);
-        return carried(t);
+        return not_done(t) ? Told{EventStatus::kNegated} : carried(t);
       }
       if (!s_.tags[t].is(can::kAdverb | can::kParticle | can::kAdjective)) break;
     }
     return EventStatus::kPlanned;
+  }
+
+  // "যোগ দিতে সক্ষম | হয়নি", "হামলা করতে দেখা | যায়নি": the next verb says that it did not come to it.
+  bool not_done(TokenIndex t) const {
+    for (const TokenIndex end = t + 3; t < s_.end && t < end && s_.word(t); ++t)
+      if (told_at(t)) return verbs_.group(t).negated;
+    return false;
   }
 
   // "হামলা হলে … হত্যা করা হবে" supposes it; "তারা পালিয়ে গেলে … উদ্ধার করা হয়" tells it.

@@ -145,6 +145,7 @@ class Scan {
   // The verb behind the nominal part, over adverbs, particles and a second nominal part ("হামলা ও লুটপাট
   // চালায়").
   TokenIndex verb_behind(TokenIndex t, const Happening& row) const {
+    if (t < end_ && s_.quote(t)) ++t;  // "'খুন' | করেছে"
     for (int steps = 0; steps < 3 && word(t); ++steps) {
       if (has_verb(t, row) && (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite))) return t;
       if (phase(t)) return t + 1;
@@ -402,6 +403,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
   if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
+  if (!furthers(scene, t)) f.needs &= ~need::kAimless;
   f.verbal = t.verbal();
   // "গুলি করে | হত্যার … গ্রেপ্তার করা হয়েছে": করে leads to another verb
   f.leads = t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end) &&

@@ -27,9 +27,15 @@ void add_unique(std::vector<Id>& to, std::span<const Id> from) {
 
 class Maker {
  public:
-  Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+  Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames, bool games,
         const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record)
-      : in_(in), frames_(frames), drafts_(drafts), resolver_(resolver), record_(record), contents_(record) {}
+      : in_(in),
+        frames_(frames),
+        games_(games),
+        drafts_(drafts),
+        resolver_(resolver),
+        record_(record),
+        contents_(record) {}
 
   void run() {
     told_.assign(record_.statements.size(), false);
@@ -43,7 +49,7 @@ class Maker {
     std::sort(all_.begin(), all_.end());
     std::sort(spoken_.begin(), spoken_.end());
     for (Id id = 0; id < record_.statements.size(); ++id)
-      if (!told_[id]) add_verbal(id);
+      if (!told_[id] && (!games_ || of_law(record_.statements[id].source))) add_verbal(id);
     sort();
     share_between(record_, traces_);
   }
@@ -144,6 +150,7 @@ class Maker {
       if (!meets_needs(f, e)) return;
       both_sides(f, e);
     }
+    if (mere_advice(f, e)) return;
     const bool both = f.reciprocal || (f.mutual && e.type == EventType::kAssault);
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
     if (!both) apart(f, e);
@@ -164,6 +171,10 @@ class Maker {
                        .noun = f.noun});
     record_.events.push_back(std::move(e));
     last_ = &f;
+  }
+
+  bool of_law(const std::vector<Id>& who) const {
+    return std::any_of(who.begin(), who.end(), [&](Id id) { return resolver_.is_of_law(id); });
   }
 
   // The trigger is a statement's cue: who says it does it, and the statement around that one tells it.
@@ -430,15 +441,17 @@ class Maker {
         std::none_of(e.actors.begin(), e.actors.end(), of_note) &&
         std::none_of(e.recipients.begin(), e.recipients.end(), of_note))
       return false;
+    // "বুঝতে সাহায্য করে": what people without office further is no aid
+    if ((f.needs & need::kAimless) != 0 && private_people(e.actors)) return false;
     // "X-এর সঙ্গে কথা হয় বিবিসি বাংলার": to gather news is no happening of its own
     const auto outlet = [&](Id id) { return resolver_.is_outlet(id); };
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult &&
         (std::any_of(e.actors.begin(), e.actors.end(), outlet) ||
          std::any_of(e.recipients.begin(), e.recipients.end(), outlet)))
       return false;
-    // "X-এর সাথে কথা হলে তিনি বলেন": nor is it told whose talk it was
-    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal && (!f.finite || f.leads) &&
-        e.statement == kNoId && e.actors.empty())
+    // "X-এর সাথে কথা হলে তিনি বলেন", "কথা হয় X-এর সঙ্গে": nor is it told whose talk it was
+    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal && e.statement == kNoId &&
+        e.actors.empty() && (!f.finite || f.leads || private_people(e.recipients)))
       return false;
     // the reporter's own "we talked to"
     if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
@@ -446,6 +459,16 @@ class Maker {
       return false;
     return !stray(f, e) || e.type == EventType::kAssault || e.type == EventType::kCoerce ||
            e.type == EventType::kSanction || e.type == EventType::kProtest;
+  }
+
+  bool private_people(const std::vector<Id>& who) const {
+    return std::all_of(who.begin(), who.end(), [&](Id id) { return resolver_.is_without_office(id); });
+  }
+
+  // A doctor or an expert who warns of something threatens nobody.
+  bool mere_advice(const HappeningFrame& f, const Event& e) const {
+    return e.type == EventType::kThreaten && (f.needs & need::kState) != 0 && !e.actors.empty() &&
+           private_people(e.actors);
   }
 
   // Words with other common meanings, with nobody named who takes part.
@@ -493,6 +516,7 @@ class Maker {
 
   const speech::Input& in_;
   const std::vector<HappeningFrame>& frames_;
+  const bool games_;
   const std::vector<speech::Draft>& drafts_;
   mention::Resolver& resolver_;
   Record& record_;
@@ -509,9 +533,9 @@ class Maker {
 
 }  // namespace
 
-void make_events(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+void make_events(const speech::Input& in, const std::vector<HappeningFrame>& frames, bool games,
                  const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record) {
-  Maker(in, frames, drafts, resolver, record).run();
+  Maker(in, frames, games, drafts, resolver, record).run();
 }
 
 }  // namespace ukti::event

@@ -164,6 +164,20 @@ bool Resolver::is_private(Id who) const {
          e.entry == lexicon::kNoEntry;
 }
 
+bool Resolver::is_without_office(Id who) const {
+  const Ent& e = (*state_)[who];
+  if (e.entry != lexicon::kNoEntry || e.role || body_of(who) != kNoId) return false;
+  // an office whose body the text does not tell: "স্বরাষ্ট্রমন্ত্রী"
+  const bool office = std::any_of(e.roles.begin(), e.roles.end(), [&](const RoleNote& n) {
+    return n.of == kNoId && (state_->terms[n.term].features & (bit(Feature::kRole) | bit(Feature::kOfficial))) != 0;
+  });
+  if (e.type == EntityType::kPerson) return !office;
+  constexpr std::uint64_t kPower = bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kGovernment) |
+                                   bit(Feature::kGroup) | bit(Feature::kOfficial) | bit(Feature::kRole);
+  return e.type == EntityType::kGroup &&
+         (e.noun == lexicon::kNoEntry || (state_->view->features(e.noun) & kPower) == 0);
+}
+
 bool Resolver::is_platform(Id who) const { return state_->is_platform((*state_)[who]); }
 
 bool Resolver::is_outlet(Id who) const {

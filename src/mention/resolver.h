@@ -54,6 +54,8 @@ class Resolver {
   bool is_outlet(Id who) const;
   // Police, forces or a court.
   bool is_of_law(Id who) const;
+  // People who hold no office and stand for no body that the text or a table tells of: experts, a doctor.
+  bool is_without_office(Id who) const;
   // The body or country that the person speaks for when he says "we": a party, a force, a government or a
   // ministry; kNoId where there is none.
   Id body_of(Id person) const;
