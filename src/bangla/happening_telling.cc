@@ -161,7 +161,8 @@ class Teller {
       if (const Row* row = listed(t, StatusWords::kClause)) return status(*row);
     if (const Row* row = listed(v.end, StatusWords::kWithout)) return status(*row);
     // "ছড়ানো | রোধে", "পালানো | ঠেকাতে"
-    if (const Row* row = listed(v.end, StatusWords::kEnds); row != nullptr && status(*row) != EventStatus::kActual)
+    if (const Row* row = listed(v.end, StatusWords::kEnds);
+        row != nullptr && status(*row) != EventStatus::kActual)
       return status(*row);
     presupposed_ = v.end < s_.end && s_.word(v.end) && !verb_at(v.end);
     return goal(v);

@@ -169,7 +169,8 @@ bool Resolver::is_without_office(Id who) const {
   if (e.entry != lexicon::kNoEntry || e.role || body_of(who) != kNoId) return false;
   // an office whose body the text does not tell: "স্বরাষ্ট্রমন্ত্রী"
   const bool office = std::any_of(e.roles.begin(), e.roles.end(), [&](const RoleNote& n) {
-    return n.of == kNoId && (state_->terms[n.term].features & (bit(Feature::kRole) | bit(Feature::kOfficial))) != 0;
+    return n.of == kNoId &&
+           (state_->terms[n.term].features & (bit(Feature::kRole) | bit(Feature::kOfficial))) != 0;
   });
   if (e.type == EntityType::kPerson) return !office;
   constexpr std::uint64_t kPower = bit(Feature::kParty) | bit(Feature::kForces) | bit(Feature::kGovernment) |
