@@ -1,0 +1,44 @@
+// Saying something in the language of the page: words by key, numbers and days as that language writes them.
+import { bn, type Key } from './bn';
+import { en } from './en';
+import { actWord, countsWord, furnitureWord, typeWord } from './names';
+import { view } from '../app/view.svelte';
+import { dayWords, shortDay, spanWords } from '../words/days';
+import { bounds, digits, number, type Bounds } from '../words/numbers';
+import { labelOf, listed, nameOf } from '../words/parties';
+import type { Named, Party } from '../api/types';
+
+type Fill = Record<string, string | number>;
+
+export function t(key: Key, fill: Fill = {}): string {
+  const text = (view.language === 'bn' ? bn : en)[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = fill[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? number(value, view.language) : value;
+  });
+}
+
+type Counted = { [K in Key]: `${K}.one` extends Key ? K : never }[Key];
+
+// "one report", "3 reports".
+export function several(key: Counted, n: number, fill: Fill = {}): string {
+  return t(n === 1 ? (`${key}.one` as Key) : key, { n, ...fill });
+}
+
+export const say = {
+  num: (value: number) => number(value, view.language),
+  digits: (text: string) => digits(text, view.language),
+  bounds: (b: Bounds) => bounds(b, view.language),
+  day: (text: string | null | undefined) => dayWords(text, view.language),
+  shortDay: (text: string) => shortDay(text, view.language),
+  span: (from: string | null, to: string | null) => spanWords(from, to, view.language),
+  name: (party: Party | null | undefined) => nameOf(party, view.language),
+  names: (parties: Party[]) =>
+    listed(parties.map((p) => nameOf(p, view.language)), view.language, (n) => several('and.others', n)),
+  label: (matter: Named) => labelOf(matter, view.language),
+  type: (type: string) => typeWord(type, view.language),
+  act: (act: string) => actWord(act, view.language),
+  counts: (counts: string) => countsWord(counts, view.language),
+  furniture: (kind: string) => furnitureWord(kind, view.language),
+};
