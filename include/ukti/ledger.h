@@ -123,10 +123,22 @@ struct Erased {
   bool finished = true;  // else others are reading: its bytes are in the file until Ledger::vacuum
 };
 
+// A span of days, inclusive, as numbers like AsOf::told; unset: open.
+struct Days {
+  std::optional<std::int32_t> from, to;
+  bool any() const { return from || to; }
+};
+
+// All that is set must hold of a matter.
 struct MatterQuery {
   AsOf as_of;
   bool all = false;       // also what one document tells and nobody contests
   bool corrected = true;  // by the corrections in force; else as if there were none
+  std::string party;      // takes part or takes a stance: its id, or any name of it
+  std::string place;      // it was there, or in a place that lies in it: any name, below a country
+  std::optional<EventType> type;
+  Days told;  // a report told of it in these days; where a party or place is asked for, one that involves it
+  Days on;    // it happened in these days: they meet Matter::from … to, which somebody must have told
 };
 
 // A version of a document as it is kept.
@@ -189,6 +201,7 @@ class QueryReader {
 struct Telling {
   AsOf as_of;
   std::optional<std::int32_t> from, to;
+  Days on = {};  // only what is told of matters that happened then: MatterQuery::on
 };
 
 // How a user writes `words` is in docs/ledger.md: words, "phrases", beginnings*, title: source: text:, -not,
@@ -305,8 +318,10 @@ class Ledger {
   // finish.
   Expected<void> vacuum();
 
-  // In the order of first telling.
+  // In the order of first telling. Without a reader a party goes by its id only and a place cannot be asked
+  // for.
   Expected<std::vector<Matter>> matters(const MatterQuery& query) const;
+  Expected<std::vector<Matter>> matters(const MatterQuery& query, const QueryReader& reader) const;
   // By its id or by a former one.
   Expected<Matter> matter(std::string_view id, AsOf as_of) const;
 

@@ -3,11 +3,12 @@
 #include <memory>
 #include <optional>
 
+#include "clause/closed_lists.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/matter_view.h"
 #include "cli/sinks.h"
-#include "ledger/day.h"
+#include "cli/telling_options.h"
 #include "ledger/matter_json.h"
 #include "ukti/ledger.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 struct MatterOptions {
   std::string ledger, id, as_of;
+  std::string party, place, type, on, from, to;
   bool json = false, all = false, uncorrected = false;
   std::optional<Language> language;
 };
@@ -30,14 +32,6 @@ void define(CLI::App& command, MatterOptions& o) {
       ->type_name("LANG");
 }
 
-// The day asked for; an error is told and gives no value.
-bool read_day(const std::string& day, AsOf& as_of) {
-  if (day.empty()) return true;
-  as_of.told = ledger::parse_day(day);
-  if (!as_of.told) complain("--as-of", "takes a day: 2026-03-09");
-  return as_of.told.has_value();
-}
-
 std::optional<Ledger> opened(const std::string& path) {
   Expected<Ledger> ledger = Ledger::open(path, Ledger::Access::kRead);
   if (ledger) return std::move(*ledger);
@@ -45,14 +39,28 @@ std::optional<Ledger> opened(const std::string& path) {
   return std::nullopt;
 }
 
-int list(const MatterOptions& o) {
+// What the options ask for; nothing where one cannot be read (complained of).
+std::optional<MatterQuery> query_of(const MatterOptions& o) {
   MatterQuery query;
   query.all = o.all;
   query.corrected = !o.uncorrected;
-  if (!read_day(o.as_of, query.as_of)) return kWrongUse;
+  query.party = o.party;
+  query.place = o.place;
+  if (!o.type.empty()) query.type = clause::named<EventType>(o.type);
+  if (!parse_day("--as-of", o.as_of, query.as_of.told) || !parse_day("--from", o.from, query.told.from) ||
+      !parse_day("--to", o.to, query.told.to) || !parse_days("--on", o.on, query.on))
+    return std::nullopt;
+  return query;
+}
+
+int list(const MatterOptions& o) {
+  const std::optional<MatterQuery> query = query_of(o);
+  if (!query) return kWrongUse;
   const std::optional<Ledger> ledger = opened(o.ledger);
   if (!ledger) return kWrongUse;
-  const Expected<std::vector<Matter>> matters = ledger->matters(query);
+  const bool names = !o.party.empty() || !o.place.empty();
+  const Expected<std::vector<Matter>> matters =
+      names ? ledger->matters(*query, QueryReader(Lexicon::embedded())) : ledger->matters(*query);
   if (!matters) {
     complain(o.ledger, matters.error().message);
     return kSomeFailed;
@@ -69,7 +77,9 @@ int list(const MatterOptions& o) {
     }
   }
   if (o.json) out += out.empty() ? "[]\n" : "\n]\n";
-  if (!o.json && out.empty())
+  const bool narrowed = names || query->type || query->told.any() || query->on.any();
+  if (!o.json && out.empty() && narrowed) complain("matters", "there are none");
+  if (!o.json && out.empty() && !narrowed)
     out = language == Language::kEnglish
               ? "No matter is told by two reports or answered by anybody yet; --all lists what single "
                 "reports tell.\n"
@@ -80,7 +90,7 @@ int list(const MatterOptions& o) {
 
 int show(const MatterOptions& o) {
   AsOf as_of;
-  if (!read_day(o.as_of, as_of)) return kWrongUse;
+  if (!parse_day("--as-of", o.as_of, as_of.told)) return kWrongUse;
   const std::optional<Ledger> ledger = opened(o.ledger);
   if (!ledger) return kWrongUse;
   const Expected<Matter> matter = ledger->matter(o.id, as_of);
@@ -109,6 +119,19 @@ void add_matters(CLI::App& app, int& exit_code) {
   all->add_option("LEDGER", options->ledger, "The ledger's file")->required();
   all->add_flag("--all", options->all, "Also what one report tells and nobody answers");
   all->add_flag("--uncorrected", options->uncorrected, "As if nothing had been corrected");
+  all->add_option("--party", options->party,
+                  "In which this party takes part or takes a stance, by its id or any name")
+      ->type_name("NAME");
+  all->add_option("--place", options->place, "That were at this place or in it, by any name")
+      ->type_name("NAME");
+  const auto& types = clause::Names<EventType>::list;
+  all->add_option("--type", options->type, "ASSAULT, PROTEST, … only")
+      ->transform(CLI::IsMember(std::vector<std::string>(types.begin(), types.end()), CLI::ignore_case))
+      ->type_name("TYPE");
+  all->add_option("--on", options->on, "That happened in these days: FROM..TO, a day, a month")
+      ->type_name("DAYS");
+  all->add_option("--from", options->from, "Told of on this day or later")->type_name("DATE");
+  all->add_option("--to", options->to, "Told of on this day or earlier")->type_name("DATE");
   define(*all, *options);
   all->footer(
       "A line has the matter's id, who did what to whom, when, in how many reports, and ✓ ✗ ≠ ○ where "

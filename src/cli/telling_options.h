@@ -18,8 +18,14 @@
 
 namespace ukti::cli {
 
+// A day, a month, a year, or two of them with ".." between: "2026-03-01..2026-03-31". False where it is none
+// (complained of); nothing is done with an empty text.
+bool parse_days(const char* option, const std::string& text, Days& out);
+// A day, or nothing where the text is empty.
+bool parse_day(const char* option, const std::string& text, std::optional<std::int32_t>& out);
+
 struct TellingOptions {
-  std::string ledger, party, from, to, as_of, lexicon;
+  std::string ledger, party, from, to, as_of, on, lexicon;
   bool json = false;
   std::size_t limit = 0;
   Colour colour = Colour::kAuto;

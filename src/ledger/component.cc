@@ -21,12 +21,30 @@ constexpr const char* kMembers =
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.latest=1";
 
+constexpr const char* kMembersOfMatter =
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
+    "v.id=m.version "
+    "JOIN document d ON d.id=v.document WHERE m.matter=?1 AND d.hidden=0 AND v.latest=1";
+
 }  // namespace
+
+std::optional<DayRange> days_of_group(const Component& component, const std::vector<std::uint32_t>& group) {
+  std::optional<DayRange> days;
+  for (const std::uint32_t i : group) {
+    const Profile& p = component.rows[i].profile;
+    if (!p.dated) continue;
+    if (!days) days = p.days;
+    days->from = std::min(days->from, p.days.from);
+    days->to = std::max(days->to, p.days.to);
+  }
+  return days;
+}
 
 ComponentReader::ComponentReader(Database& database, const Rulings& rulings)
     : rulings_(rulings),
       members_(database.prepare(kMembers)),
       members_as_of_(database.prepare(kMembersAsOf)),
+      members_of_matter_(database.prepare(kMembersOfMatter)),
       edges_(database.prepare("SELECT b,score FROM edge WHERE a=?")) {}
 
 std::vector<Pair> ComponentReader::edges(const Component& component) {
@@ -46,17 +64,9 @@ std::vector<Pair> ComponentReader::edges(const Component& component) {
   return out;
 }
 
-Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
-  Component component;
-  Retracted retracted;
-  Query& query = as_of ? members_as_of_ : members_;
-  query.bind(1, id);
-  if (as_of) query.bind(2, std::int64_t{*as_of});
+void ComponentReader::read_members(Query& query, Component& component) {
   while (query.step()) {
-    if (const auto correction = rulings_.retracted_mention(query.integer(0))) {
-      retracted[query.integer(0)] = *correction;
-      continue;
-    }
+    if (rulings_.retracted_mention(query.integer(0))) continue;
     auto profile = unpack(query.blob(5));
     if (!profile) continue;
     component.rows.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)),
@@ -69,6 +79,25 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
         // Two events of one document may stand on one word: their rows keep its order.
         return std::tie(a.told, a.told_second, a.key, a.id) < std::tie(b.told, b.told_second, b.key, b.id);
       });
+}
+
+Component ComponentReader::load_matter(std::int64_t matter) {
+  Component component;
+  read_members(members_of_matter_.bind(1, matter), component);
+  if (component.rows.empty()) return component;
+  std::vector<std::uint32_t>& all = component.groups.emplace_back();
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i) all.push_back(i);
+  component.corrections.resize(1);
+  if (!rulings_.empty()) note_corrections(component);
+  return component;
+}
+
+Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
+  Component component;
+  Query& query = as_of ? members_as_of_ : members_;
+  query.bind(1, id);
+  if (as_of) query.bind(2, std::int64_t{*as_of});
+  read_members(query, component);
   std::vector<Member> members;
   for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
   const std::vector<std::uint32_t> group_of = cluster(members, edges(component), decisions(component));
@@ -79,7 +108,7 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
     component.groups[at->second].push_back(i);
   }
   component.corrections.resize(component.groups.size());
-  if (!rulings_.empty()) note_corrections(retracted, component);
+  if (!rulings_.empty()) note_corrections(component);
   return component;
 }
 
@@ -101,7 +130,7 @@ std::vector<Decision> ComponentReader::decisions(const Component& component) con
 
 // A matter is touched by what joined or parted its mentions, and by the retraction of a mention that one of
 // its own is like.
-void ComponentReader::note_corrections(const Retracted& retracted, Component& component) {
+void ComponentReader::note_corrections(Component& component) {
   for (std::size_t g = 0; g < component.groups.size(); ++g) {
     std::set<std::int64_t> ids;
     for (const std::uint32_t i : component.groups[g]) ids.insert(component.rows[i].id);
@@ -113,12 +142,11 @@ void ComponentReader::note_corrections(const Retracted& retracted, Component& co
       if (ruling.together ? first && second : first || second)
         component.corrections[g].insert(ruling.correction);
     }
-    if (retracted.empty()) continue;
     for (const std::int64_t id : ids) {
       edges_.bind(1, id);
       while (edges_.step())
-        if (const auto at = retracted.find(edges_.integer(0)); at != retracted.end())
-          component.corrections[g].insert(at->second);
+        if (const auto correction = rulings_.retracted_mention(edges_.integer(0)))
+          component.corrections[g].insert(*correction);
       edges_.reset();
     }
   }
@@ -128,8 +156,6 @@ ComponentWriter::ComponentWriter(Database& database)
     : database_(database),
       rulings_(Rulings::load(database)),
       reader_(database, rulings_),
-      drop_parties_(database.prepare(
-          "DELETE FROM matter_party WHERE matter IN (SELECT matter FROM mention WHERE component=?)")),
       drop_matters_(
           database.prepare("DELETE FROM matter WHERE id IN (SELECT matter FROM mention WHERE component=?)")),
       clear_(database.prepare("UPDATE mention SET matter=0 WHERE component=? AND matter<>0")),
@@ -137,15 +163,9 @@ ComponentWriter::ComponentWriter(Database& database)
       put_matter_(database.prepare(
           "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,contested) "
           "VALUES(?,?,?,?,?,?,?,?,?)")),
-      contested_(database.prepare("SELECT statement FROM stance WHERE mention=? AND stance<>0")),
-      put_parties_(database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) "
-                                    "SELECT party,?2,?3 FROM takes_part WHERE mention=?1 AND role<2")),
-      put_speakers_(
-          database.prepare("INSERT OR IGNORE INTO matter_party(party,last_told,matter) SELECT k.party,?2,?3 "
-                           "FROM stance s JOIN speaks k ON k.statement=s.statement WHERE s.mention=?1")) {}
+      contested_(database.prepare("SELECT statement FROM stance WHERE mention=? AND stance<>0")) {}
 
 void ComponentWriter::settle(std::int64_t id) {
-  drop_parties_.bind(1, id).run();
   drop_matters_.bind(1, id).run();
   clear_.bind(1, id).run();
   const Component component = reader_.load(id, std::nullopt);
@@ -155,17 +175,12 @@ void ComponentWriter::settle(std::int64_t id) {
 void ComponentWriter::put_matter(const Component& component, const std::vector<std::uint32_t>& group) {
   const Component::Row& first = component.rows[group.front()];
   std::set<std::int64_t> documents;
-  std::optional<DayRange> days;
+  const std::optional<DayRange> days = days_of_group(component, group);
   bool contested = false;
   for (const std::uint32_t i : group) {
     const Component::Row& row = component.rows[i];
     documents.insert(row.document);
     set_matter_.bind(1, first.id).bind(2, row.id).run();
-    if (row.profile.dated) {
-      if (!days) days = row.profile.days;
-      days->from = std::min(days->from, row.profile.days.from);
-      days->to = std::max(days->to, row.profile.days.to);
-    }
     if (!contested) {
       contested_.bind(1, row.id);
       while (!contested && contested_.step())
@@ -183,10 +198,6 @@ void ComponentWriter::put_matter(const Component& component, const std::vector<s
   else
     put_matter_.bind_null(6).bind_null(7);
   put_matter_.bind(8, static_cast<std::int64_t>(documents.size())).bind(9, std::int64_t{contested}).run();
-  for (const std::uint32_t i : group) {
-    put_parties_.bind(1, component.rows[i].id).bind(2, std::int64_t{last}).bind(3, first.id).run();
-    put_speakers_.bind(1, component.rows[i].id).bind(2, std::int64_t{last}).bind(3, first.id).run();
-  }
 }
 
 }  // namespace ukti::ledger

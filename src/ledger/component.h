@@ -33,16 +33,21 @@ class ComponentReader {
   // `rulings` must outlive it.
   ComponentReader(Database& database, const Rulings& rulings);
   Component load(std::int64_t component, std::optional<Day> as_of);
+  // One matter as the table has it: a component of one group; of none where there is no such matter.
+  Component load_matter(std::int64_t matter);
 
  private:
-  using Retracted = std::unordered_map<std::int64_t, std::int64_t>;  // mention: correction
   std::vector<Pair> edges(const Component& component);
   std::vector<Decision> decisions(const Component& component) const;
-  void note_corrections(const Retracted& retracted, Component& component);
+  void read_members(Query& query, Component& component);
+  void note_corrections(Component& component);
 
   const Rulings& rulings_;
-  Query members_, members_as_of_, edges_;
+  Query members_, members_as_of_, members_of_matter_, edges_;
 };
+
+// When the mentions of a group say that it was; no value where none says.
+std::optional<DayRange> days_of_group(const Component& component, const std::vector<std::uint32_t>& group);
 
 // Writes the matters of components as they are now.
 class ComponentWriter {
@@ -56,8 +61,7 @@ class ComponentWriter {
   Database& database_;
   const Rulings rulings_;
   ComponentReader reader_;
-  Query drop_parties_, drop_matters_, clear_, set_matter_, put_matter_, contested_, put_parties_,
-      put_speakers_;
+  Query drop_matters_, clear_, set_matter_, put_matter_, contested_;
 };
 
 }  // namespace ukti::ledger

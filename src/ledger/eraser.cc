@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ledger/compressed.h"
+#include "ledger/involved.h"
 #include "ledger/named.h"
 #include "ledger/names_text.h"
 #include "ledger/profile.h"
@@ -41,11 +42,25 @@ bool names_any(const std::vector<Named>& named, const std::set<std::int64_t>& pa
 void Eraser::erase_rows(std::int64_t version) {
   Query mentions = database_.prepare("SELECT id,profile FROM mention WHERE version=?");
   Query blocks = database_.prepare("DELETE FROM block WHERE hash=? AND told=? AND mention=?");
+  Query who = database_.prepare(
+      "SELECT party FROM takes_part WHERE mention=?1 UNION SELECT k.party FROM stance s JOIN speaks k ON "
+      "k.statement=s.statement WHERE s.mention=?1 UNION SELECT k.speaker FROM stance s JOIN speaks k ON "
+      "k.statement=s.statement WHERE s.mention=?1 AND k.speaker IS NOT NULL");
+  Query involved = database_.prepare("DELETE FROM involved WHERE what=? AND told=? AND mention=?");
   Query back = database_.prepare("DELETE FROM edge WHERE b=?1 AND a IN (SELECT b FROM edge WHERE a=?1)");
   mentions.bind(1, version);
   while (mentions.step()) {
     const std::int64_t mention = mentions.integer(0);
-    if (const auto profile = unpack(mentions.blob(1)))
+    const auto profile = unpack(mentions.blob(1));
+    const auto forget = [&](std::int64_t what) {
+      if (profile) involved.bind(1, what).bind(2, std::int64_t{profile->told}).bind(3, mention).run();
+    };
+    who.bind(1, mention);
+    while (who.step()) forget(who.integer(0));
+    who.reset();
+    if (profile)
+      for (const std::uint32_t hash : profile->sites) forget(number_of_site(hash));
+    if (profile)
       for (const std::uint64_t block : blocks_of(*profile))
         blocks.bind(1, static_cast<std::int64_t>(block))
             .bind(2, std::int64_t{profile->told})

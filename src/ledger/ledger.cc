@@ -8,6 +8,7 @@
 
 #include "ledger/component.h"
 #include "ledger/impl.h"
+#include "ledger/matter_list.h"
 #include "ledger/matter_loader.h"
 #include "ledger/schema.h"
 #include "ledger/search.h"
@@ -61,31 +62,11 @@ Expected<void> Ledger::commit() {
 }
 
 Expected<std::vector<Matter>> Ledger::matters(const MatterQuery& query) const {
-  ledger::Database& database = impl_->database;
-  const ledger::Snapshot snapshot(database);
-  const ledger::Rulings rulings = query.corrected ? ledger::Rulings::load(database) : ledger::Rulings();
-  ledger::ComponentReader reader(database, rulings);
-  ledger::MatterLoader loader(database, rulings, query.as_of.told);
-  std::vector<std::int64_t> components;
-  ledger::Query all = database.prepare("SELECT DISTINCT component FROM mention ORDER BY component");
-  while (all.step()) components.push_back(all.integer(0));
-  std::vector<Matter> out;
-  for (const std::int64_t id : components) {
-    const ledger::Component component = reader.load(id, query.as_of.told);
-    for (std::size_t group = 0; group < component.groups.size(); ++group) {
-      Matter matter = loader.load(component, group);
-      std::set<std::string> documents;
-      for (const MatterMention& m : matter.mentions) documents.insert(m.document);
-      const bool answered = std::any_of(matter.positions.begin(), matter.positions.end(),
-                                        [](const MatterPosition& p) { return p.stance != "asserts"; });
-      if (query.all || documents.size() > 1 || answered) out.push_back(std::move(matter));
-    }
-  }
-  if (auto good = database.check(); !good) return std::unexpected(good.error());
-  std::sort(out.begin(), out.end(), [](const Matter& a, const Matter& b) {
-    return std::tie(a.first_told, a.id) < std::tie(b.first_told, b.id);
-  });
-  return out;
+  return ledger::matters(impl_->database, query, nullptr);
+}
+
+Expected<std::vector<Matter>> Ledger::matters(const MatterQuery& query, const QueryReader& reader) const {
+  return ledger::matters(impl_->database, query, &reader.impl());
 }
 
 Expected<Matter> Ledger::matter(std::string_view id, AsOf as_of) const {

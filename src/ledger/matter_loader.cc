@@ -133,14 +133,7 @@ Matter MatterLoader::load(const Component& component, std::size_t place) {
   out.type = first.profile.type;
   out.first_told = print_day(first.told);
   out.last_told = print_day(component.rows[group.back()].told);
-  std::optional<DayRange> days;
-  for (const std::uint32_t i : group) {
-    const Profile& p = component.rows[i].profile;
-    if (!p.dated) continue;
-    if (!days) days = p.days;
-    days->from = std::min(days->from, p.days.from);
-    days->to = std::max(days->to, p.days.to);
-  }
+  const std::optional<DayRange> days = days_of_group(component, group);
   if (days) {
     out.from = print_day(days->from);
     out.to = print_day(days->to);

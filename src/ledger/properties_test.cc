@@ -113,7 +113,7 @@ rc::Gen<std::uint64_t> any_number() {
 }
 
 RC_GTEST_PROP(LedgerProperties, AnyOrderOfAddingGivesEqualAnswers, ()) {
-  const std::vector<LedgerEntry> all = entries(*any_number(), 14);
+  const std::vector<LedgerEntry> all = entries(*any_number(), 11);
   std::vector<const LedgerEntry*> order = all_of(all);
   Kept straight, shuffled;
   add(*straight, order, order.size());
@@ -126,7 +126,7 @@ RC_GTEST_PROP(LedgerProperties, AnyOrderOfAddingGivesEqualAnswers, ()) {
 }
 
 RC_GTEST_PROP(LedgerProperties, AsOfADayIsALedgerOfWhatWasToldByThen, ()) {
-  const std::vector<LedgerEntry> all = entries(*any_number(), 14);
+  const std::vector<LedgerEntry> all = entries(*any_number(), 11);
   const std::int32_t day = kFirstDay + *rc::gen::inRange(0, kDays);
   std::mt19937_64 random(*any_number());
   std::vector<const LedgerEntry*> some, early;
@@ -161,24 +161,106 @@ RC_GTEST_PROP(LedgerProperties, AddingTwiceChangesNothing, ()) {
   RC_ASSERT(parting(answers(*ledger), once) == "");
 }
 
-RC_GTEST_PROP(LedgerProperties, AMattersAnswerIsTheOneOfTheList, ()) {
+std::vector<std::string> ids(const Expected<std::vector<Matter>>& matters) {
+  std::vector<std::string> out;
+  EXPECT_TRUE(matters);
+  if (matters)
+    for (const Matter& matter : *matters) out.push_back(matter.id);
+  return out;
+}
+
+bool involves(const Matter& matter, const std::string& party) {
+  const auto is = [&](const PartyName& name) { return name.id == party; };
+  return std::any_of(matter.actors.begin(), matter.actors.end(), is) ||
+         std::any_of(matter.recipients.begin(), matter.recipients.end(), is) ||
+         std::any_of(matter.positions.begin(), matter.positions.end(),
+                     [&](const MatterPosition& p) { return is(p.party); });
+}
+
+// What a query narrows the list to is what filtering the whole list leaves; today and on any day.
+RC_GTEST_PROP(LedgerProperties, AQueryIsAFilterOfTheWholeList, ()) {
   const std::vector<LedgerEntry> all = entries(*any_number(), 10);
-  const std::int32_t day = kFirstDay + *rc::gen::inRange(3, kDays);
   Kept ledger;
   add(*ledger, all_of(all), 4);
   MatterQuery query;
   query.all = true;
-  query.as_of.told = day;
-  const auto matters = ledger->matters(query);
-  ASSERT_TRUE(matters);
-  for (const Matter& matter : *matters) {
-    const auto alone = ledger->matter(matter.id, {day});
+  if (*rc::gen::arbitrary<bool>()) query.as_of.told = kFirstDay + *rc::gen::inRange(3, kDays);
+  const auto whole = ledger->matters(query);
+  ASSERT_TRUE(whole);
+  for (const Matter& matter : *whole) {
+    const auto alone = ledger->matter(matter.id, query.as_of);
     ASSERT_TRUE(alone);
-    std::string a, b;
-    append_json(matter, a);
-    append_json(*alone, b);
-    RC_ASSERT(a == b);
+    std::string listed, shown;
+    append_json(matter, listed), append_json(*alone, shown);
+    RC_ASSERT(listed == shown);
+    MatterQuery narrow = query;
+    narrow.type = matter.type;
+    if (!matter.from.empty()) narrow.on = {parse_day(matter.from), parse_day(matter.from)};
+    if (!matter.actors.empty()) narrow.party = matter.actors.front().id;
+    std::vector<std::string> wanted;
+    for (const Matter& other : *whole) {
+      if (other.type != matter.type) continue;
+      if (narrow.on.any() && (other.from.empty() || other.from > matter.from || other.to < matter.from))
+        continue;
+      if (narrow.party.empty() || involves(other, narrow.party)) wanted.push_back(other.id);
+    }
+    RC_ASSERT(ids(ledger->matters(narrow)) == wanted);
+    narrow.told = {parse_day(matter.first_told), parse_day(matter.first_told)};
+    narrow.party.clear();
+    const auto then = ids(ledger->matters(narrow));
+    RC_ASSERT(std::find(then.begin(), then.end(), matter.id) != then.end());
   }
+}
+
+TEST(Ledger, ListsMattersByPartyPlaceAndDays) {
+  testing::Scratch ledger(testing::trawler_news());
+  const QueryReader names(Lexicon::embedded());
+  MatterQuery all;
+  all.all = true;
+  const std::vector<std::string> every = ids(ledger->matters(all));
+  const auto narrowed = [&](auto set) {
+    MatterQuery query = all;
+    set(query);
+    return ids(ledger->matters(query, names));
+  };
+  const auto guard = narrowed([](MatterQuery& q) { q.party = "কোস্ট গার্ড"; });
+  EXPECT_FALSE(guard.empty());
+  EXPECT_LT(guard.size(), every.size());
+  const auto coast = narrowed([](MatterQuery& q) { q.place = "Cox's Bazar"; });
+  EXPECT_EQ(coast, narrowed([](MatterQuery& q) { q.place = "কক্সবাজার"; }));
+  EXPECT_FALSE(coast.empty());
+  EXPECT_LT(coast.size(), every.size());
+  EXPECT_TRUE(narrowed([](MatterQuery& q) { q.place = "ঢাকা"; }).empty());
+  const auto thursday =
+      narrowed([](MatterQuery& q) { q.on = {parse_day("2031-05-01"), parse_day("2031-05-01")}; });
+  EXPECT_FALSE(thursday.empty());
+  EXPECT_TRUE(
+      narrowed([](MatterQuery& q) { q.on = {parse_day("2031-02-01"), parse_day("2031-02-28")}; }).empty());
+  EXPECT_TRUE(narrowed([](MatterQuery& q) { q.told = {{}, parse_day("2031-05-01")}; }).empty());
+  MatterQuery nobody;
+  nobody.party = "p0000000000000001";
+  EXPECT_FALSE(ledger->matters(nobody));
+
+  StatementQuery statements;
+  statements.telling.on = {parse_day("2031-05-01"), parse_day("2031-05-01")};
+  const auto told = ledger->statements(statements, names);
+  ASSERT_TRUE(told);
+  ASSERT_FALSE(told->empty());
+  for (const ToldStatement& statement : *told)
+    EXPECT_TRUE(std::any_of(statement.matters.begin(), statement.matters.end(), [&](const std::string& id) {
+      return std::find(thursday.begin(), thursday.end(), id) != thursday.end();
+    }));
+  statements.telling.as_of.told = parse_day("2031-05-02");
+  EXPECT_FALSE(ledger->statements(statements, names)->empty());
+  FigureQuery figures;
+  figures.telling.on = statements.telling.on;
+  EXPECT_FALSE(ledger->figures(figures, names)->empty());
+  Workspace workspace;
+  SearchQuery search{"ট্রলার", {}, 20};
+  search.telling.on = statements.telling.on;
+  EXPECT_FALSE(ledger->search(search, names, workspace)->hits.empty());
+  search.telling.on = {parse_day("2031-02-01"), parse_day("2031-02-28")};
+  EXPECT_TRUE(ledger->search(search, names, workspace)->hits.empty());
 }
 
 TEST(Ledger, APartyShowsNamesToldByTheDayAskedFor) {

@@ -8,8 +8,8 @@
 namespace ukti::ledger {
 
 void Writer::forget_derived() {
-  for (const char* table : {"matter_party", "matter", "edge", "block", "story", "takes_part", "stance",
-                            "speaks", "figure", "mention", "statement"})
+  for (const char* table : {"involved", "matter", "edge", "block", "story", "takes_part", "stance", "speaks",
+                            "figure", "mention", "statement"})
     database_.execute(fmt::format("DELETE FROM {}", table).c_str());
   database_.execute("UPDATE party SET names=''");
   index_.clear();

@@ -176,14 +176,12 @@ CREATE TABLE matter(
   documents INTEGER NOT NULL,
   contested INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX matter_told ON matter(last_told);
-CREATE TABLE matter_party(
-  party INTEGER NOT NULL REFERENCES party(id),
-  last_told INTEGER NOT NULL,
-  matter INTEGER NOT NULL REFERENCES matter(id),
-  PRIMARY KEY(party, last_told, matter)
+CREATE TABLE involved(
+  what INTEGER NOT NULL,
+  told INTEGER NOT NULL,
+  mention INTEGER NOT NULL,
+  PRIMARY KEY(what, told, mention)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX matter_party_matter ON matter_party(matter);
 CREATE VIRTUAL TABLE search USING fts5(title, source, text, content='', tokenize='ukti');
 )sql";
 

@@ -32,9 +32,12 @@ std::string sql_for(const SearchQuery& query, const SearchPlan& plan) {
   return fmt::format(
       "SELECT v.id,{} AS score FROM search CROSS JOIN version v INDEXED BY version_speaks ON "
       "v.id=search.rowid "
-      "CROSS JOIN document d ON d.id=v.document WHERE search MATCH ?4 AND {} "
+      "CROSS JOIN document d ON d.id=v.document WHERE search MATCH ?4 AND {}{} "
       "ORDER BY score,v.told DESC,v.told_second DESC,d.name LIMIT ?5",
-      ranks(plan) ? kRank : "0.0", telling_condition(query.telling));
+      ranks(plan) ? kRank : "0.0", telling_condition(query.telling),
+      query.telling.on.any() ? " AND v.id IN (SELECT m.version FROM temp.happened h JOIN mention m ON "
+                               "m.id=h.mention)"
+                             : "");
 }
 
 }  // namespace
@@ -43,6 +46,7 @@ Expected<SearchAnswer> search(Database& database, const SearchQuery& query, cons
                               Workspace& workspace) {
   const Expected<SearchPlan> plan = plan_search(query.words, reader, workspace);
   if (!plan) return std::unexpected(plan.error());
+  if (auto good = prepare_telling(database, query.telling); !good) return std::unexpected(good.error());
   const std::string expression = match_expression(*plan);
   Query found = database.prepare(sql_for(query, *plan));
   bind_telling(query.telling, found);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/entry.h"
+#include "ledger/involved.h"
 #include "ledger/names_text.h"
 #include "ledger/sqlite.h"
 #include "ukti/correction.h"
@@ -89,6 +90,7 @@ class Writer {
   Database& database_;
   Joiner joiner_;
   SearchIndex index_;
+  InvolvedWriter involved_;
   struct PartyState {
     std::int64_t id = 0, type = 0;
     std::string country;

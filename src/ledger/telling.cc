@@ -1,7 +1,14 @@
 // See telling.h.
 #include "ledger/telling.h"
 
+#include "ledger/matter_list.h"
+
 namespace ukti::ledger {
+
+Expected<void> prepare_telling(Database& database, const Telling& telling) {
+  if (!telling.on.any()) return {};
+  return find_happened(database, telling.as_of, telling.on);
+}
 
 std::string telling_condition(const Telling& telling) {
   std::string out = "d.hidden=0";

@@ -19,6 +19,7 @@ std::string sql_for(const FigureQuery& query, const std::string& of_party) {
       telling_condition(query.telling);
   if (query.counts) sql += fmt::format(" AND f.counts={}", static_cast<int>(*query.counts));
   if (!of_party.empty()) sql += " AND f.statement IN " + of_party;
+  if (query.telling.on.any()) sql += " AND f.mention IN (SELECT mention FROM temp.happened)";
   sql += " ORDER BY v.told DESC,v.told_second DESC,d.name,f.place";
   if (query.limit > 0) sql += fmt::format(" LIMIT {}", query.limit);
   return sql;
@@ -33,6 +34,7 @@ std::optional<double> number(const Query& q, int column) {
 
 Expected<std::vector<ToldFigure>> figures(Database& database, const FigureQuery& query,
                                           const QueryReader::Impl& reader) {
+  if (auto good = prepare_telling(database, query.telling); !good) return std::unexpected(good.error());
   TellingRows rows(database, reader.names, query.telling.as_of);
   const Expected<std::string> of_party = rows.party_list(query.party);
   if (!of_party) return std::unexpected(of_party.error());

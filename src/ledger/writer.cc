@@ -27,6 +27,7 @@ Writer::Writer(Database& database)
     : database_(database),
       joiner_(database),
       index_(database),
+      involved_(database),
       find_document_(database.prepare("SELECT id FROM document WHERE identity=?")),
       find_name_(database.prepare("SELECT identity FROM document WHERE name=?")),
       put_document_(database.prepare("INSERT INTO document(identity,name,url,source) VALUES(?,?,?,?)")),
@@ -234,6 +235,7 @@ void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& par
       put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kPlace)).run();
   }
   joiner_.add(version, entry, mentions);
+  involved_.put(entry, parties, mentions);
   for (const StanceDraft& s : d.stances)
     put_stance_.bind(1, mentions[s.mention])
         .bind(2, statements[s.statement])
