@@ -40,9 +40,9 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
   if (const auto said = days_of(s.said_at)) draft.said = *said;
   for (const Id id : s.source) {
     const Entity& speaker = record.entities[id];
-    // An official who is not named speaks of the body, not for it.
-    const bool unnamed_official =
-        speaker.type == EntityType::kPerson && !is_named_person(speaker) && speaker.role_title == "official";
+    // An official who is not named speaks of the body, not for it; whose silence it is, the body's.
+    const bool unnamed_official = speaker.type == EntityType::kPerson && !is_named_person(speaker) &&
+                                  speaker.role_title == "official" && s.act != Act::kWithhold;
     const Id body = unnamed_official ? id : body_of(record, id);
     std::uint32_t answers = party[body];
     if (body == id && speaker.type == EntityType::kPerson)

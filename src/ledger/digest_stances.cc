@@ -114,6 +114,8 @@ class StanceMaker {
           put(link.from, e, said_no ? Stance::kAsserts : Stance::kDenies, false);
           break;
         case LinkKind::kDisputes:
+          // another number for it disputes the number
+          if (record_.statements[link.from].act == Act::kEstimate) break;
           put(link.from, e, said_no ? Stance::kAsserts : Stance::kDisputes, false);
           break;
         case LinkKind::kConfirms:

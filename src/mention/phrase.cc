@@ -293,6 +293,7 @@ TokenIndex Resolver::State::through_title(TokenIndex end) const {
 void Resolver::State::resolve(TokenRange range, Slot slot) {
   range.end = through_title(range.end);
   if (slot == Slot::kSource && range.end > range.begin + 1 && two_countries(range.end - 1)) return;
+  if (slot == Slot::kSource && !range.empty() && two_sides(range.end - 1)) return;
   // A last conjunct "দেশের + noun" takes the earlier countries with it ("A, B এবং C-এর কর্মকর্তারা"): one
   // group.
   TokenIndex from = range.begin;

@@ -97,6 +97,9 @@ std::span<const Id> Resolver::resolve(const clause::Phrase& phrase, Slot slot) {
   State& st = *state_;
   st.answer.clear();
   st.resolve(phrase.range, slot);
+  if (slot != Slot::kPlace && slot != Slot::kVia)
+    for (Id& who : st.answer)
+      for (TokenIndex t = phrase.range.begin; t < phrase.range.end; ++t) who = st.government_of(who, t, slot);
   return st.answer;
 }
 

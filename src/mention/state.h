@@ -183,6 +183,7 @@ struct Resolver::State {
   Id body_ending_at(TokenIndex t) const;
   Id body_before(TokenIndex at, bool role) const;
   Id body_of_unit(TokenRange unit) const;
+  Id asked_body(TokenRange somebody) const;
   Id force_meant(const Ent& e) const;
   void note_units();
   // unknown.cc
@@ -215,6 +216,8 @@ struct Resolver::State {
   bool apposed_behind(std::uint32_t index, TokenIndex begin);
   bool of_country(const Ent& person, Id of) const;
   bool two_countries(TokenIndex head);
+  bool two_sides(TokenIndex head);
+  bool counts_two(TokenIndex t) const;
   bool two_leaders(TokenIndex number, Id& first, Id& second) const;
   Id joined_subjects(TokenIndex t);
   bool two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const;
@@ -233,6 +236,8 @@ struct Resolver::State {
   std::string english_phrase(const Ent& e, std::string_view qualifier) const;
   void spell(const Composed& c, std::vector<std::string>& out) const;
   void english_names(const Ent& e, std::vector<std::string>& out) const;
+  // seats.cc: a capital or seat that stands for its government
+  Id government_of(Id who, TokenIndex head, Slot slot);
   // phrase.cc
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;

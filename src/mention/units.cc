@@ -48,9 +48,15 @@ Id Resolver::State::body_before(TokenIndex at, bool role) const {
 // (its institutions, its affiliates) speaks for itself unless its own name says whose it is.
 Id Resolver::State::body_of_unit(TokenRange unit) const {
   const TokenIndex head = unit.end - 1;
-  if (s.any(head, bit(Feature::kParty) | bit(Feature::kGovernment))) return kNoId;
-  for (TokenIndex t = unit.begin; t < head; ++t)
-    if (const Id body = body_ending_at(t); body != kNoId) return body;
+  const bool own = s.any(head, bit(Feature::kParty) | bit(Feature::kGovernment));
+  for (TokenIndex t = unit.begin; t < head; ++t) {
+    const Id body = body_ending_at(t);
+    // "বিএসএফের সদর দপ্তর": an office, and yet no government that the forces make up
+    const bool forces = body != kNoId && pool[body].entry != lexicon::kNoEntry &&
+                        (view->features(pool[body].entry) & bit(Feature::kForces)) != 0;
+    if (body != kNoId && (!own || forces)) return body;
+  }
+  if (own) return kNoId;
   return s.any(head, bit(Feature::kForces)) ? body_before(unit.begin, false) : kNoId;
 }
 
@@ -72,6 +78,46 @@ Id Resolver::State::force_meant(const Ent& e) const {
   return best;
 }
 
+// "বিএসএফের সদর দপ্তরে যোগাযোগ করা হলে | এক কর্মকর্তা …", "পুলিশের কাছে জানতে চাইলে | একজন কর্মকর্তা …": the body
+// that has been asked, for somebody of whom no more is told.
+Id Resolver::State::asked_body(TokenRange somebody) const {
+  constexpr TokenIndex kBetween = 5;
+  const TokenIndex first = s.text->sentences[s.text->sentence_of[somebody.begin]].begin;
+  bool one = false;
+  for (TokenIndex t = somebody.end; t > first && !one && somebody.end - t < kBetween; --t)
+    one = counts_one(t - 1);
+  if (!one) return kNoId;
+  const auto conditional = [&](TokenIndex t) {
+    for (const clause::Reading& r : s.readings(t))
+      if (r.entry != lexicon::kNoEntry && r.morph.verb_form == clause::VerbForm::kConditional) return true;
+    return false;
+  };
+  TokenIndex t = somebody.begin;
+  while (t > first && somebody.begin - t < kBetween && !conditional(t - 1)) --t;
+  if (t == first || !conditional(t - 1)) return kNoId;
+  bool office = false;  // "… কোস্টগার্ডের | সদর দপ্তরে"
+  for (; t > first; --t) {
+    const TokenIndex k = t - 1;
+    if (const clause::Reading* r = s.reading_with(
+            k, bit(Feature::kPlaceHead) | bit(Feature::kGovernment) | bit(Feature::kOrgHead));
+        r != nullptr && r->morph.kase == clause::Case::kLocative)
+      office = true;
+    if (cover[k] == kNoId && name_at[k] == 0) continue;
+    Id who = cover[k];
+    if (name_at[k] != 0 && (*names)[name_at[k] - 1].range.end == t) who = (*names)[name_at[k] - 1].entity;
+    if (who == kNoId || pool[who].type != EntityType::kOrganisation || is_platform(pool[who])) continue;
+    for (const clause::Reading& r : s.readings(k))
+      if (r.morph.kase == clause::Case::kLocative || r.morph.kase == clause::Case::kObjective ||
+          (office && r.morph.kase == clause::Case::kGenitive))
+        return who;
+    const clause::Reading* behind = s.reading_of(t, clause::Pos::kPostposition);
+    if (behind == nullptr || behind->entry == lexicon::kNoEntry) continue;
+    const std::string_view gloss = view->cell(behind->entry, "gloss");
+    if (gloss == "with" || gloss.starts_with("near")) return who;
+  }
+  return kNoId;
+}
+
 void Resolver::State::note_units() {
   for (Id id = 0; id < count; ++id) {
     Ent& e = pool[id];
@@ -80,6 +126,7 @@ void Resolver::State::note_units() {
       if (!e.roles.empty() && e.roles.front().of == kNoId)
         e.roles.front().of = body_before(terms[e.roles.front().term].range.begin, true);
       if (e.role && e.of == kNoId && !e.mentions.empty()) e.of = body_before(e.mentions.front().begin, true);
+      if (e.role && e.of == kNoId && !e.mentions.empty()) e.of = asked_body(e.mentions.front());
     }
     // "বিজিবির নারায়ণপুর ক্যাম্প"
     if (e.type == EntityType::kPlace && e.entry == lexicon::kNoEntry && !e.mentions.empty() &&
