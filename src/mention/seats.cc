@@ -1,9 +1,10 @@
 // Words that stand for others: capitals and seats for their government, "both sides" for those who are meant.
 //
-// Capitals and seats that stand for their government: "মস্কো জানিয়েছে", "হোয়াইট হাউসের দাবি", "ঢাকা দূতকে তলব করেছে".
+// Capitals and seats that stand for their government: "মস্কো জানিয়েছে", "হোয়াইট হাউসের দাবি", "ঢাকা দূতকে তলব
+// করেছে".
 //
-// The idea: a city neither speaks nor acts; where it fills the slot of one who does, its country is meant, and
-// that mention is the country's. Where something only takes place in it ("ঢাকায়"), it stays a city.
+// The idea: a city neither speaks nor acts; where it fills the slot of one who does, its country is meant,
+// and that mention is the country's. Where something only takes place in it ("ঢাকায়"), it stays a city.
 #include <algorithm>
 
 #include "mention/state.h"
@@ -20,7 +21,8 @@ Id Resolver::State::government_of(Id who, TokenIndex head, Slot slot) {
   if (row == lexicon::kNoEntry || pool[who].type != EntityType::kPlace) return who;
   if ((view->features(row) & lexicon::bit(Feature::kSeat)) == 0) return who;
   const lexicon::EntryId owner = rows.owner(row);
-  if (owner == lexicon::kNoEntry || rows.type(owner) != EntityType::kCountry || name_at[head] == 0) return who;
+  if (owner == lexicon::kNoEntry || rows.type(owner) != EntityType::kCountry || name_at[head] == 0)
+    return who;
   NamedMention& name = (*names)[name_at[head] - 1];
   if (name.entity != who || name.range.end != head + 1) return who;
   bool locative = false, objective = false;

@@ -98,8 +98,8 @@ Id Resolver::State::asked_body(TokenRange somebody) const {
   bool office = false;  // "… কোস্টগার্ডের | সদর দপ্তরে"
   for (; t > first; --t) {
     const TokenIndex k = t - 1;
-    if (const clause::Reading* r = s.reading_with(
-            k, bit(Feature::kPlaceHead) | bit(Feature::kGovernment) | bit(Feature::kOrgHead));
+    if (const clause::Reading* r =
+            s.reading_with(k, bit(Feature::kPlaceHead) | bit(Feature::kGovernment) | bit(Feature::kOrgHead));
         r != nullptr && r->morph.kase == clause::Case::kLocative)
       office = true;
     if (cover[k] == kNoId && name_at[k] == 0) continue;
