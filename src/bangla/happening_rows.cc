@@ -32,30 +32,19 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> kNeeds = {
-    {{"vehicle", clause::need::kVehicle},
-     {"inquiry", clause::need::kInquiry},
-     {"aimless", clause::need::kAimless},
-     {"human", clause::need::kHuman},
-     {"thing", clause::need::kThing},
-     {"state", clause::need::kState},
-     {"force", clause::need::kForce},
-     {"crowd", clause::need::kCrowd},
-     {"cause", clause::need::kCause},
-     {"typed", clause::need::kTyped},
-     {"wide", clause::need::kWide},
-     {"needs", clause::need::kParticipant},
-     {"impersonal", clause::need::kImpersonal},
-     {"last", clause::need::kLast},
-     {"by", clause::need::kBy},
-     {"count", clause::need::kCount},
-     {"owned", clause::need::kOwned},
-     {"land", clause::need::kLand},
-     {"office", clause::need::kOffice},
-     {"topic", clause::need::kTopic},
-     {"phase", clause::need::kPhase},
-     {"retold", clause::need::kRetold},
-     {"someone", clause::need::kSomeone}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 24> kNeeds = {
+    {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
+     {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
+     {"human", clause::need::kHuman},       {"thing", clause::need::kThing},
+     {"state", clause::need::kState},       {"force", clause::need::kForce},
+     {"crowd", clause::need::kCrowd},       {"cause", clause::need::kCause},
+     {"typed", clause::need::kTyped},       {"wide", clause::need::kWide},
+     {"needs", clause::need::kParticipant}, {"impersonal", clause::need::kImpersonal},
+     {"last", clause::need::kLast},         {"by", clause::need::kBy},
+     {"count", clause::need::kCount},       {"owned", clause::need::kOwned},
+     {"land", clause::need::kLand},         {"office", clause::need::kOffice},
+     {"topic", clause::need::kTopic},       {"phase", clause::need::kPhase},
+     {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone}}};
 constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
 
 // A row of the prepared table.

@@ -41,6 +41,7 @@ class Senses {
       one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t));
       if ((t.row->needs & need::kRetold) != 0 && last.any) one.type = last.type;  // "এ ঘটনা ঘটে"
       if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
+      if ((t.row->needs & need::kSite) != 0 && !t.verbal() && !site_before(t)) one.tells = false;
       if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
         one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
@@ -90,6 +91,28 @@ class Senses {
       const Tag& g = s_.tags[t - 1];
       if (g.has(Feature::kVehicle)) return true;
       if (ends(t - 1) || g.has(Feature::kHuman) || g.has(Feature::kOrganisation)) return false;
+    }
+    return false;
+  }
+
+  // "কারখানায় আগুন", "রূপসী টেক্সটাইলের ভয়াবহ আগুনে": right before the trigger, adjectives apart;
+  // "গত ৩ মের আগুনে". A region by its
+  // name is on fire in figures of speech ("মধ্যপ্রাচ্যে আগুন").
+  bool site_before(const Trigger& trigger) const {
+    for (TokenIndex t = trigger.range.begin; t > s_.begin;) {
+      --t;
+      if (s_.closes(t)) {
+        t = s_.text.quote_partner[t];
+        continue;
+      }
+      if (!s_.word(t)) return false;
+      const Tag& g = s_.tags[t];
+      const bool unknown = g.name == 0 && g.is(can::kGuess) && !g.is(can::kNoun | can::kAdjective);
+      const bool site = g.has(Feature::kPlace) || g.has(Feature::kOrganisation) || unknown || g.time ||
+                        g.has(Feature::kOrgHead) || g.has(Feature::kVehicle);
+      if (site && g.is(can::kLocative | can::kGenitive))
+        return !g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.name == 0;
+      if (!g.is(can::kAdjective | can::kVerbalNoun) || site) return false;
     }
     return false;
   }

@@ -41,6 +41,7 @@ enum Bits : std::uint32_t {
   kVehicle = 1u << 21,     // a vehicle stands before it in its clause
   kInquiry = 1u << 22,     // a word of inquiry stands before it in its sentence
   kAimless = 1u << 20,     // behind an infinitive only of actors with an office: "বুঝতে সাহায্য করে"
+  kSite = 1u << 23,        // without its verb only right behind a building, a body or a vehicle
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need

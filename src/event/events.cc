@@ -138,7 +138,9 @@ class Maker {
     if (is_cue) {
       told_[cue] = true;
     } else {
-      if (cue != kNoId && speaks(e.type)) return;
+      // "ক্ষতিপূরণ দেওয়ার | ঘোষণা দিয়েছে": what is announced makes the act
+      const bool says_more = cue != kNoId && e.trigger.start < record_.statements[cue].cue.start;
+      if (cue != kNoId && speaks(e.type) && !says_more) return;
       e.statement = contents_.innermost(e.trigger);
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
