@@ -1,7 +1,5 @@
-// Asking the server. A token that came in the address (`#token=…`) is kept for the tab and sent with each
-// request; writes carry a header that no foreign page can send without being asked first.
-
-const TOKEN = 'ukti.token';
+// Asking the server. Who may read and write is settled by the cookie of the link that the server printed;
+// writes carry a header that no foreign page can send without being asked first.
 
 export class ApiError extends Error {
   constructor(
@@ -24,18 +22,8 @@ export function pathOf(path: string, params: Params = {}): string {
   return `/api/v1/${path}${text ? `?${text}` : ''}`;
 }
 
-// Takes the token out of an address as the page opens; the rest of the address stays.
-export function takeToken(hash: string): string {
-  const match = /[#&?]token=([^&]+)/.exec(hash);
-  if (!match?.[1]) return hash;
-  sessionStorage.setItem(TOKEN, decodeURIComponent(match[1]));
-  return hash.replace(match[0], match[0][0] === '#' ? '#' : '');
-}
-
 function headers(write: boolean): Record<string, string> {
   const out: Record<string, string> = { Accept: 'application/json' };
-  const token = sessionStorage.getItem(TOKEN);
-  if (token) out['Authorization'] = `Bearer ${token}`;
   if (write) {
     out['Content-Type'] = 'application/json';
     out['X-Ukti-Request'] = '1';
@@ -65,7 +53,7 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return answered<T>(await fetch(path, { method: 'POST', headers: headers(true), body: JSON.stringify(body) }));
 }
 
-// A file that the server makes: fetched with the token, handed to the browser as a download.
+// A file that the server makes, handed to the browser as a download.
 export async function download(path: string, name: string): Promise<void> {
   const response = await fetch(path, { headers: headers(false) });
   if (!response.ok) await answered(response);

@@ -1,6 +1,5 @@
 // What the whole page shares: where it is, the language, the day it is known on, the theme, the ledger.
 import { formatRoute, parseRoute, type Page, type Query } from './route';
-import { takeToken } from '../api/client';
 import type { LedgerInfo } from '../api/types';
 import type { Language } from '../words/language';
 
@@ -15,7 +14,7 @@ function firstLanguage(): Language {
 }
 
 class View {
-  route = $state.raw(parseRoute(takeToken(location.hash)));
+  route = $state.raw(parseRoute(location.hash));
   ledger = $state.raw<LedgerInfo | null>(null);
   #kept = $state<Language>(firstLanguage());
   #dark = $state(matchMedia('(prefers-color-scheme: dark)').matches);

@@ -1,16 +1,20 @@
-// The map's ground: countries of Natural Earth (world-atlas, 1:110m), fetched as a file of ours when the map
-// is first shown, and the window on it: all places, the world, closer, wider.
-import { geoBounds, geoNaturalEarth1, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+// The map's ground: countries of Natural Earth (world-atlas), coarse for the world and finer for a region,
+// fetched as files of ours when they are first shown; and the window on it: all places, the world, closer, wider.
+import { geoArea, geoBounds, geoCentroid, geoMercator, geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-110m.json?url';
+import coarse from 'world-atlas/countries-110m.json?url';
+import fine from 'world-atlas/countries-50m.json?url';
+import type { Language } from '../words/language';
 
-type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+export type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-let ground: Promise<World> | null = null;
-export function world(): Promise<World> {
-  ground ??= fetch(atlas).then((response) => response.json() as Promise<World>);
-  return ground;
+const files = new Map<string, Promise<World>>();
+export function world(scale: number): Promise<World> {
+  const file = scale > 2.5 ? fine : coarse;
+  const known = files.get(file) ?? fetch(file).then((response) => response.json() as Promise<World>);
+  files.set(file, known);
+  return known;
 }
 
 export interface Window {
@@ -18,7 +22,7 @@ export interface Window {
   lat: number;
   scale: number; // 1: the world
 }
-export const WHOLE: Window = { lon: 20, lat: 12, scale: 1 };
+export const WHOLE: Window = { lon: 10, lat: 0, scale: 1 };
 
 // The window that shows all places with some room, and never closer than a country.
 export function around(places: readonly { lat: number; lon: number }[]): Window {
@@ -26,19 +30,18 @@ export function around(places: readonly { lat: number; lon: number }[]): Window 
   const [[west, south], [east, north]] = geoBounds({ type: 'MultiPoint', coordinates: places.map((p) => [p.lon, p.lat]) });
   const wide = east >= west ? east - west : 360 - west + east;
   const lon = ((west + wide / 2 + 540) % 360) - 180;
-  const scale = Math.min(28, Math.max(1, Math.min(300 / Math.max(wide, 4), 130 / Math.max(north - south, 4))));
-  return { lon, lat: (south + north) / 2, scale: scale < 1.3 ? 1 : scale };
+  const scale = Math.min(26, 230 / Math.max(wide, 4), 110 / Math.max(north - south, 4));
+  return scale < 1.6 ? WHOLE : { lon, lat: (south + north) / 2, scale };
 }
 
 export function projection(at: Window, width: number, height: number): GeoProjection {
   if (at.scale === 1) return geoNaturalEarth1().rotate([-10, 0]).fitExtent([[2, 2], [width - 2, height - 2]], { type: 'Sphere' });
   return geoMercator()
-    .center([0, 0])
     .rotate([-at.lon, 0])
+    .center([0, at.lat])
     .scale((width / (2 * Math.PI)) * at.scale)
     .translate([width / 2, height / 2])
-    .center([0, at.lat])
-    .clipExtent([[0, 0], [width, height]]);
+    .clipExtent([[-1, -1], [width + 1, height + 1]]);
 }
 
 export interface Ground {
@@ -46,9 +49,25 @@ export interface Ground {
   borders: string;
 }
 export function drawn(atlas: World, projected: GeoProjection): Ground {
-  const path = geoPath(projected);
+  const path = geoPath(projected).digits(1);
   return {
     land: path(feature(atlas, atlas.objects.land)) ?? '',
     borders: path(mesh(atlas, atlas.objects.countries, (a, b) => a !== b)) ?? '',
   };
+}
+
+export interface Country {
+  code: string; // two letters
+  at: [number, number];
+  area: number;
+}
+// Countries with a point in their middle; the atlas knows them by number, the browser by letters and name.
+export function countries(atlas: World): Country[] {
+  return feature(atlas, atlas.objects.countries).features.flatMap((one) => {
+    const code = /^\d{3}$/.test(String(one.id)) ? new Intl.Locale(`und-${one.id}`).region : undefined;
+    return code && /^[A-Z]{2}$/.test(code) ? [{ code, at: geoCentroid(one), area: geoArea(one) }] : [];
+  });
+}
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }

@@ -11,7 +11,7 @@ import type { Named, Party } from '../api/types';
 type Fill = Record<string, string | number>;
 
 export function t(key: Key, fill: Fill = {}): string {
-  const text = (view.language === 'bn' ? bn : en)[key];
+  const text: string = (view.language === 'bn' ? bn : en)[key] ?? key; // a word of a newer server stays as it is
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = fill[name];
     if (value === undefined) return whole;

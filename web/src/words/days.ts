@@ -12,6 +12,10 @@ const PARTS: Record<Language, Record<string, string>> = {
   en: { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' },
   bn: { MO: 'সকাল', MI: 'দুপুর', AF: 'বিকেল', EV: 'সন্ধ্যা', NI: 'রাত' },
 };
+const LOOSE: Record<Language, Record<string, string>> = {
+  en: { PAST_REF: 'in the past', PRESENT_REF: 'now', FUTURE_REF: 'in the future' },
+  bn: { PAST_REF: 'অতীতে', PRESENT_REF: 'এখন', FUTURE_REF: 'ভবিষ্যতে' },
+};
 const DAY = 86_400_000;
 
 interface Parts {
@@ -50,8 +54,10 @@ function timeWords(time: string | null, language: Language): string {
 // "9 March 2026", "৯ মার্চ ২০২৬, বিকেল"; what is no date is shown as it came.
 export function dayWords(text: string | null | undefined, language: Language): string {
   if (!text) return '';
+  const loose = LOOSE[language][text];
+  if (loose) return loose;
   const p = parts(text);
-  if (!p) return digits(text, language);
+  if (!p) return digits(text.replace(/^XXXX-/, ''), language);
   const year = digits(String(p.year), language);
   if (p.month === null) return year;
   const month = MONTHS[language][p.month - 1] ?? '';

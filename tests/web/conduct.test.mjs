@@ -1,0 +1,119 @@
+// What the page does: keys, the day of knowledge, marks and their entries, links that reproduce a view,
+// reading without adding, adding, correcting.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { browser, program, serve } from './place.mjs';
+import { views } from './views.mjs';
+
+test('conduct', async (t) => {
+  const server = await serve(program());
+  const chrome = await browser();
+  t.after(async () => {
+    await chrome.close();
+    server.end();
+  });
+  const at = Object.fromEntries((await views(server.address)).map((view) => [view.name, view]));
+  const page = await chrome.newPage({ viewport: { width: 1280, height: 900 } });
+  const open = async (name, more = 'lang=en') => {
+    const { hash, shows } = at[name];
+    await page.goto('about:blank');
+    await page.goto(`${server.address}/${hash}${hash.includes('?') ? '&' : '?'}${more}`);
+    await page.waitForSelector(shows);
+  };
+  const documents = async () => (await (await fetch(`${server.address}/api/v1/ledger`)).json()).documents;
+
+  await t.test('the skip link comes first and leads to the text', async () => {
+    await open('start');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+  });
+  await t.test('keys: search, pages, language, help, and none while writing', async () => {
+    await open('start');
+    await page.keyboard.press('l');
+    await page.waitForFunction(() => document.documentElement.lang === 'bn');
+    await page.keyboard.press('l');
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => location.hash.startsWith('#/network'));
+    await page.keyboard.press('?');
+    assert.ok(await page.locator('dialog[open]').isVisible());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('gl');
+    assert.equal(await page.inputValue('#search'), 'gl');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  });
+  await t.test('the day of knowledge moves the view and stands in the address', async () => {
+    await open('matter');
+    const now = await page.locator('#reports li').count();
+    await page.keyboard.press('[');
+    await page.waitForFunction(() => /as_of=\d{4}-\d\d-\d\d/.test(location.hash));
+    await open('matter-then');
+    const then = await page.locator('#reports li').count();
+    assert.ok(then > 0 && then < now, `${then} of ${now} reports`);
+    await page.keyboard.press('\\');
+    await page.waitForFunction((n) => document.querySelectorAll('#reports li').length === n, now);
+    assert.ok(!page.url().includes('as_of'));
+  });
+  await t.test('a mark shows its entry by keyboard, Escape closes it and gives the focus back', async () => {
+    await open('article');
+    await page.keyboard.press('j');
+    while (!(await page.evaluate(() => document.activeElement?.classList.contains('mark')))) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const entry = page.locator('aside[data-entry]');
+    assert.match(await entry.textContent(), /report\.|speech\./);
+    const id = await page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('Escape');
+    assert.equal(await entry.count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), id);
+  });
+  await t.test('a mark shows its entry by pointer', async () => {
+    await open('article');
+    await page.locator('.text .content').first().hover();
+    await page.waitForSelector('aside[data-entry]');
+  });
+  await t.test('a filter stands in the address, and its link gives the same list', async () => {
+    await open('start');
+    await page.locator('.filters summary').click();
+    await page.selectOption('#f-type', { index: 1 });
+    await page.waitForFunction(() => location.hash.includes('type='));
+    await page.waitForTimeout(300);
+    const heads = () => page.locator('main article h3').allTextContents();
+    const before = await heads();
+    await page.reload();
+    await page.waitForSelector('.filters[open]');
+    await page.waitForTimeout(300);
+    assert.deepEqual(await heads(), before);
+  });
+  await t.test('a pasted text is read at once and added only when asked', async () => {
+    await open('read');
+    const before = await documents();
+    await page.fill('#text', 'গতকাল পুলিশ জানায়, নতুন সেতুর নিচে দুটি নৌকা ডুবে তিনজন আহত হয়েছেন।');
+    await page.waitForSelector('.text .mark');
+    assert.match(await page.textContent('main'), /times stay open/);
+    assert.equal(await documents(), before);
+    await page.fill('input[type=date]', '2026-03-15');
+    await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('Every time in the text is resolved'));
+    await page.getByRole('button', { name: 'Add to the ledger' }).click();
+    await page.waitForSelector('.add [role=status]');
+    assert.equal(await documents(), before + 1);
+  });
+  await t.test('a label is corrected with a reason and taken back', async () => {
+    await open('matter');
+    const was = await page.textContent('main h1');
+    await page.getByRole('button', { name: 'Correct …' }).click();
+    await page.getByLabel('New label').fill('The fire as we call it');
+    await page.getByLabel('Reason').fill('a plainer name');
+    await page.getByRole('button', { name: 'Keep the correction' }).click();
+    await page.waitForFunction(() => document.querySelector('main h1')?.textContent?.includes('The fire as we call it'));
+    assert.match(await page.textContent('#corrections'), /a plainer name/);
+    await page.locator('#corrections').getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, was);
+  });
+  await t.test('nothing on the page is bound to a mouse: every view can be walked with Tab', async () => {
+    await open('map');
+    for (let i = 0; i < 40; i += 1) await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body));
+  });
+});

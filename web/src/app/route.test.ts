@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute } from './route';
+
+describe('addresses of views', () => {
+  it('come back as they went', () => {
+    const route = { page: 'article' as const, id: 'https://a.example/খবর?x=1#y', query: { as_of: '2026-03-10', s: 'S3' } };
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+  it('of no page lead to the start', () => {
+    expect(parseRoute('')).toEqual({ page: 'start', id: '', query: {} });
+    expect(parseRoute('#/nowhere/x')).toMatchObject({ page: 'start' });
+    expect(parseRoute('#/matter/%E0%A4')).toMatchObject({ page: 'matter', id: '%E0%A4' });
+  });
+  it('leave empty words out', () => expect(formatRoute({ page: 'start', query: { party: '', type: 'AID' } })).toBe('#/?type=AID'));
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { labels } from './labels';
+import { layout } from './network';
+import { apart, byCounts } from './ranges';
+import { axisOf, daysOf, happenings, toldDays } from './timeline';
+import { around, WHOLE } from './world';
+import type { Figure, Telling } from '../api/types';
+import { dayNumber } from '../words/days';
+
+const union = { id: 'p1', name: 'union', name_bn: null };
+const figure = (low: number | null, high: number | null, published: string, more: Partial<Figure> = {}): Figure => ({
+  by: union, counts: 'injured', unit: null, low, high, approx: null, said_at: null, published, supersedes: null, part_of: null, retracted: false, documents: ['d'], ...more,
+});
+const telling = (document: string, told: string, time: string | null, status = 'actual'): Telling => ({ document, event: 'V1', target: '', text: '', status, time, told });
+
+describe('figures', () => {
+  it('stand until the claimant tells another', () => {
+    const [group] = byCounts([figure(25, 25, '2026-03-09'), figure(29, 29, '2026-03-10', { supersedes: 0 })]);
+    const [first, second] = group?.claimants[0]?.ranges ?? [];
+    expect(first).toMatchObject({ superseded: true, to: dayNumber('2026-03-10') });
+    expect(second).toMatchObject({ superseded: false, to: null });
+  });
+  it('stay open where they were said open', () => {
+    const [group] = byCounts([figure(50, null, '2026-03-09'), figure(null, 9, '2026-03-09'), figure(30, 30, '2026-03-09', { approx: 'more_than' })]);
+    expect(group?.figures.map((r) => [r.openUp, r.openDown])).toEqual([[true, false], [false, true], [true, false]]);
+  });
+  it('of outlets in their own voice are not one claimant', () => {
+    const [group] = byCounts([figure(1, 1, '2026-03-09', { by: null }), figure(2, 2, '2026-03-09', { by: null }), figure(3, 3, '2026-03-10', { by: null, supersedes: 0 })]);
+    expect(group?.claimants.map((c) => c.ranges.length)).toEqual([2, 1]);
+  });
+  it('without a day or a number are no ranges; a ring of superseding ends', () => {
+    expect(byCounts([figure(null, null, '2026-03-09')])).toEqual([]);
+    expect(byCounts([figure(1, 1, '2026-03-09', { by: null, supersedes: 1 }), figure(2, 2, '2026-03-09', { by: null, supersedes: 0 })])).toHaveLength(1);
+  });
+});
+
+describe('apart', () => {
+  it('keeps the gap and the order', () => {
+    const places = apart([10, 11, 12, 80], 10, 0, 100);
+    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(10);
+    expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(10);
+    expect(places[3]).toBe(80);
+  });
+  it('pushes up from the bottom', () => expect(apart([99, 100], 10, 0, 100)).toEqual([90, 100]));
+});
+
+describe('the axis of days', () => {
+  it('knows days, months and years', () => {
+    expect(daysOf('2028-02')).toEqual({ first: dayNumber('2028-02-01'), last: dayNumber('2028-02-29') });
+    expect(daysOf('P2D')).toBeNull();
+  });
+  it('is not pressed flat by what lies far back', () => {
+    const told = [telling('a', '2026-03-09', '1971-03-26'), telling('b', '2026-03-12', '2026-03-08')];
+    const axis = axisOf(told, [])!;
+    expect(axis).toEqual({ first: dayNumber('2026-03-08'), last: dayNumber('2026-03-12') });
+    expect(happenings(told, axis).map((h) => h.outside)).toEqual([-1, 0]);
+  });
+  it('has no days without tellings', () => expect(axisOf([], [])).toBeNull());
+  it('counts a document once a day', () => {
+    expect(toldDays([telling('a', '2026-03-09', null), telling('a', '2026-03-09', null), telling('b', '2026-03-09', null)])).toEqual([{ day: dayNumber('2026-03-09'), documents: ['a', 'b'] }]);
+  });
+});
+
+describe('the network', () => {
+  const node = (id: string, n: number) => ({ id, name: id, name_bn: null, kind: 'person', n });
+  const none = { asserts: 0, confirms: 0, denies: 0, disputes: 0, withholds: 0 };
+  it('always looks the same, inside its frame, links to nobody left out', () => {
+    const network = { nodes: ['a', 'b', 'c', 'd'].map((id, i) => node(id, 4 - i)), links: [{ source: 'a', target: 'b', n: 2, stances: none }, { source: 'a', target: 'z', n: 1, stances: none }], more: false };
+    const once = layout(network, 600, 400);
+    expect(layout(network, 600, 400)).toEqual(once);
+    expect(once.links).toHaveLength(1);
+    for (const n of once.nodes) expect(n.x >= 0 && n.x <= 600 && n.y >= 0 && n.y <= 400).toBe(true);
+  });
+});
+
+describe('labels', () => {
+  it('do not run over each other: the weightier chooses first', () => {
+    const points = [{ id: 'a', x: 50, y: 50, r: 5, name: 'Dhaka' }, { id: 'b', x: 52, y: 52, r: 5, name: 'Savar' }, { id: 'c', x: 54, y: 50, r: 5, name: 'Tongi' }];
+    const out = labels(points, 200, 100, ['right', 'left']);
+    expect(out.map((l) => l.id)).toContain('a');
+    expect(out.length).toBeLessThan(3);
+  });
+});
+
+describe('the window on the world', () => {
+  it('is the world without places and over oceans, a region over neighbours', () => {
+    expect(around([])).toBe(WHOLE);
+    expect(around([{ lat: 40, lon: -74 }, { lat: 23, lon: 90 }])).toBe(WHOLE);
+    const near = around([{ lat: 25.8, lon: 89.6 }, { lat: 23.7, lon: 90.4 }]);
+    expect(near.scale).toBeGreaterThan(5);
+    expect(near.lat).toBeCloseTo(24.75, 1);
+  });
+});
