@@ -87,12 +87,25 @@ class Scan {
         one.row = &rows_.at(c.row);
         if ((one.row->needs & (need::kPhase | need::kTopic)) != 0) continue;
         if (c.plain ? !plain(first, c, one) : !nominal(first, last, c, one)) continue;
+        if ((one.row->needs & need::kThing) != 0 && people_before(first)) continue;
         if (found && !better(one, best)) continue;
         best = one;
         found = true;
       }
     }
     return found;
+  }
+
+  // "আহতদের | উদ্ধার করে": only people stand in the objective that -কে and -দের write.
+  bool people_before(TokenIndex t) const {
+    constexpr TokenIndex kBack = 6;
+    for (const TokenIndex first = t; t > begin_ && first - t < kBack && word(t - 1); --t) {
+      const Tag& g = tags_[t - 1];
+      if (g.is(can::kObjective) && !g.is(can::kBare) && !g.time) return true;
+      if (g.is(can::kGenitive) && g.is(can::kPlural) && g.has(Feature::kHuman)) return true;
+      if (g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return false;
+    }
+    return false;
   }
 
   static bool better(const Trigger& a, const Trigger& b) {

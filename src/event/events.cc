@@ -153,6 +153,8 @@ class Maker {
       both_sides(f, e);
     }
     if (mere_advice(f, e)) return;
+    // "কোস্ট গার্ড জেলেদের ধরে নিয়ে যায়": when the law carries people off it holds them
+    if (e.mode == "abduct" && of_law(e.actors)) e.type = EventType::kCoerce, e.mode = "arrest";
     const bool both = f.reciprocal || (f.mutual && e.type == EventType::kAssault);
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
     if (!both) apart(f, e);
