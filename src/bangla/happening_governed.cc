@@ -158,6 +158,32 @@ std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
   return people ? std::optional(clause::Phrase{{c.begin, t}, t - 1}) : std::nullopt;
 }
 
+// "শ্রমিকদের লাঠি, রড দিয়ে | মারধর করা হয়": in the plural the case of those who are struck is that of an
+// owner, and with what they are struck seems to be theirs.
+std::optional<clause::Phrase> HappeningRoles::struck_with(std::size_t i) const {
+  static const std::string kWith = unicode::fold("দিয়ে");
+  const Happening& row = *trigger_.row;
+  if (row.type != EventType::kAssault || !trigger_.verbal() || row.who != Who::kDo ||
+      (row.to & to::kObject) == 0)
+    return std::nullopt;
+  std::size_t last = i;  // of the list of instruments
+  while (last + 1 < s_.chunks.size() && s_.mark(s_.chunks[last].end, ',') &&
+         s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
+    ++last;
+  const Chunk& tool = s_.chunks[last];
+  const TokenIndex with = tool.postposition != kNoToken ? tool.postposition : tool.end;
+  if (with >= trigger_.range.begin || !s_.word(with) || s_.text.form(with) != kWith) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || !g.is(can::kPlural | can::kPronoun)) continue;
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
+                        (g.is(can::kPronoun) && g.has(Feature::kPluralWord) && g.has(Feature::kThirdPerson));
+    return people ? std::optional(clause::Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -214,6 +240,8 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       f.recipients.push_back(*whose);
       continue;
     }
+    if (!recipient && f.recipients.empty() && !f.counted)
+      if (const auto whom = struck_with(i)) f.recipients.push_back(*whom);
     if (!recipient || !f.recipients.empty() || f.counted) continue;
     taken.push_back(i);
     if (!nameless(c, f)) f.recipients.push_back(whole(i));
@@ -237,11 +265,16 @@ void HappeningRoles::by_asked(HappeningFrame& f) const {
                        [&](const std::string& w) { return s_.text.form(k) == w; });
   };
   if (t <= near_ || !deed(t - 1)) return;
+  // "দেশে | ফিরে আসার": the converb is part of the deed
+  const bool led = t > far_ + 1 && s_.word(t - 2) && s_.tags[t - 2].is(can::kConverb);
+  const TokenIndex floor = led ? far_ : near_;
   constexpr TokenIndex kWords = 8;
-  for (--t; t > near_ && trigger_.range.begin - t < kWords; --t) {
+  for (--t; t > floor && trigger_.range.begin - t < kWords; --t) {
     const Tag& g = s_.tags[t - 1];
-    const bool other = std::any_of(triggers_.begin(), triggers_.end(),
-                                   [&](const Trigger& x) { return x.range.begin < t && t <= x.range.end; });
+    const bool other = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+      // "দেশে ফিরে আসার": the deed itself
+      return x.range.begin < t && t <= x.range.end && x.range.end != trigger_.range.begin;
+    });
     if (!s_.word(t - 1) || depth(t - 1) != level_ || other) return;
     if (!g.is(can::kGenitive) || !g.is(can::kPlural) || g.is(can::kPronoun) || g.name != 0) continue;
     const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
@@ -274,6 +307,11 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
       return (governs & g.to) != 0 && (part & g.part) != 0;
     });
     if ((objective || governed) && somebody(c) && !nameless(c, f)) f.recipients.push_back(s_.phrase(c));
+    // "হামলা চালিয়েছে | ইসরায়েলে।"
+    const bool country = part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
+                         trigger_.row->type == EventType::kAssault && names_place(c.head) &&
+                         s_.names[s_.tags[c.head].name - 1].type == EntityType::kCountry;
+    if (country && f.recipients.empty()) f.recipients.push_back(s_.phrase(c));
     return;
   }
 }

@@ -59,6 +59,7 @@ class HappeningRoles {
   bool by_pair(clause::HappeningFrame& f) const;
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> on_body(const Chunk& c) const;
+  std::optional<clause::Phrase> struck_with(std::size_t i) const;
   bool investigates(const Chunk& c) const;
   bool adverbial(bool with_partner) const;
   std::optional<std::size_t> listed(std::size_t i) const;

@@ -42,6 +42,9 @@ class Scan {
       }
       // "তদন্তের দাবি জানায়": what is demanded is a happening of its own
       if ((best.row->needs & need::kLast) != 0) inner(best, out);
+      // "আট দলের জোটে | যোগ দেয়": what they join is no part of the trigger
+      if ((best.row->needs & need::kLast) != 0 && best.row->type == EventType::kCooperate)
+        best.range.begin = std::max(best.range.begin, best.noun_end - 1);
       out.push_back(best);
       t = std::max(best.range.end, t + 1);
     }

@@ -352,9 +352,19 @@ class Maker {
     const auto acts = [&](Id who) {
       return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
     };
-    if (std::erase_if(e.recipients, acts) == 0 || !e.recipients.empty() || f.recipient_by != ByPronoun::kOne)
-      return;
+    if (std::erase_if(e.recipients, acts) == 0 || !e.recipients.empty()) return;
     const auto& sentences = in_.text.sentences;
+    if (f.recipient_by == ByPronoun::kThey) {
+      // "X Y-কে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে": the only other side of the sentence
+      std::vector<Id> found, others;
+      for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
+        resolver_.named_in({sentences[f.sentence].begin, f.trigger.begin}, type, found);
+      std::erase_if(found, acts);
+      add_unique(others, found);
+      if (others.size() == 1) e.recipients = others;
+      return;
+    }
+    if (f.recipient_by != ByPronoun::kOne) return;
     std::vector<Id> persons;
     resolver_.named_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin},
                        EntityType::kPerson, persons);

@@ -16,8 +16,10 @@ struct PhraseMatch {
 };
 
 // `wanted(entry)` says which entries count. Hyphens inside a phrase are passed over; other marks end it.
+// `as_verb`: a finite verb's form is no inflected noun.
 template <typename Wanted>
-PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::TokenIndex end, Wanted wanted) {
+PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::TokenIndex end, Wanted wanted,
+                           bool as_verb = true) {
   PhraseMatch best;
   const auto take = [&](lexicon::Node node, text::TokenIndex u, std::uint16_t stem,
                         const clause::Reading* r) {
@@ -43,8 +45,10 @@ PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::Tok
     if (!take(next, u, 0, nullptr)) {
       const std::size_t whole = s.text->forms[form].size();
       // A form that is listed itself is no inflected form of another word ("মারা" is not of "মা").
-      const bool own = u == t && !s.readings(u).empty() && s.readings(u).front().entry != lexicon::kNoEntry &&
-                       s.readings(u).front().stem_length == whole;
+      bool own = u == t && !s.readings(u).empty() && s.readings(u).front().entry != lexicon::kNoEntry &&
+                 s.readings(u).front().stem_length == whole;
+      // "জোটে" is in the alliance, though it is a verb's form besides
+      own = own && (as_verb || s.readings(u).front().morph.verb_form != clause::VerbForm::kFinite);
       if (!own)
         for (const clause::Reading& r : s.readings(u))
           if (r.stem != 0 && r.stem_length != whole && take(s.view->step(node, r.stem), u, r.stem_length, &r))

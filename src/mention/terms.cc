@@ -68,7 +68,7 @@ void Resolver::State::find_terms() {
       TokenIndex limit = t;
       const TokenIndex far = std::min(sentence.end, t + kLongestTerm);
       while (limit < far && name_at[limit] == 0) ++limit;
-      const PhraseMatch m = longest_phrase(s, t, limit, wanted);
+      const PhraseMatch m = longest_phrase(s, t, limit, wanted, false);
       if (m.entry == lexicon::kNoEntry) {
         // "রেলওয়ে সূত্রে": a source, though its locative is listed as a postposition.
         if (const Reading* r = s.reading_with(t, bit(Feature::kSourceWord));
