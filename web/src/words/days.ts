@@ -12,6 +12,10 @@ const PARTS: Record<Language, Record<string, string>> = {
   en: { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' },
   bn: { MO: 'সকাল', MI: 'দুপুর', AF: 'বিকেল', EV: 'সন্ধ্যা', NI: 'রাত' },
 };
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  bn: ['সোমবার', 'মঙ্গলবার', 'বুধবার', 'বৃহস্পতিবার', 'শুক্রবার', 'শনিবার', 'রোববার'],
+};
 const LOOSE: Record<Language, Record<string, string>> = {
   en: { PAST_REF: 'in the past', PRESENT_REF: 'now', FUTURE_REF: 'in the future' },
   bn: { PAST_REF: 'অতীতে', PRESENT_REF: 'এখন', FUTURE_REF: 'ভবিষ্যতে' },
@@ -57,7 +61,10 @@ export function dayWords(text: string | null | undefined, language: Language): s
   const loose = LOOSE[language][text];
   if (loose) return loose;
   const p = parts(text);
-  if (!p) return digits(text.replace(/^XXXX-/, ''), language);
+  if (!p) {
+    const weekday = /^XXXX-WXX-([1-7])$/.exec(text)?.[1];
+    return weekday ? (WEEKDAYS[language][Number(weekday) - 1] ?? text) : digits(text.replace(/^XXXX-/, ''), language);
+  }
   const year = digits(String(p.year), language);
   if (p.month === null) return year;
   const month = MONTHS[language][p.month - 1] ?? '';

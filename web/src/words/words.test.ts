@@ -31,6 +31,7 @@ describe('days', () => {
     expect(dayWords('2026', 'bn')).toBe('২০২৬');
     expect(dayWords('FUTURE_REF', 'en')).toBe('in the future');
     expect(dayWords('2026-W10', 'bn')).toBe('২০২৬-W১০');
+    expect(dayWords('XXXX-WXX-1', 'bn')).toBe('সোমবার');
     expect(dayWords(null, 'en')).toBe('');
     expect(shortDay('2026-11-23', 'en')).toBe('23 Nov');
   });
