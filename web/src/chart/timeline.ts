@@ -35,7 +35,7 @@ export function axisOf(tellings: readonly Telling[], positions: readonly Positio
   const room = Math.max(21, 2 * (last - first));
   for (const telling of tellings) {
     const days = daysOf(telling.time);
-    if (!days || days.last - days.first > 40) continue;
+    if (!days || days.last - days.first > 6) continue;
     if (days.first >= first - room && days.first < first) first = days.first;
     if (days.last <= last + room && days.last > last) last = days.last;
   }

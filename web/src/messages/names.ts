@@ -64,7 +64,7 @@ const COUNTS: Record<string, Pair> = {
   distance: ['দূরত্ব', 'distance'],
   area: ['আয়তন', 'area'],
   age: ['বয়স', 'age'],
-  other: ['অন্যান্য', 'other'],
+  other: ['অন্যান্য সংখ্যা', 'other numbers'],
 };
 
 const FURNITURE: Record<string, Pair> = {

@@ -39,6 +39,9 @@ export const say = {
   label: (matter: Named) => labelOf(matter, view.language),
   type: (type: string) => typeWord(type, view.language),
   act: (act: string) => actWord(act, view.language),
+  // What a number counts: the closed list's word, else in English its unit.
+  counted: ({ counts, unit }: { counts: string; unit: string | null }) =>
+    counts !== 'other' ? countsWord(counts, view.language) : view.language === 'en' ? (unit ?? '') : '',
   counts: (counts: string) => countsWord(counts, view.language),
   furniture: (kind: string) => furnitureWord(kind, view.language),
 };
