@@ -169,7 +169,7 @@ class Maker {
                        .at_occasion = f.at_occasion,
                        .retold = (f.needs & need::kRetold) != 0,
                        .stray = !is_cue && stray(f, e),
-                       .lonely = !f.verbal && (f.needs & need::kSomeone) != 0,
+                       .lonely = !f.verbal && !f.counted && (f.needs & need::kSomeone) != 0,
                        .attributive = f.attributive,
                        .cause = f.cause,
                        .noun = f.noun});
