@@ -161,9 +161,12 @@ ComponentWriter::ComponentWriter(Database& database)
       clear_(database.prepare("UPDATE mention SET matter=0 WHERE component=? AND matter<>0")),
       set_matter_(database.prepare("UPDATE mention SET matter=? WHERE id=?")),
       put_matter_(database.prepare(
-          "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,contested) "
+          "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,noted) "
           "VALUES(?,?,?,?,?,?,?,?,?)")),
-      contested_(database.prepare("SELECT statement FROM stance WHERE mention=? AND stance<>0")) {}
+      noted_(database.prepare(
+          "SELECT s.statement,s.stance,k.party FROM stance s JOIN speaks k ON "
+          "k.statement=s.statement WHERE s.mention=?1 UNION ALL SELECT statement,1,0 FROM figure "
+          "WHERE mention=?1 AND statement IS NOT NULL")) {}
 
 void ComponentWriter::settle(std::int64_t id) {
   drop_matters_.bind(1, id).run();
@@ -176,17 +179,21 @@ void ComponentWriter::put_matter(const Component& component, const std::vector<s
   const Component::Row& first = component.rows[group.front()];
   std::set<std::int64_t> documents;
   const std::optional<DayRange> days = days_of_group(component, group);
-  bool contested = false;
+  // May the matter be listed though one report tells it (matter_list.cc)? Corrections may make two of one
+  // party.
+  bool noted = false;
+  std::int64_t teller = 0;
   for (const std::uint32_t i : group) {
     const Component::Row& row = component.rows[i];
     documents.insert(row.document);
     set_matter_.bind(1, first.id).bind(2, row.id).run();
-    if (!contested) {
-      contested_.bind(1, row.id);
-      while (!contested && contested_.step())
-        contested = !rulings_.retracted_statement(contested_.integer(0));
-      contested_.reset();
+    for (noted_.bind(1, row.id); !noted && noted_.step();) {
+      if (rulings_.retracted_statement(noted_.integer(0))) continue;
+      const std::int64_t party = noted_.integer(2);
+      noted = noted_.integer(1) != 0 || (teller != 0 && teller != party) || !rulings_.empty();
+      teller = party;
     }
+    noted_.reset();
   }
   const Day last = component.rows[group.back()].told;
   put_matter_.bind(1, first.id)
@@ -197,7 +204,7 @@ void ComponentWriter::put_matter(const Component& component, const std::vector<s
     put_matter_.bind(6, std::int64_t{days->from}).bind(7, std::int64_t{days->to});
   else
     put_matter_.bind_null(6).bind_null(7);
-  put_matter_.bind(8, static_cast<std::int64_t>(documents.size())).bind(9, std::int64_t{contested}).run();
+  put_matter_.bind(8, static_cast<std::int64_t>(documents.size())).bind(9, std::int64_t{noted}).run();
 }
 
 }  // namespace ukti::ledger

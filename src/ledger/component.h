@@ -61,7 +61,7 @@ class ComponentWriter {
   Database& database_;
   const Rulings rulings_;
   ComponentReader reader_;
-  Query drop_matters_, clear_, set_matter_, put_matter_, contested_;
+  Query drop_matters_, clear_, set_matter_, put_matter_, noted_;
 };
 
 }  // namespace ukti::ledger

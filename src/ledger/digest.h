@@ -39,6 +39,7 @@ struct PartyDraft {
   std::string country;             // ISO 3166 alpha-3 of its code; empty where it has none
   std::vector<std::string> names;  // as the record has them
   bool armed = false;              // police or forces
+  bool media = false;              // carries what others say
   bool police = false;             // of those, police
   bool operator==(const PartyDraft&) const = default;
 };
@@ -122,7 +123,7 @@ Digest digest(const Record& record, std::span<const Term> terms, Day told, const
 
 // Parts of `digest`, by file.
 // The body for which an entity speaks or acts, as far up as the record knows it; else the entity itself.
-Id body_of(const Record& record, Id entity);
+Id body_of(const Record& record, const HeadedBodies& heads, Id entity);
 
 namespace parts {
 // The sounds of each word of a Bangla name, joined by spaces; the number of words in `words`.
@@ -131,7 +132,7 @@ void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& part
 // The place of the party with this key, put there with its names.
 std::uint32_t put_party(PartyDraft draft, Digest& out);
 void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const std::vector<std::uint32_t>& party_of_entity, Digest& out);
+              const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out);
 void stances(const Record& record, Digest& out);
 void figures(const Record& record, Digest& out);
 }  // namespace parts

@@ -60,8 +60,14 @@ bool tells(Act act) {
 class MentionMaker {
  public:
   MentionMaker(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-               const std::vector<std::uint32_t>& party_of_entity, Digest& out)
-      : record_(record), terms_(terms), told_(told), places_(places), party_(party_of_entity), out_(out) {}
+               const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out)
+      : record_(record),
+        terms_(terms),
+        told_(told),
+        places_(places),
+        heads_(heads),
+        party_(party_of_entity),
+        out_(out) {}
 
   void run() {
     for (const SentenceSpan& s : record_.sentences)
@@ -87,7 +93,7 @@ class MentionMaker {
     m.past = event.time == "PAST_REF";
     if (event.statement != kNoId) m.statement = event.statement;
     // What is told of a body's spokesman as such ("denied that he fired") is told of the body.
-    for (const Id id : event.actors) m.actors.push_back(party_[body_of(record_, id)]);
+    for (const Id id : event.actors) m.actors.push_back(party_[body_of(record_, heads_, id)]);
     for (const Id id : event.recipients) m.recipients.push_back(party_[id]);
     sort_unique(m.actors);
     sort_unique(m.recipients);
@@ -222,6 +228,7 @@ class MentionMaker {
   std::span<const Term> terms_;
   const Day told_;
   const Places& places_;
+  const HeadedBodies& heads_;
   const std::vector<std::uint32_t>& party_;
   Digest& out_;
   std::uint32_t lead_end_ = 0;
@@ -231,8 +238,8 @@ class MentionMaker {
 }  // namespace
 
 void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const std::vector<std::uint32_t>& party_of_entity, Digest& out) {
-  MentionMaker(record, terms, told, places, party_of_entity, out).run();
+              const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out) {
+  MentionMaker(record, terms, told, places, heads, party_of_entity, out).run();
 }
 
 }  // namespace ukti::ledger::parts

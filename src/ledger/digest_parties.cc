@@ -51,6 +51,15 @@ std::string without_count(std::string_view name) {
   return lower(name);
 }
 
+// Drops the names that end in another one of the list.
+void drop_longer(std::vector<std::string>& names) {
+  const std::vector<std::string> all = names;
+  std::erase_if(names, [&](const std::string& name) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const std::string& end) { return name.ends_with(" " + end); });
+  });
+}
+
 bool is_listed(const Entity& e) {
   return std::any_of(e.why.lexicon.begin(), e.why.lexicon.end(),
                      [](const std::string& where) { return where.starts_with("names/"); });
@@ -67,6 +76,7 @@ PartyDraft draft_of(const Entity& e) {
   party.type = e.type;
   party.names = e.names;
   party.police = e.code.ends_with("/COP") || is_police(e);
+  party.media = e.code.ends_with("MED");
   party.armed = party.police || e.code.ends_with("/MIL");
   if (e.code.size() >= 3 && (e.code.size() == 3 || e.code[3] == '/')) party.country = e.code.substr(0, 3);
   if (e.names.empty()) return party;
@@ -92,8 +102,10 @@ PartyDraft draft_of(const Entity& e) {
     party.key = "l:" + sounds(first, words);
     return party;
   }
-  // "11 fishermen" of one report are the "fishermen" of the next.
+  // "11 fishermen" of one report are the "fishermen" of the next, and its names are without the number too:
+  // "১১ জেলে", "জেলে".
   const std::string plain = without_count(first);
+  if (plain != lower(first)) drop_longer(party.names);
   party.key = "g:" + plain;
   party.reach = Reach::kLocal;
   if (!plain.empty()) party.names.front() = plain;

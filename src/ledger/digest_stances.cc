@@ -132,10 +132,17 @@ class StanceMaker {
 
   // The first word on a mention stands: what a statement tells itself goes before what a link adds.
   void put(Id s, Id e, Stance stance, bool hedged) {
-    if (out_.statements[s].parties.empty()) return;
+    if (!takes_sides(s)) return;
     const bool there = std::any_of(out_.stances.begin(), out_.stances.end(),
                                    [&](const StanceDraft& d) { return d.mention == e && d.statement == s; });
     if (!there) out_.stances.push_back({e, s, stance, hedged});
+  }
+
+  // An agency that carries what others say does not say it.
+  bool takes_sides(Id s) const {
+    const std::vector<std::uint32_t>& parties = out_.statements[s].parties;
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](std::uint32_t p) { return !out_.parties[p].media; });
   }
 
   const Record& record_;

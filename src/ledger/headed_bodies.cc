@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/view.h"
+#include "unicode/fold.h"
 
 namespace ukti::ledger {
 
@@ -19,6 +20,17 @@ HeadedBodies::HeadedBodies(const lexicon::View& view) {
     }
     bodies_.try_emplace(std::string(view.cell(e, "title")), std::move(body));
   }
+  const lexicon::View::Rows alone = view.rows("plover/own_bodies.tsv");
+  for (lexicon::EntryId e = alone.first; e < alone.first + alone.count; ++e)
+    alone_.push_back(unicode::fold(view.cell(e, "words")));
+}
+
+bool HeadedBodies::stands_alone(const std::vector<std::string>& names) const {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::string folded = unicode::fold(name);
+    return std::any_of(alone_.begin(), alone_.end(),
+                       [&](const std::string& piece) { return folded.find(piece) != folded.npos; });
+  });
 }
 
 const HeadedBodies::Body* HeadedBodies::of(std::string_view role_title) const {

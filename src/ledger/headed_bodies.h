@@ -13,7 +13,8 @@ class View;
 
 namespace ukti::ledger {
 
-// The table plover/headed_bodies.tsv. Immutable once made; safe to share between threads.
+// The tables plover/headed_bodies.tsv and plover/own_bodies.tsv. Immutable once made; safe to share between
+// threads.
 class HeadedBodies {
  public:
   struct Body {
@@ -25,8 +26,11 @@ class HeadedBodies {
   explicit HeadedBodies(const lexicon::View& view);
   // The body of the role with this English title; null where the table has none.
   const Body* of(std::string_view role_title) const;
+  // Does a body by these names speak for itself alone, whoever set it up (an inquiry committee, a court)?
+  bool stands_alone(const std::vector<std::string>& names) const;
 
  private:
+  std::vector<std::string> alone_;  // pieces of names: plover/own_bodies.tsv
   std::unordered_map<std::string, Body> bodies_;
 };
 

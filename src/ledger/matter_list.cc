@@ -27,6 +27,17 @@ bool overlaps(const std::optional<DayRange>& days, const Days& wanted) {
   return days && days->from <= wanted.to.value_or(kLastDay) && days->to >= wanted.from.value_or(kFirstDay);
 }
 
+// Told by two reports, or by one in which two parties speak of it, one answers or one gives a number.
+bool is_noted(const Matter& matter) {
+  for (const MatterMention& m : matter.mentions)
+    if (m.document != matter.mentions.front().document) return true;
+  if (matter.positions.size() > 1) return true;
+  return std::any_of(matter.positions.begin(), matter.positions.end(),
+                     [](const MatterPosition& p) { return p.stance != "asserts"; }) ||
+         std::any_of(matter.figures.begin(), matter.figures.end(),
+                     [](const MatterFigure& f) { return f.by.has_value(); });
+}
+
 class MatterLister {
  public:
   MatterLister(Database& database, const MatterQuery& query, const QueryReader::Impl* reader)
@@ -117,7 +128,7 @@ class MatterLister {
     if (query_.type) sql += fmt::format(" AND x.type={}", static_cast<int>(*query_.type));
     if (query_.on.from) sql += fmt::format(" AND x.to_day>={}", *query_.on.from);
     if (query_.on.to) sql += fmt::format(" AND x.from_day<={}", *query_.on.to);
-    if (!query_.all) sql += " AND (x.documents>1 OR x.contested)";
+    if (!query_.all) sql += " AND (x.documents>1 OR x.noted)";
     Query find = database_.prepare(sql);
     if (narrowed()) bind_told(find);
     while (find.step()) {
@@ -169,11 +180,7 @@ class MatterLister {
     if (query_.type && component.rows[group.front()].profile.type != *query_.type) return;
     if (!overlaps(days_of_group(component, group), query_.on)) return;
     Matter matter = loader_.load(component, place);
-    std::set<std::string> documents;
-    for (const MatterMention& m : matter.mentions) documents.insert(m.document);
-    const bool answered = std::any_of(matter.positions.begin(), matter.positions.end(),
-                                      [](const MatterPosition& p) { return p.stance != "asserts"; });
-    if (query_.all || documents.size() > 1 || answered) out_.push_back(std::move(matter));
+    if (query_.all || is_noted(matter)) out_.push_back(std::move(matter));
   }
 
   Database& database_;

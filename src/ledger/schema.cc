@@ -174,7 +174,7 @@ CREATE TABLE matter(
   from_day INTEGER,
   to_day INTEGER,
   documents INTEGER NOT NULL,
-  contested INTEGER NOT NULL
+  noted INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE involved(
   what INTEGER NOT NULL,

@@ -1,0 +1,59 @@
+// Who answers for a statement, and which statements take a side.
+#include "ledger/digest.h"
+
+#include <gtest/gtest.h>
+
+#include "ledger/entry.h"
+#include "ledger/testing.h"
+
+namespace ukti::ledger {
+namespace {
+
+using testing::entry_of;
+
+Digest digest_of(const std::string& text) {
+  return entry_of({"a-1", "2031-05-02", "barta", text}).impl().digest;
+}
+
+std::string teller(const Digest& d, std::size_t statement = 0) {
+  const auto& parties = d.statements.at(statement).parties;
+  return parties.empty() ? "" : d.parties[parties.front()].key;
+}
+
+TEST(Digest, AnOfficeOfANamedDistrictIsOneBodyEverywhere) {
+  const Digest d = digest_of("কুড়িগ্রামের জেলা প্রশাসক রহিমা খাতুন বলেন, নৌকাডুবিতে দুজন মারা গেছেন।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_EQ(teller(d), "h:Kurigram district administration");
+  EXPECT_EQ(d.parties[d.statements[0].parties[0]].reach, Reach::kKnown);
+}
+
+TEST(Digest, WithoutADistrictItIsThatOfItsMatterOnly) {
+  const Digest d = digest_of("জেলা প্রশাসক রহিমা খাতুন বলেন, নৌকাডুবিতে দুজন মারা গেছেন।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_EQ(teller(d), "g:district administration");
+  EXPECT_EQ(d.parties[d.statements[0].parties[0]].reach, Reach::kLocal);
+}
+
+TEST(Digest, AnAgencyThatCarriesAClaimTakesNoSide) {
+  const Digest d =
+      digest_of("এএফপি জানিয়েছে, বাস উল্টে দুজন নিহত হয়েছেন। পুলিশ জানিয়েছে, বাস উল্টে তিনজন নিহত হয়েছেন।");
+  ASSERT_EQ(d.statements.size(), 2u);
+  EXPECT_FALSE(d.stances.empty());
+  for (const StanceDraft& stance : d.stances) EXPECT_EQ(stance.statement, 1u);
+}
+
+TEST(Digest, AnInquiryCommitteeSpeaksForItself) {
+  const HeadedBodies heads(Lexicon::embedded().view());
+  EXPECT_TRUE(
+      heads.stands_alone({"inquiry committee of district administration", "জেলা প্রশাসনের তদন্ত কমিটি"}));
+  EXPECT_FALSE(heads.stands_alone({"২২ ব্যাটালিয়ন"}));
+}
+
+TEST(Digest, AGroupIsNamedWithoutItsNumber) {
+  const Digest d = digest_of("১১ জেলেকে ধরে নিয়ে গেছে বিজিবি।");
+  for (const PartyDraft& p : d.parties)
+    for (const std::string& name : p.names) EXPECT_EQ(name.find("১১"), name.npos) << name;
+}
+
+}  // namespace
+}  // namespace ukti::ledger
