@@ -84,6 +84,7 @@ export interface Article {
   record: TextRecord;
   events: Record<string, { matter: string; label: string; label_bn: string }>;
   statements: Record<string, string[]>;
+  retracted: string[];
   targets: Record<string, string>;
   versions: { sha256: string; told: string; published: string | null; shown: boolean }[];
   corrections: number[];

@@ -145,7 +145,7 @@ export const bn = {
   'report': 'প্রতিবেদন',
   'day': 'দিন',
   'axis': 'সময়ক্রম',
-  'said': 'বলেছে {x}',
+  'said': '{x} তারিখে',
   'in': '{x}',
   'read.article': 'প্রতিবেদনে দেখুন',
 

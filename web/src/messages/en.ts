@@ -145,7 +145,7 @@ export const en: Messages = {
   'report': 'Report',
   'day': 'Day',
   'axis': 'Course',
-  'said': 'said {x}',
+  'said': 'on {x}',
   'in': 'in {x}',
   'read.article': 'Open in the article',
 
