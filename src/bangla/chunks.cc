@@ -127,6 +127,13 @@ TokenIndex Chunker::take(TokenIndex t) {
     if (!out_.empty() && out_.back().end == t) out_.back().joined = true;
     return t + 1;
   }
+  // "কমিটি | আগের হিসাব সংশোধন করে": no postposition, but which one
+  if (open() && g.is(can::kPostposition) && g.is(can::kGenitive) && g.is(can::kAdverb) && !g.is(can::kBare) &&
+      !tags_[head_].time && head_ + 1 == t && case_of(head_) == Case::kBare) {
+    close(t);
+    extend(t);
+    return t + 1;
+  }
   if (g.is(can::kPostposition) && !(g.is(can::kNoun) && !open()) && !always(t)) {
     const bool behind = !out_.empty() && (out_.back().end == t || (out_.back().end + 1 == t && quote(t - 1)));
     if (open() || behind) {

@@ -100,7 +100,7 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
 
 std::uint64_t way_of(const lexicon::View& view, EntryId row) {
   using W = StatusWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> kWays = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 34> kWays = {
       {{"of", W::kOf},
        {"to", W::kTo},
        {"before", W::kBefore},
@@ -133,7 +133,8 @@ std::uint64_t way_of(const lexicon::View& view, EntryId row) {
        {"cancel", W::kCancel},
        {"once", W::kOnce},
        {"talk", W::kTalk},
-       {"wants", W::kWants}}};
+       {"wants", W::kWants},
+       {"spread", W::kSpread}}};
   const auto status = clause::named<EventStatus>(view.cell(row, "status")).value_or(EventStatus::kActual);
   return lookup(kWays, view.cell(row, "way"), std::uint64_t{0}) | static_cast<std::uint64_t>(status);
 }

@@ -110,7 +110,8 @@ class StatusWords : public ListedWords {
     kCancel = 1ull << 37,
     kOnce = 1ull << 38,
     kTalk = 1ull << 39,
-    kWants = 1ull << 40
+    kWants = 1ull << 40,
+    kSpread = 1ull << 41
   };
   explicit StatusWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;

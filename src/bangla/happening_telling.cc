@@ -559,10 +559,10 @@ class Teller {
     bool news = false;
     for (const TokenIndex end = t + 12; t + 1 < s_.end && t < end; ++t) {
       if (!s_.word(t)) continue;
-      news = news || s_.tags[t].has(Feature::kSourceWord);
+      news = news || s_.tags[t].has(Feature::kSourceWord) || listed(t, StatusWords::kSpread) != nullptr;
       if (!news || s_.word(t - 1) || listed(t, StatusWords::kPoints) == nullptr) continue;
       for (TokenIndex k = t + 1; k < t + 4 && k < s_.end && s_.word(k); ++k)
-        if (listed(k, StatusWords::kUntrue) != nullptr) return true;
+        if (listed(k, StatusWords::kTrue | StatusWords::kUntrue) != nullptr) return untrue(k);
       return false;
     }
     return false;

@@ -90,12 +90,18 @@ class Retelling {
     if (bound && !meet(*nearest, all_[i].*other)) all_[i].*side = std::vector<Id>(*nearest);
   }
 
+  // Told by a source of its own, in the passive: "১২ জনকে আটক করা হয়েছে, জানান পুলিশ সুপার".
+  bool speaks_of_own(std::size_t i) const { return all_[i].why.rule == "event.passive"; }
+
   // Is it more than likely that k tells the same: of the same people, or in the same breath, of nobody else?
   bool tied(std::size_t i, std::size_t k, Side side) const {
     const std::vector<Id>& known = side == &Event::actors ? all_[i].recipients : all_[i].actors;
     const std::vector<Id>& theirs = side == &Event::actors ? all_[k].recipients : all_[k].actors;
     if (meet(known, theirs)) return true;
     if (!known.empty()) return false;
+    // what one tells may be another's doing
+    const Id teller = all_[i].statement;
+    if (teller != kNoId && teller != all_[k].statement && speaks_of_own(i)) return false;
     const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
     const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
     return b - a <= kBreath || (a == 0 && b <= kLead);

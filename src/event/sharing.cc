@@ -106,9 +106,12 @@ class Sharing {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (traces_[i].stray && !plain[static_cast<std::size_t>(all_[i].type)]) continue;
-      const bool told = traces_[i].attributive &&
-                        std::any_of(all_.begin(), all_.begin() + static_cast<std::ptrdiff_t>(kept),
-                                    [&](const Event& e) { return e.type == all_[i].type; });
+      // "আটক জেলেদের" were told of before; those in the hands of another were not
+      const bool told =
+          traces_[i].attributive &&
+          std::any_of(all_.begin(), all_.begin() + static_cast<std::ptrdiff_t>(kept), [&](const Event& e) {
+            return e.type == all_[i].type && (all_[i].actors.empty() || meet(e.actors, all_[i].actors));
+          });
       if (told) continue;
       if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty()) continue;
       if (kept != i) {

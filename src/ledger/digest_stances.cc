@@ -130,9 +130,19 @@ class StanceMaker {
     }
   }
 
+  // Who disputes what he himself is said to have done denies it.
+  bool did_it(Id s, Id e) const {
+    const std::vector<std::uint32_t>& answers = out_.statements[s].parties;
+    const std::vector<std::uint32_t>& did = out_.mentions[e].actors;
+    return std::any_of(answers.begin(), answers.end(), [&](std::uint32_t party) {
+      return std::find(did.begin(), did.end(), party) != did.end();
+    });
+  }
+
   // The first word on a mention stands: what a statement tells itself goes before what a link adds.
   void put(Id s, Id e, Stance stance, bool hedged) {
     if (!takes_sides(s)) return;
+    if (stance == Stance::kDisputes && did_it(s, e)) stance = Stance::kDenies;
     const bool there = std::any_of(out_.stances.begin(), out_.stances.end(),
                                    [&](const StanceDraft& d) { return d.mention == e && d.statement == s; });
     if (!there) out_.stances.push_back({e, s, stance, hedged});

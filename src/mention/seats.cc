@@ -80,7 +80,7 @@ bool Resolver::State::two_sides(TokenIndex head) {
     if (i->at >= head) continue;
     const std::uint32_t sentence = text.sentence_of[i->at];
     if (text.sentences[sentence].paragraph != text.sentences[here].paragraph) break;
-    put(i->who);
+    if (pool[i->who].named) put(i->who);
   }
   if (two.size() != 2) {
     two.clear();
