@@ -211,14 +211,17 @@ class Ledger(unittest.TestCase):
         huge = 2**62
         for number, statement in enumerate((
                 f"UPDATE mention SET status=-7, type=400, start={huge}, stop=-{huge}", "UPDATE stance SET stance=99, hedged=12",
-                f"UPDATE figure SET counts=250, approx=-1, part_of={huge}, low=9e999, high=-9e999", "UPDATE mention SET profile=randomblob(300)",
-                "UPDATE mention SET profile=zeroblob(20000000)", "UPDATE edge SET score=-5",
+                f"UPDATE figure SET counts=250, approx=-1, part_of={huge}, low=9e999, high=-9e999", "UPDATE mention SET frame=randomblob(300)",
+                "UPDATE mention SET edges=randomblob(500)", "UPDATE likeness SET profile=randomblob(900)",
+                "UPDATE likeness SET profile=zeroblob(20000000)", "UPDATE likeness SET mention=9223372036854775807",
+                "UPDATE involved SET mention=mention+7", f"UPDATE matter SET from_day=-{huge}, to_day={huge}, documents=-1",
                 f"UPDATE version SET told={huge}, told_second=-{huge}", f"UPDATE statement SET act=77, said_from=-{huge}, cue_start={huge}",
                 "UPDATE party SET hash=0, names=char(10,10,10,7)", "UPDATE party SET names='99999999999999 - a'", "UPDATE mention SET component=1")):
             ledger = self.filled(f"hostile{number}.ukti", 8)
             self.change(ledger, "PRAGMA foreign_keys=OFF", statement)
             for arguments in (("matters", ledger, "--json", "--all"), ("matters", ledger, "--json", "--as-of", "2031-05-05"),
-                              ("add", ledger, self.path("more.jsonl", "\n".join(news(12)[8:])))):
+                              ("matters", ledger, "--json", "--party", "পুলিশ", "--on", "2031-05"),
+                              ("statements", ledger, "--json", "--on", "2031-05"), ("add", ledger, self.path("more.jsonl", "\n".join(news(12)[8:])))):
                 done = ukti(*arguments)
                 self.assertIn(done.returncode, (0, 1, 2), (statement, arguments, done.stderr))
                 if done.returncode == 0 and arguments[0] == "matters":

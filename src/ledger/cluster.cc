@@ -99,13 +99,22 @@ class Clusters {
 
 }  // namespace
 
-std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs,
-                                   const std::vector<Decision>& decisions) {
-  const auto rank = [&](const Pair& p) {
-    const auto keys = std::minmax(members[p.a].key, members[p.b].key);
-    return std::tuple(-p.score, keys.first, keys.second);
+void sort_pairs(const std::vector<Member>& members, std::size_t sorted, std::vector<Pair>& pairs) {
+  const auto before = [&](const Pair& x, const Pair& y) {
+    if (x.score != y.score) return x.score > y.score;
+    return std::minmax(members[x.a].key, members[x.b].key) < std::minmax(members[y.a].key, members[y.b].key);
   };
-  std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) { return rank(x) < rank(y); });
+  const auto middle = pairs.begin() + static_cast<std::ptrdiff_t>(sorted);
+  std::sort(middle, pairs.end(), before);
+  std::inplace_merge(pairs.begin(), middle, pairs.end(), before);
+}
+
+void sort_pairs(const std::vector<Member>& members, std::vector<Pair>& pairs) {
+  sort_pairs(members, 0, pairs);
+}
+
+std::vector<std::uint32_t> cluster(const std::vector<Member>& members, const std::vector<Pair>& pairs,
+                                   const std::vector<Decision>& decisions) {
   Clusters clusters(members);
   for (std::uint32_t n = 0; n < decisions.size(); ++n) clusters.decide(decisions[n], n);
   for (const Pair& pair : pairs) clusters.join(pair.a, pair.b);

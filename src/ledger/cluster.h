@@ -31,9 +31,14 @@ struct Decision {
   std::vector<std::uint32_t> sides[2];  // places among the members
 };
 
-// For each member the place of the first member of its group. `decisions` go before all likeness and all
-// that forbids, and before those that come after them.
-std::vector<std::uint32_t> cluster(const std::vector<Member>& members, std::vector<Pair> pairs,
+// From the most alike down, ties by the keys of the two.
+void sort_pairs(const std::vector<Member>& members, std::vector<Pair>& pairs);
+// The same for pairs of which the first `sorted` are sorted already.
+void sort_pairs(const std::vector<Member>& members, std::size_t sorted, std::vector<Pair>& pairs);
+
+// For each member the place of the first member of its group. `pairs` are sorted. `decisions` go before all
+// likeness and all that forbids, and before those that come after them.
+std::vector<std::uint32_t> cluster(const std::vector<Member>& members, const std::vector<Pair>& pairs,
                                    const std::vector<Decision>& decisions = {});
 
 }  // namespace ukti::ledger

@@ -5,24 +5,26 @@
 #include <set>
 #include <tuple>
 
+#include "ledger/likeness_store.h"
+
 namespace ukti::ledger {
 namespace {
 
 // Of each document the version that speaks on the day: the one told last by then.
 constexpr const char* kMembersAsOf =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.told<=?2 AND v.id=(SELECT "
     "w.id FROM "
     "version w WHERE w.document=v.document AND w.told<=?2 ORDER BY w.told DESC,w.told_second DESC,w.sha256 "
     "DESC LIMIT 1)";
 constexpr const char* kMembers =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.latest=1";
 
 constexpr const char* kMembersOfMatter =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.profile,v.id FROM mention m JOIN version v ON "
+    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.matter=?1 AND d.hidden=0 AND v.latest=1";
 
@@ -45,33 +47,39 @@ ComponentReader::ComponentReader(Database& database, const Rulings& rulings)
       members_(database.prepare(kMembers)),
       members_as_of_(database.prepare(kMembersAsOf)),
       members_of_matter_(database.prepare(kMembersOfMatter)),
-      edges_(database.prepare("SELECT b,score FROM edge WHERE a=?")) {}
+      edges_(database.prepare("SELECT edges FROM mention WHERE id=?")) {}
 
-std::vector<Pair> ComponentReader::edges(const Component& component) {
+std::vector<Edge> ComponentReader::edges_of(std::int64_t mention) {
+  std::vector<Edge> out;
+  if (edges_.bind(1, mention).step()) out = unpack_edges(edges_.blob(0));
+  edges_.reset();
+  return out;
+}
+
+std::vector<Pair> ComponentReader::pairs(const Component& component) {
   std::vector<Pair> out;
   if (component.rows.size() < 2) return out;
   std::unordered_map<std::int64_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < component.rows.size(); ++i) place[component.rows[i].id] = i;
-  for (std::uint32_t i = 0; i < component.rows.size(); ++i) {
-    edges_.bind(1, component.rows[i].id);
-    while (edges_.step()) {
-      const auto other = place.find(edges_.integer(0));
-      if (other != place.end() && other->second > i)
-        out.push_back({i, other->second, static_cast<int>(edges_.integer(1))});
-    }
-    edges_.reset();
-  }
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i)
+    for (const Edge& edge : edges_of(component.rows[i].id))
+      if (const auto other = place.find(edge.other); other != place.end() && other->second != i)
+        out.push_back({std::min(i, other->second), std::max(i, other->second), edge.score});
   return out;
 }
 
 void ComponentReader::read_members(Query& query, Component& component) {
   while (query.step()) {
     if (rulings_.retracted_mention(query.integer(0))) continue;
-    auto profile = unpack(query.blob(5));
-    if (!profile) continue;
-    component.rows.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)),
-                              static_cast<Day>(query.integer(2)), query.integer(3), query.integer(4),
-                              query.integer(6), std::move(*profile)});
+    Component::Row row{query.integer(0),
+                       static_cast<std::uint64_t>(query.integer(1)),
+                       static_cast<Day>(query.integer(2)),
+                       query.integer(3),
+                       query.integer(4),
+                       query.integer(6),
+                       {}};
+    row.profile.type = word_of(query.integer(7), EventType::kDisaster);
+    if (unpack_frame(query.blob(5), row.told, row.profile)) component.rows.push_back(std::move(row));
   }
   query.reset();
   std::sort(
@@ -100,7 +108,9 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
   read_members(query, component);
   std::vector<Member> members;
   for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
-  const std::vector<std::uint32_t> group_of = cluster(members, edges(component), decisions(component));
+  std::vector<Pair> alike = pairs(component);
+  sort_pairs(members, alike);
+  const std::vector<std::uint32_t> group_of = cluster(members, alike, decisions_on(component, rulings_));
   std::unordered_map<std::uint32_t, std::size_t> group;
   for (std::uint32_t i = 0; i < group_of.size(); ++i) {
     const auto [at, fresh] = group.try_emplace(group_of[i], component.groups.size());
@@ -112,12 +122,12 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
   return component;
 }
 
-std::vector<Decision> ComponentReader::decisions(const Component& component) const {
+std::vector<Decision> decisions_on(const Component& component, const Rulings& rulings) {
   std::vector<Decision> out;
-  if (rulings_.on_mentions().empty()) return out;
+  if (rulings.on_mentions().empty()) return out;
   std::unordered_map<std::int64_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < component.rows.size(); ++i) place[component.rows[i].id] = i;
-  for (const MentionRuling& ruling : rulings_.on_mentions()) {
+  for (const MentionRuling& ruling : rulings.on_mentions()) {
     Decision decision{ruling.together, {}};
     for (const int side : {0, 1})
       for (const std::int64_t mention : ruling.sides[side])
@@ -131,6 +141,15 @@ std::vector<Decision> ComponentReader::decisions(const Component& component) con
 // A matter is touched by what joined or parted its mentions, and by the retraction of a mention that one of
 // its own is like.
 void ComponentReader::note_corrections(Component& component) {
+  std::unordered_map<std::int64_t, std::set<std::int64_t>> like_retracted;  // corrections by mention
+  if (!rulings_.retracted_mentions().empty()) {
+    for (const auto& [mention, correction] : rulings_.retracted_mentions())
+      for (const Edge& edge : edges_of(mention)) like_retracted[edge.other].insert(correction);
+    for (const Component::Row& row : component.rows)
+      for (const Edge& edge : edges_of(row.id))
+        if (const auto correction = rulings_.retracted_mention(edge.other))
+          like_retracted[row.id].insert(*correction);
+  }
   for (std::size_t g = 0; g < component.groups.size(); ++g) {
     std::set<std::int64_t> ids;
     for (const std::uint32_t i : component.groups[g]) ids.insert(component.rows[i].id);
@@ -142,69 +161,11 @@ void ComponentReader::note_corrections(Component& component) {
       if (ruling.together ? first && second : first || second)
         component.corrections[g].insert(ruling.correction);
     }
-    for (const std::int64_t id : ids) {
-      edges_.bind(1, id);
-      while (edges_.step())
-        if (const auto correction = rulings_.retracted_mention(edges_.integer(0)))
-          component.corrections[g].insert(*correction);
-      edges_.reset();
-    }
+    if (like_retracted.empty()) continue;
+    for (const std::int64_t id : ids)
+      if (const auto at = like_retracted.find(id); at != like_retracted.end())
+        component.corrections[g].insert(at->second.begin(), at->second.end());
   }
-}
-
-ComponentWriter::ComponentWriter(Database& database)
-    : database_(database),
-      rulings_(Rulings::load(database)),
-      reader_(database, rulings_),
-      drop_matters_(
-          database.prepare("DELETE FROM matter WHERE id IN (SELECT matter FROM mention WHERE component=?)")),
-      clear_(database.prepare("UPDATE mention SET matter=0 WHERE component=? AND matter<>0")),
-      set_matter_(database.prepare("UPDATE mention SET matter=? WHERE id=?")),
-      put_matter_(database.prepare(
-          "INSERT INTO matter(id,key,type,first_told,last_told,from_day,to_day,documents,noted) "
-          "VALUES(?,?,?,?,?,?,?,?,?)")),
-      noted_(database.prepare(
-          "SELECT s.statement,s.stance,k.party FROM stance s JOIN speaks k ON "
-          "k.statement=s.statement WHERE s.mention=?1 UNION ALL SELECT statement,1,0 FROM figure "
-          "WHERE mention=?1 AND statement IS NOT NULL")) {}
-
-void ComponentWriter::settle(std::int64_t id) {
-  drop_matters_.bind(1, id).run();
-  clear_.bind(1, id).run();
-  const Component component = reader_.load(id, std::nullopt);
-  for (const std::vector<std::uint32_t>& group : component.groups) put_matter(component, group);
-}
-
-void ComponentWriter::put_matter(const Component& component, const std::vector<std::uint32_t>& group) {
-  const Component::Row& first = component.rows[group.front()];
-  std::set<std::int64_t> documents;
-  const std::optional<DayRange> days = days_of_group(component, group);
-  // May the matter be listed though one report tells it (matter_list.cc)? Corrections may make two of one
-  // party.
-  bool noted = false;
-  std::int64_t teller = 0;
-  for (const std::uint32_t i : group) {
-    const Component::Row& row = component.rows[i];
-    documents.insert(row.document);
-    set_matter_.bind(1, first.id).bind(2, row.id).run();
-    for (noted_.bind(1, row.id); !noted && noted_.step();) {
-      if (rulings_.retracted_statement(noted_.integer(0))) continue;
-      const std::int64_t party = noted_.integer(2);
-      noted = noted_.integer(1) != 0 || (teller != 0 && teller != party) || !rulings_.empty();
-      teller = party;
-    }
-    noted_.reset();
-  }
-  const Day last = component.rows[group.back()].told;
-  put_matter_.bind(1, first.id)
-      .bind(2, static_cast<std::int64_t>(first.key))
-      .bind(3, static_cast<std::int64_t>(first.profile.type));
-  put_matter_.bind(4, std::int64_t{first.told}).bind(5, std::int64_t{last});
-  if (days)
-    put_matter_.bind(6, std::int64_t{days->from}).bind(7, std::int64_t{days->to});
-  else
-    put_matter_.bind_null(6).bind_null(7);
-  put_matter_.bind(8, static_cast<std::int64_t>(documents.size())).bind(9, std::int64_t{noted}).run();
 }
 
 }  // namespace ukti::ledger

@@ -1,4 +1,4 @@
-// Components of the graph of like mentions: loaded, clustered, and their matters written.
+// Components of the graph of like mentions: loaded and clustered.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/cluster.h"
+#include "ledger/edges.h"
 #include "ledger/rulings.h"
 #include "ledger/sqlite.h"
 
@@ -20,7 +21,7 @@ struct Component {
     Day told = kNoDay;
     std::int64_t told_second = 0;
     std::int64_t document = 0, version = 0;
-    Profile profile;
+    Profile profile;  // its type and frame
   };
   std::vector<Row> rows;                            // in the order of telling, ties by key
   std::vector<std::vector<std::uint32_t>> groups;   // places in `rows`; a group's first is its earliest
@@ -37,8 +38,8 @@ class ComponentReader {
   Component load_matter(std::int64_t matter);
 
  private:
-  std::vector<Pair> edges(const Component& component);
-  std::vector<Decision> decisions(const Component& component) const;
+  std::vector<Pair> pairs(const Component& component);
+  std::vector<Edge> edges_of(std::int64_t mention);
   void read_members(Query& query, Component& component);
   void note_corrections(Component& component);
 
@@ -49,19 +50,7 @@ class ComponentReader {
 // When the mentions of a group say that it was; no value where none says.
 std::optional<DayRange> days_of_group(const Component& component, const std::vector<std::uint32_t>& group);
 
-// Writes the matters of components as they are now.
-class ComponentWriter {
- public:
-  explicit ComponentWriter(Database& database);
-  void settle(std::int64_t component);
-
- private:
-  void put_matter(const Component& component, const std::vector<std::uint32_t>& group);
-
-  Database& database_;
-  const Rulings rulings_;
-  ComponentReader reader_;
-  Query drop_matters_, clear_, set_matter_, put_matter_, noted_;
-};
+// What persons decided of the members of a component.
+std::vector<Decision> decisions_on(const Component& component, const Rulings& rulings);
 
 }  // namespace ukti::ledger

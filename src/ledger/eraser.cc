@@ -4,10 +4,11 @@
 #include <algorithm>
 
 #include "ledger/compressed.h"
+#include "ledger/edges.h"
 #include "ledger/involved.h"
+#include "ledger/likeness_store.h"
 #include "ledger/named.h"
 #include "ledger/names_text.h"
-#include "ledger/profile.h"
 #include "ledger/search_index.h"
 #include "record/parse.h"
 
@@ -40,48 +41,55 @@ bool names_any(const std::vector<Named>& named, const std::set<std::int64_t>& pa
 }  // namespace
 
 void Eraser::erase_rows(std::int64_t version) {
-  Query mentions = database_.prepare("SELECT id,profile FROM mention WHERE version=?");
-  Query blocks = database_.prepare("DELETE FROM block WHERE hash=? AND told=? AND mention=?");
-  Query who = database_.prepare(
-      "SELECT party FROM takes_part WHERE mention=?1 UNION SELECT k.party FROM stance s JOIN speaks k ON "
-      "k.statement=s.statement WHERE s.mention=?1 UNION SELECT k.speaker FROM stance s JOIN speaks k ON "
-      "k.statement=s.statement WHERE s.mention=?1 AND k.speaker IS NOT NULL");
-  Query involved = database_.prepare("DELETE FROM involved WHERE what=? AND told=? AND mention=?");
-  Query back = database_.prepare("DELETE FROM edge WHERE b=?1 AND a IN (SELECT b FROM edge WHERE a=?1)");
-  mentions.bind(1, version);
-  while (mentions.step()) {
-    const std::int64_t mention = mentions.integer(0);
-    const auto profile = unpack(mentions.blob(1));
-    const auto forget = [&](std::int64_t what) {
-      if (profile) involved.bind(1, what).bind(2, std::int64_t{profile->told}).bind(3, mention).run();
-    };
-    who.bind(1, mention);
-    while (who.step()) forget(who.integer(0));
-    who.reset();
-    if (profile)
-      for (const std::uint32_t hash : profile->sites) forget(number_of_site(hash));
-    if (profile)
-      for (const std::uint64_t block : blocks_of(*profile))
-        blocks.bind(1, static_cast<std::int64_t>(block))
-            .bind(2, std::int64_t{profile->told})
-            .bind(3, mention)
-            .run();
-    back.bind(1, mention).run();
-    for (const char* sql : {"DELETE FROM edge WHERE a=?", "DELETE FROM takes_part WHERE mention=?",
-                            "DELETE FROM stance WHERE mention=?"})
-      database_.prepare(sql).bind(1, mention).run();
-  }
-  Query story = database_.prepare("DELETE FROM story WHERE hash=? AND told=? AND version=?");
-  Query told = database_.prepare("SELECT told,story FROM version WHERE id=?");
-  told.bind(1, version);
-  if (told.step())
-    if (const auto features = unpack_features(told.blob(1)))
-      for (const std::uint32_t hash : story_blocks(*features))
-        story.bind(1, std::int64_t{hash}).bind(2, told.integer(0)).bind(3, version).run();
-  for (const char* sql : {"DELETE FROM speaks WHERE statement IN (SELECT id FROM statement WHERE version=?)",
+  forget_involved(version);
+  forget_edges(version);
+  for (const char* sql : {"DELETE FROM takes_part WHERE mention IN (SELECT id FROM mention WHERE version=?)",
+                          "DELETE FROM stance WHERE mention IN (SELECT id FROM mention WHERE version=?)",
+                          "DELETE FROM speaks WHERE statement IN (SELECT id FROM statement WHERE version=?)",
                           "DELETE FROM figure WHERE version=?", "DELETE FROM mention WHERE version=?",
-                          "DELETE FROM statement WHERE version=?"})
+                          "DELETE FROM statement WHERE version=?", "DELETE FROM likeness WHERE version=?"})
     database_.prepare(sql).bind(1, version).run();
+}
+
+void Eraser::forget_involved(std::int64_t version) {
+  Query who = database_.prepare(
+      "SELECT t.party,m.id FROM mention m JOIN takes_part t ON t.mention=m.id WHERE m.version=?1 UNION "
+      "SELECT "
+      "k.party,m.id FROM mention m JOIN stance s ON s.mention=m.id JOIN speaks k ON k.statement=s.statement "
+      "WHERE m.version=?1 UNION SELECT k.speaker,m.id FROM mention m JOIN stance s ON s.mention=m.id JOIN "
+      "speaks k ON k.statement=s.statement WHERE m.version=?1 AND k.speaker IS NOT NULL");
+  Query drop = database_.prepare("DELETE FROM involved WHERE what=? AND told=? AND mention=?");
+  Query profile = database_.prepare(
+      "SELECT v.told,l.mention,l.profile FROM version v JOIN likeness l ON l.version=v.id WHERE v.id=?");
+  if (!profile.bind(1, version).step()) return;
+  const std::int64_t told = profile.integer(0), first = profile.integer(1);
+  who.bind(1, version);
+  while (who.step()) drop.bind(1, who.integer(0)).bind(2, told).bind(3, who.integer(1)).run();
+  if (const auto unpacked = unpack_version(profile.blob(2)))
+    for (std::size_t m = 0; m < unpacked->mentions.size(); ++m)
+      for (const std::uint32_t site : unpacked->mentions[m].sites)
+        drop.bind(1, number_of_site(site)).bind(2, told).bind(3, first + static_cast<std::int64_t>(m)).run();
+}
+
+// What others hold of being like its mentions: rows may be numbered again.
+void Eraser::forget_edges(std::int64_t version) {
+  std::set<std::int64_t> gone, components;
+  Query mentions = database_.prepare("SELECT id,component FROM mention WHERE version=?");
+  mentions.bind(1, version);
+  while (mentions.step()) gone.insert(mentions.integer(0)), components.insert(mentions.integer(1));
+  Query held = database_.prepare("SELECT id,edges FROM mention WHERE component=?");
+  Query put = database_.prepare("UPDATE mention SET edges=? WHERE id=?");
+  for (const std::int64_t component : components) {
+    std::map<std::int64_t, std::string> changed;
+    held.bind(1, component);
+    while (held.step()) {
+      std::vector<Edge> edges = unpack_edges(held.blob(1));
+      if (std::erase_if(edges, [&](const Edge& edge) { return gone.contains(edge.other); }) > 0)
+        changed[held.integer(0)] = pack_edges(std::move(edges));
+    }
+    held.reset();
+    for (const auto& [mention, edges] : changed) put.bind_blob(1, edges).bind(2, mention).run();
+  }
 }
 
 void Eraser::erase(std::int64_t document) {

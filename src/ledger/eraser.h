@@ -28,6 +28,8 @@ class Eraser {
   std::size_t versions() const { return versions_; }
 
  private:
+  void forget_involved(std::int64_t version);
+  void forget_edges(std::int64_t version);
   void forget_parties(const std::set<std::int64_t>& parties, const std::set<Day>& days);
   void rename(const std::set<std::int64_t>& parties);
 

@@ -1,152 +1,132 @@
 // Joining: candidates by shared blocks and by shared story, edges by likeness, components by edges, matters
-// by clustering each touched component. See store.h and cluster.h.
+// by clustering each touched component. See store.h, candidates.h, component_writer.h and cluster.h.
 //
-// Two mentions are compared where their documents share telling words (then every mention of the one is held
-// against every mention of the other), or where they themselves share two blocks: an actor, a place, a kind.
-// Both are properties of the pair alone, so that the order of adding decides nothing. Edges join mentions of
-// all versions, also of those that a later version superseded: whether a mention is told is asked when a
-// component is clustered, so that the matters as of an earlier day come from the same edges.
+// Whether two mentions are compared and how alike they are is a property of the pair alone, so that the order
+// of adding decides nothing. Edges join mentions of all versions, also of those that a later version
+// superseded: whether a mention is told is asked when a component is clustered, so that the matters as of an
+// earlier day come from the same edges.
 #include <algorithm>
+#include <unordered_set>
 
-#include "ledger/component.h"
 #include "ledger/likeness.h"
 #include "ledger/store.h"
 
 namespace ukti::ledger {
 namespace {
 
-constexpr Day kReach = 60;  // days between the tellings of two mentions that are compared
-constexpr int kSharedBlocks = 2, kSharedStory = 4;
 constexpr std::size_t kRecent = 4'000;  // versions kept in memory
+constexpr std::int64_t kMostRows = std::int64_t{1} << 60;
+
+// Of each mention; as ComponentWriter reads them from the tables.
+std::vector<Voices> voices_of(const Digest& digest, const std::vector<std::int64_t>& parties) {
+  std::vector<Voices> out(digest.mentions.size());
+  for (const StanceDraft& stance : digest.stances) {
+    Voices& voices = out[stance.mention];
+    voices.noted |= stance.stance != Stance::kAsserts;
+    for (const std::uint32_t party : digest.statements[stance.statement].parties) voices.add(parties[party]);
+  }
+  for (const FigureDraft& figure : digest.figures)
+    if (figure.mention != kNone && figure.statement != kNone) out[figure.mention].noted = true;
+  return out;
+}
 
 }  // namespace
 
 Joiner::Joiner(Database& database)
-    : database_(database),
-      find_block_(database.prepare("SELECT mention FROM block WHERE hash=? AND told BETWEEN ? AND ?")),
-      put_block_(database.prepare("INSERT OR IGNORE INTO block(hash,told,mention) VALUES(?,?,?)")),
-      find_story_(database.prepare("SELECT version FROM story WHERE hash=? AND told BETWEEN ? AND ?")),
-      put_story_(database.prepare("INSERT OR IGNORE INTO story(hash,told,version) VALUES(?,?,?)")),
-      put_edge_(database.prepare("INSERT OR IGNORE INTO edge(a,b,score) VALUES(?,?,?)")),
-      find_version_(database.prepare("SELECT story FROM version WHERE id=?")),
-      find_profiles_(database.prepare("SELECT id,profile FROM mention WHERE version=? ORDER BY place")),
-      version_of_(database.prepare("SELECT version FROM mention WHERE id=?")),
-      component_of_(database.prepare("SELECT component FROM mention WHERE id=?")),
-      move_component_(database.prepare("UPDATE mention SET component=? WHERE component=?")),
-      set_component_(database.prepare("UPDATE mention SET component=? WHERE id=?")) {}
+    : candidates_(database),
+      components_(database),
+      put_profile_(database.prepare("INSERT INTO likeness(version,mention,profile) VALUES(?,?,?)")),
+      find_profile_(database.prepare("SELECT mention,profile FROM likeness WHERE version=?")),
+      components_of_(database.prepare("SELECT component FROM mention WHERE version=? ORDER BY id")),
+      component_of_(database.prepare("SELECT component FROM mention WHERE id=?")) {}
 
-const Joiner::Told& Joiner::load(std::int64_t version) {
+void Joiner::forget() {
+  candidates_.clear();
+  components_.forget();
+  recent_.clear();
+}
+
+// Null where the file does not hold what it should.
+const Joiner::Told* Joiner::load(std::int64_t version) {
   const auto [at, fresh] = recent_.try_emplace(version);
   Told& told = at->second;
-  if (!fresh) return told;
-  find_version_.bind(1, version);
-  if (find_version_.step())
-    if (auto story = unpack_features(find_version_.blob(0))) told.story = std::move(*story);
-  find_version_.reset();
-  find_profiles_.bind(1, version);
-  while (find_profiles_.step())
-    if (auto profile = unpack(find_profiles_.blob(1))) {
-      told.mentions.push_back(find_profiles_.integer(0));
-      told.profiles.push_back(std::move(*profile));
+  if (fresh) {
+    find_profile_.bind(1, version);
+    if (find_profile_.step()) {
+      told.mention = find_profile_.integer(0);
+      if (auto profile = unpack_version(find_profile_.blob(1))) told.profile = std::move(*profile);
     }
-  find_profiles_.reset();
-  return told;
-}
-
-// Versions of other documents that share enough telling words with this one.
-std::vector<std::int64_t> Joiner::versions_like(const LedgerEntry::Impl& entry) {
-  std::unordered_map<std::int64_t, int> shared;
-  for (const std::uint32_t hash : story_blocks(entry.digest.story)) {
-    find_story_.bind(1, std::int64_t{hash}).bind(2, std::int64_t{entry.told.day - kReach});
-    find_story_.bind(3, std::int64_t{entry.told.day + kReach});
-    while (find_story_.step()) ++shared[find_story_.integer(0)];
-    find_story_.reset();
+    find_profile_.reset();
+    components_of_.bind(1, version);
+    while (components_of_.step()) told.components.push_back(components_of_.integer(0));
+    components_of_.reset();
   }
-  std::vector<std::int64_t> out;
-  for (const auto& [version, count] : shared)
-    if (count >= kSharedStory) out.push_back(version);
-  return out;
+  const bool sane =
+      told.mention > 0 && told.mention < kMostRows && told.components.size() == told.profile.mentions.size();
+  return sane ? &told : nullptr;
 }
 
-std::vector<std::int64_t> Joiner::mentions_like(const Profile& profile) {
-  std::unordered_map<std::int64_t, int> shared;
-  for (const std::uint64_t block : blocks_of(profile)) {
-    find_block_.bind(1, static_cast<std::int64_t>(block)).bind(2, std::int64_t{profile.told - kReach});
-    find_block_.bind(3, std::int64_t{profile.told + kReach});
-    while (find_block_.step()) ++shared[find_block_.integer(0)];
-    find_block_.reset();
-  }
-  std::vector<std::int64_t> out;
-  for (const auto& [mention, count] : shared)
-    if (count >= kSharedBlocks) out.push_back(mention);
-  return out;
-}
-
-void Joiner::put_blocks(std::int64_t version, const LedgerEntry::Impl& entry,
-                        const std::vector<std::int64_t>& mentions) {
-  for (const std::uint32_t hash : story_blocks(entry.digest.story))
-    put_story_.bind(1, std::int64_t{hash}).bind(2, std::int64_t{entry.told.day}).bind(3, version).run();
-  for (std::size_t m = 0; m < mentions.size(); ++m)
-    for (const std::uint64_t block : blocks_of(entry.profiles[m]))
-      put_block_.bind(1, static_cast<std::int64_t>(block))
-          .bind(2, std::int64_t{entry.told.day})
-          .bind(3, mentions[m])
-          .run();
-}
-
-void Joiner::join(std::int64_t mention, std::int64_t other, int score,
-                  std::vector<std::int64_t>& components) {
-  if (score < kJoin) return;
-  put_edge_.bind(1, mention).bind(2, other).bind(3, std::int64_t{score}).run();
-  put_edge_.bind(1, other).bind(2, mention).bind(3, std::int64_t{score}).run();
-  component_of_.bind(1, other);
-  if (component_of_.step()) components.push_back(component_of_.integer(0));
-  component_of_.reset();
-}
-
-void Joiner::add(std::int64_t version, const LedgerEntry::Impl& entry,
-                 const std::vector<std::int64_t>& mentions) {
+std::vector<Joiner::Joined> Joiner::add(std::int64_t version, std::int64_t document, std::int64_t mention,
+                                        const LedgerEntry::Impl& entry,
+                                        const std::vector<std::int64_t>& parties, bool speaks) {
   if (recent_.size() > kRecent) recent_.clear();
-  std::unordered_map<std::int64_t, double> story;  // of the versions compared with
-  for (const std::int64_t other : versions_like(entry))
-    story[other] = same_story(entry.digest.story, load(other).story);
-  for (std::size_t m = 0; m < mentions.size(); ++m) {
-    const Profile& profile = entry.profiles[m];
-    std::vector<std::int64_t> components;
-    set_component_.bind(1, mentions[m]).bind(2, mentions[m]).run();
-    for (std::size_t k = 0; k < m; ++k)
-      join(mentions[m], mentions[k], compare(profile, entry.profiles[k], 0).score(), components);
-    const auto hold_against = [&](const Told& told, std::size_t i, double likeness) {
-      if (told.profiles[i].document == profile.document) return;
-      join(mentions[m], told.mentions[i], compare(profile, told.profiles[i], likeness).score(), components);
-    };
-    for (const auto& [other, likeness] : story) {
-      const Told& told = load(other);
-      for (std::size_t i = 0; i < told.mentions.size(); ++i) hold_against(told, i, likeness);
-    }
-    for (const std::int64_t like : mentions_like(profile)) {
-      version_of_.bind(1, like);
-      const std::int64_t other = version_of_.step() ? version_of_.integer(0) : 0;
-      version_of_.reset();
-      if (story.contains(other)) continue;
-      const Told& told = load(other);
-      const auto at = std::find(told.mentions.begin(), told.mentions.end(), like);
-      if (at != told.mentions.end())
-        hold_against(told, static_cast<std::size_t>(at - told.mentions.begin()),
-                     same_story(entry.digest.story, told.story));
-    }
-    merge_components(std::move(components), mentions[m]);
+  Told own{mention, {entry.digest.story, entry.profiles}, {}};
+  const Candidates::Found found = candidates_.find(own.profile, entry.told.day);
+  struct Other {
+    const Told* told = nullptr;
+    double story = 0;
+  };
+  std::vector<Other> alike;  // versions of which every mention is compared
+  std::unordered_set<std::int64_t> compared;
+  for (const std::int64_t other : found.versions) {
+    compared.insert(other);
+    if (const Told* told = load(other))
+      alike.push_back({told, same_story(entry.digest.story, told->profile.story)});
   }
-  put_blocks(version, entry, mentions);
-  recent_[version] = {entry.digest.story, mentions, entry.profiles};
-}
-
-// The new mention and all that it is like become one component, named by its least mention.
-void Joiner::merge_components(std::vector<std::int64_t> components, std::int64_t mention) {
-  components.push_back(mention);
-  Query set = database_.prepare("UPDATE mention SET component=?1 WHERE id=?1");
-  set.bind(1, mention).run();
-  move_components(std::move(components));
+  const std::vector<Voices> voices = voices_of(entry.digest, parties);
+  std::vector<Joined> out;
+  std::vector<Edge> edges;
+  std::vector<std::int64_t> components;
+  for (std::size_t m = 0; m < entry.profiles.size(); ++m) {
+    const Profile& profile = entry.profiles[m];
+    edges.clear(), components.clear();
+    const auto take = [&](const Told& told, std::size_t i, double story) {
+      const int score = compare(profile, told.profile.mentions[i], story).score();
+      if (score < kJoin) return;
+      edges.push_back({told.mention + static_cast<std::int64_t>(i), score});
+      components.push_back(told.components[i]);
+    };
+    for (std::size_t k = 0; k < m; ++k) take(own, k, 0);
+    const auto hold_against = [&](const Told& told, std::size_t i, double story) {
+      if (told.profile.mentions[i].document != profile.document) take(told, i, story);
+    };
+    for (const Other& other : alike)
+      for (std::size_t i = 0; i < other.told->components.size(); ++i)
+        hold_against(*other.told, i, other.story);
+    for (const auto& [like, of] : found.mentions[m]) {
+      if (compared.contains(of)) continue;
+      const Told* told = load(of);
+      if (told == nullptr || like < told->mention) continue;
+      const auto i = static_cast<std::size_t>(like - told->mention);
+      if (i < told->components.size())
+        hold_against(*told, i, same_story(entry.digest.story, told->profile.story));
+    }
+    const Component::Row row{mention + static_cast<std::int64_t>(m),
+                             entry.keys[m],
+                             entry.told.day,
+                             entry.told.second,
+                             document,
+                             version,
+                             profile};
+    own.components.push_back(components_.add(row.id, speaks ? &row : nullptr, voices[m], edges, components));
+    out.push_back({own.components.back(), pack_frame(profile), pack_edges(edges)});
+  }
+  put_profile_.bind(1, version).bind(2, mention);
+  const std::string packed = pack(own.profile);
+  put_profile_.bind_blob(3, packed).run();
+  candidates_.add(version, mention, own.profile, entry.told.day);
+  recent_.insert_or_assign(version, std::move(own));
+  return out;
 }
 
 void Joiner::unite(const std::vector<std::int64_t>& mentions) {
@@ -156,30 +136,13 @@ void Joiner::unite(const std::vector<std::int64_t>& mentions) {
     if (component_of_.bind(1, mention).step()) components.push_back(component_of_.integer(0));
   }
   component_of_.reset();
-  if (!components.empty()) move_components(std::move(components));
+  components_.unite(components);
 }
-
-void Joiner::move_components(std::vector<std::int64_t> components) {
-  std::sort(components.begin(), components.end());
-  components.erase(std::unique(components.begin(), components.end()), components.end());
-  const std::int64_t target = components.front();
-  for (const std::int64_t old : components) {
-    if (old == target) continue;
-    touched_.erase(old);
-    move_component_.bind(1, target).bind(2, old).run();
-  }
-  touched_.insert(target);
-}
-
-void Joiner::touch(std::int64_t component) { touched_.insert(component); }
 
 Expected<void> Joiner::settle() {
-  ComponentWriter writer(database_);
-  std::vector<std::int64_t> components(touched_.begin(), touched_.end());
-  std::sort(components.begin(), components.end());
-  for (const std::int64_t component : components) writer.settle(component);
-  touched_.clear();
-  return database_.check();
+  Expected<void> done = components_.settle();
+  if (components_.holds_too_much()) components_.forget(), recent_.clear();
+  return done;
 }
 
 }  // namespace ukti::ledger

@@ -41,6 +41,7 @@ Expected<Ledger> Ledger::open(const std::string& path, Access access) {
 Expected<void> Ledger::begin() {
   if (!impl_->writer) return ledger::read_only();
   impl_->transaction.emplace(impl_->database);
+  impl_->writer->refresh();
   return impl_->database.check();
 }
 
@@ -57,7 +58,7 @@ Expected<void> Ledger::commit() {
   if (done) done = impl_->writer->settle();
   if (done) done = impl_->transaction->commit();
   impl_->transaction.reset();
-  if (!done) impl_->writer->abandon();
+  if (done) impl_->writer->committed();
   return done;
 }
 

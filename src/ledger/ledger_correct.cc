@@ -10,6 +10,7 @@ Expected<std::int64_t> Ledger::correct(const CorrectionRequest& request) {
   if (!impl_->writer) return ledger::read_only();
   ledger::Database& database = impl_->database;
   ledger::Transaction transaction(database);
+  impl_->writer->refresh();
   const ledger::Rulings rulings = ledger::Rulings::load(database);
   const Expected<Correction> wanted = ledger::TargetReader(database, rulings).read(request);
   if (!wanted) return std::unexpected(wanted.error());
@@ -18,6 +19,7 @@ Expected<std::int64_t> Ledger::correct(const CorrectionRequest& request) {
   impl_->writer->apply(*wanted);
   if (auto done = impl_->writer->settle(); !done) return std::unexpected(done.error());
   if (auto done = transaction.commit(); !done) return std::unexpected(done.error());
+  impl_->writer->committed();
   return number;
 }
 
@@ -25,11 +27,13 @@ Expected<std::int64_t> Ledger::restore(const Correction& correction) {
   if (!impl_->writer) return ledger::read_only();
   ledger::Database& database = impl_->database;
   ledger::Transaction transaction(database);
+  impl_->writer->refresh();
   const Expected<std::int64_t> number = ledger::put_correction(database, correction);
   if (!number) return number;
   impl_->writer->apply(correction);
   if (auto done = impl_->writer->settle(); !done) return std::unexpected(done.error());
   if (auto done = transaction.commit(); !done) return std::unexpected(done.error());
+  impl_->writer->committed();
   return number;
 }
 
@@ -37,11 +41,14 @@ Expected<void> Ledger::undo(std::int64_t number, std::string_view author, std::s
   if (!impl_->writer) return ledger::read_only();
   ledger::Database& database = impl_->database;
   ledger::Transaction transaction(database);
+  impl_->writer->refresh();
   if (auto done = ledger::undo_correction(database, number, author, time); !done) return done;
   for (const Correction& correction : ledger::read_corrections(database))
     if (correction.number == number) impl_->writer->apply(correction);
   if (auto done = impl_->writer->settle(); !done) return done;
-  return transaction.commit();
+  const Expected<void> done = transaction.commit();
+  if (done) impl_->writer->committed();
+  return done;
 }
 
 Expected<std::vector<Correction>> Ledger::corrections() const {

@@ -48,6 +48,7 @@ Expected<void> Ledger::hide(std::string_view document, bool hidden) {
   if (!impl_->writer) return ledger::read_only();
   Database& database = impl_->database;
   ledger::Transaction transaction(database);
+  impl_->writer->refresh();
   const Expected<Found> found = find_document(database, document);
   if (!found) return std::unexpected(found.error());
   database.prepare("UPDATE document SET hidden=? WHERE id=?")
@@ -56,7 +57,9 @@ Expected<void> Ledger::hide(std::string_view document, bool hidden) {
       .run();
   impl_->writer->touch(found->id);
   if (Expected<void> done = impl_->writer->settle(); !done) return done;
-  return transaction.commit();
+  const Expected<void> done = transaction.commit();
+  if (done) impl_->writer->committed();
+  return done;
 }
 
 Expected<Erased> Ledger::purge(std::string_view document, std::string_view day) {
@@ -70,6 +73,7 @@ Expected<Erased> Ledger::purge(std::string_view document, std::string_view day) 
   {
     const WithoutForeignKeys off(database);
     ledger::Transaction transaction(database);
+    impl_->writer->refresh();
     const Expected<Found> found = find_document(database, document);
     if (!found) return std::unexpected(found.error());
     ledger::Eraser eraser(database);
@@ -81,15 +85,16 @@ Expected<Erased> Ledger::purge(std::string_view document, std::string_view day) 
     eraser.erase(found->id);
     out.versions = eraser.versions();
     out.corrections = ledger::drop_anchors(database, found->identity);
+    impl_->writer->forget();
     for (const Correction& correction : tied) impl_->writer->apply(correction);
     const std::string hash = record::sha256(found->identity);
     database.prepare("INSERT OR IGNORE INTO purged(hash,day) VALUES(?,?)")
         .bind(1, hash)
         .bind(2, std::int64_t{*when})
         .run();
-    impl_->writer->forget();
     if (auto done = impl_->writer->settle(); !done) return std::unexpected(done.error());
     if (auto done = transaction.commit(); !done) return std::unexpected(done.error());
+    impl_->writer->committed();
   }
   out.finished = vacuum().has_value();
   return out;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "ledger/cluster.h"
+#include "ledger/likeness_store.h"
 
 namespace ukti::ledger {
 namespace {
@@ -70,22 +71,42 @@ TEST(Cluster, WhatAMatterSaysForbidsWhatAPairAllows) {
   undated.days = {60, 130};
   const std::vector<Member> members{{11, &ninth}, {12, &undated}, {13, &nineteenth}};
   // The undated one is like both, more like the first.
-  const auto groups = cluster(members, {{1, 2, 600}, {0, 1, 700}}, {});
+  const auto groups = cluster(members, {{0, 1, 700}, {1, 2, 600}}, {});
   EXPECT_EQ(groups[0], groups[1]);
   EXPECT_NE(groups[0], groups[2]);
 }
 
-TEST(Profile, PacksAndRefusesDamage) {
+Profile with_everything() {
   Profile p = shots(1, 100);
   p.actors = {{5, 9, Reach::kLocal, true, false, true}};
+  p.recipients = {{6, 0, Reach::kKnown, false, true, false}};
   p.regions = {3, 4};
+  p.scene = {{3, 77}, {4, 77}};
   p.past = true;
-  std::string bytes;
-  pack(p, bytes);
-  EXPECT_EQ(unpack(bytes), p);
+  p.days = {70, 140};
+  return p;
+}
+
+TEST(Profile, PacksAndRefusesDamage) {
+  const VersionProfile v{{{3, 1}, {900, 3}}, {with_everything(), shots(1, 100)}};
+  const std::string bytes = pack(v);
+  EXPECT_EQ(unpack_version(bytes), v);
   for (std::size_t cut = 0; cut < bytes.size(); ++cut)
-    EXPECT_FALSE(unpack(std::string_view(bytes).substr(0, cut)));
-  EXPECT_FALSE(unpack(bytes + "x"));
+    EXPECT_FALSE(unpack_version(std::string_view(bytes).substr(0, cut)));
+  EXPECT_FALSE(unpack_version(bytes + "x"));
+}
+
+TEST(Profile, AFrameHoldsWhatClusteringAsks) {
+  const Profile p = with_everything();
+  const std::string bytes = pack_frame(p);
+  Profile frame;
+  ASSERT_TRUE(unpack_frame(bytes, p.told, frame));
+  EXPECT_EQ(frame.days, p.days);
+  EXPECT_EQ(frame.dated, p.dated);
+  EXPECT_EQ(frame.actors, p.actors);
+  EXPECT_EQ(frame.regions, p.regions);
+  for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+    EXPECT_FALSE(unpack_frame(std::string_view(bytes).substr(0, cut), p.told, frame));
 }
 
 }  // namespace

@@ -131,9 +131,28 @@ class MatterLister {
     if (!query_.all) sql += " AND (x.documents>1 OR x.noted)";
     Query find = database_.prepare(sql);
     if (narrowed()) bind_told(find);
-    while (find.step()) {
-      const Component one = reader_.load_matter(find.integer(0));
+    std::vector<std::int64_t> matters;
+    while (find.step()) matters.push_back(find.integer(0));
+    if (!rulings_.empty()) return list_corrected(matters);
+    for (const std::int64_t matter : matters) {
+      const Component one = reader_.load_matter(matter);
       for (std::size_t group = 0; group < one.groups.size(); ++group) take(one, group);
+    }
+  }
+
+  // What corrections do to a matter shows among the others of its component.
+  void list_corrected(const std::vector<std::int64_t>& matters) {
+    const std::unordered_set<std::int64_t> wanted(matters.begin(), matters.end());
+    std::set<std::int64_t> components;
+    Query find = database_.prepare("SELECT component FROM mention WHERE id=?");
+    for (const std::int64_t matter : matters) {
+      if (find.bind(1, matter).step()) components.insert(find.integer(0));
+      find.reset();
+    }
+    for (const std::int64_t id : components) {
+      const Component component = reader_.load(id, std::nullopt);
+      for (std::size_t group = 0; group < component.groups.size(); ++group)
+        if (wanted.contains(component.rows[component.groups[group].front()].id)) take(component, group);
     }
   }
 

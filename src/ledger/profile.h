@@ -1,6 +1,6 @@
 // A mention of a happening as the ledger compares it: no words, only hashes, days and types.
 //
-// A profile is what decides whether two mentions are one happening; it is stored beside the mention, packed,
+// A profile is what decides whether two mentions are one happening; it is stored, packed (likeness_store.h),
 // so that joining never reads a text again.
 #pragma once
 
@@ -46,17 +46,9 @@ struct Profile {
 Profile profile_of(const Digest& digest, std::size_t m, std::string_view identity, std::string_view sha256,
                    Day told);
 
-// Features alone, packed: a document's story.
-void pack(const std::vector<Feature>& features, std::string& out);
-std::optional<std::vector<Feature>> unpack_features(std::string_view bytes);
-
-// A packed profile, for the store; no value where the bytes are none (a damaged or hostile file).
-void pack(const Profile& profile, std::string& out);
-std::optional<Profile> unpack(std::string_view bytes);
-
 // Hashes under which a mention is found again: two mentions are compared where they share at least two.
 // Sorted.
-std::vector<std::uint64_t> blocks_of(const Profile& profile);
+std::vector<std::uint32_t> blocks_of(const Profile& profile);
 
 // Hashes under which a document's story is found again. Sorted.
 std::vector<std::uint32_t> story_blocks(const std::vector<Feature>& story);

@@ -37,6 +37,7 @@ class Rulings {
 
   // The number of the correction that retracts it.
   std::optional<std::int64_t> retracted_mention(std::int64_t mention) const;
+  const std::unordered_map<std::int64_t, std::int64_t>& retracted_mentions() const { return mentions_; }
   std::optional<std::int64_t> retracted_statement(std::int64_t statement) const;
   std::optional<std::int64_t> retracted_figure(std::int64_t version, std::int64_t place) const;
   std::optional<std::int64_t> retracted_party(std::int64_t party) const;  // of `party()`'s

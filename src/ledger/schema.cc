@@ -38,7 +38,6 @@ CREATE TABLE version(
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   record BLOB NOT NULL,
-  story BLOB NOT NULL,
   lexicon TEXT NOT NULL,
   UNIQUE(document, sha256)
 ) STRICT;
@@ -89,7 +88,7 @@ CREATE TABLE statement(
   cue_end INTEGER NOT NULL,
   content BLOB NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX statement_place ON statement(version, place);
+CREATE INDEX statement_version ON statement(version);
 CREATE TABLE speaks(
   statement INTEGER NOT NULL REFERENCES statement(id),
   party INTEGER NOT NULL REFERENCES party(id),
@@ -111,9 +110,10 @@ CREATE TABLE mention(
   statement INTEGER,
   component INTEGER NOT NULL,
   matter INTEGER NOT NULL,
-  profile BLOB NOT NULL
+  frame BLOB NOT NULL,
+  edges BLOB NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX mention_place ON mention(version, place);
+CREATE INDEX mention_version ON mention(version);
 CREATE INDEX mention_key ON mention(key);
 CREATE INDEX mention_component ON mention(component);
 CREATE INDEX mention_matter ON mention(matter);
@@ -145,29 +145,16 @@ CREATE TABLE figure(
   start INTEGER NOT NULL,
   stop INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX figure_place ON figure(version, place);
+CREATE INDEX figure_version ON figure(version);
 CREATE INDEX figure_mention ON figure(mention);
-CREATE TABLE block(
-  hash INTEGER NOT NULL,
-  told INTEGER NOT NULL,
-  mention INTEGER NOT NULL REFERENCES mention(id),
-  PRIMARY KEY(hash, told, mention)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE story(
-  hash INTEGER NOT NULL,
-  told INTEGER NOT NULL,
-  version INTEGER NOT NULL REFERENCES version(id),
-  PRIMARY KEY(hash, told, version)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE edge(
-  a INTEGER NOT NULL REFERENCES mention(id),
-  b INTEGER NOT NULL REFERENCES mention(id),
-  score INTEGER NOT NULL,
-  PRIMARY KEY(a, b)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE likeness(
+  version INTEGER PRIMARY KEY,
+  mention INTEGER NOT NULL,
+  profile BLOB NOT NULL
+) STRICT;
 CREATE TABLE matter(
   id INTEGER PRIMARY KEY,
-  key INTEGER NOT NULL UNIQUE,
+  key INTEGER NOT NULL,
   type INTEGER NOT NULL,
   first_told INTEGER NOT NULL,
   last_told INTEGER NOT NULL,

@@ -3,9 +3,10 @@
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "ledger/candidates.h"
+#include "ledger/component_writer.h"
 #include "ledger/entry.h"
 #include "ledger/involved.h"
 #include "ledger/names_text.h"
@@ -21,40 +22,39 @@ class Joiner {
  public:
   explicit Joiner(Database& database);
 
-  // The mentions of a new version, in the order of the entry's profiles.
-  void add(std::int64_t version, const LedgerEntry::Impl& entry, const std::vector<std::int64_t>& mentions);
-  // The mention's component is to be clustered anew although nothing was added to it (a version was
-  // superseded, a document hidden).
-  void touch(std::int64_t component);
+  // What the row of a mention says of its likeness to others.
+  struct Joined {
+    std::int64_t component = 0;
+    std::string frame, edges;  // packed
+  };
+  // The mentions of a new version, of which the first will be row `mention` and the others follow; `speaks`:
+  // it is the one that speaks for its document. Writes the version's profile.
+  std::vector<Joined> add(std::int64_t version, std::int64_t document, std::int64_t mention,
+                          const LedgerEntry::Impl& entry, const std::vector<std::int64_t>& parties,
+                          bool speaks);
+  // The component is to be clustered anew although nothing was added to it (a version was superseded, a
+  // document hidden).
+  void touch(std::int64_t component) { components_.touch(component); }
   // Mentions that a correction makes one matter become one component, whatever their likeness.
   void unite(const std::vector<std::int64_t>& mentions);
-  // Profiles that are held here may be gone from the store.
-  void forget() { recent_.clear(); }
-  void abandon() { recent_.clear(), touched_.clear(); }
+  // What is held here may be gone from the store.
+  void forget();
   // Clusters every touched component anew.
   Expected<void> settle();
 
  private:
-  void move_components(std::vector<std::int64_t> components);
-  // A version that mentions are compared with: its story and its mentions' profiles.
+  // A version that mentions are compared with.
   struct Told {
-    std::vector<Feature> story;
-    std::vector<std::int64_t> mentions;
-    std::vector<Profile> profiles;
+    std::int64_t mention = 0;  // its first
+    VersionProfile profile;
+    std::vector<std::int64_t> components;  // as of reading; see ComponentWriter::root
   };
-  const Told& load(std::int64_t version);
-  std::vector<std::int64_t> versions_like(const LedgerEntry::Impl& entry);
-  std::vector<std::int64_t> mentions_like(const Profile& profile);
-  void put_blocks(std::int64_t version, const LedgerEntry::Impl& entry,
-                  const std::vector<std::int64_t>& mentions);
-  void join(std::int64_t mention, std::int64_t other, int score, std::vector<std::int64_t>& components);
-  void merge_components(std::vector<std::int64_t> components, std::int64_t mention);
+  const Told* load(std::int64_t version);
 
-  Database& database_;
-  Query find_block_, put_block_, find_story_, put_story_, put_edge_, find_version_, find_profiles_,
-      version_of_, component_of_, move_component_, set_component_;
+  Candidates candidates_;
+  ComponentWriter components_;
+  Query put_profile_, find_profile_, components_of_, component_of_;
   std::unordered_map<std::int64_t, Told> recent_;  // versions of this batch and what it was compared with
-  std::unordered_set<std::int64_t> touched_;       // components
 };
 
 // Writes documents.
@@ -71,17 +71,27 @@ class Writer {
   void forget_derived();
   Expected<void> reread(const LedgerEntry::Impl& entry);
   Expected<void> finish_rereading(std::int64_t versions);
-  // Rows of the store that are held here are gone from it (a purge, a rereading).
+  // A transaction has begun: what is held from before is dropped where another program has written since or
+  // the last transaction was rolled back.
+  void refresh();
+  void committed() { in_doubt_ = false; }
+  // What is held here may differ from the store: a purge, a rereading, a transaction that was rolled back.
   void forget();
-  // The transaction was rolled back: nothing waits to be settled.
-  void abandon();
   Expected<void> settle() { return joiner_.settle(); }
 
  private:
   Expected<std::int64_t> document_for(const LedgerEntry::Impl& entry, bool& is_new);
   bool same_version(std::int64_t document, const LedgerEntry::Impl& entry);
-  void put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
-                const LedgerEntry::Impl& entry);
+  void put_rows(std::int64_t version, std::int64_t document, bool speaks,
+                const std::vector<std::int64_t>& parties, const LedgerEntry::Impl& entry);
+  std::vector<std::int64_t> put_statements(std::int64_t version, const std::vector<std::int64_t>& parties,
+                                           const Digest& digest);
+  std::vector<std::int64_t> put_mentions(std::int64_t version, std::int64_t document, bool speaks,
+                                         const std::vector<std::int64_t>& parties,
+                                         const std::vector<std::int64_t>& statements,
+                                         const LedgerEntry::Impl& entry);
+  void put_figures(std::int64_t version, const std::vector<std::int64_t>& statements,
+                   const std::vector<std::int64_t>& mentions, const Digest& digest);
   void apply_corrections(std::string_view identity);
   void choose_name(std::int64_t document, std::int64_t version, const LedgerEntry::Impl& entry);
   void choose_latest(std::int64_t document);
@@ -98,8 +108,10 @@ class Writer {
   };
   std::unordered_map<std::string, PartyState> parties_;  // rows by key, as far as seen
   Query find_document_, find_name_, put_document_, find_version_, put_version_, find_purged_, find_anchor_,
-      find_party_, put_party_, merge_party_, put_statement_, put_speaks_, put_mention_, put_takes_part_,
-      put_stance_, put_figure_, set_latest_;
+      find_party_, put_party_, merge_party_, put_statement_, put_speaks_, put_mention_, next_mention_,
+      put_takes_part_, put_stance_, put_figure_, set_latest_, data_version_;
+  std::int64_t seen_ = -1;  // data version
+  bool in_doubt_ = false;   // a transaction has begun and not been kept
 };
 
 }  // namespace ukti::ledger

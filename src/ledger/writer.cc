@@ -34,7 +34,7 @@ Writer::Writer(Database& database)
       find_version_(database.prepare("SELECT id FROM version WHERE document=? AND sha256=?")),
       put_version_(database.prepare(
           "INSERT INTO version(document,sha256,published,told,told_second,dated,added,latest,"
-          "title,text,record,lexicon,named,story) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?,?)")),
+          "title,text,record,lexicon,named) VALUES(?,?,?,?,?,?,?,0,?,?,?,?,?)")),
       find_purged_(database.prepare("SELECT day FROM purged WHERE hash=?")),
       find_anchor_(database.prepare("SELECT DISTINCT correction FROM anchor WHERE document=?")),
       find_party_(database.prepare("SELECT id,type,country,names FROM party WHERE hash=? AND key=?")),
@@ -46,14 +46,16 @@ Writer::Writer(Database& database)
       put_speaks_(database.prepare("INSERT OR IGNORE INTO speaks(statement,party,speaker) VALUES(?,?,?)")),
       put_mention_(database.prepare(
           "INSERT INTO mention(version,place,key,type,status,start,stop,time,statement,component,"
-          "matter,profile) VALUES(?,?,?,?,?,?,?,?,?,0,0,?)")),
+          "matter,frame,edges,id) VALUES(?,?,?,?,?,?,?,?,?,?,0,?,?,?)")),
+      next_mention_(database.prepare("SELECT coalesce(max(id),0)+1 FROM mention")),
       put_takes_part_(database.prepare("INSERT OR IGNORE INTO takes_part(mention,party,role) VALUES(?,?,?)")),
       put_stance_(
           database.prepare("INSERT OR IGNORE INTO stance(mention,statement,stance,hedged) VALUES(?,?,?,?)")),
       put_figure_(database.prepare(
           "INSERT INTO figure(version,place,mention,statement,part_of,low,high,approx,counts,unit,"
           "start,stop) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")),
-      set_latest_(database.prepare("UPDATE version SET latest=1 WHERE id=?")) {}
+      set_latest_(database.prepare("UPDATE version SET latest=1 WHERE id=?")),
+      data_version_(database.prepare("PRAGMA data_version")) {}
 
 Expected<std::int64_t> Writer::document_for(const LedgerEntry::Impl& entry, bool& is_new) {
   find_document_.reset();
@@ -88,8 +90,6 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
   std::vector<std::int64_t> parties;
   for (const PartyDraft& party : entry.digest.parties) parties.push_back(party_id(party, entry.told.day));
   const std::string named = pack_named(entry.digest, parties);
-  std::string story;
-  pack(entry.digest.story, story);
   put_version_.bind(1, *document)
       .bind(2, entry.sha256)
       .bind(3, entry.published)
@@ -102,10 +102,9 @@ Expected<Added> Writer::add(const LedgerEntry::Impl& entry) {
       .bind_blob(10, entry.record)
       .bind(11, entry.lexicon)
       .bind_blob(12, named)
-      .bind_blob(13, story)
       .run();
   const std::int64_t version = database_.last_id();
-  put_rows(version, parties, entry);
+  put_rows(version, *document, is_new, parties, entry);
   index_.put(version, entry.words);
   if (is_new) {
     set_latest_.bind(1, version).run();
@@ -140,14 +139,17 @@ void Writer::apply_corrections(std::string_view identity) {
     if (numbers.contains(correction.number)) apply(correction);
 }
 
+void Writer::refresh() {
+  const std::int64_t version = data_version_.step() ? data_version_.integer(0) : -1;
+  data_version_.reset();
+  if (version != seen_ || in_doubt_) forget();
+  seen_ = version;
+  in_doubt_ = true;
+}
+
 void Writer::forget() {
   parties_.clear();
   joiner_.forget();
-}
-
-void Writer::abandon() {
-  parties_.clear();
-  joiner_.abandon();
 }
 
 std::int64_t Writer::party_id(const PartyDraft& party, Day told) {
@@ -181,9 +183,23 @@ std::int64_t Writer::party_id(const PartyDraft& party, Day told) {
   return state.id;
 }
 
-void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& parties,
-                      const LedgerEntry::Impl& entry) {
-  const Digest& d = entry.digest;
+void Writer::put_rows(std::int64_t version, std::int64_t document, bool speaks,
+                      const std::vector<std::int64_t>& parties, const LedgerEntry::Impl& entry) {
+  const std::vector<std::int64_t> statements = put_statements(version, parties, entry.digest);
+  const std::vector<std::int64_t> mentions =
+      put_mentions(version, document, speaks, parties, statements, entry);
+  involved_.put(entry, parties, mentions);
+  for (const StanceDraft& s : entry.digest.stances)
+    put_stance_.bind(1, mentions[s.mention])
+        .bind(2, statements[s.statement])
+        .bind(3, place_of(s.stance))
+        .bind(4, std::int64_t{s.hedged})
+        .run();
+  put_figures(version, statements, mentions, entry.digest);
+}
+
+std::vector<std::int64_t> Writer::put_statements(std::int64_t version,
+                                                 const std::vector<std::int64_t>& parties, const Digest& d) {
   std::vector<std::int64_t> statements;
   for (std::size_t i = 0; i < d.statements.size(); ++i) {
     const StatementDraft& s = d.statements[i];
@@ -212,36 +228,41 @@ void Writer::put_rows(std::int64_t version, const std::vector<std::int64_t>& par
       put_speaks_.run();
     }
   }
+  return statements;
+}
+
+std::vector<std::int64_t> Writer::put_mentions(std::int64_t version, std::int64_t document, bool speaks,
+                                               const std::vector<std::int64_t>& parties,
+                                               const std::vector<std::int64_t>& statements,
+                                               const LedgerEntry::Impl& entry) {
+  const std::int64_t first = next_mention_.step() ? next_mention_.integer(0) : 1;
+  next_mention_.reset();
+  const std::vector<Joiner::Joined> joined = joiner_.add(version, document, first, entry, parties, speaks);
   std::vector<std::int64_t> mentions;
-  std::string packed;
-  for (std::size_t i = 0; i < d.mentions.size(); ++i) {
-    const MentionDraft& m = d.mentions[i];
-    packed.clear();
-    pack(entry.profiles[i], packed);
+  for (std::size_t i = 0; i < joined.size(); ++i) {
+    const MentionDraft& m = entry.digest.mentions[i];
+    mentions.push_back(first + static_cast<std::int64_t>(i));
     put_mention_.bind(1, version).bind(2, static_cast<std::int64_t>(i)).bind(3, signed_key(entry.keys[i]));
     put_mention_.bind(4, place_of(m.type)).bind(5, place_of(m.status)).bind(6, std::int64_t{m.span.start});
-    put_mention_.bind(7, std::int64_t{m.span.end}).bind(8, m.time).bind_blob(10, packed);
+    put_mention_.bind(7, std::int64_t{m.span.end}).bind(8, m.time);
     if (m.statement == kNone)
       put_mention_.bind_null(9);
     else
       put_mention_.bind(9, statements[m.statement]);
-    put_mention_.run();
-    mentions.push_back(database_.last_id());
-    for (const std::uint32_t p : m.actors)
-      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kActor)).run();
-    for (const std::uint32_t p : m.recipients)
-      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kRecipient)).run();
-    for (const std::uint32_t p : m.places)
-      put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(Part::kPlace)).run();
+    put_mention_.bind(10, joined[i].component).bind_blob(11, joined[i].frame).bind_blob(12, joined[i].edges);
+    put_mention_.bind(13, mentions.back()).run();
+    const auto take_part = [&](const std::vector<std::uint32_t>& places, Part part) {
+      for (const std::uint32_t p : places)
+        put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(part)).run();
+    };
+    take_part(m.actors, Part::kActor), take_part(m.recipients, Part::kRecipient);
+    take_part(m.places, Part::kPlace);
   }
-  joiner_.add(version, entry, mentions);
-  involved_.put(entry, parties, mentions);
-  for (const StanceDraft& s : d.stances)
-    put_stance_.bind(1, mentions[s.mention])
-        .bind(2, statements[s.statement])
-        .bind(3, place_of(s.stance))
-        .bind(4, std::int64_t{s.hedged})
-        .run();
+  return mentions;
+}
+
+void Writer::put_figures(std::int64_t version, const std::vector<std::int64_t>& statements,
+                         const std::vector<std::int64_t>& mentions, const Digest& d) {
   for (std::size_t i = 0; i < d.figures.size(); ++i) {
     const FigureDraft& f = d.figures[i];
     put_figure_.bind(1, version)
