@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { labels } from './labels';
 import { layout } from './network';
 import { apart, byCounts } from './ranges';
-import { axisOf, daysOf, happenings, toldDays } from './timeline';
+import { axisOf, courseOf, daysOf, happenings, toldDays } from './timeline';
 import { around, WHOLE } from './world';
-import type { Figure, Telling } from '../api/types';
+import type { Figure, Step, Telling } from '../api/types';
 import { dayNumber } from '../words/days';
 
 const union = { id: 'p1', name: 'union', name_bn: null };
@@ -54,6 +54,15 @@ describe('the axis of days', () => {
     const axis = axisOf(told, [])!;
     expect(axis).toEqual({ first: dayNumber('2026-03-08'), last: dayNumber('2026-03-12') });
     expect(happenings(told, axis).map((h) => h.outside)).toEqual([-1, 0]);
+  });
+  it('has a day before and after a single one', () => {
+    const day = dayNumber('2026-03-09') ?? 0;
+    expect(axisOf([telling('a', '2026-03-09', null)], [])).toEqual({ first: day - 1, last: day + 1 });
+  });
+  it('runs a party’s stances one after the other', () => {
+    const step = (stance: Step['stance'], since: string): Step => ({ stance, since, hedged: false, until: null, told: since, document: 'd', statement: 'S1', text: '' });
+    const course = courseOf([step('denies', '2026-03-09'), step('denies', '2026-03-10'), step('confirms', '2026-03-12')], { first: 0, last: 30_000 });
+    expect(course.map((c) => [c.step.stance, c.ends, c.to - c.from > 0])).toEqual([['denies', true, true], ['confirms', false, true]]);
   });
   it('has no days without tellings', () => expect(axisOf([], [])).toBeNull());
   it('counts a document once a day', () => {

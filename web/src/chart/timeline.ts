@@ -1,7 +1,7 @@
 // Where things lie on the axis of days. A matter's own days give the axis; a happening that is told to lie
 // far outside of them (an anniversary, a war of long ago) stands at the edge instead of pressing all else flat.
 import { dayNumber } from '../words/days';
-import type { Position, Telling } from '../api/types';
+import type { Position, Step, Telling } from '../api/types';
 
 export interface Axis {
   first: number;
@@ -39,7 +39,7 @@ export function axisOf(tellings: readonly Telling[], positions: readonly Positio
     if (days.first >= first - room && days.first < first) first = days.first;
     if (days.last <= last + room && days.last > last) last = days.last;
   }
-  return { first, last: Math.max(last, first + 1) };
+  return first === last ? { first: first - 1, last: last + 1 } : { first, last };
 }
 
 export interface Happened {
@@ -86,4 +86,27 @@ export function toldDays(tellings: readonly Telling[]): ToldDay[] {
     out.set(day, documents);
   }
   return [...out].sort((a, b) => a[0] - b[0]).map(([day, documents]) => ({ day, documents: [...documents] }));
+}
+
+export interface Course {
+  step: Step;
+  from: number;
+  to: number;
+  ends: boolean; // another stance follows
+}
+
+// A party's stances one after the other: what it only says again goes on, and nothing overlaps.
+export function courseOf(steps: readonly Step[], axis: Axis): Course[] {
+  const out: Course[] = [];
+  for (const step of steps) {
+    const from = dayNumber(step.since) ?? axis.first;
+    const last = out.at(-1);
+    if (last && last.step.stance === step.stance && last.step.hedged === step.hedged) continue;
+    if (last) {
+      last.to = Math.max(last.from, from);
+      last.ends = true;
+    }
+    out.push({ step, from, to: axis.last, ends: false });
+  }
+  return out;
 }

@@ -177,6 +177,7 @@ export const bn = {
   'article.undated': 'নিজের তারিখ নেই; ধরা হয়েছে {x}',
   'article.version': '{x} তারিখের রূপ',
   'article.legend': 'চিহ্ন',
+  'article.more': 'আরও {n}টি',
   'article.rest': 'বাকি লেখা দেখান',
   'article.original': 'সংবাদমাধ্যমের পাতায়',
   'article.untitled': 'শিরোনাম নেই',

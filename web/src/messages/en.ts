@@ -177,6 +177,7 @@ export const en: Messages = {
   'article.undated': 'no day of its own; counts as told on {x}',
   'article.version': 'Version told on {x}',
   'article.legend': 'Marks',
+  'article.more': '{n} more',
   'article.rest': 'Show the rest of the text',
   'article.original': 'At the outlet',
   'article.untitled': 'Without a title',
