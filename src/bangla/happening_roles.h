@@ -88,6 +88,9 @@ class HappeningRoles {
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
   std::uint32_t point_in(const Chunk& c, bool own) const;
   bool long_ago() const;
+  bool dwells(text::TokenIndex t) const;
+  bool road(text::TokenIndex t) const;
+  clause::Phrase with_others(std::size_t i, clause::Phrase where) const;
   bool right_before(const Chunk& c) const;
   bool of_outer(const Chunk& c) const;
   std::optional<clause::Phrase> place_before(text::TokenIndex begin, text::TokenIndex end,

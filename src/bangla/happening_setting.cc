@@ -55,9 +55,49 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
     if (c.begin >= end || depth(c.head) != level) continue;
     if (c.begin < begin) break;
     if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
-    if (const auto where = place_in(c)) return where;
+    if (dwells(c.end)) continue;
+    if (const auto where = place_in(c)) return with_others(i, *where);
+    // "গফরগাঁও | এলাকায়"
+    if (i > 0 && s_.chunks[i - 1].end == c.begin && s_.chunks[i - 1].kase == Case::kBare &&
+        names_place(s_.chunks[i - 1].head) && s_.tags[c.head].name == 0 && c.head == c.begin &&
+        s_.tags[c.head].has(Feature::kPlaceHead) && !road(c.head))
+      return s_.phrase(s_.chunks[i - 1]);
   }
   return std::nullopt;
+}
+
+// "ঢাকা-চট্টগ্রাম | মহাসড়কে": a road is in neither.
+bool HappeningRoles::road(TokenIndex t) const {
+  static const std::array<std::string, 5> kRoads = {unicode::fold("সড়ক"), unicode::fold("মহাসড়ক"),
+                                                    unicode::fold("রোড"), unicode::fold("রুট"),
+                                                    unicode::fold("হাইওয়ে")};
+  return std::any_of(kRoads.begin(), kRoads.end(),
+                     [&](const std::string& w) { return s_.text.form(t).starts_with(w); });
+}
+
+// "ঢাকা ও | চট্টগ্রামে": the places that are listed before the one in the locative.
+Phrase HappeningRoles::with_others(std::size_t i, Phrase where) const {
+  for (; i > 0; --i) {
+    const Chunk& before = s_.chunks[i - 1];
+    // "আমেরিকা ও | ইসরায়েলের ইরানে হামলা": those who strike
+    const TokenIndex first = s_.chunks[i].begin;
+    if (s_.tags[first].is(can::kGenitive) && first != s_.chunks[i].head && names_place(first) &&
+        s_.names[s_.tags[first].name - 1].type == EntityType::kCountry)
+      break;
+    if (!before.joined || before.end + 1 != s_.chunks[i].begin || before.kase != Case::kBare ||
+        before.postposition != kNoToken || !names_place(before.head))
+      break;
+    where.range.begin = before.begin;
+  }
+  return where;
+}
+
+// "শিবিরে | বসবাসরত শরণার্থী", "দিল্লিতে | নিযুক্ত হাইকমিশনার": there they live or serve.
+bool HappeningRoles::dwells(TokenIndex t) const {
+  static const std::array<std::string, 4> kDwelling = {unicode::fold("বসবাসরত"), unicode::fold("বসবাসকারী"),
+                                                       unicode::fold("নিযুক্ত"), unicode::fold("কর্মরত")};
+  return s_.word(t) && std::any_of(kDwelling.begin(), kDwelling.end(),
+                                   [&](const std::string& w) { return s_.text.form(t) == w; });
 }
 
 void HappeningRoles::place(HappeningFrame& f) const {
