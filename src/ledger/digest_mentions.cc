@@ -120,7 +120,7 @@ class MentionMaker {
     }
     const bool told_anew = event.statement == kNoId || tells(record_.statements[event.statement].act);
     const bool news = event.status == EventStatus::kActual && event.fresh && told_anew && m.paragraph <= 1;
-    const Day back = m.past ? kLongAgo : is_verbal(event.type) ? 7 : news ? kNews : kLookBack;
+    const Day back = m.past ? kLongAgo : is_verbal(event.type) && event.fresh ? 7 : news ? kNews : kLookBack;
     const bool ahead = event.status == EventStatus::kPlanned || event.status == EventStatus::kPossible ||
                        event.time == "FUTURE_REF";
     m.days = {told_ - back, ahead ? told_ + kLookBack : m.past ? told_ - kNews : told_};

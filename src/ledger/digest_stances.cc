@@ -114,8 +114,12 @@ class StanceMaker {
           put(link.from, e, said_no ? Stance::kAsserts : Stance::kDenies, false);
           break;
         case LinkKind::kDisputes:
-          // another number for it disputes the number
+          // another number for it disputes the number, and tells the happening
           if (record_.statements[link.from].act == Act::kEstimate) break;
+          if (!said_no && counts_otherwise(link.from, link.to)) {
+            put(link.from, e, Stance::kAsserts, hedges(record_.statements[link.from]));
+            break;
+          }
           put(link.from, e, said_no ? Stance::kAsserts : Stance::kDisputes, false);
           break;
         case LinkKind::kConfirms:
@@ -146,6 +150,16 @@ class StanceMaker {
     const bool there = std::any_of(out_.stances.begin(), out_.stances.end(),
                                    [&](const StanceDraft& d) { return d.mention == e && d.statement == s; });
     if (!there) out_.stances.push_back({e, s, stance, hedged});
+  }
+
+  // Both count one sort of thing, and not alike: "sixteen were detained", "twenty-two were".
+  bool counts_otherwise(Id a, Id b) const {
+    for (const Figure& x : record_.figures)
+      for (const Figure& y : record_.figures)
+        if (x.statement == a && y.statement == b && x.counts == y.counts && x.counts != Counts::kOther &&
+            (x.low != y.low || x.high != y.high))
+          return true;
+    return false;
   }
 
   // An agency that carries what others say does not say it.

@@ -33,6 +33,11 @@ bool is_taking(const Profile& p, std::uint32_t arrest, std::uint32_t abduct) {
 
 std::uint32_t mode(std::string_view name) { return static_cast<std::uint32_t>(lexicon::hash(name)); }
 
+bool is_arrest(const Profile& p) {
+  static const std::uint32_t arrest = mode("arrest");
+  return p.type == EventType::kCoerce && p.mode == arrest;
+}
+
 // Types under which one happening is told.
 bool same_family(const Profile& a, const Profile& b) {
   if (a.type == b.type) return true;
@@ -136,6 +141,16 @@ bool services_clash(const std::vector<Participant>& a, const std::vector<Partici
          (only(a, &Participant::military) && only(b, &Participant::police));
 }
 
+// Deeds in two words, of one giver or one text, to others: handing back the captured is not handing over the
+// dead, nor is either taking the tents down.
+bool two_deeds(const Profile& a, const Profile& b, const Likeness& like) {
+  const auto gives = [](const Profile& p) {
+    return p.type == EventType::kConcede || p.type == EventType::kRetreat;
+  };
+  if (!gives(a) || !gives(b) || like.recipients > 0) return false;
+  return a.document == b.document || a.type != b.type;
+}
+
 }  // namespace
 
 bool days_meet(const DayRange& a, const DayRange& b) {
@@ -164,7 +179,7 @@ double same_story(const std::vector<Feature>& a, const std::vector<Feature>& b) 
 
 Likeness compare(const Profile& a, const Profile& b, double story) {
   constexpr double kFullStory = 0.30, kFullWords = 0.45;  // shares from which the evidence is complete
-  constexpr int kMostStory = 260, kMostWords = 260, kOneDocument = 220, kElsewhere = -200;
+  constexpr int kOneDay = 180, kMostStory = 260, kMostWords = 260, kOneDocument = 220, kElsewhere = -200;
   Likeness like;
   like.forbidden = !same_family(a, b) || (!is_mishap(a) && a.harms != b.harms) ||
                    !days_meet(a.days, b.days) || regions_clash(a.regions, b.regions) ||
@@ -182,7 +197,7 @@ Likeness compare(const Profile& a, const Profile& b, double story) {
   }
   like.actors = participants_score(a.actors, b.actors, 220, 400);
   like.recipients = participants_score(a.recipients, b.recipients, 160, 250);
-  like.days = a.dated && b.dated ? 180 : a.dated != b.dated ? 40 : 0;
+  like.days = a.dated && b.dated ? kOneDay : a.dated != b.dated ? 40 : 0;
   like.told = same_document ? 0 : told_score(a.told, b.told);
   like.sites = share(a.sites, b.sites) ? 120 : elsewhere(a.scene, b.scene) ? kElsewhere : 0;
   like.words = part(overlap(a.context, b.context), kFullWords, kMostWords);
@@ -192,6 +207,10 @@ Likeness compare(const Profile& a, const Profile& b, double story) {
   constexpr int kLeastStory = 120;
   const int around = like.words + like.story + like.sites + like.figures + std::max(0, like.recipients);
   if (!same_document && around < kLeastStory) like.forbidden = true;
+  // Nor does the story, where it tells of several arrests: whom, how many, where or when must agree.
+  const bool somebody = like.recipients > 0 || like.figures > 0 || like.sites > 0 || like.days >= kOneDay;
+  if (!same_document && is_arrest(a) && is_arrest(b) && !somebody) like.forbidden = true;
+  if (shared_stem(a, b) < 0 && two_deeds(a, b, like)) like.forbidden = true;
   return like;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ledger/cluster.h"
 #include "ledger/likeness_store.h"
+#include "lexicon/hash.h"
 
 namespace ukti::ledger {
 namespace {
@@ -55,6 +56,25 @@ TEST(Likeness, ForbidsOtherDaysRegionsActorsAndTheHarmBesideTheDeed) {
   Profile harm = shots(2, 102);
   harm.harms = true;
   EXPECT_TRUE(compare(a, harm, kOneStory).forbidden);
+}
+
+TEST(Likeness, OfTwoArrestsSomethingMustAgree) {
+  Profile a = shots(1, 100), b = shots(2, 102);
+  a.type = b.type = EventType::kCoerce;
+  a.mode = b.mode = static_cast<std::uint32_t>(lexicon::hash("arrest"));
+  EXPECT_TRUE(compare(a, b, kOneStory).forbidden);
+  a.figures = b.figures = {3};
+  EXPECT_FALSE(compare(a, b, kOneStory).forbidden);
+}
+
+TEST(Likeness, WhatIsGivenInOtherWordsToOthersIsAnotherGift) {
+  Profile a = shots(1, 100), b = shots(1, 100);
+  a.type = b.type = EventType::kConcede;
+  EXPECT_FALSE(compare(a, b, kOneStory).forbidden);
+  b.kind = {{8, 3}};
+  EXPECT_TRUE(compare(a, b, kOneStory).forbidden);
+  a.recipients = b.recipients = {{5, 0, Reach::kKnown, false}};
+  EXPECT_FALSE(compare(a, b, kOneStory).forbidden);
 }
 
 TEST(Likeness, PoliceAndForcesAreTwoServices) {

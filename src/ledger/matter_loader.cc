@@ -230,6 +230,7 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
                        : static_cast<Day>(std::min<std::int64_t>(stances_.integer(4), row.told));
       vote.cue = span_of(stances_, 5);
       vote.document = out.mentions[n].document;
+      vote.mention = out.mentions[n].span;
       const bool did_it = std::find(actors_.begin(), actors_.end(), vote.party) != actors_.end();
       if (vote.stance == Stance::kAsserts && did_it && is_hostile(out.type) && row.document != first.document)
         vote.stance = Stance::kConfirms;  // the one accused says so itself

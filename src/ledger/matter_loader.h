@@ -31,6 +31,7 @@ struct Vote {
   std::int64_t told_second = 0;
   std::string document;
   Span cue;
+  Span mention;  // of the happening, in the same document
 };
 
 // One figure of one document.
@@ -50,9 +51,11 @@ struct FigureRow {
 
 // The position of each party after all votes, in the order of `since`. A newer stance replaces an older one;
 // a party that asserts again what it has confirmed goes on confirming; one that will say no more takes
-// nothing back.
+// nothing back. Who confirms one telling and denies another in one text stands both ways.
 struct Standing {
   std::int64_t party = 0;
+  std::string rank;
+  Span mention;  // that its first source is about
   std::vector<std::int64_t> speakers;
   Stance stance = Stance::kAsserts;
   bool hedged = false;

@@ -100,5 +100,19 @@ TEST(Series, APartSupersedesNothing) {
     }
 }
 
+TEST(Standings, WhoConfirmsPartAndDeniesPartInOneTextStandsBothWays) {
+  Vote north = vote(1, Stance::kConfirms, 12, 12, "a"), gate = vote(1, Stance::kDenies, 12, 12, "a");
+  north.mention = {10, 20};
+  gate.mention = {40, 50};
+  const auto both = standings({north, gate});
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_NE(both[0].stance, both[1].stance);
+  // Denying the one part again takes the word on the other not back; another stance does.
+  EXPECT_EQ(standings({north, gate, vote(1, Stance::kDenies, 14, 14, "b")}).size(), 2u);
+  const auto later = standings({north, gate, vote(1, Stance::kDisputes, 14, 14, "b")});
+  ASSERT_EQ(later.size(), 1u);
+  EXPECT_EQ(later[0].stance, Stance::kDisputes);
+}
+
 }  // namespace
 }  // namespace ukti::ledger

@@ -60,8 +60,11 @@ void sound_key(unicode::Codes word, std::string& key) {
   for (const char c : word) {
     const auto code = static_cast<unsigned char>(c);
     const bool glide = joined && code == at(0x9AF);
+    // "ডিঙ্গি", "ডিঙি"; "বাঙ্গালী", "বাঙালি"
+    const bool nasal =
+        joined && code == at(0x997) && !key.empty() && static_cast<unsigned char>(key.back()) == at(0x982);
     joined = code == at(0x9CD);
-    if (glide) continue;
+    if (glide || nasal) continue;
     const unsigned char mapped = kMap[code];
     if (mapped == 0 || (!key.empty() && static_cast<unsigned char>(key.back()) == mapped)) continue;
     key.push_back(static_cast<char>(mapped));
