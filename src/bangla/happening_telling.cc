@@ -119,12 +119,22 @@ class Teller {
     if (v.verbal_noun && !v.finite) return verbal_noun(v);
     const bool more = v.end < s_.end && s_.tags[v.end].has(Feature::kAnd);
     const bool with = !s_.tags[v.main].is(can::kVerb);  // "দাবি নিয়ে | তারা … যাবেন"
-    if (with || (v.converb && !(v.finite && more))) return carried(v.end);
+    if (with || (v.converb && !(v.finite && (more || when_clause(v))))) return carried(v.end);
     if (v.finite) return finite(v);
     // "এখনই পদত্যাগ করুন", "আমাকে মারো"
     const Tag& main = s_.tags[v.main];
     const bool called = main.is(can::kImperative) && main.is(can::kFinite) && !main.is(can::kNoun);
     return called ? Told{EventStatus::kPossible} : Told{};
+  }
+
+  // "যখন তীরে | আছড়ে পড়ে, তখন …": what closes a clause that tells when is no converb.
+  bool when_clause(const VerbGroup& v) const {
+    static const std::array<std::string, 2> kWhen = {unicode::fold("যখন"), unicode::fold("যেখানে")};
+    if (v.end >= s_.end || !s_.mark(v.end, ',')) return false;
+    for (TokenIndex t = floor_; t < v.begin; ++t)
+      if (std::any_of(kWhen.begin(), kWhen.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
+        return true;
+    return false;
   }
 
   Told finite(const VerbGroup& v) const {

@@ -348,7 +348,8 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
   static const std::vector<Cue> kNoCues;
   Mishap last;
   scratch.candidates.fill(rows_, text, words);
-  scratch.games = scratch.candidates.of_games(text);
+  scratch.context.games = scratch.candidates.of_games(text);
+  scratch.context.none.clear();
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& sentence = text.sentences[i];
     if (sentence.furniture) continue;
@@ -364,6 +365,7 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
     chunk(text, words, tags, names, scratch.barriers, begin, end, translated, scratch.chunks);
     sense(scene, scratch.triggers, i, last, scratch.senses);
     for (std::size_t k = 0; k < scratch.triggers.size(); ++k) {
+      if (scratch.triggers[k].row->mute) scratch.context.none.push_back(scratch.triggers[k].range);
       if (!scratch.senses[k].tells) continue;
       HappeningFrame f;
       f.sentence = i;
@@ -429,6 +431,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if (t.verbal()) {
     const Tag& main = scene.tags[t.verb.main];
     f.respected_verb = main.is(can::kRespectVerb);
+    f.present = t.verb.finite && main.is(can::kPresentVerb) && !main.is(can::kPastVerb);
     bool pluperfect = false;
     for (const clause::Reading& r : scene.words.of(scene.text, t.verb.main))
       pluperfect |= r.entry != lexicon::kNoEntry && r.morph.tense == clause::Tense::kPastPerfect;
@@ -464,7 +467,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if (t.closing && f.actors.empty() && f.recipients.empty() && f.places.empty()) return false;
   f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);
   if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
-  if (!actor_fits(scene, f) || (scratch.games && !serious(*t.row))) return false;
+  if (!actor_fits(scene, f) || (scratch.context.games && !serious(*t.row))) return false;
   if ((needs & need::kLand) != 0 && !takes_land(scene, t, roles.floor())) return false;
   if ((needs & need::kLand) != 0 && t.row->who == Who::kUndergo && f.actors.empty()) return false;
   if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;

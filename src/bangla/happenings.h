@@ -29,7 +29,7 @@ struct HappeningScratch {
   std::vector<Sense> senses;
   std::vector<Chunk> chunks;
   std::vector<clause::TokenRange> barriers;
-  bool games = false;  // the text is of sport or show business
+  clause::HappeningContext context;
 };
 
 class HappeningFinder {

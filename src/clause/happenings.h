@@ -84,6 +84,7 @@ struct HappeningFrame {
   bool thing = false;           // what stands as its object is no person or body
   bool leads = false;           // its verb may as well lead to the next one
   bool finite = false;          // told by a finite verb
+  bool present = false;         // which stands in the present: "আগামী বুধবার বসছে"
   bool verbal = false;          // told by a verb, not by the noun alone
   bool beside = false;          // somebody stands with it by case or postposition, or owns the noun
   std::uint32_t time = ~0u;     // index into the text's times; ~0: none
@@ -93,6 +94,13 @@ struct HappeningFrame {
   bool claimed = false;      // governed by a word that claims or demands; the statement tells which
   bool presupposed = false;  // taken for granted rather than told: "হামলার পর"
   std::uint32_t sentence = 0;
+};
+
+// What the language room says of a text's happenings besides: the words of sport or show business are many;
+// words that look like a happening, or like an act of speech that is one, and are none ("রায় দেন").
+struct HappeningContext {
+  bool games = false;
+  std::vector<TokenRange> none;  // in the order of the text
 };
 
 }  // namespace ukti::clause

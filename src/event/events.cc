@@ -27,11 +27,12 @@ void add_unique(std::vector<Id>& to, std::span<const Id> from) {
 
 class Maker {
  public:
-  Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames, bool games,
-        const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record)
+  Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+        const clause::HappeningContext& context, const std::vector<speech::Draft>& drafts,
+        mention::Resolver& resolver, Record& record)
       : in_(in),
         frames_(frames),
-        games_(games),
+        context_(context),
         drafts_(drafts),
         resolver_(resolver),
         record_(record),
@@ -49,7 +50,7 @@ class Maker {
     std::sort(all_.begin(), all_.end());
     std::sort(spoken_.begin(), spoken_.end());
     for (Id id = 0; id < record_.statements.size(); ++id)
-      if (!told_[id] && (!games_ || of_law(record_.statements[id].source))) add_verbal(id);
+      if (!told_[id] && (!context_.games || of_law(record_.statements[id].source))) add_verbal(id);
     sort();
     share_between(record_, traces_);
   }
@@ -207,7 +208,7 @@ class Maker {
     const Statement& s = record_.statements[id];
     const auto type = verbal_type(s.act);
     if (!in_.frames[drafts_[id].frame].deed.empty()) return add_deed(id);
-    if (!type || !performs(id)) return;
+    if (!type || !performs(id) || is_none(in_.frames[drafts_[id].frame].cue)) return;
     Event e;
     e.type = *type;
     e.why.rule = "event.verbal_act";
@@ -217,6 +218,12 @@ class Maker {
     const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
     traces_.push_back({.cue_of = id, .sentence = in_.text.sentence_of[cue], .verbal = true});
     record_.events.push_back(std::move(e));
+  }
+
+  // "রায় দেন", "ভর্তির আবেদন করেন"
+  bool is_none(clause::TokenRange cue) const {
+    return std::any_of(context_.none.begin(), context_.none.end(),
+                       [&](clause::TokenRange r) { return r.begin <= cue.begin && cue.end <= r.end; });
   }
 
   // "তাদের সরে যেতে হবে, তিনি বলেন": what he said demands or threatens, not that he said it.
@@ -252,7 +259,9 @@ class Maker {
     if (e.statement != kNoId)
       e.status = as_told(record_.statements[e.statement], f, e.type, !f.finite && closes_content(f, e),
                          f.sentence == cue_sentence(e.statement));
-    if (e.status == EventStatus::kActual && !f.finite && to_come(e.time, record_.published))
+    // "আগামী বুধবার বসছে", but a month to come is more often last year's: "এপ্রিলে অনুমোদন দেয়"
+    const bool may_be = !f.finite || (f.present && (e.time == "FUTURE_REF" || e.time.size() >= 10));
+    if (e.status == EventStatus::kActual && may_be && to_come(e.time, record_.published))
       e.status = EventStatus::kPlanned;
   }
 
@@ -530,7 +539,7 @@ class Maker {
 
   const speech::Input& in_;
   const std::vector<HappeningFrame>& frames_;
-  const bool games_;
+  const clause::HappeningContext& context_;
   const std::vector<speech::Draft>& drafts_;
   mention::Resolver& resolver_;
   Record& record_;
@@ -547,9 +556,10 @@ class Maker {
 
 }  // namespace
 
-void make_events(const speech::Input& in, const std::vector<HappeningFrame>& frames, bool games,
-                 const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record) {
-  Maker(in, frames, games, drafts, resolver, record).run();
+void make_events(const speech::Input& in, const std::vector<HappeningFrame>& frames,
+                 const clause::HappeningContext& context, const std::vector<speech::Draft>& drafts,
+                 mention::Resolver& resolver, Record& record) {
+  Maker(in, frames, context, drafts, resolver, record).run();
 }
 
 }  // namespace ukti::event

@@ -16,9 +16,9 @@
 namespace ukti::event {
 
 // Appends the events of the text to `record`, whose statements stand; all that `in` holds must be of one
-// reading. In a text of `games` (sport, show business) what is only said is no event, but
-// for what a court or the police say.
-void make_events(const speech::Input& in, const std::vector<clause::HappeningFrame>& frames, bool games,
-                 const std::vector<speech::Draft>& drafts, mention::Resolver& resolver, Record& record);
+// reading. In a text of games what is only said is no event, but for what a court or the police say.
+void make_events(const speech::Input& in, const std::vector<clause::HappeningFrame>& frames,
+                 const clause::HappeningContext& context, const std::vector<speech::Draft>& drafts,
+                 mention::Resolver& resolver, Record& record);
 
 }  // namespace ukti::event

@@ -137,7 +137,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   put_times(w.times, w.text, impl_->view, record);
   const Input input{w.text, w.words, impl_->view, w.frames, w.times, w.names};
   speech::make_statements(input, *w.resolver, w.drafts, record);
-  event::make_events(input, w.happenings, w.happening_scratch.games, w.drafts, *w.resolver, record);
+  event::make_events(input, w.happenings, w.happening_scratch.context, w.drafts, *w.resolver, record);
   impl_->crosswalk.fill(record);
   put_figures(w.figures, w.text, impl_->view, record);
   event::measure(*text, record);
