@@ -120,6 +120,8 @@ export const bn = {
   'matter.notyet': 'সেদিন পর্যন্ত এ নিয়ে কিছু বলা হয়নি।',
   'matter.deck.asserts': '{x} এ কথা বলছে',
   'matter.deck.asserts.one': '{x} এ কথা বলছে',
+  'matter.deck.hedged': '{x} এমন ধারণা করছে',
+  'matter.deck.hedged.one': '{x} এমন ধারণা করছে',
   'matter.deck.confirms': '{x} নিশ্চিত করেছে',
   'matter.deck.confirms.one': '{x} নিশ্চিত করেছে',
   'matter.deck.denies': '{x} অস্বীকার করেছে',
@@ -269,6 +271,7 @@ export const bn = {
   'read.newversion': 'নতুন রূপ হিসেবে যোগ হয়েছে; আগেরটিও আছে।',
   'read.see': 'খুলুন',
   'read.toolarge': 'ফাইলটি বেশি বড়।',
+  'read.first': 'ফাইলে {n}টি লেখা আছে; এখানে প্রথমটি পড়া হলো। সব একসঙ্গে নিতে ukti add।',
   'read.result': 'যা পড়া হলো',
 
   'corr.title': 'সংশোধন',

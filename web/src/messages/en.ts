@@ -120,6 +120,8 @@ export const en: Messages = {
   'matter.notyet': 'On this day nothing had been told of it.',
   'matter.deck.asserts': '{x} say so',
   'matter.deck.asserts.one': '{x} says so',
+  'matter.deck.hedged': '{x} think it likely',
+  'matter.deck.hedged.one': '{x} thinks it likely',
   'matter.deck.confirms': '{x} confirm it',
   'matter.deck.confirms.one': '{x} confirms it',
   'matter.deck.denies': '{x} deny it',
@@ -269,6 +271,7 @@ export const en: Messages = {
   'read.newversion': 'Added as a new version; the old one is kept.',
   'read.see': 'Open it',
   'read.toolarge': 'This file is too large.',
+  'read.first': 'The file holds {n} texts; the first is read here. ukti add takes them all.',
   'read.result': 'What was read',
 
   'corr.title': 'Corrections',
