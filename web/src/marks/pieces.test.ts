@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cut, paragraphs, plain, type Marked } from './pieces';
+import { cut, flat, paragraphs, plain, type Marked } from './pieces';
 import { stanceOf } from './stance';
 
 const mark = (start: number, end: number, id: string): Marked => ({ start, end, kind: 'content', id });
@@ -37,6 +37,7 @@ describe('plain', () => {
   it('names what would turn the writing', () => {
     expect(plain('ক\u202Eখ\u2066').map((p) => p.text)).toEqual(['ক', 'U+202E', 'খ', 'U+2066']);
   });
+  it('or leaves a sign where there is room for one sign only', () => expect(flat('ক\u202Eখ')).toBe('ক\uFFFDখ'));
   it('keeps the joiners that Bangla needs', () => expect(plain('র\u200D্য\u200C')).toHaveLength(1));
 });
 

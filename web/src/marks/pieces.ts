@@ -68,6 +68,11 @@ export function paragraphs(text: string, most = 4000): Paragraph[] {
 
 const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
+// The same where names cannot stand: in graphics, titles, options.
+export function flat(text: string): string {
+  return text.replace(HIDDEN, '\uFFFD');
+}
+
 // Text and the names of control characters in turn: "U+202E" stands where the character was.
 export function plain(text: string): { text: string; control: boolean }[] {
   const out: { text: string; control: boolean }[] = [];

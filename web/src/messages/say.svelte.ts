@@ -2,6 +2,7 @@
 import { bn, type Key } from './bn';
 import { en } from './en';
 import { actWord, countsWord, furnitureWord, typeWord } from './names';
+import { flat } from '../marks/pieces';
 import { view } from '../app/view.svelte';
 import { dayWords, shortDay, spanWords } from '../words/days';
 import { bounds, digits, number, type Bounds } from '../words/numbers';
@@ -33,10 +34,10 @@ export const say = {
   day: (text: string | null | undefined) => dayWords(text, view.language),
   shortDay: (text: string) => shortDay(text, view.language),
   span: (from: string | null, to: string | null) => spanWords(from, to, view.language),
-  name: (party: Party | null | undefined) => nameOf(party, view.language),
+  name: (party: Party | null | undefined) => flat(nameOf(party, view.language)),
   names: (parties: Party[]) =>
-    listed(parties.map((p) => nameOf(p, view.language)), view.language, (n) => several('and.others', n)),
-  label: (matter: Named) => labelOf(matter, view.language),
+    listed(parties.map((p) => flat(nameOf(p, view.language))), view.language, (n) => several('and.others', n)),
+  label: (matter: Named) => flat(labelOf(matter, view.language)),
   type: (type: string) => typeWord(type, view.language),
   act: (act: string) => actWord(act, view.language),
   // What a number counts: the closed list's word, else in English its unit.
