@@ -54,16 +54,31 @@ T must(ukti::Expected<T> value) {
 
 struct Figures {
   std::size_t statements = 0;
-  double adding = 0, working = 0;                                   // seconds: by the clock, of the processor
-  double matter = 0, matter_slowest = 0, largest = 0, opening = 0;  // milliseconds
-  double bytes = 0;                                                 // of the file for a statement, text apart
+  double adding = 0, working = 0;  // seconds: by the clock, of the processor
+  double matter = 0, matter_slowest = 0, largest = 0, month = 0, month_slowest = 0, search = 0,
+         search_slowest = 0, opening = 0;  // milliseconds
+  double bytes = 0;                        // of the file for a statement, text apart
 };
+
+// As the reader finds them, so that a query finds them again.
+std::vector<std::string> stems(const std::vector<std::string>& words) {
+  const ukti::Reader reader(ukti::Lexicon::embedded());
+  ukti::Workspace workspace;
+  std::vector<ukti::Term> terms;
+  std::vector<std::string> out;
+  for (const std::string& word : words) {
+    must(reader.terms_of(word, workspace, terms));
+    out.emplace_back(terms.empty() ? std::string_view(word) : std::string_view(terms.front().stem));
+  }
+  return out;
+}
 
 void add_all(const std::string& path, std::size_t statements, Figures& figures) {
   const ukti::Preparer preparer(ukti::Lexicon::embedded());
   ukti::synthetic::Shape shape;
   shape.documents = statements / kStatements;
   ukti::synthetic::News news(7, shape);
+  news.set_stems(stems(news.words()));
   ukti::Ledger ledger = must(ukti::Ledger::open(path, ukti::Ledger::Access::kCreate));
   std::vector<ukti::LedgerEntry> batch;
   for (std::size_t done = 0; done < shape.documents; done += batch.size()) {
@@ -109,6 +124,21 @@ std::vector<double> milliseconds(const std::vector<std::string>& of, Run run) {
   return out;
 }
 
+// Of each text one word or two, by turns.
+std::vector<std::string> words_of(const std::vector<std::string>& texts) {
+  std::vector<std::string> out;
+  for (const std::string& text : texts) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    for (std::size_t end = text.find(' '); end != std::string::npos; at = end + 1, end = text.find(' ', at))
+      words.push_back(text.substr(at, end - at));
+    if (words.size() < 4) continue;
+    const std::string& one = words[out.size() * 7 % words.size()];
+    out.push_back(out.size() % 2 == 0 ? one : one + " " + words[out.size() * 11 % words.size()]);
+  }
+  return out;
+}
+
 double median(const std::vector<double>& sorted) { return sorted.empty() ? 0 : sorted[sorted.size() / 2]; }
 
 Figures measure(const std::string& path, std::size_t statements) {
@@ -130,6 +160,35 @@ Figures measure(const std::string& path, std::size_t statements) {
   f.matter_slowest = times.empty() ? 0 : times.back();
   f.largest = median(milliseconds(column(path, large.c_str()), as_of));
 
+  const std::string parties = fmt::format(
+      "SELECT printf('p%016x',hash) FROM party WHERE id IN (SELECT what FROM involved WHERE told BETWEEN "
+      "22400 AND "
+      "22430 AND what>0) ORDER BY hash LIMIT {}",
+      kQueries);
+  const std::vector<double> months =
+      milliseconds(column(path, parties.c_str()), [&](const std::string& party) {
+        ukti::MatterQuery query;
+        query.party = party;
+        query.on = {22'400, 22'430};
+        query.all = true;
+        must(ledger.matters(query));
+      });
+  f.month = median(months);
+  f.month_slowest = months.empty() ? 0 : months.back();
+
+  const ukti::QueryReader names(ukti::Lexicon::embedded());
+  ukti::Workspace workspace;
+  const std::string texts_drawn = fmt::format("SELECT text FROM version WHERE id%{}=0 LIMIT {}",
+                                              statements / kStatements / (kQueries + 20) + 1, kQueries);
+  const std::vector<double> searches =
+      milliseconds(words_of(column(path, texts_drawn.c_str())), [&](const std::string& words) {
+        ukti::SearchQuery query;
+        query.words = words;
+        must(ledger.search(query, names, workspace));
+      });
+  f.search = median(searches);
+  f.search_slowest = searches.empty() ? 0 : searches.back();
+
   f.opening = median(milliseconds(std::vector<std::string>(21, path), [](const std::string& file) {
     must(ukti::Ledger::open(file, ukti::Ledger::Access::kRead));
   }));
@@ -150,18 +209,21 @@ int main(int argc, char** argv) {
   if (sizes.empty()) sizes = {10'000, 100'000, 1'000'000};
   fmt::print(
       "| statements | adding, statements/s | by processor time | a matter as of a day, ms (slowest) | of the "
-      "11 largest, ms | "
+      "11 largest, ms | a party's matters in a month, ms (slowest) | a ranked search, ms (slowest) | "
       "opening, ms | bytes a statement, text apart |\n"
-      "|---:|---:|---:|---:|---:|---:|---:|\n");
+      "|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
   for (const std::size_t n : sizes) {
     const std::filesystem::path folder =
         std::filesystem::temp_directory_path() / fmt::format("ukti-ledger-bench-{}", getpid());
     std::filesystem::create_directories(folder);
     const std::string path = keep.empty() ? (folder / "bench.ukti").string() : keep;
     const Figures f = measure(path, n);
-    fmt::print("| {} | {:.0f} | {:.0f} | {:.2f} ({:.1f}) | {:.1f} | {:.2f} | {:.0f} |\n", f.statements,
-               static_cast<double>(n) / f.adding, static_cast<double>(n) / f.working, f.matter,
-               f.matter_slowest, f.largest, f.opening, f.bytes);
+    fmt::print(
+        "| {} | {:.0f} | {:.0f} | {:.2f} ({:.1f}) | {:.1f} | {:.1f} ({:.0f}) | {:.1f} ({:.0f}) | {:.2f} | "
+        "{:.0f} |\n",
+        f.statements, static_cast<double>(n) / f.adding, static_cast<double>(n) / f.working, f.matter,
+        f.matter_slowest, f.largest, f.month, f.month_slowest, f.search, f.search_slowest, f.opening,
+        f.bytes);
     std::fflush(stdout);
     std::filesystem::remove_all(folder);
   }

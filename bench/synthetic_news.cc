@@ -76,7 +76,7 @@ Span News::word(Draft& d, std::size_t w, std::uint8_t weight) {
   text += words_[w];
   Term term;
   term.span = span;
-  term.stem = words_[w];
+  term.stem = stems_.empty() ? words_[w] : stems_[w];
   term.weight = weight;
   term.sentence = d.sentence;
   d.report.terms.push_back(term);

@@ -37,6 +37,10 @@ class News {
   News(std::uint64_t seed, const Shape& shape);
   Report next();
 
+  const std::vector<std::string>& words() const { return words_; }
+  // Under which each word is indexed, where searching is asked for too; else the words themselves.
+  void set_stems(std::vector<std::string> stems) { stems_ = std::move(stems); }
+
  private:
   struct Matter {
     EventType type = EventType::kAssault;
@@ -62,7 +66,7 @@ class News {
 
   Shape shape_;
   std::mt19937_64 random_;
-  std::vector<std::string> words_;
+  std::vector<std::string> words_, stems_;
   std::vector<Matter> active_;
   std::size_t made_ = 0;
 };

@@ -3,6 +3,7 @@
 #include "ledger/cluster.h"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -13,10 +14,11 @@
 namespace ukti::ledger {
 namespace {
 
+// What most members say was said before: lists are those of a member until two that differ are united.
 struct Group {
   DayRange days;  // from the latest beginning to the earliest end of what its members say
-  std::vector<std::uint32_t> regions;
-  std::vector<Participant> actors;
+  const std::vector<std::uint32_t>* regions = nullptr;
+  const std::vector<Participant>* actors = nullptr;
   std::vector<std::uint32_t> marks;  // sorted; 2n and 2n+1: the sides that decision n keeps apart
 };
 
@@ -26,11 +28,24 @@ bool kept_apart(const Group& a, const Group& b) {
   });
 }
 
-template <typename T>
-void unite(std::vector<T>& into, const std::vector<T>& from) {
-  std::vector<T> all;
+void unite(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& from) {
+  if (from.empty()) return;
+  std::vector<std::uint32_t> all;
   std::set_union(into.begin(), into.end(), from.begin(), from.end(), std::back_inserter(all));
   into = std::move(all);
+}
+
+// Both sorted; what is new is put into `made`.
+template <typename T>
+void unite(const std::vector<T>*& into, const std::vector<T>* from, std::deque<std::vector<T>>& made) {
+  if (into == from || std::includes(into->begin(), into->end(), from->begin(), from->end())) return;
+  if (std::includes(from->begin(), from->end(), into->begin(), into->end())) {
+    into = from;
+    return;
+  }
+  std::vector<T>& all = made.emplace_back();
+  std::set_union(into->begin(), into->end(), from->begin(), from->end(), std::back_inserter(all));
+  into = &all;
 }
 
 class Clusters {
@@ -39,7 +54,7 @@ class Clusters {
     std::iota(parent_.begin(), parent_.end(), 0u);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const Profile& p = *members[i].profile;
-      groups_[i] = {p.days, p.regions, p.actors, {}};
+      groups_[i] = {p.days, &p.regions, &p.actors, {}};
     }
   }
 
@@ -56,7 +71,7 @@ class Clusters {
     Group &x = groups_[a], &y = groups_[b];
     if (kept_apart(x, y)) return;
     if (std::max(x.days.from, y.days.from) > std::min(x.days.to, y.days.to) + kSlack) return;
-    if (regions_clash(x.regions, y.regions) || participants_clash(x.actors, y.actors)) return;
+    if (regions_clash(*x.regions, *y.regions) || participants_clash(*x.actors, *y.actors)) return;
     unite_groups(a, b);
   }
 
@@ -87,14 +102,16 @@ class Clusters {
     const DayRange days{std::max(x.days.from, y.days.from), std::min(x.days.to, y.days.to)};
     x.days = {std::min(days.from, days.to),
               std::max(days.from, days.to)};  // apart, by slack or decision: both stand
-    unite(x.regions, y.regions);
-    unite(x.actors, y.actors);
+    unite(x.regions, y.regions, regions_);
+    unite(x.actors, y.actors, actors_);
     unite(x.marks, y.marks);
     parent_[b] = a;
   }
 
   std::vector<std::uint32_t> parent_;
   std::vector<Group> groups_;
+  std::deque<std::vector<std::uint32_t>> regions_;
+  std::deque<std::vector<Participant>> actors_;
 };
 
 }  // namespace

@@ -78,9 +78,9 @@ void ComponentWriter::join(std::int64_t into, std::int64_t component) {
   kept_.erase(component);
 }
 
-std::int64_t ComponentWriter::add(std::int64_t mention, const Component::Row* row, const Voices& voices,
-                                  const std::vector<Edge>& edges,
-                                  const std::vector<std::int64_t>& components) {
+ComponentWriter::Place ComponentWriter::add(std::int64_t mention, const Component::Row* row,
+                                            const Voices& voices, const std::vector<Edge>& edges,
+                                            const std::vector<std::int64_t>& components) {
   std::int64_t into = components.empty() ? mention : root(components.front());
   if (components.empty()) {
     if (row != nullptr) kept_.try_emplace(mention);
@@ -88,19 +88,25 @@ std::int64_t ComponentWriter::add(std::int64_t mention, const Component::Row* ro
   for (const std::int64_t component : components) join(into, root(component));
   touched_.insert(into);
   const auto at = kept_.find(into);
-  if (at == kept_.end()) return into;
+  if (at == kept_.end()) return {into, 0};
   if (row == nullptr) {  // held back by a later version; the table will say
     kept_.erase(at);
-    return into;
+    return {into, 0};
   }
   Kept& kept = at->second;
   append(kept, *row, voices);
-  for (const Edge& edge : edges)
-    if (const auto other = kept.place.find(edge.other); other != kept.place.end())
-      kept.pairs.push_back(
-          {other->second, static_cast<std::uint32_t>(kept.component.rows.size() - 1), edge.score}),
-          ++held_;
-  return into;
+  const auto place = static_cast<std::uint32_t>(kept.component.rows.size() - 1);
+  std::int64_t& matter = kept.matters.back();
+  int best = 0;
+  for (const Edge& edge : edges) {
+    const auto other = kept.place.find(edge.other);
+    if (other == kept.place.end()) continue;
+    kept.pairs.push_back({other->second, place, edge.score});
+    ++held_;
+    if (edge.score > best) best = edge.score, matter = kept.matters[other->second];
+  }
+  if (matter == 0) matter = mention;
+  return {into, matter};
 }
 
 void ComponentWriter::unite(const std::vector<std::int64_t>& components) {

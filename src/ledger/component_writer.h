@@ -33,10 +33,14 @@ class ComponentWriter {
  public:
   explicit ComponentWriter(Database& database);
 
-  // The component of a mention that is about to be written, which has these edges to mentions of these
+  struct Place {
+    std::int64_t component = 0;
+    std::int64_t matter = 0;  // a guess that settling corrects; 0: none
+  };
+  // Where a mention belongs that is about to be written, which has these edges to mentions of these
   // components. `row` is null where it does not speak (an older version).
-  std::int64_t add(std::int64_t mention, const Component::Row* row, const Voices& voices,
-                   const std::vector<Edge>& edges, const std::vector<std::int64_t>& components);
+  Place add(std::int64_t mention, const Component::Row* row, const Voices& voices,
+            const std::vector<Edge>& edges, const std::vector<std::int64_t>& components);
   void unite(const std::vector<std::int64_t>& components);
   // Something of it has changed that is not an addition: it is read from the table and clustered anew.
   void touch(std::int64_t component);

@@ -30,6 +30,15 @@ std::vector<Voices> voices_of(const Digest& digest, const std::vector<std::int64
   return out;
 }
 
+// What clustering asks of a profile.
+Profile frame_of(const Profile& profile) {
+  Profile out;
+  out.type = profile.type, out.told = profile.told;
+  out.dated = profile.dated, out.days = profile.days;
+  out.actors = profile.actors, out.regions = profile.regions;
+  return out;
+}
+
 }  // namespace
 
 Joiner::Joiner(Database& database)
@@ -111,15 +120,17 @@ std::vector<Joiner::Joined> Joiner::add(std::int64_t version, std::int64_t docum
       if (i < told->components.size())
         hold_against(*told, i, same_story(entry.digest.story, told->profile.story));
     }
-    const Component::Row row{mention + static_cast<std::int64_t>(m),
-                             entry.keys[m],
-                             entry.told.day,
-                             entry.told.second,
-                             document,
-                             version,
-                             profile};
-    own.components.push_back(components_.add(row.id, speaks ? &row : nullptr, voices[m], edges, components));
-    out.push_back({own.components.back(), pack_frame(profile), pack_edges(edges)});
+    Component::Row row{mention + static_cast<std::int64_t>(m),
+                       entry.keys[m],
+                       entry.told.day,
+                       entry.told.second,
+                       document,
+                       version,
+                       frame_of(profile)};
+    const ComponentWriter::Place place =
+        components_.add(row.id, speaks ? &row : nullptr, voices[m], edges, components);
+    own.components.push_back(place.component);
+    out.push_back({place.component, place.matter, pack_frame(profile), pack_edges(edges)});
   }
   put_profile_.bind(1, version).bind(2, mention);
   const std::string packed = pack(own.profile);

@@ -100,24 +100,22 @@ int participants_score(const std::vector<Participant>& a, const std::vector<Part
 
 // What is shared against what the shorter of the two has, weighted by what sharing says.
 double overlap(const std::vector<Feature>& a, const std::vector<Feature>& b) {
-  double both = 0, of_a = 0, of_b = 0;
-  for (const Feature& f : a) of_a += static_cast<double>(f.weight) * f.weight;
-  for (const Feature& f : b) of_b += static_cast<double>(f.weight) * f.weight;
-  if (of_a == 0 || of_b == 0) return 0;
+  std::uint64_t both = 0, of_a = 0, of_b = 0;
+  const auto square = [](const Feature& f) { return std::uint64_t{f.weight} * f.weight; };
   auto i = a.begin();
   auto j = b.begin();
   while (i != a.end() && j != b.end()) {
-    if (i->hash == j->hash) {
-      both += static_cast<double>(i->weight) * j->weight;
-      ++i, ++j;
-    } else if (i->hash < j->hash) {
-      ++i;
-    } else {
-      ++j;
-    }
+    const bool is_a = i->hash <= j->hash, is_b = j->hash <= i->hash;
+    if (is_a && is_b) both += std::uint64_t{i->weight} * j->weight;
+    if (is_a) of_a += square(*i++);
+    if (is_b) of_b += square(*j++);
   }
-  constexpr double kLeast = 60;  // of a text of few words no more than a part can be known
-  return std::min(1.0, both / std::max(kLeast, std::min(of_a, of_b)));
+  for (; i != a.end(); ++i) of_a += square(*i);
+  for (; j != b.end(); ++j) of_b += square(*j);
+  if (of_a == 0 || of_b == 0) return 0;
+  constexpr std::uint64_t kLeast = 60;  // of a text of few words no more than a part can be known
+  return std::min(1.0,
+                  static_cast<double>(both) / static_cast<double>(std::max(kLeast, std::min(of_a, of_b))));
 }
 
 // Told of two regions of one country.
@@ -200,9 +198,11 @@ Likeness compare(const Profile& a, const Profile& b, double story) {
   like.days = a.dated && b.dated ? kOneDay : a.dated != b.dated ? 40 : 0;
   like.told = same_document ? 0 : told_score(a.told, b.told);
   like.sites = share(a.sites, b.sites) ? 120 : elsewhere(a.scene, b.scene) ? kElsewhere : 0;
-  like.words = part(overlap(a.context, b.context), kFullWords, kMostWords);
   like.story = same_document ? kOneDocument : part(story, kFullStory, kMostStory);
   like.figures = share(a.figures, b.figures) ? 120 : 0;
+  // The dearest question comes last, and only where its answer can matter.
+  if (like.score() + kMostWords >= kJoin)
+    like.words = part(overlap(a.context, b.context), kFullWords, kMostWords);
   // Police arrest somebody every day: without anything of the same story the kind and the actor say nothing.
   constexpr int kLeastStory = 120;
   const int around = like.words + like.story + like.sites + like.figures + std::max(0, like.recipients);

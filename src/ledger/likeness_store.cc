@@ -2,6 +2,7 @@
 #include "ledger/likeness_store.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "ledger/varint.h"
 
@@ -53,40 +54,38 @@ class Hashes {
 // Gathers hashes.
 struct Gatherer {
   Hashes& hashes;
-  void number(auto&) {}
-  void flag(bool&) {}
-  void day(Day&, Day) {}
-  void hash(std::uint32_t& value) { hashes.add(value); }
+  void number(const auto&) {}
+  void flag(const bool&) {}
+  void day(const Day&, Day) {}
+  void hash(const std::uint32_t& value) { hashes.add(value); }
   template <typename T, typename Visit>
-  void list(std::vector<T>& values, Visit visit) {
-    for (T& value : values) visit(value);
+  void list(const std::vector<T>& values, Visit visit) {
+    for (const T& value : values) visit(value);
   }
-  // Ascending by hash, with a small number beside each.
-  template <typename T, typename HashOf, typename NumberOf>
-  void ascending(std::vector<T>& values, HashOf hash_of, NumberOf) {
-    for (T& value : values) hashes.add(hash_of(value));
+  void ascending(const std::vector<Feature>& values) {
+    for (const Feature& value : values) hashes.add(value.hash);
   }
 };
 
 struct Packer {
   const Hashes& hashes;
   std::string& out;
-  void number(auto& value) { put_varint(static_cast<std::uint64_t>(value), out); }
-  void flag(bool& value) { out.push_back(value ? 1 : 0); }
-  void day(Day& value, Day from) { put_varint(zigzag(std::int64_t{value} - from), out); }
-  void hash(std::uint32_t& value) { put_varint(hashes.place(value), out); }
+  void number(const auto& value) { put_varint(static_cast<std::uint64_t>(value), out); }
+  void flag(const bool& value) { out.push_back(value ? 1 : 0); }
+  void day(const Day& value, Day from) { put_varint(zigzag(std::int64_t{value} - from), out); }
+  void hash(const std::uint32_t& value) { put_varint(hashes.place(value), out); }
   template <typename T, typename Visit>
-  void list(std::vector<T>& values, Visit visit) {
+  void list(const std::vector<T>& values, Visit visit) {
     const std::size_t count = std::min<std::size_t>(values.size(), kMostItems);
     put_varint(count, out);
     for (std::size_t i = 0; i < count; ++i) visit(values[i]);
   }
-  template <typename T, typename HashOf, typename NumberOf>
-  void ascending(std::vector<T>& values, HashOf hash_of, NumberOf number_of) {
+  // By hash; a weight has two bits.
+  void ascending(const std::vector<Feature>& values) {
     std::uint64_t last = 0;
-    list(values, [&](T& value) {
-      const std::uint64_t place = hashes.place(hash_of(value));
-      put_varint((place - last) << 2 | number_of(value), out);
+    list(values, [&](const Feature& value) {
+      const std::uint64_t place = hashes.place(value.hash);
+      put_varint((place - last) << 2 | (value.weight & 3), out);
       last = place;
     });
   }
@@ -126,56 +125,54 @@ struct Unpacker {
     if (good) values.reserve(count);
     for (std::uint64_t i = 0; i < count && good; ++i) visit(values.emplace_back());
   }
-  template <typename T, typename HashOf, typename NumberOf>
-  void ascending(std::vector<T>& values, HashOf hash_of, NumberOf number_of) {
+  void ascending(std::vector<Feature>& values) {
     std::uint64_t last = 0;
-    list(values, [&](T& value) {
+    list(values, [&](Feature& value) {
       const std::uint64_t packed = take();
       last += packed >> 2;
-      hash_of(value) = look_up(last);
-      number_of(value) = static_cast<std::uint32_t>(packed & 3);
+      value.hash = look_up(last);
+      value.weight = static_cast<std::uint32_t>(packed & 3);
     });
   }
 };
 
-std::uint32_t& hash_of(Feature& f) { return f.hash; }
-std::uint32_t& weight_of(Feature& f) { return f.weight; }
-
-template <typename Visit>
-void participant(Visit& visit, Participant& p) {
+template <typename Visit, typename P>
+void participant(Visit& visit, P& p) {
   visit.hash(p.party), visit.hash(p.country);
   std::uint32_t flags = static_cast<std::uint32_t>(p.reach) | (p.is_country ? 2u : 0) | (p.police ? 4u : 0) |
                         (p.military ? 8u : 0);
   visit.number(flags);
-  p.reach = (flags & 1) != 0 ? Reach::kLocal : Reach::kKnown;
-  p.is_country = (flags & 2) != 0, p.police = (flags & 4) != 0, p.military = (flags & 8) != 0;
+  if constexpr (!std::is_const_v<P>) {
+    p.reach = (flags & 1) != 0 ? Reach::kLocal : Reach::kKnown;
+    p.is_country = (flags & 2) != 0, p.police = (flags & 4) != 0, p.military = (flags & 8) != 0;
+  }
 }
 
-template <typename Visit>
-void frame(Visit& visit, Day told, Profile& p) {
+template <typename Visit, typename P>
+void frame(Visit& visit, Day told, P& p) {
   visit.flag(p.dated);
   visit.day(p.days.from, told), visit.day(p.days.to, p.days.from);
-  visit.list(p.actors, [&](Participant& who) { participant(visit, who); });
-  visit.list(p.regions, [&](std::uint32_t& region) { visit.hash(region); });
+  visit.list(p.actors, [&](auto& who) { participant(visit, who); });
+  visit.list(p.regions, [&](auto& region) { visit.hash(region); });
 }
 
-template <typename Visit>
-void profile(Visit& visit, Profile& p) {
+template <typename Visit, typename P>
+void profile(Visit& visit, P& p) {
   visit.number(p.type), visit.number(p.status), visit.flag(p.harms), visit.flag(p.past);
   visit.hash(p.mode), visit.hash(p.document), visit.hash(p.version), visit.day(p.told, 0);
   frame(visit, p.told, p);
-  visit.list(p.recipients, [&](Participant& who) { participant(visit, who); });
-  visit.list(p.sites, [&](std::uint32_t& site) { visit.hash(site); });
-  visit.list(p.figures, [&](std::uint32_t& figure) { visit.hash(figure); });
-  visit.ascending(p.kind, hash_of, weight_of);
-  visit.ascending(p.context, hash_of, weight_of);
-  visit.list(p.scene, [&](Feature& region) { visit.hash(region.hash), visit.hash(region.weight); });
+  visit.list(p.recipients, [&](auto& who) { participant(visit, who); });
+  visit.list(p.sites, [&](auto& site) { visit.hash(site); });
+  visit.list(p.figures, [&](auto& figure) { visit.hash(figure); });
+  visit.ascending(p.kind);
+  visit.ascending(p.context);
+  visit.list(p.scene, [&](auto& region) { visit.hash(region.hash), visit.hash(region.weight); });
 }
 
-template <typename Visit>
-void version(Visit& visit, VersionProfile& v) {
-  visit.ascending(v.story, hash_of, weight_of);
-  visit.list(v.mentions, [&](Profile& p) { profile(visit, p); });
+template <typename Visit, typename V>
+void version(Visit& visit, V& v) {
+  visit.ascending(v.story);
+  visit.list(v.mentions, [&](auto& p) { profile(visit, p); });
 }
 
 // Of a damaged or hostile file nothing is taken that a list would be left by or a sum would overflow with.
@@ -186,7 +183,7 @@ bool is_sane(const Profile& p) {
 
 // A frame has no list of hashes beside it: they stand where they are used.
 struct FramePacker : Packer {
-  void hash(std::uint32_t& value) {
+  void hash(const std::uint32_t& value) {
     for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(value >> shift));
   }
 };
@@ -202,8 +199,7 @@ struct FrameUnpacker : Unpacker {
 
 }  // namespace
 
-std::string pack(const VersionProfile& wanted) {
-  VersionProfile v = wanted;
+std::string pack(const VersionProfile& v) {
   Hashes hashes;
   Gatherer gather{hashes};
   version(gather, v);
@@ -227,8 +223,7 @@ std::optional<VersionProfile> unpack_version(std::string_view bytes) {
   return v;
 }
 
-std::string pack_frame(const Profile& wanted) {
-  Profile p = wanted;
+std::string pack_frame(const Profile& p) {
   const Hashes none;
   std::string out;
   FramePacker packer{{none, out}};

@@ -24,7 +24,7 @@ class Joiner {
 
   // What the row of a mention says of its likeness to others.
   struct Joined {
-    std::int64_t component = 0;
+    std::int64_t component = 0, matter = 0;
     std::string frame, edges;  // packed
   };
   // The mentions of a new version, of which the first will be row `mention` and the others follow; `speaks`:

@@ -46,7 +46,7 @@ Writer::Writer(Database& database)
       put_speaks_(database.prepare("INSERT OR IGNORE INTO speaks(statement,party,speaker) VALUES(?,?,?)")),
       put_mention_(database.prepare(
           "INSERT INTO mention(version,place,key,type,status,start,stop,time,statement,component,"
-          "matter,frame,edges,id) VALUES(?,?,?,?,?,?,?,?,?,?,0,?,?,?)")),
+          "matter,frame,edges,id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       next_mention_(database.prepare("SELECT coalesce(max(id),0)+1 FROM mention")),
       put_takes_part_(database.prepare("INSERT OR IGNORE INTO takes_part(mention,party,role) VALUES(?,?,?)")),
       put_stance_(
@@ -249,8 +249,9 @@ std::vector<std::int64_t> Writer::put_mentions(std::int64_t version, std::int64_
       put_mention_.bind_null(9);
     else
       put_mention_.bind(9, statements[m.statement]);
-    put_mention_.bind(10, joined[i].component).bind_blob(11, joined[i].frame).bind_blob(12, joined[i].edges);
-    put_mention_.bind(13, mentions.back()).run();
+    put_mention_.bind(10, joined[i].component).bind(11, joined[i].matter);
+    put_mention_.bind_blob(12, joined[i].frame).bind_blob(13, joined[i].edges);
+    put_mention_.bind(14, mentions.back()).run();
     const auto take_part = [&](const std::vector<std::uint32_t>& places, Part part) {
       for (const std::uint32_t p : places)
         put_takes_part_.bind(1, mentions.back()).bind(2, parties[p]).bind(3, place_of(part)).run();
