@@ -1,7 +1,7 @@
 // Single keys that move through the page. They are silent while somebody writes, while a dialog is open, and
 // when switched off (WCAG 2.1.4).
+import { stepDay } from './step';
 import { view } from './view.svelte';
-import { dayNumber, dayText } from '../words/days';
 import type { Page } from './route';
 
 const OFF = 'ukti.keys.off';
@@ -11,13 +11,9 @@ export const pageKeys = Object.entries(PAGE_KEYS);
 export const keysOff = () => localStorage.getItem(OFF) === '1';
 export const setKeysOff = (off: boolean) => localStorage.setItem(OFF, off ? '1' : '0');
 
-// The day that is shown moves by `days`, within the days of the ledger; beyond the last it is all again.
-export function moveDay(days: number) {
-  const first = dayNumber(view.ledger?.first_day);
-  const last = dayNumber(view.ledger?.last_day);
-  if (first === null || last === null) return;
-  const day = Math.max(first, (dayNumber(view.asOf) ?? last) + days);
-  view.change({ as_of: day >= last ? '' : dayText(day) });
+// The day that is shown moves to the day of the telling before or after: of the matter, where one is shown.
+export function moveDay(step: 1 | -1) {
+  view.change({ as_of: stepDay(view.ownDays ?? view.days, view.asOf, step) ?? '' });
 }
 
 function moveFocus(step: number) {

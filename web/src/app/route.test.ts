@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepDay } from './step';
 import { formatRoute, parseRoute } from './route';
 
 describe('addresses of views', () => {
@@ -12,4 +13,19 @@ describe('addresses of views', () => {
     expect(parseRoute('#/matter/%E0%A4')).toMatchObject({ page: 'matter', id: '%E0%A4' });
   });
   it('leave empty words out', () => expect(formatRoute({ page: 'start', query: { party: '', type: 'AID' } })).toBe('#/?type=AID'));
+});
+
+describe('steps through the days of telling', () => {
+  const days = ['2026-03-09', '2026-03-10', '2026-03-13'];
+  it('go back from all that is known, and no further than the first', () => {
+    expect(stepDay(days, null, -1)).toBe('2026-03-10');
+    expect(stepDay(days, '2026-03-10', -1)).toBe('2026-03-09');
+    expect(stepDay(days, '2026-03-09', -1)).toBe('2026-03-09');
+    expect(stepDay([], null, -1)).toBeNull();
+  });
+  it('end in all that is known', () => {
+    expect(stepDay(days, '2026-03-09', 1)).toBe('2026-03-10');
+    expect(stepDay(days, '2026-03-11', 1)).toBeNull();
+    expect(stepDay(days, null, 1)).toBeNull();
+  });
 });

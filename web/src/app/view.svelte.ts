@@ -16,6 +16,8 @@ function firstLanguage(): Language {
 class View {
   route = $state.raw(parseRoute(location.hash));
   ledger = $state.raw<LedgerInfo | null>(null);
+  days = $state.raw<string[]>([]); // on which something was told
+  ownDays = $state.raw<string[] | null>(null); // those of the matter that is shown
   #kept = $state<Language>(firstLanguage());
   #dark = $state(matchMedia('(prefers-color-scheme: dark)').matches);
   #theme = $state<Theme | null>(localStorage.getItem(THEME) as Theme | null);

@@ -46,8 +46,8 @@ export const bn = {
 
   'asof.day': '{x} পর্যন্ত যা জানা ছিল',
   'asof.now': 'এ পর্যন্ত যা জানা গেছে',
-  'asof.back': 'এক দিন আগে',
-  'asof.forward': 'এক দিন পরে',
+  'asof.back': 'আগের খবরের দিনে',
+  'asof.forward': 'পরের খবরের দিনে',
   'asof.clear': 'সব দেখান',
   'asof.slider': 'কোন দিনের জানা',
   'asof.hidden': 'পরের প্রতিবেদন বাদ আছে।',
@@ -302,8 +302,8 @@ export const bn = {
 
   'keys.title': 'কি',
   'keys.search': 'খোঁজা',
-  'keys.back': 'এক দিন আগে',
-  'keys.forward': 'এক দিন পরে',
+  'keys.back': 'আগের খবরের দিনে',
+  'keys.forward': 'পরের খবরের দিনে',
   'keys.now': 'এ পর্যন্ত যা জানা গেছে',
   'keys.next': 'পরের ভুক্তি বা চিহ্ন',
   'keys.previous': 'আগের ভুক্তি বা চিহ্ন',

@@ -46,8 +46,8 @@ export const en: Messages = {
 
   'asof.day': 'As known on {x}',
   'asof.now': 'All that is known so far',
-  'asof.back': 'A day earlier',
-  'asof.forward': 'A day later',
+  'asof.back': 'To the report before',
+  'asof.forward': 'To the next report',
   'asof.clear': 'Show all',
   'asof.slider': 'Day of knowledge',
   'asof.hidden': 'Later reports are left out.',
@@ -302,8 +302,8 @@ export const en: Messages = {
 
   'keys.title': 'Keys',
   'keys.search': 'Search',
-  'keys.back': 'A day earlier',
-  'keys.forward': 'A day later',
+  'keys.back': 'To the report before',
+  'keys.forward': 'To the next report',
   'keys.now': 'All that is known so far',
   'keys.next': 'Next entry or mark',
   'keys.previous': 'Entry or mark before',
