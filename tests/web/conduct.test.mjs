@@ -67,11 +67,14 @@ test('conduct', async (t) => {
     await open('article');
     await page.keyboard.press('j');
     while (!(await page.evaluate(() => document.activeElement?.classList.contains('mark')))) await page.keyboard.press('j');
+    const id = await page.evaluate(() => document.activeElement?.id);
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('aside[data-entry]'));
     const entry = page.locator('aside[data-entry]');
     assert.match(await entry.textContent(), /bn\/|report\./);
     await clean();
-    const id = await page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('aside[data-entry]') !== null), 'its links are next');
     await page.keyboard.press('Escape');
     assert.equal(await entry.count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.id), id);
