@@ -86,6 +86,10 @@ ChunkKind ChunkWords::kind_of(TokenIndex t) const {
   if (g.is(can::kVerbalNoun) && !g.is(can::kNoun)) return ChunkKind::kVerbal;
   // সংশ্লিষ্টরা, বিদ্রোহীরা: an adjective in the plural means people
   if (g.is(can::kPlural) && g.is(can::kAdjective) && !g.is(can::kDefinite)) return ChunkKind::kPerson;
+  // "শিবির | সরানোর জল্পনা": the tents, and nobody of that camp
+  if (g.has(Feature::kPlace) && g.has(Feature::kGroup) && g.is(can::kBare) && t + 1 < tags_.size() &&
+      tags_[t + 1].is(can::kVerbalNoun) && !tags_[t + 1].is(can::kNoun))
+    return ChunkKind::kThing;
   if (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
       g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) || g.has(Feature::kKin)) {
     return ChunkKind::kPerson;

@@ -158,6 +158,21 @@ std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
   return people ? std::optional(clause::Phrase{{c.begin, t}, t - 1}) : std::nullopt;
 }
 
+// "কোস্টগার্ডের একটি বোট থেকে | গুলি করা হয়": whose boat or plane it is.
+std::optional<clause::Phrase> HappeningRoles::fires_from(const Chunk& c) const {
+  if (trigger_.row->type != EventType::kAssault || (words_.part(s_, c) & ParticipantWords::kFrom) == 0 ||
+      !s_.tags[c.head].has(Feature::kVehicle))
+    return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive)) continue;
+    const bool armed = g.has(Feature::kForces) || (g.is(can::kPronoun) && g.has(Feature::kPluralWord)) ||
+                       (g.name != 0 && s_.names[g.name - 1].type == EntityType::kCountry);
+    return armed ? std::optional(clause::Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "শ্রমিকদের লাঠি, রড দিয়ে | মারধর করা হয়": in the plural the case of those who are struck is that of an
 // owner, and with what they are struck seems to be theirs.
 std::optional<clause::Phrase> HappeningRoles::struck_with(std::size_t i) const {
@@ -205,6 +220,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
                         (c.postposition != kNoToken ? c.postposition : c.end) >= trigger_.range.begin;
     if ((part & ParticipantWords::kAgent) != 0 && !inside && somebody(c) && f.actors.empty()) {
       f.actors.push_back(s_.phrase(c));
+      taken.push_back(i);
+      continue;
+    }
+    if (const auto whose = fires_from(c); whose && f.actors.empty()) {
+      f.actors.push_back(*whose);
       taken.push_back(i);
       continue;
     }

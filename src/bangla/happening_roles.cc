@@ -87,6 +87,13 @@ bool HappeningRoles::bounds_at(TokenIndex t) const {
   return told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
 }
 
+// "যোগাযোগ করা | হলে": no hall, but when it was done.
+bool HappeningRoles::asked_if(TokenIndex t) const {
+  return t > s_.begin && s_.word(t) && s_.word(t - 1) && s_.tags[t].name == 0 && depth(t) == level_ &&
+         s_.tags[t].is(can::kConditional) && s_.tags[t - 1].is(can::kVerbalNoun) &&
+         !s_.tags[t - 1].is(can::kGenitive);
+}
+
 void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t index) {
   far_ = trigger_.range.begin;
   while (far_ > s_.begin && !bounds(far_ - 1)) --far_;
@@ -96,7 +103,7 @@ void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t in
     const bool verb = s_.word(near_ - 1) && g.name == 0 && depth(near_ - 1) == level_ &&
                       g.is(can::kConverb | can::kConditional) &&
                       !g.is(can::kNoun | can::kPostposition | can::kAdverb);
-    if (verb) break;
+    if (verb || asked_if(near_ - 1)) break;
     --near_;
   }
   // another happening told by its verb has its own participants

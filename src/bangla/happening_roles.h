@@ -60,6 +60,7 @@ class HappeningRoles {
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> on_body(const Chunk& c) const;
   std::optional<clause::Phrase> struck_with(std::size_t i) const;
+  std::optional<clause::Phrase> fires_from(const Chunk& c) const;
   bool investigates(const Chunk& c) const;
   bool adverbial(bool with_partner) const;
   std::optional<std::size_t> listed(std::size_t i) const;
@@ -87,6 +88,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> place_in(const Chunk& c) const;
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
   std::uint32_t point_in(const Chunk& c, bool own) const;
+  bool asked_if(text::TokenIndex t) const;
   bool long_ago() const;
   bool dwells(text::TokenIndex t) const;
   bool road(text::TokenIndex t) const;

@@ -60,7 +60,8 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
     // "গফরগাঁও | এলাকায়"
     if (i > 0 && s_.chunks[i - 1].end == c.begin && s_.chunks[i - 1].kase == Case::kBare &&
         names_place(s_.chunks[i - 1].head) && s_.tags[c.head].name == 0 && c.head == c.begin &&
-        s_.tags[c.head].has(Feature::kPlaceHead) && !road(c.head))
+        s_.tags[c.head].has(Feature::kPlaceHead) && !road(c.head) &&
+        s_.names[s_.tags[s_.chunks[i - 1].head].name - 1].type == EntityType::kPlace)  // no country's border
       return s_.phrase(s_.chunks[i - 1]);
   }
   return std::nullopt;
@@ -101,7 +102,12 @@ bool HappeningRoles::dwells(TokenIndex t) const {
 }
 
 void HappeningRoles::place(HappeningFrame& f) const {
-  if (const auto where = place_before(far_, trigger_.range.begin, level_); where && f.places.empty())
+  // "ঢাকায় যোগাযোগ করা হলে | তিনি হামলার বিষয়ে …": where he was asked
+  TokenIndex from = far_;
+  if (!trigger_.verbal() || (trigger_.verb.verbal_noun && !trigger_.verb.finite))
+    for (TokenIndex t = far_; t < trigger_.range.begin; ++t)
+      if (asked_if(t)) from = t + 1;
+  if (const auto where = place_before(from, trigger_.range.begin, level_); where && f.places.empty())
     f.places.push_back(*where);
   // "সিরিয়ায় “সন্ত্রাসের বিরুদ্ধে যুদ্ধ প্রায় শেষ”": a quotation that goes on with its sentence
   if (f.places.empty() && level_ > 0 && far_ > s_.begin && depth(far_ - 1) < level_) {

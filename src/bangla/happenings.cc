@@ -419,6 +419,8 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.mode = sense.mode;
   if (!t.row->noun.empty()) f.noun = t.row->noun.back();
   f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
+  // "শিবির সরানোর | জল্পনা": whoever would do it
+  if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) f.needs &= ~need::kForce;
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
   if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
   if (!furthers(scene, t)) f.needs &= ~need::kAimless;

@@ -156,7 +156,8 @@ class Maker {
     if (mere_advice(f, e)) return;
     // "কোস্ট গার্ড জেলেদের ধরে নিয়ে যায়": when the law carries people off it holds them
     if (e.mode == "abduct" && of_law(e.actors)) e.type = EventType::kCoerce, e.mode = "arrest";
-    const bool both = f.reciprocal || (f.mutual && e.type == EventType::kAssault);
+    const bool both =
+        f.reciprocal || (f.mutual && (e.type == EventType::kAssault || e.type == EventType::kSanction));
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
     if (!both) apart(f, e);
     traces_.push_back({.locative = f.locative,
@@ -532,7 +533,8 @@ class Maker {
 
   // Those who fight each other stand on both sides.
   void both_sides(const HappeningFrame& f, Event& e) const {
-    if (!f.mutual || e.type != EventType::kAssault) return;
+    // a trade war is one
+    if (!f.mutual || (e.type != EventType::kAssault && e.type != EventType::kSanction)) return;
     add_unique(e.actors, e.recipients);
     if (e.actors.size() > 1) e.recipients = e.actors;
   }

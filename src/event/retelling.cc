@@ -36,9 +36,19 @@ bool other_day(std::string_view a, std::string_view b) {
   return a.substr(0, n) != b.substr(0, n);
 }
 
+// Months since year 0 of "2025-04-28" or "2025" (its last); -1: neither.
+int months(std::string_view t) {
+  const auto digit = [&](std::size_t i) { return i < t.size() && t[i] >= '0' && t[i] <= '9'; };
+  if (!digit(0) || !digit(1) || !digit(2) || !digit(3)) return -1;
+  const int year = (t[0] - '0') * 1000 + (t[1] - '0') * 100 + (t[2] - '0') * 10 + (t[3] - '0');
+  const bool month = t.size() >= 7 && t[4] == '-' && digit(5) && digit(6);
+  return year * 12 + (month ? (t[5] - '0') * 10 + (t[6] - '0') : 12);
+}
+
 class Retelling {
  public:
-  Retelling(std::vector<Event>& events, const std::vector<Trace>& traces) : all_(events), traces_(traces) {}
+  Retelling(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published)
+      : all_(events), traces_(traces), published_(months(published)) {}
 
   void run() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -68,12 +78,22 @@ class Retelling {
     return !all_[i].mode.empty() && all_[i].mode == all_[k].mode;
   }
 
+  // Of months before the report.
+  bool recalled(const Event& e) const {
+    constexpr int kMonths = 3;
+    const int then = months(e.time);
+    return then >= 0 && published_ >= 0 && then + kMonths < published_;
+  }
+
   // Can k be another telling of what i tells?
   bool same(std::size_t i, std::size_t k, Side side) const {
     const Event &e = all_[i], &f = all_[k];
     if (i == k || !akin(i, k, side == &Event::actors || mishap(e.type))) return false;
     // who did not do it, or only could, says nothing of who did
     if (f.status != EventStatus::kActual && e.status != f.status) return false;
+    // what is recalled from before says nothing of what is told elsewhere without a day
+    const std::uint32_t a = traces_[i].sentence, b = traces_[k].sentence;
+    if (recalled(e) != recalled(f) && (a < b ? b - a : a - b) > 1) return false;
     return !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients) && !apart(e.place, f.place) &&
            !other_day(e.time, f.time);
   }
@@ -121,12 +141,13 @@ class Retelling {
 
   std::vector<Event>& all_;
   const std::vector<Trace>& traces_;
+  const int published_;  // in months; -1: unknown
 };
 
 }  // namespace
 
-void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces) {
-  Retelling(events, traces).run();
+void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published) {
+  Retelling(events, traces, published).run();
 }
 
 }  // namespace ukti::event

@@ -4,6 +4,7 @@
 // (the same type by the same noun or mode, no other day, place or participant) names the same people.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "event/sharing.h"
@@ -11,7 +12,7 @@
 
 namespace ukti::event {
 
-// Fills empty actors and recipients; `traces` runs beside the events.
-void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces);
+// Fills empty actors and recipients; `traces` runs beside the events; `published` is the report's day.
+void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published);
 
 }  // namespace ukti::event

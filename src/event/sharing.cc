@@ -29,7 +29,8 @@ constexpr std::uint32_t kLead = 3;
 
 class Sharing {
  public:
-  Sharing(Record& record, std::vector<Trace>& traces) : all_(record.events), traces_(traces) {}
+  Sharing(Record& record, std::vector<Trace>& traces)
+      : all_(record.events), traces_(traces), published_(record.published) {}
 
   void run() {
     merge_causes();
@@ -41,7 +42,7 @@ class Sharing {
     fill_from_text();
     accused();
     share_participants();
-    fill_retold(all_, traces_);
+    fill_retold(all_, traces_, published_);
     set_headline();
     drop_lonely();
   }
@@ -397,6 +398,7 @@ class Sharing {
 
   std::vector<Event>& all_;
   std::vector<Trace>& traces_;
+  std::string_view published_;
   std::vector<std::size_t> merged_;
 };
 

@@ -109,7 +109,7 @@ class MentionMaker {
   bool day_of_denial(const Event& event, const DayRange& days) const {
     if (event.status != EventStatus::kNegated || event.statement == kNoId) return false;
     const auto said = days_of(record_.statements[event.statement].said_at);
-    return said && *said == days;
+    return said && said->from <= days.from && days.from <= said->to;  // "that night", told on that day
   }
 
   void set_days(const Event& event, MentionDraft& m) const {
