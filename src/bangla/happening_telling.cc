@@ -349,12 +349,7 @@ class Teller {
     if (!trigger_.verbal() && not_at(t) && s_.tags[t].has(Feature::kCopula) && !not_only())
       return EventStatus::kNegated;
     const bool by_law = type == EventType::kCoerce || type == EventType::kSanction;
-    if (by_law && !trigger_.verbal() && s_.tags[t].has(Feature::kAnd) && t + 2 < s_.end && s_.word(t + 1) &&
-        s_.tags[t + 1].name == 0 && s_.tags[t + 1].is(can::kNoun) && !s_.tags[t + 1].is(can::kFinite)) {
-      const Row* row = listed(t + 2, StatusWords::kOf);
-      if (row != nullptr && (row->what & StatusWords::kDeed) == 0 && status(*row) == EventStatus::kPossible)
-        return status(*row);
-    }
+    if (const Row* row = by_law && !trigger_.verbal() ? demanded_beside(t) : nullptr) return status(*row);
     if (listed(t, StatusWords::kCancel) != nullptr) {
       if ((type == EventType::kConsult || type == EventType::kProtest) && given_up(t))
         return EventStatus::kNegated;
@@ -381,6 +376,27 @@ class Teller {
       return {};
     }
     return predicate(t, true);
+  }
+
+  // "গ্রেপ্তার | ও বিচার দাবিতে", "… |, বিচার ও দৃষ্টান্তমূলক শাস্তির দাবিতে": demanded of all in the row
+  const Row* demanded_beside(TokenIndex t) const {
+    bool more = false;
+    for (const TokenIndex end = std::min<TokenIndex>(s_.end, t + 8); t < end; ++t) {
+      const Tag& g = s_.tags[t];
+      if (g.has(Feature::kAnd)) {
+        more = true;
+      } else if (!s_.mark(t, ',')) {
+        const Row* row = more ? listed(t, StatusWords::kOf) : nullptr;
+        if (row != nullptr)
+          return (row->what & StatusWords::kDeed) == 0 && status(*row) == EventStatus::kPossible ? row
+                                                                                                 : nullptr;
+        const bool beside = s_.word(t) && g.name == 0 && g.is(can::kNoun | can::kAdjective | can::kAdverb);
+        if (!beside || told_at(t) || listed(t, StatusWords::kEnds) != nullptr) return nullptr;
+      } else if (more) {
+        return nullptr;
+      }
+    }
+    return nullptr;
   }
 
   Told carried(TokenIndex t) { return predicate(t, false); }
