@@ -240,9 +240,11 @@ struct ToldStatement {
   Certainty certainty = Certainty::kCertain;
   Span cue;
   std::vector<Span> content;
-  std::string text;                  // the slices of `content`, with " … " between them
-  std::string sentence;              // what stands around the cue
-  std::vector<std::string> matters;  // ids of those that it tells of or takes a stance on
+  std::string text;                       // the slices of `content`, with " … " between them
+  std::string sentence;                   // what stands around the cue
+  std::vector<std::string> matters;       // ids of those that it tells of or takes a stance on
+  bool retracted = false;                 // by a correction: it was misread and counts nowhere
+  std::vector<std::int64_t> corrections;  // numbers of those that touch it
 };
 
 struct StatementQuery {
@@ -263,9 +265,11 @@ struct ToldFigure {
   std::optional<double> low, high;
   Approx approx = Approx::kNone;
   Span span;
-  std::string text;      // that slice
-  std::string sentence;  // what stands around it
-  std::string matter;    // the id of the one that it measures; empty where it measures none
+  std::string text;                       // that slice
+  std::string sentence;                   // what stands around it
+  std::string matter;                     // the id of the one that it measures; empty where it measures none
+  bool retracted = false;                 // by a correction
+  std::vector<std::int64_t> corrections;  // numbers of those that touch it
 };
 
 struct FigureQuery {

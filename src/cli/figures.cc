@@ -30,6 +30,7 @@ std::string entry(const ToldFigure& f) {
   if (!f.said_at.empty()) out += fmt::format(" · said {}", visible(f.said_at));
   out += fmt::format("\n    {}\n", visible(f.sentence));
   if (!f.matter.empty()) out += fmt::format("    of {}\n", f.matter);
+  out += corrected(f.retracted, f.corrections);
   return out;
 }
 

@@ -24,6 +24,7 @@ std::string entry(const ToldStatement& s) {
   out += '\n';
   out += fmt::format("    {}\n", visible(s.text.empty() ? s.sentence : s.text));
   if (!s.matters.empty()) out += fmt::format("    of {}\n", fmt::join(s.matters, ", "));
+  out += corrected(s.retracted, s.corrections);
   return out;
 }
 

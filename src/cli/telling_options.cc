@@ -2,6 +2,7 @@
 #include "cli/telling_options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -69,6 +70,12 @@ std::string readable(const std::vector<PartyName>& parties) {
     if (other != party.names.end()) out += fmt::format(" ({})", visible(*other));
   }
   return out;
+}
+
+std::string corrected(bool retracted, const std::vector<std::int64_t>& corrections) {
+  if (corrections.empty()) return {};
+  return fmt::format("    ✎ {} by correction {}\n", retracted ? "retracted" : "corrected",
+                     fmt::join(corrections, ", "));
 }
 
 }  // namespace ukti::cli

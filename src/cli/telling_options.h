@@ -51,6 +51,9 @@ std::string json_array(const Answers& answers,
 // "Ministry of Defence, প্রতিরক্ষা মন্ত্রণালয়; …" for a person: the first name of each party in each script.
 std::string readable(const std::vector<PartyName>& parties);
 
+// "    ✎ retracted by correction 3": a line where corrections touch a telling, else nothing.
+std::string corrected(bool retracted, const std::vector<std::int64_t>& corrections);
+
 // Completes `query` from the options, asks the ledger by `find` (Ledger::statements, Ledger::figures) and
 // prints the answers, each as `entry` shows it. `command` names the command in messages. Returns the exit
 // code.

@@ -134,6 +134,41 @@ TEST(Corrections, AnotherPartyAnswers) {
                           [&](const MatterPosition& p) { return p.party.id == police.id; }));
 }
 
+// The statement with this cue, among those of the party (everybody's where none is named).
+std::optional<ToldStatement> told(Scratch& ledger, const MatterPosition::Source& source,
+                                  std::string party = {}) {
+  StatementQuery query;
+  query.party = std::move(party);
+  const auto all = ledger->statements(query, QueryReader(Lexicon::embedded()));
+  EXPECT_TRUE(all) << (all ? "" : all.error().message);
+  for (const ToldStatement& s : *all)
+    if (s.document == source.document && s.cue == source.cue) return s;
+  return std::nullopt;
+}
+
+TEST(Corrections, ListsOfTellingsSayWhatWasCorrected) {
+  Scratch ledger(trawler_news());
+  const MatterPosition position = told_by(ledger, "a1").positions.at(0);
+  const PartyName police = told_by(ledger, "d1").positions.at(0).party;
+  const MatterPosition::Source cue = position.sources.at(0);
+  const std::string target =
+      "statement@" + cue.document + ":" + std::to_string(cue.cue.start) + "-" + std::to_string(cue.cue.end);
+  EXPECT_TRUE(told(ledger, cue)->corrections.empty());
+  ASSERT_TRUE(ledger->correct(request(CorrectionKind::kReattribute, {target}, {police.id})));
+  ASSERT_EQ(told(ledger, cue)->by.size(), 1u);
+  EXPECT_EQ(told(ledger, cue)->by[0].id, police.id);
+  EXPECT_EQ(told(ledger, cue)->corrections, std::vector<std::int64_t>{1});
+  EXPECT_TRUE(told(ledger, cue, police.names.at(0)));
+  EXPECT_FALSE(told(ledger, cue, position.party.names.at(0)));
+  ASSERT_TRUE(ledger->correct(request(CorrectionKind::kRetract, {target})));
+  EXPECT_TRUE(told(ledger, cue)->retracted);
+  EXPECT_EQ(told(ledger, cue)->corrections, (std::vector<std::int64_t>{1, 2}));
+  FigureQuery figures;
+  const auto counted = ledger->figures(figures, QueryReader(Lexicon::embedded()));
+  ASSERT_TRUE(counted);
+  for (const ToldFigure& f : *counted) EXPECT_EQ(f.retracted, f.corrections.size() == 2) << f.text;
+}
+
 TEST(Corrections, PartiesAreMergedAndSplit) {
   Scratch ledger(trawler_news());
   const PartyName guard = told_by(ledger, "a1").positions.at(0).party;

@@ -212,6 +212,13 @@ std::optional<std::int64_t> Rulings::answers_for(std::int64_t statement,
   return root(at->second.first, touched);
 }
 
+std::vector<std::pair<std::int64_t, std::int64_t>> Rulings::reattributed() const {
+  std::vector<std::pair<std::int64_t, std::int64_t>> out;
+  std::set<std::int64_t> ignored;
+  for (const auto& [statement, party] : answering_) out.emplace_back(statement, root(party.first, ignored));
+  return out;
+}
+
 const std::string* Rulings::name_of_party(std::int64_t party, std::set<std::int64_t>& touched) const {
   const auto at = names_.find(party);
   if (at == names_.end()) return nullptr;

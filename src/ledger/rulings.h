@@ -54,6 +54,8 @@ class Rulings {
   std::vector<std::int64_t> one_with(std::int64_t party) const;
   // The party that answers for a statement instead of those read.
   std::optional<std::int64_t> answers_for(std::int64_t statement, std::set<std::int64_t>& touched) const;
+  // The statements that corrections gave to another party: (statement, party).
+  std::vector<std::pair<std::int64_t, std::int64_t>> reattributed() const;
   // Its name by a correction; null where there is none.
   const std::string* name_of_party(std::int64_t party, std::set<std::int64_t>& touched) const;
 

@@ -5,6 +5,16 @@
 #include "ledger/json_writer.h"
 
 namespace ukti::ledger {
+namespace {
+
+void put_corrections(JsonWriter& w, bool retracted, const std::vector<std::int64_t>& numbers) {
+  w.key("retracted"), w.raw(retracted ? "true" : "false");
+  w.key("corrections"), w.open('[');
+  for (const std::int64_t number : numbers) w.raw(fmt::format("{}", number));
+  w.close(']');
+}
+
+}  // namespace
 
 void append_json(const SearchHit& hit, std::string& out) {
   JsonWriter w(out);
@@ -30,6 +40,7 @@ void append_json(const ToldStatement& s, std::string& out) {
   w.put("certainty", clause::name(s.certainty)), w.put("cue", s.cue);
   w.put("content", std::span<const Span>(s.content)), w.put("text", s.text), w.put("sentence", s.sentence);
   w.put("matters", std::span<const std::string>(s.matters));
+  put_corrections(w, s.retracted, s.corrections);
   w.close('}');
 }
 
@@ -43,6 +54,7 @@ void append_json(const ToldFigure& f, std::string& out) {
   w.put("counts", clause::name(f.counts)), w.put("unit", f.unit), w.put("low", f.low), w.put("high", f.high);
   w.put("approx", clause::name(f.approx)), w.put_ends(f.span), w.put("text", f.text);
   w.put("sentence", f.sentence), w.put("matter", f.matter);
+  put_corrections(w, f.retracted, f.corrections);
   w.close('}');
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "ledger/matter_loader.h"
+#include "ledger/party_id.h"
 
 namespace ukti::ledger {
 
@@ -58,31 +59,58 @@ std::vector<std::string> MatterIds::of_statement(std::int64_t version, std::int6
 
 TellingRows::TellingRows(Database& database, const ListedNames& names, AsOf as_of)
     : names_(names),
+      rulings_(Rulings::load(database)),
       parties_(database, as_of.told),
       speaks_(database.prepare("SELECT party,speaker FROM speaks WHERE statement=?")),
       text_(database.prepare("SELECT text FROM version WHERE id=?")) {}
 
 Expected<std::string> TellingRows::party_list(std::string_view name) {
   if (name.empty()) return std::string();
-  const std::vector<std::int64_t> ids = parties_.find(name, names_);
+  std::set<std::int64_t> ids, meant, ignored;
+  for (const std::int64_t row : parties_.find(name, names_)) {
+    const std::int64_t party = rulings_.party(row, 0, ignored);
+    meant.insert(party);
+    for (const std::int64_t one : rulings_.one_with(party)) ids.insert(rulings_.row_of(one));
+  }
   if (ids.empty())
     return std::unexpected(
         Error{ErrorCode::kMalformedInput, fmt::format("the ledger knows no party by the name “{}”", name)});
-  return fmt::format(
-      "(SELECT statement FROM speaks WHERE party IN ({0}) UNION SELECT statement FROM speaks WHERE speaker "
-      "IN "
-      "({0}))",
+  std::string sql = fmt::format(
+      "SELECT statement FROM speaks WHERE party IN ({0}) UNION SELECT statement FROM speaks WHERE speaker IN "
+      "({0})",
       fmt::join(ids, ","));
+  for (const auto& [statement, party] : rulings_.reattributed())
+    sql += fmt::format(" {} SELECT {}", meant.contains(party) ? "UNION" : "EXCEPT", statement);
+  return "(" + sql + ")";
 }
 
-std::vector<PartyName> TellingRows::speakers_of(std::int64_t statement) {
-  std::vector<PartyName> out;
-  speaks_.bind(1, statement);
-  while (speaks_.step()) {
-    std::vector<std::int64_t> speakers;
-    if (!speaks_.is_null(1)) speakers.push_back(speaks_.integer(1));
-    out.push_back(parties_.name_of(speaks_.integer(0), speakers));
+PartyName TellingRows::name_of(std::int64_t party, std::int64_t speaker, std::set<std::int64_t>& touched) {
+  std::vector<std::int64_t> speakers;
+  if (speaker != 0) speakers.push_back(speaker);
+  PartyName out = parties_.name_of(rulings_.row_of(party), speakers);
+  if (party < 0) out.id = print_split_party(-party);
+  for (const std::int64_t one : rulings_.one_with(party))
+    if (one != party)
+      for (const std::string& name : parties_.name_of(rulings_.row_of(one), {}).names)
+        if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.push_back(name);
+  if (const std::string* given = rulings_.name_of_party(party, touched)) {
+    std::erase(out.names, *given);
+    out.names.insert(out.names.begin(), *given);
   }
+  return out;
+}
+
+std::vector<PartyName> TellingRows::speakers_of(std::int64_t statement, std::int64_t version,
+                                                std::set<std::int64_t>& touched) {
+  std::vector<PartyName> out;
+  if (const auto instead = rulings_.answers_for(statement, touched)) {
+    out.push_back(name_of(*instead, 0, touched));
+    return out;
+  }
+  speaks_.bind(1, statement);
+  while (speaks_.step())
+    out.push_back(name_of(rulings_.party(speaks_.integer(0), version, touched),
+                          speaks_.is_null(1) ? 0 : speaks_.integer(1), touched));
   speaks_.reset();
   // Rows tell the order of adding, names and ids do not.
   std::sort(out.begin(), out.end(), [](const PartyName& a, const PartyName& b) {

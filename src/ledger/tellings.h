@@ -1,6 +1,9 @@
 // The lists of what was told: statements and figures, the newest first.
 #pragma once
 
+#include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,23 +39,39 @@ class MatterIds {
   std::unordered_map<std::int64_t, std::uint64_t> then_;  // keys of matters by mention, as of the day
 };
 
-// What every list of tellings asks: who answers for a statement, and the text that a span is cut from.
+// What every list of tellings asks: who answers for a statement, by the corrections in force too, and the
+// text that a span is cut from.
 class TellingRows {
  public:
   TellingRows(Database& database, const ListedNames& names, AsOf as_of);
 
-  // Statements of the party as a condition on `statement`: an SQL list of party ids, "" for everybody. Fails
-  // where nobody has the name.
+  // Statements of the party as a condition on `statement`: an SQL list of rows, "" for everybody. Fails where
+  // nobody has the name.
   Expected<std::string> party_list(std::string_view name);
-  std::vector<PartyName> speakers_of(std::int64_t statement);
+  // Numbers of the corrections that made a difference go into `touched`.
+  std::vector<PartyName> speakers_of(std::int64_t statement, std::int64_t version,
+                                     std::set<std::int64_t>& touched);
   // The text of a version; holds until another version's is asked for.
   std::string_view text_of(std::int64_t version);
+  const Rulings& rulings() const { return rulings_; }
 
  private:
+  PartyName name_of(std::int64_t party, std::int64_t speaker, std::set<std::int64_t>& touched);
+
   const ListedNames& names_;
+  const Rulings rulings_;
   PartyFinder parties_;
   Query speaks_, text_;
   std::int64_t version_ = 0;
 };
+
+// Notes on a telling which corrections touch it.
+template <typename Told>
+void note(const std::set<std::int64_t>& touched, std::optional<std::int64_t> retracted_by, Told& told) {
+  told.retracted = retracted_by.has_value();
+  told.corrections.assign(touched.begin(), touched.end());
+  if (retracted_by && !touched.contains(*retracted_by)) told.corrections.push_back(*retracted_by);
+  std::sort(told.corrections.begin(), told.corrections.end());
+}
 
 }  // namespace ukti::ledger

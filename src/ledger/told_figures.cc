@@ -14,7 +14,7 @@ constexpr std::uint32_t kAround = 600;  // bytes of the sentence that are shown
 std::string sql_for(const FigureQuery& query, const std::string& of_party) {
   std::string sql =
       "SELECT v.id,d.name,d.source,v.told,t.said_at,f.statement,t.act,f.counts,f.unit,f.low,f.high,f.approx,"
-      "f.start,f.stop,f.mention FROM version v JOIN document d ON d.id=v.document JOIN figure f ON "
+      "f.start,f.stop,f.mention,f.place FROM version v JOIN document d ON d.id=v.document JOIN figure f ON "
       "f.version=v.id LEFT JOIN statement t ON t.id=f.statement WHERE " +
       telling_condition(query.telling);
   if (query.counts) sql += fmt::format(" AND f.counts={}", static_cast<int>(*query.counts));
@@ -48,10 +48,14 @@ Expected<std::vector<ToldFigure>> figures(Database& database, const FigureQuery&
     f.source = found.text(2);
     f.told = print_day(static_cast<Day>(found.integer(3)));
     f.said_at = found.text(4);
+    std::set<std::int64_t> touched;
+    auto retracted = rows.rulings().retracted_figure(found.integer(0), found.integer(15));
     if (!found.is_null(5)) {
-      f.by = rows.speakers_of(found.integer(5));
+      f.by = rows.speakers_of(found.integer(5), found.integer(0), touched);
       f.act = clause::at<Act>(found.integer(6));
+      if (!retracted) retracted = rows.rulings().retracted_statement(found.integer(5));
     }
+    note(touched, retracted, f);
     f.counts = clause::at<Counts>(found.integer(7)).value_or(Counts::kOther);
     f.unit = found.text(8);
     f.low = number(found, 9);

@@ -57,7 +57,9 @@ Expected<std::vector<ToldStatement>> statements(Database& database, const Statem
     const std::string_view text = rows.text_of(found.integer(1));
     s.text = slices(text, s.content);
     s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
-    s.by = rows.speakers_of(found.integer(0));
+    std::set<std::int64_t> touched;
+    s.by = rows.speakers_of(found.integer(0), found.integer(1), touched);
+    note(touched, rows.rulings().retracted_statement(found.integer(0)), s);
     s.matters = matters.of_statement(found.integer(1), found.integer(0));
     out.push_back(std::move(s));
   }
