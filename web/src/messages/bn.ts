@@ -178,7 +178,7 @@ export const bn = {
   'article.matters': 'যেসব ঘটনার কথা আছে',
   'article.undated': 'নিজের তারিখ নেই; ধরা হয়েছে {x}',
   'article.version': '{x} তারিখের রূপ',
-  'article.legend': 'চিহ্ন',
+  'article.legend': 'নিচে দাগ: যা বলা হয়েছে; মোটা: বলার শব্দ; রঙিন: কার কথা। সংখ্যায় চাপলে পুরো ভুক্তি।',
   'article.more': 'আরও {n}টি',
   'article.rest': 'বাকি লেখা দেখান',
   'article.original': 'সংবাদমাধ্যমের পাতায়',

@@ -178,7 +178,7 @@ export const en: Messages = {
   'article.matters': 'Matters it tells of',
   'article.undated': 'no day of its own; counts as told on {x}',
   'article.version': 'Version told on {x}',
-  'article.legend': 'Marks',
+  'article.legend': 'Underlined: what is said; bold: the words of saying; in colour: who says it. A number opens the entry.',
   'article.more': '{n} more',
   'article.rest': 'Show the rest of the text',
   'article.original': 'At the outlet',
