@@ -79,6 +79,18 @@ test('conduct', async (t) => {
     assert.equal(await entry.count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.id), id);
   });
+  await t.test('with its marks taken off, the text is the text as published', async () => {
+    await open('article');
+    const id = decodeURIComponent(at.article.hash.split('/')[2]);
+    const { document } = await (await fetch(`${server.address}/api/v1/documents/${encodeURIComponent(id)}`)).json();
+    const shown = await page.evaluate(() => {
+      const text = globalThis.document.querySelector('.text').cloneNode(true);
+      for (const added of text.querySelectorAll('.mark, .margin')) added.remove();
+      return text.textContent;
+    });
+    const plain = (text) => text.replace(/\s+/g, ' ').trim();
+    assert.equal(plain(shown), plain(document.text));
+  });
   await t.test('a mark shows its entry by pointer', async () => {
     await open('article');
     await page.locator('.text .content').first().hover();
