@@ -297,8 +297,29 @@ class Scan {
                  (outcome.needs & need::kCause) != 0;
         }))
       return true;
-    return std::none_of(others.begin(), others.end(),
-                        [&](const Candidate& other) { return !other.plain && rows_.at(other.row).alone; });
+    const bool phase = phase_of(next);
+    // "বৈঠক শেষে": that of which the sentence before tells
+    if (phase && last + 1 - row.noun.size() <= begin_) return false;
+    return std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
+      return !other.plain && rows_.at(other.row).alone && (!phase || here(next, other));
+    });
+  }
+
+  // "হামলা | শুরুর পর", "বৈঠক | শেষে"
+  bool phase_of(TokenIndex t) const {
+    static const std::array<std::string, 4> kWords = {unicode::fold("শুরুর"), unicode::fold("শুরুতে"),
+                                                      unicode::fold("শেষে"), unicode::fold("শেষের")};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](const std::string& w) { return text_.form(t) == w; });
+  }
+
+  // All the words of the row stand here, the last of them at `last`.
+  bool here(TokenIndex last, const Candidate& c) const {
+    const Happening& row = rows_.at(c.row);
+    if (last + 1 < begin_ + c.words) return false;
+    for (std::size_t i = 0; i + 1 < row.noun.size(); ++i)
+      if (!inner_word(static_cast<TokenIndex>(last + 1 - c.words + i), row.noun[i])) return false;
+    return true;
   }
 
   const HappeningRows& rows_;
