@@ -41,6 +41,7 @@ struct Occasion {
   std::vector<EntryId> place;  // the nouns for where it was: সংবাদ সম্মেলন, শোকবার্তা
   bool pluperfect = false;
   bool aside = false;  // earlier than what the text tells, or too vague to be its occasion
+  bool old = false;    // months before publication: it ends with its paragraph
 };
 
 constexpr std::string_view kVague = "PAST_REF";
@@ -165,6 +166,21 @@ class Dater {
     return today.size() == 10 && value.substr(0, 4) != "XXXX" && value.substr(0, 10) > today;
   }
 
+  // In another year, or months before publication: what is said further on is of today again.
+  bool long_before(std::string_view value) const {
+    const std::string_view today = record_.published;
+    if (today.size() < 7 || value.size() < 7 || value.substr(0, 4) == "XXXX" || value[4] != '-') return false;
+    const auto number = [](std::string_view digits) {
+      int n = 0;
+      for (const char c : digits) n = c >= '0' && c <= '9' ? n * 10 + (c - '0') : -100'000;
+      return n;
+    };
+    const int then = number(value.substr(0, 4)) * 12 + number(value.substr(5, 2));
+    const int now = number(today.substr(0, 4)) * 12 + number(today.substr(5, 2));
+    constexpr int kMonths = 3;
+    return then > 0 && then + kMonths <= now;
+  }
+
   void find_own() {
     for (Id id = 0; id < record_.statements.size(); ++id) {
       const FoundTime* t = own_.of(id);
@@ -175,7 +191,8 @@ class Dater {
       Occasion o{f.cue.begin, f.sentence, t->value, at(id).source, {}, places(f.sentence, false)};
       if (!o.place.empty()) o.present = present(f.sentence);
       o.pluperfect = f.pluperfect;
-      o.aside = f.when == When::kEarlier || !names_day(t->value) || to_come(t->value);
+      o.old = long_before(t->value);
+      o.aside = f.when == When::kEarlier || !names_day(t->value) || to_come(t->value) || o.old;
       occasions_.push_back(std::move(o));
     }
   }
@@ -216,6 +233,8 @@ class Dater {
 
   bool spoke_on(const Statement& s, const ReportFrame& f, const Occasion& o) const {
     if (o.aside) {
+      const auto& sentences = in_.text.sentences;
+      if (o.old && sentences[f.sentence].paragraph != sentences[o.sentence].paragraph) return false;
       return f.pluperfect == o.pluperfect && f.sentence >= o.sentence &&
              f.sentence <= o.sentence + kAsideReach && share(s.source, o.speakers);
     }
