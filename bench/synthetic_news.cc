@@ -51,6 +51,12 @@ std::size_t News::hot(std::size_t n) {
   return std::min(n - 1, static_cast<std::size_t>(std::pow(static_cast<double>(n) + 1, u)) - 1);
 }
 
+News::Matter News::begin_story(std::int64_t day) {
+  Matter m = begin_matter(day);
+  for (int i = 0; i < 3; ++i) m.before.push_back(begin_matter(day - static_cast<std::int64_t>(below(20))));
+  return m;
+}
+
 News::Matter News::begin_matter(std::int64_t day) {
   static constexpr std::array<std::string_view, 8> kModes = {"",     "", "",       "bomb",
                                                              "fire", "", "arrest", "strike"};
@@ -168,16 +174,19 @@ Report News::next() {
   Draft d;
   d.day = kFirstDay + static_cast<std::int64_t>(made_ * shape_.days / shape_.documents);
   const std::size_t pool = std::clamp<std::size_t>(shape_.documents / 2000, 4, 1000);
-  while (active_.size() < pool) active_.push_back(begin_matter(d.day));
+  while (active_.size() < pool) active_.push_back(begin_story(d.day));
   const std::size_t chosen = below(active_.size());
   const Matter matter = active_[chosen];
-  if (--active_[chosen].left == 0) active_[chosen] = begin_matter(d.day);
+  if (--active_[chosen].left == 0) active_[chosen] = begin_story(d.day);
   Record& r = d.report.record;
   for (std::size_t i = 0; i < std::max(shape_.statements, shape_.events); ++i) {
     if (i < shape_.statements) statement(d, matter);
-    if (i < shape_.events) event(d, i % 2 == 0 ? matter : begin_matter(d.day));
+    const Matter other =
+        i % 2 == 0 || chance(0.75) ? matter.before[below(matter.before.size())] : begin_matter(d.day);
+    const Matter& told = i % 2 == 0 ? matter : other;
+    if (i < shape_.events) event(d, told);
     if (i < shape_.figures) figure(d);
-    sentence(d, matter);
+    sentence(d, told);
   }
   r.id = fmt::format("made-{}", made_);
   r.source = fmt::format("outlet-{}", below(40));

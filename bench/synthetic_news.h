@@ -1,9 +1,9 @@
 // Invented news as records, without reading: for measuring the ledger, and for its property tests.
 //
 // A stream of reports in the order of their days. Behind them stand matters (an actor, a recipient, a place,
-// a day, words of their own) that one to sixty reports tell; each report tells its matter in some mentions
-// and touches passing happenings in others. Words follow Zipf's law, so that a few parties and words are hot,
-// as in news.
+// a day, words of their own) that one to sixty reports tell; each report tells its matter in some mentions,
+// in others what the reports of that matter look back on, and now and then something else. Words follow
+// Zipf's law, so that a few parties and words are hot, as in news.
 #pragma once
 
 #include <cstdint>
@@ -49,6 +49,7 @@ class News {
     std::int64_t day = 0;
     std::size_t left = 0;  // reports still to come
     std::vector<std::size_t> words;
+    std::vector<Matter> before;  // happenings that its reports look back on
   };
   struct Draft;  // a report being written
 
@@ -57,6 +58,7 @@ class News {
   // The lesser, the likelier: a Zipf-like place in a list of n.
   std::size_t hot(std::size_t n);
   Matter begin_matter(std::int64_t day);
+  Matter begin_story(std::int64_t day);
   Id entity(Draft& d, std::size_t name, EntityType type);
   Span word(Draft& d, std::size_t w, std::uint8_t weight);
   void sentence(Draft& d, const Matter& matter);

@@ -10,8 +10,7 @@
 namespace ukti::ledger {
 namespace {
 
-constexpr std::size_t kMostHeld = 6'000'000;  // pairs in memory, of twelve bytes
-constexpr std::size_t kRowWeight = 40;        // a row weighs as much as so many pairs
+constexpr std::size_t kMostHeld = 12'000'000;  // pairs in memory, of twelve bytes
 
 }  // namespace
 
@@ -281,6 +280,7 @@ void ComponentWriter::cluster_and_write(Kept& kept, const Rulings& rulings) {
 
 Expected<void> ComponentWriter::settle() {
   if (touched_.empty()) return database_.check();
+  ++settled_;
   const Rulings rulings = Rulings::load(database_);
   std::vector<std::int64_t> components(touched_.begin(), touched_.end());
   std::sort(components.begin(), components.end());
@@ -290,10 +290,26 @@ Expected<void> ComponentWriter::settle() {
     auto kept = kept_.find(at);
     if (kept == kept_.end()) kept = kept_.emplace(at, load(at, rulings)).first;
     cluster_and_write(kept->second, rulings);
+    kept->second.used = settled_;
   }
+  if (held_ > kMostHeld) drop_old();
   return database_.check();
 }
 
-bool ComponentWriter::holds_too_much() const { return held_ > kMostHeld; }
+// The components that were not touched lately go, and more of them until half is free.
+void ComponentWriter::drop_old() {
+  for (std::size_t lately = 16; held_ > kMostHeld / 2; lately /= 2) {
+    held_ = 0;
+    for (auto at = kept_.begin(); at != kept_.end();) {
+      if (at->second.used + lately <= settled_) {
+        at = kept_.erase(at);
+      } else {
+        held_ += at->second.weight();
+        ++at;
+      }
+    }
+    if (lately == 0) return;
+  }
+}
 
 }  // namespace ukti::ledger

@@ -48,7 +48,6 @@ class ComponentWriter {
   Expected<void> settle();
   // What is held here may differ from the table.
   void forget();
-  bool holds_too_much() const;
 
  private:
   struct Written {
@@ -59,17 +58,21 @@ class ComponentWriter {
     bool noted = false;
     bool operator==(const Written&) const = default;
   };
+  static constexpr std::size_t kRowWeight = 40;  // a row weighs as much as so many pairs
   struct Kept {
     Component component;                // rows in the order of adding; groups are not kept
     std::vector<std::int64_t> matters;  // of each row, as written
     std::vector<Voices> voices;         // of each row
     std::vector<Pair> pairs;            // the first `sorted` are
     std::size_t sorted = 0;
+    std::size_t used = 0;  // the last time that it was settled
+    std::size_t weight() const { return pairs.size() + kRowWeight * component.rows.size(); }
     std::unordered_map<std::int64_t, std::uint32_t> place;  // of mentions among the rows
     std::unordered_map<std::int64_t, Written> written;      // matters
   };
 
   std::int64_t root(std::int64_t component);
+  void drop_old();
   void join(std::int64_t into, std::int64_t component);
   void append(Kept& kept, const Component::Row& row, const Voices& voices);
   Voices voices_of(std::int64_t mention, const Rulings& rulings);
@@ -85,6 +88,7 @@ class ComponentWriter {
   std::unordered_map<std::int64_t, std::vector<std::int64_t>> moved_;  // by root, of this batch
   std::unordered_set<std::int64_t> touched_;                           // roots
   std::unordered_map<std::int64_t, Kept> kept_;                        // by root
+  std::size_t settled_ = 0;                                            // times
   std::size_t held_ = 0;                                               // pairs and rows
 };
 

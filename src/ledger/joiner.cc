@@ -150,10 +150,6 @@ void Joiner::unite(const std::vector<std::int64_t>& mentions) {
   components_.unite(components);
 }
 
-Expected<void> Joiner::settle() {
-  Expected<void> done = components_.settle();
-  if (components_.holds_too_much()) components_.forget(), recent_.clear();
-  return done;
-}
+Expected<void> Joiner::settle() { return components_.settle(); }
 
 }  // namespace ukti::ledger

@@ -22,12 +22,13 @@ Ledger::Ledger(Ledger&&) noexcept = default;
 
 Expected<Ledger> Ledger::open(const std::string& path, Access access) {
   using ledger::Database;
-  Expected<Database> database = Database::open(path, access == Access::kRead    ? Database::Access::kRead
-                                                     : access == Access::kWrite ? Database::Access::kWrite
-                                                                                : Database::Access::kCreate);
+  const Database::Access way = access == Access::kRead    ? Database::Access::kRead
+                               : access == Access::kWrite ? Database::Access::kWrite
+                                                          : Database::Access::kCreate;
+  Expected<Database> database = Database::open(path, way);
   if (!database) return std::unexpected(database.error());
   auto impl = std::make_unique<Impl>(std::move(*database));
-  if (auto good = ledger::prepare_schema(impl->database, path, access == Access::kCreate); !good)
+  if (auto good = ledger::prepare_schema(impl->database, path, way); !good)
     return std::unexpected(good.error());
   impl->database.execute("PRAGMA cache_size=-65536");
   if (access != Access::kRead) {

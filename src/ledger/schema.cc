@@ -193,43 +193,78 @@ std::string declared(Database& database) {
 }
 
 // A file that says it is a ledger and holds triggers, views or tables of another make does not get to run
-// them: its declarations must be ours to the letter.
-Expected<void> check_declared(Database& database, const std::string& path) {
-  static const std::string ours = [] {
+// them: its declarations must be those of its version to the letter.
+Expected<void> check_declared(Database& database, const std::string& path, const char* tables) {
+  const auto declared_by = [](const char* sql) {
     Expected<Database> fresh = Database::open(":memory:", Database::Access::kCreate);
-    if (!fresh || !fresh->execute(kTables)) return std::string();
-    return declared(*fresh);
-  }();
+    return fresh && fresh->execute(sql) ? declared(*fresh) : std::string();
+  };
+  static const std::string current = declared_by(kTables);
+  const std::string ours = tables == kTables ? current : declared_by(tables);
   const std::string theirs = declared(database);
   if (Expected<void> good = database.check(); !good) return good;
   if (theirs != ours) return refuse(path, "says it is a ledger of Ukti, but its tables are others");
   return {};
 }
 
-}  // namespace
+void set_version(Database& database, std::int64_t version) {
+  database.execute(
+      fmt::format("PRAGMA application_id={};PRAGMA user_version={}", kApplicationId, version).c_str());
+}
 
-Expected<void> prepare_schema(Database& database, const std::string& path, bool may_write) {
-  const std::int64_t application = pragma(database, "application_id");
-  const std::int64_t version = pragma(database, "user_version");
-  const std::int64_t tables = pragma(database, "schema_version");
-  if (Expected<void> good = database.check(); !good) return good;
-  if (application != kApplicationId && (tables != 0 || !may_write))
-    return refuse(path, "is no ledger of Ukti");
-  if (application == kApplicationId && version > kSchemaVersion)
-    return refuse(path,
-                  fmt::format("is a ledger of version {}, this program knows version {}; use a newer one",
-                              version, kSchemaVersion));
-  if (application == kApplicationId && version == kSchemaVersion) return check_declared(database, path);
-  if (application == kApplicationId)
-    return refuse(path, fmt::format("is a ledger of version {}, which never was", version));
+Expected<void> create(Database& database, const Schema& schema) {
   database.use_write_ahead_log();
   Transaction transaction(database);
   if (pragma(database, "application_id") == kApplicationId)
     return transaction.commit();  // another was faster
-  database.execute(kTables);
-  database.execute(
-      fmt::format("PRAGMA application_id={};PRAGMA user_version={}", kApplicationId, kSchemaVersion).c_str());
+  database.execute(schema.tables);
+  set_version(database, schema.version);
   return transaction.commit();
+}
+
+// One transaction: a step that fails leaves the file as it was.
+Expected<void> migrate(Database& database, const std::string& path, const Schema& schema) {
+  database.execute("PRAGMA foreign_keys=OFF");  // steps make tables anew; cannot be switched inside
+  Transaction transaction(database);
+  const std::int64_t from = pragma(database, "user_version");  // another may have been faster
+  for (std::int64_t version = from; version < schema.version; ++version) {
+    const Schema::Step& step = schema.steps[static_cast<std::size_t>(version - 1)];
+    if (Expected<void> good = check_declared(database, path, step.tables); !good) return good;
+    database.execute(step.to_next);
+    set_version(database, version + 1);
+  }
+  if (Expected<void> good = check_declared(database, path, schema.tables); !good) return good;
+  return transaction.commit();
+}
+
+}  // namespace
+
+const Schema& current_schema() {
+  static constexpr Schema schema{1, kTables, {}};
+  return schema;
+}
+
+Expected<void> prepare_schema(Database& database, const std::string& path, Database::Access access,
+                              const Schema& schema) {
+  const std::int64_t application = pragma(database, "application_id");
+  const std::int64_t version = pragma(database, "user_version");
+  const std::int64_t tables = pragma(database, "schema_version");
+  if (Expected<void> good = database.check(); !good) return good;
+  if (application != kApplicationId) {
+    if (tables != 0 || access != Database::Access::kCreate) return refuse(path, "is no ledger of Ukti");
+    return create(database, schema);
+  }
+  if (version > schema.version)
+    return refuse(path,
+                  fmt::format("is a ledger of version {}, this program knows version {}; use a newer one",
+                              version, schema.version));
+  if (version < 1) return refuse(path, fmt::format("is a ledger of version {}, which never was", version));
+  if (version == schema.version) return check_declared(database, path, schema.tables);
+  if (access == Database::Access::kRead)
+    return refuse(path, fmt::format("is a ledger of version {}; add to it once, so that it is brought to "
+                                    "version {}",
+                                    version, schema.version));
+  return migrate(database, path, schema);
 }
 
 }  // namespace ukti::ledger
