@@ -316,7 +316,12 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     if (s.is_punct(t, ')') && depth > 0) --depth;
     const bool joint = s.is_punct(t, ',') || (s.is_word(t) && s.any(t, bit(Feature::kAnd)));
     if (!joint || depth != 0 || t == from || name_at[t] != 0 || t > whole_from) continue;
-    const TokenIndex left = t - 1;
+    TokenIndex left = t - 1;
+    // "X (২২) ও Y (৪০)": the age stands behind the name
+    if (s.is_punct(left, ')')) {
+      while (left > from && !s.is_punct(left, '(')) --left;
+      if (left > from) --left;
+    }
     const bool whole =
         name_ending_at(left) != kNoId || s.any(left, kPeopleWord | kBodyWord | kRoleWord | kPronounWord);
     bool genitive = false;
