@@ -305,10 +305,11 @@ class Scan {
     });
   }
 
-  // "হামলা | শুরুর পর", "বৈঠক | শেষে"
+  // "হামলা | শুরুর পর", "বৈঠক | শেষে", "ভূমিকম্প | আঘাত হানে"
   bool phase_of(TokenIndex t) const {
-    static const std::array<std::string, 4> kWords = {unicode::fold("শুরুর"), unicode::fold("শুরুতে"),
-                                                      unicode::fold("শেষে"), unicode::fold("শেষের")};
+    static const std::array<std::string, 5> kWords = {unicode::fold("শুরুর"), unicode::fold("শুরুতে"),
+                                                      unicode::fold("শেষে"), unicode::fold("শেষের"),
+                                                      unicode::fold("আঘাত")};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](const std::string& w) { return text_.form(t) == w; });
   }
