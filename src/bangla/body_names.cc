@@ -207,6 +207,30 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
   step.take(name);
 }
 
+// "ঢাকা-চট্টগ্রাম মহাসড়ক": a road is named by the towns that it joins, and neither of them is meant. False
+// where none is.
+bool take_way(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin) {
+  const Sight& s = step.sight;
+  TokenIndex first = t;
+  int towns = 0;
+  while (first > begin && step.covered(first - 1)) {
+    const FoundName& town = step.at(first - 1);
+    if (town.type != EntityType::kPlace || town.range.end != first) break;
+    first = town.range.begin;
+    ++towns;
+    if (first < begin + 2 || s.text->tokens[first - 1].mark != '-') break;
+    --first;
+  }
+  if (towns < 2) return false;
+  FoundName name;
+  name.range = {first, t + 1};
+  name.type = EntityType::kPlace;
+  name.last_stem = head.stem_length < s.text->form(t).size() ? head.stem_length : 0;
+  name.rule = "name.place";
+  step.take(name);
+  return true;
+}
+
 // "পূর্ব ইউক্রেন": a part of a country is a place of its own.
 void take_part(NameStep& step, TokenIndex t, TokenIndex end) {
   if (!step.words.is(t, kDirection) || t + 1 >= end || !step.covered(t + 1)) return;
@@ -239,7 +263,7 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
       // "সিনেটর X বিলটির": a definite noun closes no name.
       if (!place->morph.plural && place->morph.classifier == clause::Classifier::kNone &&
           !s.any(t, bit(Feature::kCountry)) && s.reading_of(t, Pos::kVerb) == nullptr)
-        take_place(step, t, *place, begin);
+        if (!take_way(step, t, *place, begin)) take_place(step, t, *place, begin);
     }
   }
 }

@@ -119,7 +119,8 @@ std::uint32_t FigureReader::noun(std::uint32_t last, bool human, FoundFigure& f)
       if (c->value == 3) f.rule = "figure.shots";
       return k + 1;
     }
-    if (is(k, Is::kAnd) || is(k, Is::kFrom) || finite_verb(k) || postposition(k)) break;
+    if (is(k, Is::kAnd) || is(k, Is::kFrom) || is(k, Is::kAccused) || finite_verb(k) || postposition(k))
+      break;
     if (guess.empty()) {
       Counts kind = Counts::kOther;
       guess = gloss(k, kind);
@@ -266,6 +267,12 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
   const std::uint32_t after = noun(k, endings & ending::kHuman, f);
   const bool thing = endings & (ending::kThing | ending::kTa | ending::kTimes);
   const bool people = f.counts == Counts::kPeople || f.counts == Counts::kDeployed;
+  // "তিনজনের বিরুদ্ধে | মৃত্যুর মামলা": what they are charged with did not befall them
+  if (is(after, Is::kAccused) && (people || !thing)) {
+    f.counts = Counts::kPeople;
+    f.unit = "people";
+    return;
+  }
   if (people || (after == k && !thing) || (after == k && f.counts == Counts::kOther && !thing)) {
     const Counts o = outcome(n.first, after);
     if (o != Counts::kOther && (o != Counts::kDeployed || f.counts == Counts::kDeployed)) {

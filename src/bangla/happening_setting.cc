@@ -50,13 +50,16 @@ std::optional<Phrase> HappeningRoles::owner_place(const Phrase& owner) const {
 // The nearest place in the locative in [begin, end), at this depth of quotation.
 std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex end,
                                                    std::uint32_t level) const {
+  std::optional<Phrase> way;  // a road is where it was only for want of a town
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.begin >= end || depth(c.head) != level) continue;
     if (c.begin < begin) break;
     if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
     if (dwells(c.end)) continue;
-    if (const auto where = place_in(c)) return with_others(i, *where);
+    const auto where = place_in(c);
+    if (where && !road(where->head)) return with_others(i, *where);
+    if (where && !way) way = where;
     // "গফরগাঁও | এলাকায়"
     if (i > 0 && s_.chunks[i - 1].end == c.begin && s_.chunks[i - 1].kase == Case::kBare &&
         names_place(s_.chunks[i - 1].head) && s_.tags[c.head].name == 0 && c.head == c.begin &&
@@ -64,7 +67,7 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
         s_.names[s_.tags[s_.chunks[i - 1].head].name - 1].type == EntityType::kPlace)  // no country's border
       return s_.phrase(s_.chunks[i - 1]);
   }
-  return std::nullopt;
+  return way;
 }
 
 // "ঢাকা-চট্টগ্রাম | মহাসড়কে": a road is in neither.

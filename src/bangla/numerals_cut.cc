@@ -29,7 +29,7 @@ bool invariable(Is is) {
     case Is::kGenitiveParticle: case Is::kDayParticle: case Is::kDayEither: case Is::kWeekdayStem:
     case Is::kTail: case Is::kOld: case Is::kShort: case Is::kPoint: case Is::kOnly: case Is::kOrdinal:
     case Is::kDayName: case Is::kAge: case Is::kWhole: case Is::kLocal: case Is::kBackward:
-    case Is::kOnlyExcept: case Is::kGathered: case Is::kRest:
+    case Is::kOnlyExcept: case Is::kGathered: case Is::kRest: case Is::kAccused:
       // clang-format on
       return true;
     default:
