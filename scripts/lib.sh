@@ -7,7 +7,7 @@ JOBS=${JOBS:-$(nproc)}
 export LC_ALL=C.UTF-8
 
 BUILD_PACKAGES=(g++ cmake ninja-build libsimdjson-dev libfmt-dev libcli11-dev libxxhash-dev libboost-dev libssl-dev
-                libgtest-dev librapidcheck-dev libsqlite3-dev libzstd-dev pkg-config)
+                libgtest-dev librapidcheck-dev libsqlite3-dev libzstd-dev pkg-config libcpp-httplib-dev brotli)
 TEST_PACKAGES=(python3 python3-jsonschema)
 CLANG_PACKAGES=(clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev)
 

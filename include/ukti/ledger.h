@@ -338,6 +338,7 @@ class Ledger {
   Expected<std::vector<ToldFigure>> figures(const FigureQuery& query, const QueryReader& reader) const;
 
   struct Impl;
+  Impl& impl() const { return *impl_; }  // for the rooms of the house; see src/ledger/impl.h
 
  private:
   explicit Ledger(std::unique_ptr<Impl> impl);

@@ -19,6 +19,7 @@ void add_correct(CLI::App& app, int& exit_code);
 void add_export(CLI::App& app, int& exit_code);
 void add_reread(CLI::App& app, int& exit_code);
 void add_remove(CLI::App& app, int& exit_code);
+void add_serve(CLI::App& app, int& exit_code);
 void add_lexicon(CLI::App& app, int& exit_code);
 void add_version(CLI::App& app, int& exit_code);
 

@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
   ukti::cli::add_export(app, exit_code);
   ukti::cli::add_reread(app, exit_code);
   ukti::cli::add_remove(app, exit_code);
+  ukti::cli::add_serve(app, exit_code);
   ukti::cli::add_lexicon(app, exit_code);
   ukti::cli::add_version(app, exit_code);
   try {

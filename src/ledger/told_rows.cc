@@ -1,0 +1,180 @@
+// See told_rows.h.
+#include "ledger/told_rows.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "clause/closed_lists.h"
+#include "ledger/matter_loader.h"
+#include "ledger/spans.h"
+
+namespace ukti::ledger {
+namespace {
+
+constexpr std::uint32_t kAround = 600;  // bytes of the sentence that are shown
+
+Span span_of(const Query& q, int column) {
+  return {static_cast<std::uint32_t>(q.integer(column)), static_cast<std::uint32_t>(q.integer(column + 1))};
+}
+
+}  // namespace
+
+ToldRows::ToldRows(Database& database, const QueryReader::Impl& reader, const Overview& overview,
+                   const Catalogue& catalogue, AsOf as_of)
+    : database_(database),
+      overview_(overview),
+      catalogue_(catalogue),
+      telling_(database, reader.names, as_of),
+      statement_(database.prepare(
+          "SELECT "
+          "d.name,d.source,v.told,v.title,s.said_at,s.act,s.polarity,s.certainty,s.cue_start,s.cue_end,"
+          "s.content FROM statement s JOIN version v ON v.id=s.version JOIN document d ON d.id=v.document "
+          "WHERE s.id=?")),
+      figure_(database.prepare(
+          "SELECT "
+          "d.name,d.source,v.told,v.title,s.said_at,s.act,f.counts,f.unit,f.low,f.high,f.approx,f.start,"
+          "f.stop,f.mention,f.statement FROM figure f JOIN version v ON v.id=f.version JOIN document d ON "
+          "d.id=v.document LEFT JOIN statement s ON s.id=f.statement WHERE f.id=?")),
+      told_by_(database.prepare("SELECT id FROM mention WHERE version=?1 AND statement=?2 UNION SELECT "
+                                "s.mention FROM mention m JOIN "
+                                "stance s ON s.mention=m.id WHERE m.version=?1 AND s.statement=?2")) {}
+
+std::vector<ToldRow> ToldRows::rows(const std::string& sql) {
+  std::vector<ToldRow> out;
+  Query query = database_.prepare(sql);
+  while (query.step())
+    if (const auto at = overview_.version_at.find(query.integer(1)); at != overview_.version_at.end())
+      out.push_back({at->second, query.integer(2), query.integer(0), query.integer(3)});
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+// The rows that a party is made of, as an SQL list.
+std::string ToldRows::rows_of_party(std::int64_t party) const {
+  std::vector<std::int64_t> ids;
+  for (const std::int64_t one : overview_.rulings.one_with(party))
+    ids.push_back(overview_.rulings.row_of(one));
+  if (ids.empty()) ids.push_back(overview_.rulings.row_of(party));
+  return fmt::format("({})", fmt::join(ids, ","));
+}
+
+std::vector<ToldRow> ToldRows::statements_of_party(std::int64_t party) {
+  return rows(
+      fmt::format("SELECT id,version,place,act FROM statement WHERE id IN (SELECT statement FROM speaks "
+                  "WHERE party IN {0} "
+                  "UNION SELECT statement FROM speaks WHERE speaker IN {0})",
+                  rows_of_party(party)));
+}
+
+std::vector<ToldRow> ToldRows::figures_of_party(std::int64_t party) {
+  return rows(
+      fmt::format("SELECT id,version,place,counts FROM figure WHERE statement IN (SELECT statement FROM "
+                  "speaks WHERE party "
+                  "IN {0} UNION SELECT statement FROM speaks WHERE speaker IN {0})",
+                  rows_of_party(party)));
+}
+
+std::vector<ToldRow> ToldRows::statements_of_version(std::uint32_t version) {
+  return rows(fmt::format("SELECT id,version,place,act FROM statement WHERE version={}",
+                          overview_.versions[version].id));
+}
+
+std::vector<ToldRow> ToldRows::figures_of_version(std::uint32_t version) {
+  return rows(fmt::format("SELECT id,version,place,counts FROM figure WHERE version={}",
+                          overview_.versions[version].id));
+}
+
+std::vector<ToldRow> ToldRows::statements_of_mentions(std::span<const std::int64_t> mentions) {
+  return rows(
+      fmt::format("SELECT id,version,place,act FROM statement WHERE id IN (SELECT statement FROM mention "
+                  "WHERE id IN ({0}) "
+                  "UNION SELECT statement FROM stance WHERE mention IN ({0}))",
+                  fmt::join(mentions, ",")));
+}
+
+std::vector<ToldRow> ToldRows::figures_of_mentions(std::span<const std::int64_t> mentions) {
+  return rows(fmt::format("SELECT id,version,place,counts FROM figure WHERE mention IN ({})",
+                          fmt::join(mentions, ",")));
+}
+
+ShownStatement ToldRows::statement(const ToldRow& row) {
+  ShownStatement s;
+  s.place = row.place;
+  statement_.bind(1, row.id);
+  if (statement_.step()) {
+    s.document = statement_.text(0), s.source = statement_.text(1);
+    s.told = print_day(static_cast<Day>(statement_.integer(2)));
+    s.title = statement_.text(3), s.said_at = statement_.text(4);
+    s.act = clause::at<Act>(statement_.integer(5)).value_or(Act::kSay);
+    s.polarity = clause::at<Polarity>(statement_.integer(6)).value_or(Polarity::kAffirmed);
+    s.certainty = clause::at<Certainty>(statement_.integer(7)).value_or(Certainty::kCertain);
+    s.cue = span_of(statement_, 8);
+    s.content = unpack_spans(statement_.blob(10));
+  }
+  statement_.reset();
+  const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
+  s.text = slices(text, s.content);
+  s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
+  s.by = telling_.speakers_of(row.id);
+  s.matters = matters_of(row.version, row.id);
+  return s;
+}
+
+ShownFigure ToldRows::figure(const ToldRow& row) {
+  ShownFigure f;
+  f.place = row.place;
+  figure_.bind(1, row.id);
+  std::int64_t statement = 0;
+  if (figure_.step()) {
+    f.document = figure_.text(0), f.source = figure_.text(1);
+    f.told = print_day(static_cast<Day>(figure_.integer(2)));
+    f.title = figure_.text(3), f.said_at = figure_.text(4);
+    if (!figure_.is_null(5)) f.act = clause::at<Act>(figure_.integer(5));
+    f.counts = clause::at<Counts>(figure_.integer(6)).value_or(Counts::kOther);
+    f.unit = figure_.text(7);
+    if (!figure_.is_null(8)) f.low = figure_.real(8);
+    if (!figure_.is_null(9)) f.high = figure_.real(9);
+    f.approx = clause::at<Approx>(figure_.integer(10)).value_or(Approx::kNone);
+    f.span = span_of(figure_, 11);
+    if (!figure_.is_null(13)) f.matter = matter_of_mention(figure_.integer(13));
+    if (!figure_.is_null(14)) statement = figure_.integer(14);
+  }
+  figure_.reset();
+  const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
+  f.text = slice(text, f.span);
+  f.sentence = slice(text, sentence_around(text, f.span, kAround).span);
+  if (statement != 0) f.by = telling_.speakers_of(statement);
+  return f;
+}
+
+std::optional<Stance> ToldRows::stance_on(std::int64_t statement, std::span<const std::int64_t> mentions) {
+  std::optional<Stance> out;
+  Query query =
+      database_.prepare(fmt::format("SELECT max(stance) FROM stance WHERE statement={} AND mention IN ({})",
+                                    statement, fmt::join(mentions, ",")));
+  if (query.step() && !query.is_null(0)) out = word_of(query.integer(0), Stance::kWithholds);
+  return out;
+}
+
+std::string ToldRows::matter_of_mention(std::int64_t mention) const {
+  const auto at = overview_.mention_at.find(mention);
+  if (at == overview_.mention_at.end()) return {};
+  const std::uint32_t matter = catalogue_.matter_of[at->second];
+  return matter == Catalogue::kNoMatter ? std::string() : print_key(catalogue_.matters[matter].key);
+}
+
+std::vector<std::string> ToldRows::matters_of(std::uint32_t version, std::int64_t statement) {
+  std::vector<std::string> out;
+  told_by_.bind(1, overview_.versions[version].id).bind(2, statement);
+  while (told_by_.step())
+    if (std::string id = matter_of_mention(told_by_.integer(0)); !id.empty()) out.push_back(std::move(id));
+  told_by_.reset();
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace ukti::ledger

@@ -1,0 +1,271 @@
+// Matters: the list by any filter and order, and one with all that is told of it. See api.h.
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+#include "clause/closed_lists.h"
+#include "ledger/impl.h"
+#include "ledger/matter_picker.h"
+#include "ledger/spans.h"
+#include "serve/api.h"
+#include "serve/documents.h"
+
+namespace ukti::serve {
+namespace {
+
+using ledger::Catalogue;
+using ledger::MatterBrief;
+using ledger::Overview;
+
+constexpr std::string_view kSorts[] = {"new", "contested", "size"};
+constexpr std::size_t kMostFound = 2000;  // documents that words may find for a list of matters
+
+// Which matters a list is of.
+struct MatterFilter {
+  std::optional<EventType> type;
+  std::optional<ledger::Day> from, to, on;
+  std::optional<std::uint32_t> outlet;
+  std::optional<std::unordered_set<std::int64_t>> documents;  // rows; some of them must tell it
+  std::vector<std::vector<bool>> mentions;                    // of each one must be in it
+  bool contested = false, all = false;
+
+  bool takes(const MatterBrief& m, const Overview& overview, const Catalogue& catalogue) const {
+    if (type && m.type != *type) return false;
+    if (contested && m.against() == 0) return false;
+    if (!all && m.documents < 2 && !m.answered()) return false;
+    if (on && (!m.days || *on < m.days->from || *on > m.days->to)) return false;
+    if (from && m.last < *from) return false;
+    if (to && m.first > *to) return false;
+    const auto some = [&](const auto& test) {
+      return std::any_of(catalogue.members.begin() + m.begin, catalogue.members.begin() + m.end, test);
+    };
+    const auto version = [&](std::uint32_t mention) -> const Overview::Version& {
+      return overview.versions[overview.mentions[mention].version];
+    };
+    if ((from || to) && !some([&](std::uint32_t i) {
+          return (!from || version(i).told >= *from) && (!to || version(i).told <= *to);
+        }))
+      return false;
+    if (outlet && !some([&](std::uint32_t i) { return version(i).source == *outlet; })) return false;
+    if (documents && !some([&](std::uint32_t i) { return documents->contains(version(i).document); }))
+      return false;
+    return std::all_of(mentions.begin(), mentions.end(), [&](const std::vector<bool>& set) {
+      return some([&](std::uint32_t i) { return set[i]; });
+    });
+  }
+};
+
+std::vector<bool> mentions_of(std::optional<std::int64_t> who, const Overview& overview) {
+  std::vector<bool> out(overview.mentions.size());
+  if (!who) return out;
+  const std::int64_t party = *who;
+  auto at =
+      std::lower_bound(overview.involved.begin(), overview.involved.end(), Overview::Involved{party, 0});
+  for (; at != overview.involved.end() && at->party == party; ++at) out[at->mention] = true;
+  return out;
+}
+
+void sort_by(std::size_t order, std::vector<const MatterBrief*>& matters) {
+  const auto rank = [order](const MatterBrief& m) -> std::uint32_t {
+    return order == 1 ? m.against() : order == 2 ? m.documents : 0;
+  };
+  std::sort(matters.begin(), matters.end(), [&](const MatterBrief* a, const MatterBrief* b) {
+    if (rank(*a) != rank(*b)) return rank(*a) > rank(*b);
+    if (a->last != b->last) return a->last > b->last;
+    if (a->documents != b->documents) return a->documents > b->documents;
+    return a->key < b->key;
+  });
+}
+
+}  // namespace
+
+MatterFacts Api::facts_of(Asked& asked, const Catalogue& catalogue, const MatterBrief& brief) {
+  const Overview& overview = asked.state.overview();
+  std::vector<std::uint32_t> versions;
+  for (std::uint32_t i = brief.begin; i < brief.end; ++i)
+    versions.push_back(overview.mentions[catalogue.members[i]].version);
+  std::sort(versions.begin(), versions.end());
+  versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+  std::vector<ledger::Origins::Report> reports;
+  for (const std::uint32_t place : versions) {
+    const Overview::Version& v = overview.versions[place];
+    reports.push_back({v.id, v.source, !overview.sources[v.source].empty()});
+  }
+  const std::vector<std::uint32_t> origins = origins_.of(asked.database, reports);
+  const auto most = std::max_element(origins.begin(), origins.end());
+  return {brief.documents, most == origins.end() ? 0 : *most + 1};
+}
+
+Reply Api::matters(Asked& asked) {
+  Params& p = asked.params;
+  const Overview& overview = asked.state.overview();
+  const auto as_of = p.day("as_of");
+  MatterFilter filter;
+  if (const auto type = p.one_of("type", clause::Names<EventType>::list))
+    filter.type = static_cast<EventType>(*type);
+  filter.from = p.day("from"), filter.to = p.day("to"), filter.on = p.day("on");
+  filter.contested = p.flag("contested"), filter.all = p.flag("all");
+  const auto party = p.party("party"), place = p.party("place");
+  const auto outlet = p.text("outlet", 400), q = p.text("q", 400);
+  const std::size_t order = p.one_of("sort", kSorts).value_or(0);
+  const std::size_t limit = p.number("limit", 1, 200, 50), cursor = p.cursor();
+  if (auto refusal = p.refusal()) return *refusal;
+
+  const auto catalogue = asked.state.catalogue(asked.ledger, as_of);
+  if (!catalogue) return failed(catalogue.error());
+  for (const auto& id : {party, place})
+    if (id) filter.mentions.push_back(mentions_of(overview.party(*id), overview));
+  if (outlet) {
+    const auto at = std::find(overview.sources.begin(), overview.sources.end(), *outlet);
+    filter.outlet = static_cast<std::uint32_t>(at - overview.sources.begin());
+  }
+  if (q) {
+    Telling telling{{as_of}, {}, {}};
+    const auto found = found_documents(asked.ledger, store_, *q, telling, kMostFound);
+    if (!found) return failed(found.error());
+    filter.documents.emplace();
+    for (const std::string& name : *found)
+      if (const auto id = document_row(asked.database, name)) filter.documents->insert(*id);
+  }
+  std::vector<const MatterBrief*> listed;
+  for (const MatterBrief& brief : (*catalogue)->matters)
+    if (filter.takes(brief, overview, **catalogue)) listed.push_back(&brief);
+  sort_by(order, listed);
+
+  const ledger::Snapshot snapshot(asked.database);
+  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
+    const MatterBrief& brief = *listed[i];
+    if (const auto picked = picker.pick(brief.component, brief.key))
+      put_matter(w, picked->matter, facts_of(asked, **catalogue, brief), coordinates_);
+  }));
+}
+
+namespace {
+
+// Statements of one matter by the bytes of their cues, to name those behind a position.
+using Cues = std::map<std::pair<std::string, Span>, const ledger::ShownStatement*>;
+
+void put_step(JsonWriter& w, const MatterPosition& position, const Cues& cues) {
+  for (const MatterPosition::Source& source : position.sources) {
+    const auto at = cues.find({source.document, source.cue});
+    w.open('{'), w.put("stance", position.stance), put_flag(w, "hedged", position.hedged);
+    w.put("since", position.since), w.key("until"), w.raw("null");
+    const ledger::ShownStatement* said = at == cues.end() ? nullptr : at->second;
+    w.put("told", said != nullptr ? said->told : position.since);
+    put_text(w, "document", source.document);
+    put_text(w, "statement", said != nullptr ? fmt::format("S{}", said->place + 1) : std::string());
+    w.put("cue", source.cue), put_text(w, "text", said != nullptr ? said->text : std::string());
+    w.close('}');
+  }
+}
+
+void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overview,
+                  std::optional<ledger::Day> as_of, const Cues& cues) {
+  w.open('{'), w.key("party"), put_party(w, p.party);
+  // The names beyond the party's own are those of persons who spoke for it.
+  std::vector<std::string> speakers;
+  const auto id = overview.party(p.party.id);
+  if (id) {
+    const std::vector<std::string> own = overview.name_of(*id, as_of).names;
+    for (const std::string& name : p.party.names)
+      if (std::find(own.begin(), own.end(), name) == own.end()) speakers.push_back(name);
+  }
+  put_strings(w, "speakers", speakers);
+  w.put("stance", p.stance), w.put("since", p.since), put_flag(w, "hedged", p.hedged);
+  w.key("about"), w.raw("null");
+  std::vector<std::string> documents;
+  for (const auto& source : p.sources)
+    if (std::find(documents.begin(), documents.end(), source.document) == documents.end())
+      documents.push_back(source.document);
+  put_strings(w, "documents", documents);
+  w.key("steps"), w.open('['), put_step(w, p, cues), w.close(']'), w.close('}');
+}
+
+// Each mention with when it happened, as its text says, and the words that tell it.
+void put_tellings(JsonWriter& w, const ledger::PickedMatter& picked, ledger::Database& database) {
+  ledger::Query row = database.prepare(
+      "SELECT m.place,m.time,v.text FROM mention m JOIN version v ON v.id=m.version WHERE m.id=?");
+  w.key("tellings"), w.open('[');
+  for (std::size_t i = 0; i < picked.mentions.size() && i < picked.matter.mentions.size(); ++i) {
+    const MatterMention& m = picked.matter.mentions[i];
+    row.bind(1, picked.mentions[i]);
+    if (row.step()) {
+      w.open('{'), put_text(w, "document", m.document);
+      put_text(w, "event", fmt::format("V{}", row.integer(0) + 1));
+      put_text(w, "target", target_of("event", m.document, m.span)), w.put_ends(m.span);
+      put_text(w, "text", ledger::slice(row.text(2), m.span)), w.put("status", clause::name(m.status));
+      w.put("time", row.text(1)), w.put("told", m.told), w.close('}');
+    }
+    row.reset();
+  }
+  w.close(']');
+}
+
+}  // namespace
+
+Reply Api::matter(Asked& asked) {
+  Params& p = asked.params;
+  const auto as_of = p.day("as_of");
+  if (auto refusal = p.refusal()) return *refusal;
+  const auto key = ledger::parse_key(asked.request.path[3]);
+  const Overview& overview = asked.state.overview();
+  const auto catalogue = asked.state.catalogue(asked.ledger, as_of);
+  if (!catalogue) return failed(catalogue.error());
+  const MatterBrief* brief = key ? asked.state.find(**catalogue, *key) : nullptr;
+  const ledger::Snapshot snapshot(asked.database);
+  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  const auto picked = brief != nullptr ? picker.pick(brief->component, brief->key) : std::nullopt;
+  if (!picked)
+    return fault(
+        404, "not_found",
+        as_of ? "there is no such matter, or nothing was told of it by then" : "there is no such matter");
+  const Matter& m = picked->matter;
+  ledger::ToldRows rows(asked.database, store_.queries().impl(), overview, **catalogue, {as_of});
+  std::vector<ledger::ShownStatement> statements;
+  std::vector<std::string_view> stances;
+  Cues cues;
+  const auto speaks = speaking_set(overview, as_of);
+  for (const ledger::ToldRow& row : rows.statements_of_mentions(picked->mentions)) {
+    if (!speaks[row.version]) continue;
+    statements.push_back(rows.statement(row));
+    const auto stance = rows.stance_on(row.id, picked->mentions);
+    stances.push_back(stance ? ledger::name_of(*stance) : std::string_view());
+  }
+  for (const ledger::ShownStatement& s : statements) cues.try_emplace({s.document, s.cue}, &s);
+
+  std::string out;
+  JsonWriter w(out);
+  w.open('{'), put_matter_members(w, m, facts_of(asked, **catalogue, *brief), coordinates_);
+  put_parties(w, "actors", m.actors), put_parties(w, "recipients", m.recipients);
+  w.key("places"), w.open('[');
+  for (const PartyName& place : m.places) put_place(w, place, coordinates_);
+  w.close(']');
+  w.key("reports"), w.open('[');
+  std::set<std::uint32_t, std::greater<>> versions;  // the earliest telling first
+  for (std::uint32_t i = brief->begin; i < brief->end; ++i)
+    versions.insert(overview.mentions[(*catalogue)->members[i]].version);
+  DocumentRows documents(asked.database, overview);
+  for (const std::uint32_t version : versions) documents.put_item(w, version);
+  w.close(']');
+  put_tellings(w, *picked, asked.database);
+  w.key("positions"), w.open('[');
+  for (const MatterPosition& position : m.positions) put_position(w, position, overview, as_of, cues);
+  w.close(']');
+  w.key("statements"), w.open('[');
+  for (std::size_t i = 0; i < statements.size(); ++i) put_statement(w, statements[i], stances[i]);
+  w.close(']');
+  w.key("figures"), w.open('[');
+  for (const MatterFigure& figure : m.figures) put_figure(w, figure);
+  w.close(']');
+  w.key("withheld"), w.open('[');
+  for (const MatterPosition& position : m.positions)
+    if (position.stance == "withholds") put_position(w, position, overview, as_of, cues);
+  w.close(']');
+  w.key("corrections"), w.open('[');
+  for (const Correction& correction : m.corrections) put_correction(w, correction);
+  w.close(']'), w.close('}');
+  return json_reply(std::move(out));
+}
+
+}  // namespace ukti::serve

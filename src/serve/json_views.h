@@ -1,0 +1,49 @@
+// What the API says of parties, matters, figures and statements, as JSON: one function for each schema of
+// openapi.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ledger/json_writer.h"
+#include "ledger/overview.h"
+#include "ledger/told_rows.h"
+#include "serve/coordinates.h"
+#include "ukti/ledger.h"
+
+namespace ukti::serve {
+
+using ledger::JsonWriter;
+
+// Counts as the page shows them beside a matter.
+struct MatterFacts {
+  std::uint32_t documents = 0, origins = 0;
+};
+
+void put_number(JsonWriter& w, std::string_view name, std::uint64_t value);
+void put_flag(JsonWriter& w, std::string_view name, bool value);
+void put_strings(JsonWriter& w, std::string_view name, const std::vector<std::string>& values);
+// A string that is never null.
+void put_text(JsonWriter& w, std::string_view name, std::string_view value);
+
+// The first of the names that is written in Bangla; empty where none is.
+std::string_view bangla_name(const std::vector<std::string>& names);
+
+void put_party(JsonWriter& w, const PartyName& party);
+void put_parties(JsonWriter& w, std::string_view name, const std::vector<PartyName>& parties);
+void put_place(JsonWriter& w, const PartyName& place, const Coordinates& coordinates);
+void put_place_members(JsonWriter& w, const PartyName& place, const Coordinates& coordinates);
+void put_figure(JsonWriter& w, const MatterFigure& figure);
+void put_figure(JsonWriter& w, const ledger::ShownFigure& figure);
+void put_statement(JsonWriter& w, const ledger::ShownStatement& statement, std::string_view stance);
+// The members of a MatterItem, without its brackets.
+void put_matter_members(JsonWriter& w, const Matter& matter, const MatterFacts& facts,
+                        const Coordinates& coordinates);
+void put_matter(JsonWriter& w, const Matter& matter, const MatterFacts& facts,
+                const Coordinates& coordinates);
+void put_labels(JsonWriter& w, const Matter& matter);
+
+// "statement@R03:120-141": what a correction of these bytes names.
+std::string target_of(std::string_view layer, std::string_view document, Span span);
+
+}  // namespace ukti::serve
