@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8
 
 BUILD_PACKAGES=(g++ cmake ninja-build libsimdjson-dev libfmt-dev libcli11-dev libxxhash-dev libboost-dev libssl-dev
                 libgtest-dev librapidcheck-dev libsqlite3-dev libzstd-dev pkg-config libcpp-httplib-dev brotli)
-TEST_PACKAGES=(python3 python3-jsonschema)
+TEST_PACKAGES=(python3 python3-jsonschema python3-venv chromium)
 CLANG_PACKAGES=(clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev)
 
 as_root() {
@@ -66,6 +66,26 @@ ninja_quiet() {
     return 1
   fi
   tail -n 1 "$log"
+  rm -f "$log"
+}
+
+# page: builds the page (web/dist), which the program then carries, where its source has changed. Without Node's packages
+# the program is built without it, and says so when it serves.
+page() {
+  [ -f web/package.json ] || return 0
+  command -v npm >/dev/null || need nodejs npm
+  local source log
+  source=$(find web \( -name node_modules -o -name dist \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  [ -f web/dist/index.html ] && [ "$(cat build/page.source 2>/dev/null)" = "$source" ] && return 0
+  log=$(mktemp)
+  if { [ -d web/node_modules ] && [ web/node_modules -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund; } >"$log" 2>&1 </dev/null &&
+     npm --prefix web run build >>"$log" 2>&1 </dev/null; then
+    mkdir -p build
+    echo "$source" >build/page.source
+  else
+    tail -n 20 "$log" >&2
+    echo 'the page could not be built: the program goes without it' >&2
+  fi
   rm -f "$log"
 }
 

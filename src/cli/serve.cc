@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <memory>
@@ -52,10 +53,9 @@ class Watchman {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT), sigaddset(&signals, SIGTERM);
-    for (int signal = 0; !ended_;) {
-      sigwait(&signals, &signal);
-      if (!ended_) server_.stop();
-    }
+    int signal = 0;
+    sigwait(&signals, &signal);
+    for (; !ended_; std::this_thread::sleep_for(std::chrono::milliseconds(50))) server_.stop();
   }
   serve::Server& server_;
   std::atomic<bool> ended_{false};

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "clause/closed_lists.h"
 #include "ledger/matter_loader.h"
@@ -118,7 +119,9 @@ ShownStatement ToldRows::statement(const ToldRow& row) {
   const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
   s.text = slices(text, s.content);
   s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
-  s.by = telling_.speakers_of(row.id);
+  std::set<std::int64_t> touched;
+  s.by = telling_.speakers_of(row.id, overview_.versions[row.version].id, touched);
+  note(touched, telling_.rulings().retracted_statement(row.id), s);
   s.matters = matters_of(row.version, row.id);
   return s;
 }
@@ -146,7 +149,10 @@ ShownFigure ToldRows::figure(const ToldRow& row) {
   const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
   f.text = slice(text, f.span);
   f.sentence = slice(text, sentence_around(text, f.span, kAround).span);
-  if (statement != 0) f.by = telling_.speakers_of(statement);
+  const std::int64_t version = overview_.versions[row.version].id;
+  std::set<std::int64_t> touched;
+  if (statement != 0) f.by = telling_.speakers_of(statement, version, touched);
+  note(touched, telling_.rulings().retracted_figure(version, row.place), f);
   return f;
 }
 

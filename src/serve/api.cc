@@ -65,7 +65,8 @@ Api::Api(Store& store, ApiOptions options)
     : store_(store),
       options_(std::move(options)),
       coordinates_(store.lexicon()),
-      kinds_(store.lexicon().view(), store.queries().impl().names) {}
+      kinds_(store.lexicon().view(), store.queries().impl().names),
+      headlines_(store.lexicon().view()) {}
 
 Expected<Api::Route> Api::route(const Request& request, Reply& refusal) const {
   const auto& path = request.path;

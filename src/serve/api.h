@@ -82,6 +82,8 @@ class Api {
   const ApiOptions options_;
   const Coordinates coordinates_;
   const PartyKinds kinds_;
+  const ledger::Headlines headlines_;
+  const Words words_{headlines_, coordinates_};
   ledger::Origins origins_;
 };
 

@@ -165,7 +165,7 @@ Reply Api::document(Asked& asked) {
     if (!matters.contains(matter) || mentions.integer(1) >= static_cast<std::int64_t>(events)) continue;
     const Matter& m = matters.at(matter);
     w.key(fmt::format("V{}", mentions.integer(1) + 1)), w.open('{'), put_text(w, "matter", m.id);
-    put_labels(w, m), w.close('}');
+    put_labels(w, m, words_), w.close('}');
   }
   w.close('}');
   w.key("statements"), w.open('{');
@@ -183,7 +183,7 @@ Reply Api::document(Asked& asked) {
   put_strings(w, "retracted", retracted);
   w.key("matters"), w.open('[');
   for (const auto& [matter, m] : matters)
-    put_matter(w, m, facts_of(asked, **catalogue, (*catalogue)->matters[matter]), coordinates_);
+    put_matter(w, m, facts_of(asked, **catalogue, (*catalogue)->matters[matter]), words_);
   w.close(']');
   w.key("targets"), w.raw(targets);
   w.key("versions"), w.open('[');

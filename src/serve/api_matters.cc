@@ -1,6 +1,8 @@
 // Matters: the list by any filter and order, and one with all that is told of it. See api.h.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 #include <unordered_set>
 
 #include "clause/closed_lists.h"
@@ -137,31 +139,64 @@ Reply Api::matters(Asked& asked) {
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
     const MatterBrief& brief = *listed[i];
     if (const auto picked = picker.pick(brief.component, brief.key))
-      put_matter(w, picked->matter, facts_of(asked, **catalogue, brief), coordinates_);
+      put_matter(w, picked->matter, facts_of(asked, **catalogue, brief), words_);
   }));
 }
 
 namespace {
 
-// Statements of one matter by the bytes of their cues, to name those behind a position.
-using Cues = std::map<std::pair<std::string, Span>, const ledger::ShownStatement*>;
+// A statement that takes a stance on the matter.
+struct Vote {
+  const ledger::ShownStatement* said = nullptr;
+  ledger::Stance stance = ledger::Stance::kAsserts;
+  std::string since;  // day of saying, else of telling
+};
+// By the party that answers for it, in the order of saying.
+using Votes = std::map<std::string, std::vector<Vote>>;
 
-void put_step(JsonWriter& w, const MatterPosition& position, const Cues& cues) {
-  for (const MatterPosition::Source& source : position.sources) {
-    const auto at = cues.find({source.document, source.cue});
-    w.open('{'), w.put("stance", position.stance), put_flag(w, "hedged", position.hedged);
-    w.put("since", position.since), w.key("until"), w.raw("null");
-    const ledger::ShownStatement* said = at == cues.end() ? nullptr : at->second;
-    w.put("told", said != nullptr ? said->told : position.since);
-    put_text(w, "document", source.document);
-    put_text(w, "statement", said != nullptr ? fmt::format("S{}", said->place + 1) : std::string());
-    w.put("cue", source.cue), put_text(w, "text", said != nullptr ? said->text : std::string());
-    w.close('}');
+std::string since_of(const ledger::ShownStatement& s) {
+  const auto said = ledger::days_of(s.said_at);
+  return said ? std::min(ledger::print_day(said->from), s.told) : s.told;
+}
+
+// The position's own last word, as the ledger decides it: one accused that says so itself confirms.
+std::string_view stance_of(const Vote& vote, const MatterPosition& position) {
+  const bool last = std::any_of(position.sources.begin(), position.sources.end(), [&](const auto& source) {
+    return source.document == vote.said->document && source.cue == vote.said->cue;
+  });
+  return last ? std::string_view(position.stance) : ledger::name_of(vote.stance);
+}
+
+// Every stance that the party took: of equal ones in a row the first.
+void put_steps(JsonWriter& w, const MatterPosition& position, const Votes& votes) {
+  w.key("steps"), w.open('[');
+  const auto own = votes.find(position.party.id);
+  static const std::vector<Vote> kNone;
+  const std::vector<Vote>& all = own == votes.end() ? kNone : own->second;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t next = i + 1;
+    while (next < all.size() && stance_of(all[next], position) == stance_of(all[i], position)) ++next;
+    const ledger::ShownStatement& s = *all[i].said;
+    w.open('{'), w.put("stance", stance_of(all[i], position));
+    put_flag(w, "hedged", s.certainty != Certainty::kCertain), w.put("since", all[i].since);
+    w.put("until", next < all.size() ? all[next].since : std::string()), w.put("told", s.told);
+    put_text(w, "document", s.document), put_text(w, "statement", fmt::format("S{}", s.place + 1));
+    w.put("cue", s.cue), put_text(w, "text", s.text), w.close('}');
+    i = next;
   }
+  w.close(']');
+}
+
+// The party that corrections make of one that was read.
+std::string current_id(const Overview& overview, const std::string& read) {
+  const auto row = overview.party(read);
+  if (!row) return read;
+  std::set<std::int64_t> touched;
+  return overview.name_of(overview.rulings.party(*row, 0, touched), std::nullopt).id;
 }
 
 void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overview,
-                  std::optional<ledger::Day> as_of, const Cues& cues) {
+                  std::optional<ledger::Day> as_of, const Votes& votes) {
   w.open('{'), w.key("party"), put_party(w, p.party);
   // The names beyond the party's own are those of persons who spoke for it.
   std::vector<std::string> speakers;
@@ -179,7 +214,7 @@ void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overvi
     if (std::find(documents.begin(), documents.end(), source.document) == documents.end())
       documents.push_back(source.document);
   put_strings(w, "documents", documents);
-  w.key("steps"), w.open('['), put_step(w, p, cues), w.close(']'), w.close('}');
+  put_steps(w, p, votes), w.close('}');
 }
 
 // Each mention with when it happened, as its text says, and the words that tell it.
@@ -223,20 +258,26 @@ Reply Api::matter(Asked& asked) {
   const Matter& m = picked->matter;
   ledger::ToldRows rows(asked.database, store_.queries().impl(), overview, **catalogue, {as_of});
   std::vector<ledger::ShownStatement> statements;
-  std::vector<std::string_view> stances;
-  Cues cues;
+  std::vector<std::optional<ledger::Stance>> taken;
   const auto speaks = speaking_set(overview, as_of);
   for (const ledger::ToldRow& row : rows.statements_of_mentions(picked->mentions)) {
     if (!speaks[row.version]) continue;
     statements.push_back(rows.statement(row));
-    const auto stance = rows.stance_on(row.id, picked->mentions);
-    stances.push_back(stance ? ledger::name_of(*stance) : std::string_view());
+    taken.push_back(rows.stance_on(row.id, picked->mentions));
   }
-  for (const ledger::ShownStatement& s : statements) cues.try_emplace({s.document, s.cue}, &s);
+  Votes votes;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (taken[i])
+      for (const PartyName& party : statements[i].by)
+        votes[current_id(overview, party.id)].push_back({&statements[i], *taken[i], since_of(statements[i])});
+  for (auto& [party, cast] : votes)
+    std::stable_sort(cast.begin(), cast.end(), [](const Vote& a, const Vote& b) {
+      return std::tie(a.since, a.said->told) < std::tie(b.since, b.said->told);
+    });
 
   std::string out;
   JsonWriter w(out);
-  w.open('{'), put_matter_members(w, m, facts_of(asked, **catalogue, *brief), coordinates_);
+  w.open('{'), put_matter_members(w, m, facts_of(asked, **catalogue, *brief), words_);
   put_parties(w, "actors", m.actors), put_parties(w, "recipients", m.recipients);
   w.key("places"), w.open('[');
   for (const PartyName& place : m.places) put_place(w, place, coordinates_);
@@ -250,17 +291,18 @@ Reply Api::matter(Asked& asked) {
   w.close(']');
   put_tellings(w, *picked, asked.database);
   w.key("positions"), w.open('[');
-  for (const MatterPosition& position : m.positions) put_position(w, position, overview, as_of, cues);
+  for (const MatterPosition& position : m.positions) put_position(w, position, overview, as_of, votes);
   w.close(']');
   w.key("statements"), w.open('[');
-  for (std::size_t i = 0; i < statements.size(); ++i) put_statement(w, statements[i], stances[i]);
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    put_statement(w, statements[i], taken[i] ? ledger::name_of(*taken[i]) : std::string_view());
   w.close(']');
   w.key("figures"), w.open('[');
   for (const MatterFigure& figure : m.figures) put_figure(w, figure);
   w.close(']');
   w.key("withheld"), w.open('[');
   for (const MatterPosition& position : m.positions)
-    if (position.stance == "withholds") put_position(w, position, overview, as_of, cues);
+    if (position.stance == "withholds") put_position(w, position, overview, as_of, votes);
   w.close(']');
   w.key("corrections"), w.open('[');
   for (const Correction& correction : m.corrections) put_correction(w, correction);

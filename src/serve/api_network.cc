@@ -15,17 +15,17 @@ constexpr std::string_view kStances[] = {"asserts", "confirms", "denies", "dispu
 constexpr std::size_t kMatterIds = 50;
 
 // The parties with most arrows, at most `limit`; `centre` is always among them.
-std::set<std::int64_t> most_connected(const Arrows& all, std::size_t limit,
-                                      std::optional<std::int64_t> centre) {
+std::set<std::int64_t> most_connected(const Arrows& all, std::size_t limit, const std::int64_t* centre) {
   std::map<std::int64_t, std::uint64_t> weight;
   for (const auto& [ends, arrow] : all) {
-    const bool near = !centre || ends.first == *centre || ends.second == *centre;
+    const bool near = centre == nullptr || ends.first == *centre || ends.second == *centre;
     // Of a party's own network those come first whom it speaks of or who speak of it.
-    weight[ends.first] += near && centre ? arrow.n * 1000ULL : arrow.n;
-    weight[ends.second] += near && centre ? arrow.n * 1000ULL : arrow.n;
+    weight[ends.first] += near && centre != nullptr ? arrow.n * 1000ULL : arrow.n;
+    weight[ends.second] += near && centre != nullptr ? arrow.n * 1000ULL : arrow.n;
   }
   std::vector<std::pair<std::uint64_t, std::int64_t>> order;
-  for (const auto& [party, n] : weight) order.emplace_back(centre == party ? ~std::uint64_t{0} : n, party);
+  for (const auto& [party, n] : weight)
+    order.emplace_back(centre != nullptr && *centre == party ? ~std::uint64_t{0} : n, party);
   std::sort(order.rbegin(), order.rend());
   std::set<std::int64_t> out;
   for (std::size_t i = 0; i < std::min(limit, order.size()); ++i) out.insert(order[i].second);
@@ -75,7 +75,7 @@ Reply Api::network(Asked& asked) {
   const ledger::Snapshot snapshot(asked.database);
   const Arrows all =
       arrows(asked.database, overview, speaking_set(overview, as_of), mentions ? &*mentions : nullptr);
-  const std::set<std::int64_t> shown = most_connected(all, limit, party);
+  const std::set<std::int64_t> shown = most_connected(all, limit, party ? &*party : nullptr);
   std::map<std::int64_t, std::uint64_t> count;
   for (const auto& [ends, arrow] : all) count[ends.first] += arrow.n, count[ends.second] += arrow.n;
   std::string out;

@@ -188,15 +188,15 @@ Reply Api::party(Asked& asked) {
                                   [&](const MatterPosition& x) { return is_own(x.party); });
     if (std::any_of(m.actors.begin(), m.actors.end(), is_own) ||
         std::any_of(m.recipients.begin(), m.recipients.end(), is_own))
-      put_matter(wt, m, facts, coordinates_);
+      put_matter(wt, m, facts, words_);
     if (own == m.positions.end()) continue;
-    wp.open('{'), wp.key("matter"), put_matter(wp, m, facts, coordinates_);
+    wp.open('{'), wp.key("matter"), put_matter(wp, m, facts, words_);
     wp.put("stance", own->stance), wp.put("since", own->since), put_flag(wp, "hedged", own->hedged),
         wp.close('}');
     for (const MatterPosition& other : m.positions) {
       if (!against(own->stance, other.stance) || contradicted++ >= kMostContradictions) continue;
       wc.open('{'), wc.key("party"), put_party(wc, other.party), put_text(wc, "matter", m.id),
-          put_labels(wc, m);
+          put_labels(wc, m, words_);
       wc.put("stance", own->stance), wc.put("their_stance", other.stance), wc.close('}');
     }
   }

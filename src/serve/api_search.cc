@@ -90,7 +90,8 @@ Reply Api::search(Asked& asked) {
       const ledger::MatterBrief& brief = (*catalogue)->matters[place];
       if (brief.documents < 2 && !brief.answered()) continue;
       if (const auto picked = picker.pick(brief.component, brief.key)) {
-        w.open('{'), put_text(w, "id", picked->matter.id), put_labels(w, picked->matter), w.close('}');
+        w.open('{'), put_text(w, "id", picked->matter.id), put_labels(w, picked->matter, words_),
+            w.close('}');
       }
     }
     mentions.reset();

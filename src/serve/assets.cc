@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view kNoPage =
     "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Ukti</title>\n"
     "<h1>Ukti</h1>\n"
-    "<p>This program was built without the page: build it with <code>./scripts/build --page</code> "
+    "<p>This program was built without the page: build it with <code>./scripts/build</code> "
     "(it needs Node) and start it again.</p>\n"
-    "<p lang=\"bn\">এই প্রোগ্রামে পাতাটি নেই। <code>./scripts/build --page</code> দিয়ে আবার বানিয়ে চালু "
+    "<p lang=\"bn\">এই প্রোগ্রামে পাতাটি নেই। <code>./scripts/build</code> দিয়ে আবার বানিয়ে চালু "
     "করুন।</p>\n"
     "<p>The <a href=\"/api/v1/openapi.json\">API</a> answers all the same.</p>\n</html>\n";
 

@@ -65,7 +65,7 @@ void put_told(JsonWriter& w, const Told& told, std::string_view letter, std::str
   put_text(w, "target", target_of(layer, told.document, span));
   put_text(w, "document", told.document), w.put("title", told.title), w.put("source", told.source);
   w.put("told", told.told), w.put("said_at", told.said_at);
-  put_parties(w, "by", told.by);
+  put_parties(w, "by", told.by), put_flag(w, "retracted", told.retracted);
 }
 
 }  // namespace
@@ -156,14 +156,12 @@ void put_statement(JsonWriter& w, const ledger::ShownStatement& s, std::string_v
   put_strings(w, "matters", s.matters), w.close('}');
 }
 
-void put_labels(JsonWriter& w, const Matter& m) {
-  put_text(w, "label", m.label.empty() ? clause::name(m.type) : std::string_view(m.label));
-  put_text(w, "label_bn", m.label.empty() ? clause::name(m.type) : std::string_view(m.label));
+void put_labels(JsonWriter& w, const Matter& m, const Words& words) {
+  put_text(w, "label", words.headlines.of(m, false)), put_text(w, "label_bn", words.headlines.of(m, true));
 }
 
-void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts,
-                        const Coordinates& coordinates) {
-  put_text(w, "id", m.id), put_labels(w, m);
+void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts, const Words& words) {
+  put_text(w, "id", m.id), put_labels(w, m, words);
   put_flag(w, "relabelled", std::any_of(m.corrections.begin(), m.corrections.end(), [](const Correction& c) {
              return c.kind == CorrectionKind::kRelabel && !c.label.empty();
            }));
@@ -173,7 +171,7 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
   if (m.places.empty())
     w.raw("null");
   else
-    put_place(w, m.places.front(), coordinates);
+    put_place(w, m.places.front(), words.coordinates);
   put_number(w, "mentions", m.mentions.size()), put_number(w, "documents", facts.documents);
   put_number(w, "origins", facts.origins);
   std::array<std::uint32_t, 5> stances{};
@@ -192,8 +190,8 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
     w.raw("null");
 }
 
-void put_matter(JsonWriter& w, const Matter& m, const MatterFacts& facts, const Coordinates& coordinates) {
-  w.open('{'), put_matter_members(w, m, facts, coordinates), w.close('}');
+void put_matter(JsonWriter& w, const Matter& m, const MatterFacts& facts, const Words& words) {
+  w.open('{'), put_matter_members(w, m, facts, words), w.close('}');
 }
 
 std::string target_of(std::string_view layer, std::string_view document, Span span) {

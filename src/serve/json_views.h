@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "ledger/headline.h"
 #include "ledger/json_writer.h"
 #include "ledger/overview.h"
 #include "ledger/told_rows.h"
@@ -14,6 +15,12 @@
 namespace ukti::serve {
 
 using ledger::JsonWriter;
+
+// What the words of answers come from.
+struct Words {
+  const ledger::Headlines& headlines;
+  const Coordinates& coordinates;
+};
 
 // Counts as the page shows them beside a matter.
 struct MatterFacts {
@@ -37,11 +44,9 @@ void put_figure(JsonWriter& w, const MatterFigure& figure);
 void put_figure(JsonWriter& w, const ledger::ShownFigure& figure);
 void put_statement(JsonWriter& w, const ledger::ShownStatement& statement, std::string_view stance);
 // The members of a MatterItem, without its brackets.
-void put_matter_members(JsonWriter& w, const Matter& matter, const MatterFacts& facts,
-                        const Coordinates& coordinates);
-void put_matter(JsonWriter& w, const Matter& matter, const MatterFacts& facts,
-                const Coordinates& coordinates);
-void put_labels(JsonWriter& w, const Matter& matter);
+void put_matter_members(JsonWriter& w, const Matter& matter, const MatterFacts& facts, const Words& words);
+void put_matter(JsonWriter& w, const Matter& matter, const MatterFacts& facts, const Words& words);
+void put_labels(JsonWriter& w, const Matter& matter, const Words& words);
 
 // "statement@R03:120-141": what a correction of these bytes names.
 std::string target_of(std::string_view layer, std::string_view document, Span span);

@@ -168,6 +168,12 @@ struct Server::Impl : httplib::Server {
     return true;
   }
 
+  // The library forgets a stop that comes before it listens, and aborts on a second one.
+  void end() {
+    stopping = true;
+    if (is_running() && svr_sock_ != INVALID_SOCKET) stop();
+  }
+
   void serve(socket_t socket) {
     Line connection(socket, line, stopping);
     line_in_hand = &connection;
@@ -205,11 +211,8 @@ Expected<int> Server::bind(const std::string& address, int port, int more) {
                                   port, std::min(port + more, 65535), address)});
 }
 
-bool Server::run() { return impl_->listen_after_bind(); }
+bool Server::run() { return impl_->stopping || impl_->listen_after_bind(); }
 
-void Server::stop() {
-  impl_->stopping = true;
-  impl_->stop();
-}
+void Server::stop() { impl_->end(); }
 
 }  // namespace ukti::serve

@@ -33,7 +33,7 @@ class Server {
   Expected<int> bind(const std::string& address, int port, int more);
   // Serves until `stop`; false where it ended by itself.
   bool run();
-  // From any thread.
+  // From any thread; to be called again until `run` has returned, where that may just have begun.
   void stop();
 
  private:
