@@ -38,13 +38,14 @@ std::string url_of(const serve::AccessOptions& access, int port) {
   return fmt::format("http://{}:{}", host, port);
 }
 
-// Ends the server on Ctrl-C and SIGTERM. The signals must be blocked before any thread begins.
+// Ends the server on Ctrl-C and SIGTERM; SIGUSR1 wakes it to end itself. The signals must be blocked before
+// any thread begins.
 class Watchman {
  public:
   explicit Watchman(serve::Server& server) : server_(server), thread_([this] { watch(); }) {}
   ~Watchman() {
     ended_ = true;
-    pthread_kill(thread_.native_handle(), SIGTERM);
+    pthread_kill(thread_.native_handle(), SIGUSR1);
     thread_.join();
   }
 
@@ -52,7 +53,7 @@ class Watchman {
   void watch() {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT), sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT), sigaddset(&signals, SIGTERM), sigaddset(&signals, SIGUSR1);
     int signal = 0;
     sigwait(&signals, &signal);
     for (; !ended_; std::this_thread::sleep_for(std::chrono::milliseconds(50))) server_.stop();
@@ -65,7 +66,7 @@ class Watchman {
 void block_signals() {
   sigset_t signals;
   sigemptyset(&signals);
-  sigaddset(&signals, SIGINT), sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT), sigaddset(&signals, SIGTERM), sigaddset(&signals, SIGUSR1);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
@@ -128,7 +129,7 @@ int run(ServeOptions o, const std::string& version) {
   access.set_port(*port);
   announce(o, access, *port);
   // The first request finds the lists made.
-  std::thread warm([&] { (void)(*store)->state(); });
+  std::thread warm([&] { [[maybe_unused]] const auto state = (*store)->state(); });
   bool good = true;
   {
     const Watchman watchman(server);
