@@ -46,6 +46,7 @@ describe('stanceOf', () => {
     expect(stanceOf({ act: 'claim', polarity: 'affirmed' })).toBe('asserts');
     expect(stanceOf({ act: 'say', polarity: 'negated' })).toBe('denies');
     expect(stanceOf({ act: 'withhold', polarity: 'affirmed' })).toBe('withholds');
+    expect(stanceOf({ act: 'withhold', polarity: 'affirmed', source: [] })).toBeNull();
     expect(stanceOf({ act: 'demand', polarity: 'affirmed' })).toBeNull();
   });
 });
