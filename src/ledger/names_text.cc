@@ -25,10 +25,12 @@ std::optional<KnownName> read_name(std::string_view line) {
   const auto told = take_day(line);
   if (!told) return std::nullopt;
   out.told = *told;
-  if (line.starts_with("- "))
+  if (line.starts_with("- ")) {
     line.remove_prefix(2);
-  else if (!(out.usual = take_day(line)))
-    return std::nullopt;
+  } else {
+    out.usual = take_day(line);
+    if (!out.usual) return std::nullopt;
+  }
   out.name = line;
   return out;
 }
