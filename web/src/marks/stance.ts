@@ -6,7 +6,7 @@ const TELLING = new Set(['say', 'announce', 'claim', 'estimate', 'believe', 'acc
 interface Said {
   act: string;
   polarity: string;
-  source?: readonly unknown[];
+  source?: readonly string[] | string | null; // of a list's statement: the outlet
   by?: readonly unknown[];
 }
 
@@ -15,7 +15,7 @@ export function stanceOf(statement: Said): Stance | null {
   if (statement.act === 'confirm') return 'confirms';
   if (statement.act === 'deny') return 'denies';
   if (statement.act === 'dispute') return 'disputes';
-  if (statement.act === 'withhold') return (statement.source ?? statement.by)?.length === 0 ? null : 'withholds';
+  if (statement.act === 'withhold') return (statement.by ?? statement.source)?.length === 0 ? null : 'withholds';
   if (!TELLING.has(statement.act)) return null;
   return statement.polarity === 'negated' ? 'denies' : 'asserts';
 }
