@@ -199,6 +199,32 @@ std::optional<clause::Phrase> HappeningRoles::struck_with(std::size_t i) const {
   return std::nullopt;
 }
 
+// "সাকিবের বাড়িতে | আগুন", "দলের মিছিলে | হামলা": whose house or march it is that is struck or searched.
+std::optional<clause::Phrase> HappeningRoles::at_home(const Chunk& c) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kAssault && type != EventType::kCoerce) || c.kase != Case::kLocative ||
+      (trigger_.row->to & (to::kLocative | to::kOn)) == 0)
+    return std::nullopt;
+  constexpr std::uint64_t kTheirs = ParticipantWords::kHome | ParticipantWords::kMarch;
+  const ListedWords::Row* row = words_.at(s_, c.head, kTheirs);
+  if (row == nullptr || s_.tags[c.head].name != 0) return std::nullopt;
+  const bool march = (row->what & ParticipantWords::kMarch) != 0;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    if (g.name != 0) {
+      const EntityType owner = s_.names[g.name - 1].type;
+      if (owner == EntityType::kPlace || owner == EntityType::kCountry) continue;  // "গুলশানের বাসায়"
+      if (owner != EntityType::kPerson && owner != EntityType::kGroup && !march) return std::nullopt;
+      return clause::Phrase{{c.begin, t}, t - 1};
+    }
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kKin) ||
+                        g.has(Feature::kOfficial) || (march && g.has(Feature::kParty));
+    if (people) return clause::Phrase{{c.begin, t}, t - 1};  // and not "গ্রামের" বাড়িতে
+  }
+  return std::nullopt;
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -260,10 +286,16 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       f.recipients.push_back(*whose);
       continue;
     }
+    if (const auto whose = at_home(c); whose && !recipient && f.recipients.empty() && part == 0) {
+      taken.push_back(i);
+      f.recipients.push_back(*whose);
+      continue;
+    }
     if (!recipient && f.recipients.empty() && !f.counted)
       if (const auto whom = struck_with(i)) f.recipients.push_back(*whom);
     if (!recipient || !f.recipients.empty() || f.counted) continue;
     taken.push_back(i);
+    f.taken_from = (part & ParticipantWords::kFrom) != 0;
     if (!nameless(c, f)) f.recipients.push_back(whole(i));
   }
   by_asked(f);

@@ -46,6 +46,16 @@ std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
   return std::nullopt;
 }
 
+// Does the head name people or a body, or is it unknown?
+bool HappeningRoles::somebody_named(const Phrase& p) const {
+  const Tag& g = s_.tags[p.head];
+  return g.name != 0 || g.is(can::kPronoun | can::kGuess) || g.has(Feature::kHuman) ||
+         g.has(Feature::kRole) || g.has(Feature::kOrganisation) || g.has(Feature::kGroup) ||
+         g.has(Feature::kParty) || g.has(Feature::kGovernment) || g.has(Feature::kOfficial) ||
+         g.has(Feature::kForces) || g.has(Feature::kOrgHead) || g.has(Feature::kPointsToBody) ||
+         g.has(Feature::kCountry) || g.has(Feature::kKin);
+}
+
 // "গবেষকের ভিসা আবেদন | প্রত্যাখ্যান করেছে", "সরকারের সিদ্ধান্তকে | স্বাগত জানিয়েছে": whose the thing is that is
 // rejected or welcomed.
 std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
@@ -87,6 +97,13 @@ void HappeningRoles::by_sentenced(std::size_t i, HappeningFrame& f, std::vector<
   if (!nameless(c, f)) f.recipients.push_back(whole(i - 1));
 }
 
+// A country's bare name ends at t.
+bool HappeningRoles::country(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  return g.name != 0 && s_.names[g.name - 1].type == EntityType::kCountry && g.is(can::kBare) &&
+         !g.is(can::kGenitive);
+}
+
 // "রাশিয়া-ইউক্রেন | যুদ্ধ", "মার্কিন-ইজরায়েলি | হামলা", "কিম-ট্রাম্প | বৈঠক": two names that a hyphen joins do it
 // with each other, or together.
 bool HappeningRoles::by_pair(HappeningFrame& f) const {
@@ -98,6 +115,8 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
     jointly = true;
     --end;
   }
+  const bool war = trigger_.row->owner == Owner::kBoth &&
+                   (trigger_.row->type == EventType::kAssault || trigger_.row->type == EventType::kRetreat);
   std::vector<Phrase> members;  // from the last one back
   for (TokenIndex t = end; t > far_ && s_.tags[t - 1].name != 0;) {
     const std::uint32_t name = s_.tags[t - 1].name;
@@ -112,10 +131,15 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
     const bool dash = begin > far_ + 1 && s_.punct(begin - 1) &&
                       text::is_dash(s_.text.tokens[begin - 1].mark) &&
                       !s_.text.tokens[begin - 1].space_before && !s_.text.tokens[begin].space_before;
-    if (!dash) break;
-    t = begin - 1;
+    // "ইরান ও মার্কিন-ইসরায়েল | যুদ্ধ", "ইউক্রেন রাশিয়া | যুদ্ধ"
+    const bool joint = war && begin > far_ + 1 &&
+                       (s_.tags[begin - 1].has(Feature::kAnd) || s_.mark(begin - 1, ',')) &&
+                       country(begin - 2);
+    const bool beside = war && type == EntityType::kCountry && begin > far_ && country(begin - 1);
+    if (!dash && !joint && !beside) break;
+    t = beside ? begin : begin - 1;
   }
-  const bool mutual = trigger_.row->who == Who::kMutual;
+  const bool mutual = war || trigger_.row->who == Who::kMutual;
   const bool together = trigger_.row->owner == Owner::kActor && !trigger_.verbal() &&
                         (jointly || (end > far_ && s_.tags[end - 1].has(Feature::kDemonym)));
   if (members.size() < 2 || (!mutual && !together) || !f.actors.empty()) return false;
@@ -172,6 +196,9 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       if (slot.empty()) slot.push_back(phrase);
       return;
     }
+    // "এনসিপি | ৩০টি আসনের সমঝোতা করে": things agree on nothing
+    const bool thing = trigger_.row->who == Who::kMutual && c.numbered && !somebody_named(phrase);
+    if (thing) return;
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {

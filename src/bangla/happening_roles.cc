@@ -302,6 +302,10 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_owner_behind(f);
   f.beside = !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
+  TokenIndex first = s_.begin;
+  while (first < s_.end && !s_.word(first)) ++first;
+  f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;
+  f.charged = !trigger_.verbal() && words_.at(s_, trigger_.range.end, ParticipantWords::kCharge) != nullptr;
   f.actor_by = pronoun_of(f.actors);
   f.recipient_by = pronoun_of(f.recipients);
   when(f);

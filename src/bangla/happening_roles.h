@@ -57,6 +57,10 @@ class HappeningRoles {
   std::optional<std::size_t> adjacent() const;
   std::optional<clause::Phrase> owner_of_thing(const Chunk& c) const;
   bool by_pair(clause::HappeningFrame& f) const;
+  bool country(text::TokenIndex t) const;
+  bool somebody_named(const clause::Phrase& p) const;
+  std::optional<clause::Phrase> at_home(const Chunk& c) const;
+  std::optional<clause::Phrase> taking_along(clause::HappeningFrame& f) const;
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> on_body(const Chunk& c) const;
   std::optional<clause::Phrase> struck_with(std::size_t i) const;
@@ -75,6 +79,8 @@ class HappeningRoles {
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool which(text::TokenIndex t) const;
   bool visited(const Chunk& c) const;
+  bool says_which(std::size_t i) const;
+  bool first_person() const;
   bool as_plaintiff(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;

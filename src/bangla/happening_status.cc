@@ -85,7 +85,7 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 9> kParts = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 14> kParts = {
       {{"on", P::kOn},
        {"against", P::kAgainst},
        {"with", P::kWith},
@@ -94,7 +94,12 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
        {"for", P::kFor},
        {"agent", P::kAgent},
        {"among", P::kAmong},
-       {"there", P::kThere}}};
+       {"there", P::kThere},
+       {"taking", P::kTaking},
+       {"home", P::kHome},
+       {"march", P::kMarch},
+       {"charge", P::kCharge},
+       {"thereby", P::kThereby}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 
@@ -149,7 +154,7 @@ const lexicon::Preparer StatusWords::kPreparer{
 
 std::uint32_t ParticipantWords::part(const Scene& s, const Chunk& c) const {
   const TokenIndex t = c.postposition != text::kNoToken ? c.postposition : c.end;
-  const Row* row = at(s, t, ~std::uint64_t{kThere});
+  const Row* row = at(s, t, kBehind);
   return row != nullptr ? static_cast<std::uint32_t>(row->what) : 0;
 }
 

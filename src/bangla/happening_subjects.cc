@@ -1,4 +1,5 @@
-// The subject of the trigger: before it, behind it, in a clause joined to its own, or a relative pronoun.
+// The subject of the trigger: before it in its clause, or behind it; the clauses around it see
+// happening_clauses.cc.
 #include <algorithm>
 #include <string>
 
@@ -14,60 +15,6 @@ using clause::Phrase;
 using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
-
-// "যারা জীবন দিয়েছেন", "X, যাকে আটক করা হয়": the relative pronoun of the clause, nearest to the trigger.
-std::optional<std::size_t> HappeningRoles::relative() const {
-  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
-    const Chunk& c = s_.chunks[i];
-    if (c.end > trigger_.range.begin) continue;
-    if (c.begin < far_) break;
-    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) &&
-        s_.tags[c.head].is(can::kPronoun) && c.begin == c.head && depth(c.head) == level_)
-      return i;
-  }
-  return std::nullopt;
-}
-
-// "নেতা X, যিনি …", "শ্রমিকেরা যারা …": whom a relative pronoun stands for, right before it.
-std::optional<Phrase> HappeningRoles::antecedent(std::size_t i) const {
-  if (i == 0 || words_.part(s_, s_.chunks[i - 1]) != 0) return std::nullopt;
-  const Chunk& c = s_.chunks[i - 1];
-  const TokenIndex comma = s_.mark(c.end, ',') ? 1 : 0;
-  if (c.end + comma != s_.chunks[i].begin || !somebody(c)) return std::nullopt;
-  return s_.phrase(c);
-}
-
-// The relative pronoun takes the place that its case gives it.
-void HappeningRoles::by_relative(HappeningFrame& f, std::vector<std::size_t>& taken) const {
-  const auto i = relative();
-  if (!i) return;
-  const Tag& g = s_.tags[s_.chunks[*i].head];
-  const bool subject = g.is(can::kBare) && !g.is(can::kGenitive | can::kObjective);
-  const bool object = g.is(can::kObjective) || (g.is(can::kGenitive) && g.is(can::kPlural));
-  if (!subject && !object) return;
-  const bool undergoes = object || trigger_.row->who == Who::kUndergo || passive();
-  std::vector<Phrase>& slot = undergoes ? f.recipients : f.actors;
-  if (object && words_.part(s_, s_.chunks[*i]) != 0) return;
-  if (!slot.empty() || !trigger_.verbal()) return;
-  f.relative = subject;
-  taken.push_back(*i);
-  if (const auto who = antecedent(*i)) slot.push_back(*who);
-}
-
-// "X আসায় | Y …", "তারা পালিয়ে গেলে | …": the subject of a clause of its own inside the trigger's.
-bool HappeningRoles::of_inner_clause(const Chunk& c) const {
-  return of_inner_clause_before(c, trigger_.range.begin);
-}
-
-bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) const {
-  for (TokenIndex t = c.end; t < end; ++t) {
-    const Tag& g = s_.tags[t];
-    if (!s_.word(t) || g.name != 0 || depth(t) != level_) continue;
-    if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
-    if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
-  }
-  return false;
-}
 
 // "সভাপতি | দল ছেড়ে বিএনপিতে যোগ দিয়েছেন", "দল বিলুপ্ত করে": a body without a name right before a converb is
 // what is left or dissolved.
@@ -102,9 +49,42 @@ bool HappeningRoles::as_plaintiff(const Chunk& c) const {
          s_.text.form(c.end) == kBeing;
 }
 
+// "সেনা | জওয়ানদের ওপর", "মুসলমান | যুবককে": a bare noun right before people in another case says what people
+// they are.
+bool HappeningRoles::says_which(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  if (c.kind != ChunkKind::kPerson || c.numbered || i + 1 >= s_.chunks.size()) return false;
+  const Chunk& next = s_.chunks[i + 1];
+  const Tag &g = s_.tags[c.head], &first = s_.tags[next.begin];
+  // "সেনা | জওয়ানদের কনভয় লক্ষ্য করে"
+  const bool people =
+      next.kind == ChunkKind::kPerson
+          ? (next.kase == Case::kObjective || next.kase == Case::kGenitive) && s_.tags[next.head].name == 0
+          : first.name == 0 && first.has(Feature::kHuman) && first.is(can::kGenitive) &&
+                !first.is(can::kBare);
+  return people && next.begin == c.end && !g.is(can::kPlural | can::kDefinite) && !g.has(Feature::kKin) &&
+         (g.name == 0 || s_.names[g.name - 1].type == EntityType::kGroup);
+}
+
+// Does the verb stand in the first person, so that nobody else can be its subject?
+bool HappeningRoles::first_person() const {
+  if (!trigger_.verbal()) return false;
+  const auto mine = [&](TokenIndex t) {
+    const Tag& g = s_.tags[t];
+    return g.is(can::kFirstVerb) && !g.is(can::kPlainVerb | can::kRespectVerb);
+  };
+  if (trigger_.verb.finite) return mine(trigger_.verb.main);
+  // "সম্মেলনে যোগ দিতে | এসেছিলাম"
+  const TokenIndex next = trigger_.range.end;
+  return next < s_.end && s_.word(next) && s_.tags[next].name == 0 && told(s_.tags[next]) && mine(next);
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
-  std::optional<std::size_t> inner;  // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it
+  // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it, or of the noun
+  std::optional<std::size_t> inner;
+  TokenIndex noun = kNoToken;  // where it begins
+  const bool mine = first_person();
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > trigger_.range.begin) continue;
@@ -113,10 +93,21 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare)
       break;
     if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;
+    // "X-সহ আটজনকে": but whoever dies with others dies
+    if (taken_along(c) && trigger_.row->who != Who::kUndergo && !passive()) continue;
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
     if (things || counts_next(i)) continue;  // "তিনটি | ড্রোন"
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
     if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0) continue;
+    if (mine && c.kind != ChunkKind::kFirstPerson) continue;
+    // "ইউপিএসসি | পরীক্ষার্থী তরুণীকে": a body before such a noun belongs to it as well, unless it has force
+    const bool of_noun = c.end == noun && c.kind == ChunkKind::kBody &&
+                         !s_.tags[c.head].has(Feature::kForces) && trigger_.row->type == EventType::kAssault;
+    if (says_which(i) || of_noun) {
+      inner = s_.tags[c.head].name == 0 && !of_noun ? std::optional(i) : std::nullopt;
+      noun = c.begin;
+      continue;
+    }
     const Tag& next = s_.tags[c.end];
     const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                              next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
@@ -124,76 +115,6 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if (!inner) inner = i;
   }
   return inner;
-}
-
-// "পুলিশ অভিযান চালিয়েছে এবং … আটক করেছে", "যারা শহীদ হয়েছেন, পঙ্গুত্ব বরণ করেছেন": the subject of the finite
-// clauses before that a conjunction joins to this one; of a relative clause the comma joins as well.
-std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const {
-  constexpr int kClauses = 4;
-  if (!trigger_.verb.finite) return std::nullopt;
-  const bool respected = s_.tags[trigger_.verb.main].is(can::kRespectVerb);
-  bool joined = true;  // by conjunctions only, so far
-  TokenIndex begin = far_;
-  for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
-    TokenIndex word = begin;
-    while (word < trigger_.range.begin && !s_.word(word)) ++word;
-    // "তারা দোকান ভেঙেছে, মালিকদের ওপর | হামলা চালিয়েছে": a comma joins deeds
-    const bool comma = word == begin + 1 && s_.mark(begin, ',') &&
-                       std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
-                         return t.verbal() && t.verb.finite && t.range.end == begin;
-                       });
-    joined = joined && (comma || s_.tags[word].has(Feature::kAnd) || s_.tags[word].has(Feature::kOr));
-    const TokenIndex verb = begin - 1;
-    if (!s_.word(verb) || !told(s_.tags[verb]) || depth(verb) != level_) break;
-    if (s_.tags[verb].is(can::kRespectVerb) != respected) break;
-    begin = verb;
-    while (begin > s_.begin && !bounds(begin - 1)) --begin;
-    for (std::size_t i = s_.chunks.size(); i-- > 0;) {
-      const Chunk& c = s_.chunks[i];
-      if (c.end > verb || depth(c.head) != level_) continue;
-      if (c.begin < begin) break;
-      if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare) {
-        relative = true;
-        return std::nullopt;
-      }
-      if (s_.subject(i) && words_.part(s_, c) == 0)
-        return joined ? std::optional<std::size_t>(i) : std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-// "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
-// finite verb that it leads to.
-std::optional<Phrase> HappeningRoles::subject_of_main() const {
-  TokenIndex verb = trigger_.range.end;
-  // "হামলা চালাতে | রাশিয়া …": whose purpose it is stands right behind
-  const auto behind = [&](const Chunk& c) { return c.begin == trigger_.range.end; };
-  if (trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind))
-    return std::nullopt;
-  const auto noun_next = [&](const Trigger& t) { return t.range.begin == verb && !t.row->noun.empty(); };
-  if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
-  for (; verb < s_.end; ++verb) {
-    const Tag& g = s_.tags[verb];
-    if (s_.mark(verb, ',')) return std::nullopt;
-    if (!s_.word(verb) || g.name != 0 || depth(verb) > level_) continue;
-    if (g.has(Feature::kThat) || g.is(can::kConditional) || depth(verb) < level_) return std::nullopt;
-    if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb)) break;
-  }
-  if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
-    return std::nullopt;
-  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
-    const Chunk& c = s_.chunks[i];
-    if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
-    if (c.begin > verb + 1) break;
-    if (trigger_.verb.infinitive && c.begin != trigger_.range.end) break;
-    if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
-    const Tag& h = s_.tags[c.head];
-    if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
-    if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
-    if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);
-  }
-  return std::nullopt;
 }
 
 // "… গ্রেপ্তার করেছে | পুলিশ।"
@@ -318,6 +239,25 @@ std::optional<Phrase> HappeningRoles::court_before() const {
   return std::nullopt;
 }
 
+// "বাড়ির মালিক ও প্রতিবেশীদের নিয়ে | হামলা চালান": who comes with others acts with them.
+std::optional<Phrase> HappeningRoles::taking_along(HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  if (type != EventType::kAssault && type != EventType::kCoerce && type != EventType::kProtest)
+    return std::nullopt;
+  for (std::size_t i = s_.chunks.size(); i-- > 1;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) break;
+    if (depth(c.head) != level_ || c.postposition == kNoToken || c.kind != ChunkKind::kPerson) continue;
+    if (words_.at(s_, c.postposition, ParticipantWords::kTaking) == nullptr) continue;
+    const Chunk& first = s_.chunks[i - 1];
+    const bool with = first.joined && first.end + 1 == c.begin && first.kase == Case::kBare &&
+                      first.begin >= far_ && somebody(first) && !nameless(first, f);
+    return with ? std::optional(Phrase{{first.begin, c.end}, c.head}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "A, B ও C—এই তিন দেশ": the list that the phrase sums up; its last member.
 std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
@@ -410,6 +350,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }
+  if (const auto band = taking_along(f); !first && slot.empty() && !f.relative && !f.undergone && band)
+    return slot.push_back(*band);
   if (const auto court = court_before(); !first && slot.empty() && !f.relative && !f.undergone && court) {
     if (!f.recipients.empty() && f.recipients.front().range.begin == court->range.begin)
       f.recipients.front().range.begin = court->range.end;

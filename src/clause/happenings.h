@@ -79,6 +79,9 @@ struct HappeningFrame {
   bool respected_verb = false;  // the verb honours its subject
   bool first_person = false;    // the verb stands in the first person
   bool attributive = false;     // it only says which people
+  bool taken_from = false;      // the recipient is he from whom a thing was taken
+  bool charged = false;         // a noun behind which somebody is found guilty of it
+  bool thereby = false;         // its sentence tells what came of the one before
   bool there = false;           // it was "there": at the place told last
   bool locative = false;        // a noun in the locative: at, in, by it
   bool thing = false;           // what stands as its object is no person or body

@@ -116,6 +116,8 @@ class Maker {
     e.status = f.status;
     e.befell = f.befell;
     e.fresh = f.fresh;
+    e.mutual = f.mutual;
+    e.open = f.actors.empty() && f.recipients.empty() && !f.introduced;
     e.why.rule = f.construction;
     e.why.lexicon.push_back(in_.view.where(f.predicate));
     resolver_.reach(f.trigger.begin);
@@ -150,6 +152,9 @@ class Maker {
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
+      // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
+      if (e.type == EventType::kAssault)
+        std::erase_if(e.actors, [&](Id id) { return resolver_.is_outlet(id); });
       if (!meets_needs(f, e)) return;
       both_sides(f, e);
     }
@@ -168,6 +173,9 @@ class Maker {
                        .introduced = f.introduced,
                        .of_deed = f.of_deed,
                        .verbal = f.verbal,
+                       .finite = f.finite,
+                       .charged = f.charged,
+                       .thereby = f.thereby,
                        .at_occasion = f.at_occasion,
                        .retold = (f.needs & need::kRetold) != 0,
                        .stray = !is_cue && stray(f, e),
@@ -452,7 +460,8 @@ class Maker {
     if ((f.needs & need::kHuman) != 0 &&
         (f.thing || !std::all_of(e.recipients.begin(), e.recipients.end(), people)))
       return false;
-    if ((f.needs & need::kThing) != 0 && std::any_of(e.recipients.begin(), e.recipients.end(), people))
+    if ((f.needs & need::kThing) != 0 && !f.taken_from &&
+        std::any_of(e.recipients.begin(), e.recipients.end(), people))
       return false;
     const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "event/outcomes.h"
+#include "event/places.h"
 #include "event/retelling.h"
 #include "event/types.h"
 
@@ -42,7 +44,9 @@ class Sharing {
     fill_from_text();
     accused();
     share_participants();
+    fill_outcomes(all_, traces_);
     fill_retold(all_, traces_, published_);
+    fill_places(all_, traces_);
     set_headline();
     drop_lonely();
   }

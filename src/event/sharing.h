@@ -20,6 +20,9 @@ struct Trace {
   bool introduced = false;     // by an article: a happening of its own
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
   bool verbal = false;         // told by a verb, not by the noun alone
+  bool finite = false;         // by a finite verb
+  bool charged = false;        // somebody is found guilty of it behind its noun
+  bool thereby = false;        // its sentence tells what came of the one before
   bool at_occasion = false;    // told of a meeting
   bool retold = false;         // it names the happening that was told before
   bool stray = false;          // its words mean other things as well, and it names nobody

@@ -1,0 +1,139 @@
+// Who takes part by the clauses around the trigger's: a relative pronoun, the subject of a clause joined to
+// its own, or of the finite verb that a converb leads to.
+#include <algorithm>
+
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::TokenIndex;
+
+// "যারা জীবন দিয়েছেন", "X, যাকে আটক করা হয়": the relative pronoun of the clause, nearest to the trigger.
+std::optional<std::size_t> HappeningRoles::relative() const {
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) break;
+    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) &&
+        s_.tags[c.head].is(can::kPronoun) && c.begin == c.head && depth(c.head) == level_)
+      return i;
+  }
+  return std::nullopt;
+}
+
+// "নেতা X, যিনি …", "শ্রমিকেরা যারা …": whom a relative pronoun stands for, right before it.
+std::optional<Phrase> HappeningRoles::antecedent(std::size_t i) const {
+  if (i == 0 || words_.part(s_, s_.chunks[i - 1]) != 0) return std::nullopt;
+  const Chunk& c = s_.chunks[i - 1];
+  const TokenIndex comma = s_.mark(c.end, ',') ? 1 : 0;
+  if (c.end + comma != s_.chunks[i].begin || !somebody(c)) return std::nullopt;
+  return s_.phrase(c);
+}
+
+// The relative pronoun takes the place that its case gives it.
+void HappeningRoles::by_relative(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const auto i = relative();
+  if (!i) return;
+  const Tag& g = s_.tags[s_.chunks[*i].head];
+  const bool subject = g.is(can::kBare) && !g.is(can::kGenitive | can::kObjective);
+  const bool object = g.is(can::kObjective) || (g.is(can::kGenitive) && g.is(can::kPlural));
+  if (!subject && !object) return;
+  const bool undergoes = object || trigger_.row->who == Who::kUndergo || passive();
+  std::vector<Phrase>& slot = undergoes ? f.recipients : f.actors;
+  if (object && words_.part(s_, s_.chunks[*i]) != 0) return;
+  if (!slot.empty() || !trigger_.verbal()) return;
+  f.relative = subject;
+  taken.push_back(*i);
+  if (const auto who = antecedent(*i)) slot.push_back(*who);
+}
+
+// "X আসায় | Y …", "তারা পালিয়ে গেলে | …": the subject of a clause of its own inside the trigger's.
+bool HappeningRoles::of_inner_clause(const Chunk& c) const {
+  return of_inner_clause_before(c, trigger_.range.begin);
+}
+
+bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) const {
+  for (TokenIndex t = c.end; t < end; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || g.name != 0 || depth(t) != level_) continue;
+    if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
+    if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
+  }
+  return false;
+}
+
+// "পুলিশ অভিযান চালিয়েছে এবং … আটক করেছে", "যারা শহীদ হয়েছেন, পঙ্গুত্ব বরণ করেছেন": the subject of the finite
+// clauses before that a conjunction joins to this one; of a relative clause the comma joins as well.
+std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const {
+  constexpr int kClauses = 4;
+  if (!trigger_.verb.finite) return std::nullopt;
+  const bool respected = s_.tags[trigger_.verb.main].is(can::kRespectVerb);
+  bool joined = true;  // by conjunctions only, so far
+  TokenIndex begin = far_;
+  for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
+    TokenIndex word = begin;
+    while (word < trigger_.range.begin && !s_.word(word)) ++word;
+    // "তারা দোকান ভেঙেছে, মালিকদের ওপর | হামলা চালিয়েছে": a comma joins deeds
+    const bool comma = word == begin + 1 && s_.mark(begin, ',') &&
+                       std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+                         return t.verbal() && t.verb.finite && t.range.end == begin;
+                       });
+    joined = joined && (comma || s_.tags[word].has(Feature::kAnd) || s_.tags[word].has(Feature::kOr));
+    const TokenIndex verb = begin - 1;
+    if (!s_.word(verb) || !told(s_.tags[verb]) || depth(verb) != level_) break;
+    if (s_.tags[verb].is(can::kRespectVerb) != respected) break;
+    begin = verb;
+    while (begin > s_.begin && !bounds(begin - 1)) --begin;
+    for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+      const Chunk& c = s_.chunks[i];
+      if (c.end > verb || depth(c.head) != level_) continue;
+      if (c.begin < begin) break;
+      if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare) {
+        relative = true;
+        return std::nullopt;
+      }
+      if (s_.subject(i) && words_.part(s_, c) == 0)
+        return joined ? std::optional<std::size_t>(i) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
+// finite verb that it leads to.
+std::optional<Phrase> HappeningRoles::subject_of_main() const {
+  TokenIndex verb = trigger_.range.end;
+  // "হামলা চালাতে | রাশিয়া …": whose purpose it is stands right behind
+  const auto behind = [&](const Chunk& c) { return c.begin == trigger_.range.end; };
+  if (trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind))
+    return std::nullopt;
+  const auto noun_next = [&](const Trigger& t) { return t.range.begin == verb && !t.row->noun.empty(); };
+  if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
+  for (; verb < s_.end; ++verb) {
+    const Tag& g = s_.tags[verb];
+    if (s_.mark(verb, ',')) return std::nullopt;
+    if (!s_.word(verb) || g.name != 0 || depth(verb) > level_) continue;
+    if (g.has(Feature::kThat) || g.is(can::kConditional) || depth(verb) < level_) return std::nullopt;
+    if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb)) break;
+  }
+  if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
+    return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
+    if (c.begin > verb + 1) break;
+    if (trigger_.verb.infinitive && c.begin != trigger_.range.end) break;
+    if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
+    const Tag& h = s_.tags[c.head];
+    if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
+    if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
+    if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);
+  }
+  return std::nullopt;
+}
+
+}  // namespace ukti::bangla
