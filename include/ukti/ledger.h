@@ -95,10 +95,23 @@ struct MatterFigure {
   Approx approx = Approx::kNone;
   std::string said_at, published;
   std::optional<std::size_t> supersedes, part_of;  // places in the same list
-  bool retracted = false;
+  bool retracted = false;                          // the outlet that told it has corrected itself
   struct Source {
     std::string document;
     Span span;
+  };
+  std::vector<Source> sources;
+};
+
+// A number that a party will not tell.
+struct MatterRefusal {
+  PartyName by;
+  Counts counts = Counts::kOther;
+  std::string unit;
+  std::string since;  // day of telling
+  struct Source {
+    std::string document;
+    Span span;  // the words that name the number
   };
   std::vector<Source> sources;
 };
@@ -114,6 +127,7 @@ struct Matter {
   std::vector<MatterMention> mentions;
   std::vector<MatterPosition> positions;
   std::vector<MatterFigure> figures;
+  std::vector<MatterRefusal> withheld;
   std::vector<Correction> corrections;  // that made a difference to any of this
 };
 

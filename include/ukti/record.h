@@ -124,7 +124,8 @@ struct Statement {
   Certainty certainty = Certainty::kCertain;
   std::string said_at;  // TIMEX3; empty where the text does not say
   std::vector<Id> addressee;
-  Id parent = kNoId;  // the statement whose content encloses this one
+  Id parent = kNoId;    // the statement whose content encloses this one
+  bool unable = false;  // its source could not say, which is no refusal; not printed
   Why why;
 };
 
@@ -215,6 +216,7 @@ struct Record {
   std::vector<Entity> entities;
   std::vector<Time> times;
   std::vector<Figure> figures;
+  std::vector<Figure> withheld;  // numbers that a source will not tell; not printed
   std::vector<Statement> statements;
   std::vector<Event> events;
   std::vector<Link> links;

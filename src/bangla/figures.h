@@ -24,6 +24,9 @@ class FigureFinder {
   // Appends the figures of a text in order. `times`: its resolved times; numbers inside them are none.
   void find(const text::Text& text, const clause::Words& words, const Numbers& numbers,
             std::span<const time::FoundTime> times, std::vector<quantity::FoundFigure>& out) const;
+  // Appends the numbers that tokens [begin, end) ask for or name without a value: "কতজন আটক", "মৃতের সংখ্যা".
+  void asked(const text::Text& text, const clause::Words& words, const Numbers& numbers,
+             text::TokenIndex begin, text::TokenIndex end, std::vector<quantity::FoundFigure>& out) const;
 
  private:
   const lexicon::View& lexicon_;

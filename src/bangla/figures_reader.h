@@ -1,5 +1,5 @@
 // One sentence's reader of figures; see figures.h. Split over figures_bounds.cc (what is no figure, and
-// bounds) and figures_counts.cc (what is counted).
+// bounds), figures_counts.cc (what is counted) and figures_asked.cc (what is counted without a number).
 #pragma once
 
 #include "bangla/figures.h"
@@ -23,6 +23,9 @@ class FigureReader {
 
   // False where the number is no figure.
   bool read(const Number& n, quantity::FoundFigure& out);
+  // figures_asked.cc
+  // Is piece k a number that is asked for, or named without a value: "কতজন আটক", "মৃতের সংখ্যা"?
+  bool asked(std::uint32_t k, quantity::FoundFigure& out) const;
   // Is the figure before a part of this one: "দুই শিশুসহ ২৬ জন"?
   bool includes(const Number& n, const quantity::FoundFigure& f) const;
 

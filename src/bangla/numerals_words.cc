@@ -65,6 +65,7 @@ constexpr Kind kKinds[] = {
     {"holiday", Is::kHoliday}, {"timetable", Is::kTimetable}, {"backward", Is::kBackward}, {"person", Is::kPerson},
     {"except", Is::kOnlyExcept}, {"tally", Is::kTally}, {"together", Is::kTogether}, {"interval", Is::kInterval}, {"of_these", Is::kOfThese}, {"not", Is::kNot}, {"skip", Is::kSkip},
     {"body", Is::kBody}, {"carried", Is::kCarried}, {"gathered", Is::kGathered}, {"rest", Is::kRest}, {"accused", Is::kAccused},
+    {"how_many", Is::kHowMany},
 };
 
 constexpr std::pair<std::string_view, std::uint16_t> kEndingKinds[] = {

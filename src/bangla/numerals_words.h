@@ -35,7 +35,8 @@ enum class Is : std::uint8_t {
   kOclockWord, kDateWord, kMoment, kDay, kDayEither, kDayAfter, kSameDay, kLastNight, kThisYear, kLast, kNext, kThis,
   kThat, kFollowing, kEvery, kSet, kAgo, kLater, kSpan, kWithin, kReference, kReferenceAny /*যেকোনো সময়*/,
   kReferenceAdjective /*ভবিষ্যৎ হামলা*/, kEdge, kEdgeSide, kLocal, kLocalTime, kWhole, kFrom, kAnd, kUntil, kTail,
-  kOld /*প্রাচীন*/, kHoliday, kTimetable, kTally /*সংখ্যা*/, kBody /*মরদেহ*/, kCarried /*যাত্রী*/, kGathered /*অংশ নেন*/, kRest /*বাকি*/, kAccused /*বিরুদ্ধে*/, kTogether /*সহ*/, kInterval /*পরপর*/, kOfThese /*যাঁদের*/, kNot /*নয়*/, kBackward /*তার, এর*/,
+  kOld /*প্রাচীন*/, kHoliday, kTimetable, kTally /*সংখ্যা*/, kBody /*মরদেহ*/, kCarried /*যাত্রী*/, kGathered /*অংশ নেন*/, kRest /*বাকি*/,
+  kAccused /*বিরুদ্ধে*/, kHowMany /*কতজন*/, kTogether /*সহ*/, kInterval /*পরপর*/, kOfThese /*যাঁদের*/, kNot /*নয়*/, kBackward /*তার, এর*/,
   kSkip  // a name or phrase that only looks like one of these
 };
 // clang-format on

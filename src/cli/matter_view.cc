@@ -104,6 +104,14 @@ void add_corrections(const Matter& m, Language language, std::string& out) {
            "\n";
 }
 
+void add_withheld(const Matter& m, Language language, std::string& out) {
+  if (m.withheld.empty()) return;
+  out += language == Language::kEnglish ? "\nNot told\n" : "\nযা বলা হয়নি\n";
+  for (const MatterRefusal& r : m.withheld)
+    out += fmt::format("  ○ {} · {} · {} · {}\n", counts_word(r.counts, language), name_of(r.by, language),
+                       time_words(r.since, language), documents_in(r.sources));
+}
+
 }  // namespace
 
 std::string matter_line(const Matter& m, const ledger::Headlines& headlines, Language language) {
@@ -131,6 +139,7 @@ std::string matter_view(const Matter& m, const ledger::Headlines& headlines, Lan
   out += "\n";
   add_positions(m, language, out);
   add_figures(m, language, out);
+  add_withheld(m, language, out);
   out += language == Language::kEnglish ? "\nTold in\n" : "\nযেখানে বলা হয়েছে\n";
   for (const MatterMention& x : m.mentions)
     out += fmt::format("  {} {} {}–{} · {}\n", status_sign(x.status), visible(x.document), x.span.start,

@@ -81,6 +81,12 @@ class Measure {
     }
     for (Figure& f : r_.figures)
       if (f.part_of != kNoId) f.event = r_.figures[f.part_of].event;
+    for (Figure& f : r_.withheld) {
+      const auto behind =
+          std::upper_bound(r_.sentences.begin(), r_.sentences.end(), f.span.start,
+                           [](std::uint32_t at, const SentenceSpan& s) { return at < s.span.start; });
+      if (behind != r_.sentences.begin()) f.event = nearest(f, (behind - 1)->span);
+    }
   }
 
  private:

@@ -99,6 +99,7 @@ struct FigureDraft {
   Counts counts = Counts::kOther;
   std::string unit;
   std::uint32_t mention = kNone, statement = kNone, part_of = kNone;  // places in the digest
+  bool taken_back = false;                                            // the outlet says that it was wrong
 };
 
 // An entity of the record: its party and where it is named.
@@ -113,8 +114,9 @@ struct Digest {
   std::vector<MentionDraft> mentions;      // in the order of the record's events
   std::vector<StatementDraft> statements;  // in the order of the record's statements
   std::vector<StanceDraft> stances;
-  std::vector<FigureDraft> figures;  // in the order of the record's figures
-  std::vector<Feature> story;        // the document's telling words, by hash
+  std::vector<FigureDraft> figures;   // in the order of the record's figures
+  std::vector<FigureDraft> withheld;  // numbers that somebody will not tell, of a mention each
+  std::vector<Feature> story;         // the document's telling words, by hash
 };
 
 // `terms`: the words of the text (Reader::terms). `told`: the day of telling.

@@ -31,10 +31,15 @@ class FigureMaker {
       out_.figures.push_back(
           {f.span, f.low, f.high, f.approx, f.counts, f.unit, f.event, f.statement, f.part_of});
       FigureDraft& draft = out_.figures.back();
+      draft.taken_back = f.why.rule == "figure.taken_back" && f.statement == kNoId;
       if (draft.mention == kNone) draft.mention = told_apart(f);
-      if (f.why.rule == "figure.shots" && draft.mention != kNone &&
-          out_.mentions[draft.mention].type == EventType::kAssault)
-        draft.counts = Counts::kOther;
+      count_shots(f, draft);
+    }
+    for (const Figure& f : record_.withheld) {
+      FigureDraft draft{f.span, {}, {}, f.approx, f.counts, f.unit, f.event, f.statement, kNone};
+      if (draft.mention == kNone) draft.mention = told_apart(f);
+      count_shots(f, draft);
+      if (draft.mention != kNone) out_.withheld.push_back(std::move(draft));
     }
     for (FigureDraft& whole : out_.figures) take_apart(whole);
     for (FigureDraft& own : out_.figures) follow(own);
@@ -43,6 +48,12 @@ class FigureMaker {
   }
 
  private:
+  void count_shots(const Figure& f, FigureDraft& draft) const {
+    if (f.why.rule == "figure.shots" && draft.mention != kNone &&
+        out_.mentions[draft.mention].type == EventType::kAssault)
+      draft.counts = Counts::kOther;
+  }
+
   std::uint32_t sentence_at(Span span) const {
     std::uint32_t s = 0;
     while (s + 1 < record_.sentences.size() && record_.sentences[s + 1].span.start <= span.start) ++s;
@@ -82,8 +93,16 @@ class FigureMaker {
                                        out_.mentions[m].paragraph == paragraph_at(f.span));
       return near ? m : kNone;
     }
+    if (f.counts == Counts::kDeployed) {  // troops, unless they are rescuers
+      const std::uint32_t m =
+          last_told(f.span, [](const MentionDraft& mention) { return mention.type == EventType::kMobilize; });
+      if (m != kNone) return m;
+    }
     if (f.counts == Counts::kDeployed || (f.why.rule == "figure.aboard" && !speaks(f)))
       return last_told(f.span, is_mishap);
+    if (f.counts == Counts::kDetained && !f.low && !f.high)  // "আটকের সংখ্যা জানায়নি"
+      return last_told(
+          f.span, [](const MentionDraft& m) { return m.type == EventType::kCoerce && m.mode == "arrest"; });
     return kNone;
   }
 
@@ -100,7 +119,9 @@ class FigureMaker {
 
   // The outlet's own figure whose parts the next sentence tells by somebody's words.
   void take_apart(FigureDraft& whole) {
-    if (whole.statement != kNone || whole.part_of != kNone || !whole.low || whole.low != whole.high) return;
+    if (whole.taken_back || whole.statement != kNone || whole.part_of != kNone || !whole.low ||
+        whole.low != whole.high)
+      return;
     if (!is_toll(whole.counts) && whole.counts != Counts::kDetained && whole.counts != Counts::kPeople)
       return;
     const auto place = static_cast<std::size_t>(&whole - out_.figures.data());
@@ -123,7 +144,7 @@ class FigureMaker {
 
   // A headline, or another telling in the outlet's own voice, measures what the ascribed figure measures.
   void follow(FigureDraft& own) const {
-    if (own.statement != kNone) return;
+    if (own.statement != kNone || own.taken_back) return;
     const auto told = std::find_if(out_.figures.begin(), out_.figures.end(), [&](const FigureDraft& f) {
       return f.statement != kNone && f.mention != kNone && f.part_of == kNone && same_number(f, own);
     });

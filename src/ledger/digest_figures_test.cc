@@ -66,5 +66,69 @@ TEST(MatterFigures, TheOneWhoTakesANumberApartAnswersForIt) {
             "ACCIDENT: - killed 13");
 }
 
+// "type: by counts" of what is withheld.
+std::vector<std::string> withheld(const char* text) {
+  Scratch ledger({{"r1", "2031-06-03", "নদীর খবর", text}});
+  MatterQuery query;
+  query.all = true;
+  std::vector<std::string> out;
+  const auto matters = ledger->matters(query);
+  if (!matters) return {matters.error().message};
+  for (const Matter& m : *matters)
+    for (const MatterRefusal& r : m.withheld)
+      out.push_back(std::string(clause::name(m.type)) + ": " + r.by.names.back() + " " +
+                    std::string(clause::name(r.counts)));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(MatterFigures, ARefusalToTellANumberIsKept) {
+  EXPECT_EQ(withheld("সীমান্তে সোমবার জেলেদের আটক করেছে নৌবাহিনী। কতজনকে আটক করা হয়েছে, তা জানায়নি নৌবাহিনী।")
+                .size(),
+            1u);
+  EXPECT_EQ(withheld("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে। মৃতের সংখ্যা জানাতে রাজি হয়নি কোস্টগার্ড।"),
+            (Lines{"ACCIDENT: কোস্টগার্ড killed"}));
+  // near misses: who could not say, and who refuses something else
+  EXPECT_EQ(
+      withheld("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে। লঞ্চে কতজন যাত্রী ছিলেন, তা জানাতে পারেনি কোস্টগার্ড।"),
+      Lines{});
+  EXPECT_EQ(withheld("পদ্মায় রোববার রাতে একটি লঞ্চ ডুবে গেছে। দুর্ঘটনার কারণ জানাতে রাজি হয়নি কোস্টগার্ড।"),
+            Lines{});
+}
+
+// The figures of all matters that count the killed, "low by document[, document]", with "!" where retracted.
+std::vector<std::string> killed(const std::vector<Report>& reports, std::string_view as_of) {
+  Scratch ledger(reports);
+  MatterQuery query;
+  query.all = true;
+  query.as_of.told = parse_day(as_of);
+  std::vector<std::string> out;
+  const auto matters = ledger->matters(query);
+  if (!matters) return {matters.error().message};
+  for (const Matter& m : *matters)
+    for (const MatterFigure& f : m.figures)
+      if (f.counts == Counts::kKilled)
+        out.push_back((f.retracted ? "!" : "") + std::to_string(static_cast<int>(*f.low)));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(MatterFigures, AnOutletTakesBackWhatItPrinted) {
+  const std::vector<Report> reports = {
+      {"a1", "2031-06-02", "নদীর খবর", "মাদারীপুরে রোববার রাতে লঞ্চডুবিতে ২৪ জন নিহত হয়েছেন।"},
+      {"b1", "2031-06-03", "ভাটির কাগজ", "মাদারীপুরে রোববার রাতে লঞ্চডুবিতে ১৪ জন নিহত হয়েছেন।"},
+      {"a2", "2031-06-04", "নদীর খবর",
+       "সংশোধনী: মাদারীপুরে লঞ্চডুবিতে নিহতের সংখ্যা ২৪ নয়\n\nমাদারীপুরে রোববার রাতের লঞ্চডুবি নিয়ে আমাদের "
+       "প্রতিবেদনে ভুলবশত নিহতের "
+       "সংখ্যা ২৪ লেখা হয়েছিল। সঠিক সংখ্যা হবে ১৪।"},
+  };
+  EXPECT_EQ(killed(reports, "2031-06-03"), (Lines{"14", "24"}));
+  EXPECT_EQ(killed(reports, "2031-06-04"), (Lines{"!24", "14"}));
+  // near miss: another outlet's correction takes back only what that outlet printed
+  std::vector<Report> others = reports;
+  others[2].source = "চরের কথা";
+  EXPECT_EQ(killed(others, "2031-06-04"), (Lines{"14", "24"}));
+}
+
 }  // namespace
 }  // namespace ukti::ledger

@@ -1,7 +1,8 @@
 // Which statement takes which stance on which mention: the table of the design, §6.
 //
 // say, announce, claim, estimate, believe, accuse of a happening: asserts; the same with the happening
-// negated: denies; confirm: confirms; deny, dispute, withhold: themselves; a denial of a denial: asserts;
+// negated: denies; confirm: confirms; deny, dispute, withhold: themselves (who could not say withholds
+// nothing); a denial of a denial: asserts;
 // every other act takes none. What a statement is about: the events that it tells itself; those told inside
 // its content by another whom it denies, disputes, confirms or leaves unanswered; those of the statement that
 // a link says it answers.
@@ -15,8 +16,8 @@ namespace {
 
 enum class Way : std::uint8_t { kNone, kTells, kConfirms, kDenies, kDisputes, kWithholds };
 
-Way way_of(Act act) {
-  switch (act) {
+Way way_of(const Statement& s) {
+  switch (s.act) {
     case Act::kSay:
     case Act::kAnnounce:
     case Act::kClaim:
@@ -31,7 +32,7 @@ Way way_of(Act act) {
     case Act::kDispute:
       return Way::kDisputes;
     case Act::kWithhold:
-      return Way::kWithholds;
+      return s.unable ? Way::kNone : Way::kWithholds;
     default:
       return Way::kNone;
   }
@@ -66,7 +67,7 @@ class StanceMaker {
     const Statement& statement = record_.statements[s];
     const EventStatus status = record_.events[e].status;
     const bool negated = status == EventStatus::kNegated, possible = status == EventStatus::kPossible;
-    switch (way_of(statement.act)) {
+    switch (way_of(statement)) {
       case Way::kTells:
         if (negated) return put(s, e, Stance::kDenies, hedges(statement));
         if (possible && !hedges(statement)) return;  // a condition, a demand: nobody says that it was
@@ -88,9 +89,9 @@ class StanceMaker {
 
   // A statement whose content holds, or that answers, another's telling of the event.
   void about_another(Id s, Id teller, Id e) {
-    const bool said_no = way_of(record_.statements[teller].act) == Way::kDenies ||
+    const bool said_no = way_of(record_.statements[teller]) == Way::kDenies ||
                          record_.events[e].status == EventStatus::kNegated;
-    switch (way_of(record_.statements[s].act)) {
+    switch (way_of(record_.statements[s])) {
       case Way::kConfirms:
         return put(s, e, said_no ? Stance::kDenies : Stance::kConfirms, false);
       case Way::kDenies:
@@ -107,7 +108,7 @@ class StanceMaker {
   void answer(const Link& link) {
     for (Id e = 0; e < record_.events.size(); ++e) {
       if (record_.events[e].statement != link.to) continue;
-      const bool said_no = way_of(record_.statements[link.to].act) == Way::kDenies ||
+      const bool said_no = way_of(record_.statements[link.to]) == Way::kDenies ||
                            record_.events[e].status == EventStatus::kNegated;
       switch (link.kind) {
         case LinkKind::kDenies:

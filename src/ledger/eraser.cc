@@ -46,8 +46,9 @@ void Eraser::erase_rows(std::int64_t version) {
   for (const char* sql : {"DELETE FROM takes_part WHERE mention IN (SELECT id FROM mention WHERE version=?)",
                           "DELETE FROM stance WHERE mention IN (SELECT id FROM mention WHERE version=?)",
                           "DELETE FROM speaks WHERE statement IN (SELECT id FROM statement WHERE version=?)",
-                          "DELETE FROM figure WHERE version=?", "DELETE FROM mention WHERE version=?",
-                          "DELETE FROM statement WHERE version=?", "DELETE FROM likeness WHERE version=?"})
+                          "DELETE FROM withheld WHERE version=?", "DELETE FROM figure WHERE version=?",
+                          "DELETE FROM mention WHERE version=?", "DELETE FROM statement WHERE version=?",
+                          "DELETE FROM likeness WHERE version=?"})
     database_.prepare(sql).bind(1, version).run();
 }
 

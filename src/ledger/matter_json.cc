@@ -129,6 +129,13 @@ void append_json(const Matter& m, const Headlines& headlines, std::string& out) 
   w.key("figures"), w.open('[');
   for (const MatterFigure& f : m.figures) put_figure(w, f);
   w.close(']');
+  w.key("withheld"), w.open('[');
+  for (const MatterRefusal& r : m.withheld) {
+    w.open('{'), w.key("by"), put_party(w, r.by), put(w, "counts", clause::name(r.counts)),
+        put(w, "unit", r.unit), put(w, "since", r.since);
+    put_documents(w, r.sources), w.close('}');
+  }
+  w.close(']');
   w.key("corrections"), w.open('[');
   for (const Correction& c : m.corrections) {
     w.open('{'), w.key("number"), w.raw(fmt::format("{}", c.number)), put(w, "kind", name_of(c.kind));

@@ -58,8 +58,10 @@ MatterLoader::MatterLoader(Database& database, const Rulings& rulings, std::opti
           "WHERE s.mention=?")),
       figures_(database.prepare(
           "SELECT f.version,f.place,f.part_of,f.counts,f.unit,f.low,f.high,f.approx,f.start,f.stop,"
-          "f.statement,t.said_at,t.act FROM figure f LEFT JOIN statement t ON t.id=f.statement "
-          "WHERE f.mention=?")),
+          "f.statement,t.said_at,t.act,f.taken_back,d.source FROM figure f JOIN version v ON v.id=f.version "
+          "JOIN document d ON d.id=v.document LEFT JOIN statement t ON t.id=f.statement WHERE f.mention=?")),
+      withheld_(
+          database.prepare("SELECT counts,unit,start,stop,statement,version FROM withheld WHERE mention=?")),
       figure_speaker_(database.prepare(
           "SELECT k.party,k.speaker FROM speaks k JOIN party p ON p.id=k.party WHERE k.statement=? ORDER BY "
           "p.hash LIMIT 1")),
@@ -143,6 +145,7 @@ Matter MatterLoader::load(const Component& component, std::size_t place) {
   add_participants(component, group, out);
   add_positions(component, group, out);
   add_figures(component, group, out);
+  add_withheld(component, group, out);
   add_corrections(component, group, out);
   return out;
 }
@@ -293,6 +296,8 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
       f.approx = word_of(figures_.integer(7), Approx::kLessThan);
       f.span = span_of(figures_, 8);
       f.said_at = figures_.text(11);
+      f.taken_back = figures_.integer(13) != 0;
+      f.source = figures_.text(14);
       f.told = row.told;
       f.told_second = row.told_second;
       f.document = out.mentions[n].document;
@@ -313,8 +318,49 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
     f.published = print_day(e.first.told);
     f.supersedes = e.supersedes;
     f.part_of = e.part_of;
+    f.retracted = e.retracted;
     f.sources = e.sources;
     out.figures.push_back(std::move(f));
+  }
+}
+
+// What a party will not tell, once for each thing that would be counted.
+void MatterLoader::add_withheld(const Component& component, const std::vector<std::uint32_t>& group,
+                                Matter& out) {
+  struct Refusal {
+    FigureRow who;
+    std::vector<std::int64_t> speakers;
+    MatterRefusal told;
+  };
+  std::vector<Refusal> all;
+  for (std::size_t n = 0; n < group.size(); ++n) {
+    const Component::Row& row = component.rows[group[n]];
+    withheld_.bind(1, row.id);
+    while (withheld_.step()) {
+      const std::int64_t statement = withheld_.integer(4);
+      if (const auto by = rulings_.retracted_statement(statement)) {
+        touched_.insert(*by);
+        continue;
+      }
+      FigureRow who;
+      who.version = withheld_.integer(5);
+      who.counts = word_of(withheld_.integer(0), Counts::kOther);
+      if (!set_claimant(statement, who) || who.party == 0) continue;
+      auto at = std::find_if(all.begin(), all.end(), [&](const Refusal& r) {
+        return r.who.party == who.party && r.who.counts == who.counts;
+      });
+      if (at == all.end()) {
+        all.push_back({who, {}, {{}, who.counts, std::string(withheld_.text(1)), print_day(row.told), {}}});
+        at = all.end() - 1;
+      }
+      if (who.speaker != 0) at->speakers.push_back(who.speaker);
+      at->told.sources.push_back({out.mentions[n].document, span_of(withheld_, 2)});
+    }
+    withheld_.reset();
+  }
+  for (Refusal& r : all) {
+    r.told.by = name_of(r.who.party, r.speakers);
+    out.withheld.push_back(std::move(r.told));
   }
 }
 

@@ -45,8 +45,9 @@ struct FigureRow {
   std::string said_at;
   Day told = kNoDay;
   std::int64_t told_second = 0;
-  std::string document;
+  std::string document, source;  // source: the outlet
   Span span;
+  bool taken_back = false;  // its outlet says here that it was wrong
 };
 
 // The position of each party after all votes, in the order of `since`. A newer stance replaces an older one;
@@ -71,6 +72,7 @@ struct SeriesEntry {
   std::vector<std::int64_t> speakers;
   std::vector<MatterFigure::Source> sources;
   std::optional<std::size_t> supersedes, part_of;
+  bool retracted = false;
 };
 std::vector<SeriesEntry> series(std::vector<FigureRow> rows);
 
@@ -93,11 +95,12 @@ class MatterLoader {
   void add_participants(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_positions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   void add_figures(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
+  void add_withheld(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
 
   const Rulings& rulings_;
   const std::optional<Day> as_of_;
   std::set<std::int64_t> touched_;  // corrections that made a difference to the matter in hand
-  Query mention_, word_, participants_, stances_, figures_, figure_speaker_, party_;
+  Query mention_, word_, participants_, stances_, figures_, withheld_, figure_speaker_, party_;
   std::unordered_map<std::int64_t, PartyRow> parties_;
   std::vector<std::int64_t> actors_;  // party ids of the matter in hand
 };

@@ -8,8 +8,8 @@
 namespace ukti::ledger {
 
 void Writer::forget_derived() {
-  for (const char* table : {"involved", "matter", "likeness", "takes_part", "stance", "speaks", "figure",
-                            "mention", "statement", "party"})
+  for (const char* table : {"involved", "matter", "likeness", "takes_part", "stance", "speaks", "withheld",
+                            "figure", "mention", "statement", "party"})
     database_.execute(fmt::format("DELETE FROM {}", table).c_str());
   index_.clear();
   forget();

@@ -143,10 +143,23 @@ CREATE TABLE figure(
   counts INTEGER NOT NULL,
   unit TEXT NOT NULL,
   start INTEGER NOT NULL,
-  stop INTEGER NOT NULL
+  stop INTEGER NOT NULL,
+  taken_back INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX figure_version ON figure(version);
 CREATE INDEX figure_mention ON figure(mention);
+CREATE TABLE withheld(
+  version INTEGER NOT NULL REFERENCES version(id),
+  place INTEGER NOT NULL,
+  mention INTEGER NOT NULL REFERENCES mention(id),
+  statement INTEGER NOT NULL REFERENCES statement(id),
+  counts INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  PRIMARY KEY(version, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX withheld_mention ON withheld(mention);
 CREATE TABLE likeness(
   version INTEGER PRIMARY KEY,
   mention INTEGER NOT NULL,

@@ -109,7 +109,7 @@ class Writer {
   std::unordered_map<std::string, PartyState> parties_;  // rows by key, as far as seen
   Query find_document_, find_name_, put_document_, find_version_, put_version_, find_purged_, find_anchor_,
       find_party_, put_party_, merge_party_, put_statement_, put_speaks_, put_mention_, next_mention_,
-      put_takes_part_, put_stance_, put_figure_, set_latest_, data_version_;
+      put_takes_part_, put_stance_, put_figure_, put_withheld_, set_latest_, data_version_;
   std::int64_t seen_ = -1;  // data version
   bool in_doubt_ = false;   // a transaction has begun and not been kept
 };

@@ -53,7 +53,8 @@ Writer::Writer(Database& database)
           database.prepare("INSERT OR IGNORE INTO stance(mention,statement,stance,hedged) VALUES(?,?,?,?)")),
       put_figure_(database.prepare(
           "INSERT INTO figure(version,place,mention,statement,part_of,low,high,approx,counts,unit,"
-          "start,stop) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")),
+          "start,stop,taken_back) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+      put_withheld_(database.prepare("INSERT INTO withheld VALUES(?,?,?,?,?,?,?,?)")),
       set_latest_(database.prepare("UPDATE version SET latest=1 WHERE id=?")),
       data_version_(database.prepare("PRAGMA data_version")) {}
 
@@ -291,7 +292,19 @@ void Writer::put_figures(std::int64_t version, const std::vector<std::int64_t>& 
       put_figure_.bind(7, *f.high);
     else
       put_figure_.bind_null(7);
-    put_figure_.run();
+    put_figure_.bind(13, std::int64_t{f.taken_back}).run();
+  }
+  for (std::size_t i = 0; i < d.withheld.size(); ++i) {
+    const FigureDraft& f = d.withheld[i];
+    put_withheld_.bind(1, version)
+        .bind(2, static_cast<std::int64_t>(i))
+        .bind(3, mentions[f.mention])
+        .bind(4, statements[f.statement]);
+    put_withheld_.bind(5, place_of(f.counts))
+        .bind(6, f.unit)
+        .bind(7, std::int64_t{f.span.start})
+        .bind(8, std::int64_t{f.span.end})
+        .run();
   }
 }
 

@@ -64,6 +64,27 @@ void put_figures(const std::vector<quantity::FoundFigure>& figures, const text::
   }
 }
 
+// Numbers that whoever answers for a statement will not tell.
+void put_withheld(const Workspace::Impl& w, const bangla::FigureFinder& finder, Record& record) {
+  std::vector<quantity::FoundFigure> found;
+  for (Id id = 0; id < record.statements.size(); ++id) {
+    const Statement& s = record.statements[id];
+    if (s.act != Act::kWithhold || s.unable) continue;
+    found.clear();
+    for (const clause::TokenRange& piece : w.drafts[id].content)
+      finder.asked(w.text, w.words, w.numbers, piece.begin, piece.end, found);
+    for (const quantity::FoundFigure& f : found) {
+      Figure item;
+      item.span = w.text.span_codes(f.code_begin, f.code_end);
+      item.counts = f.counts;
+      item.unit = f.unit;
+      item.statement = id;
+      item.why.rule = f.rule;
+      record.withheld.push_back(std::move(item));
+    }
+  }
+}
+
 }  // namespace
 
 Reader::Impl::Impl(const lexicon::View& lexicon)
@@ -76,6 +97,7 @@ Reader::Impl::Impl(const lexicon::View& lexicon)
       numerals(lexicon),
       time_finder(numerals),
       figure_finder(lexicon, numerals),
+      corrections(lexicon),
       common_words(lexicon) {}
 
 Reader::Reader(const Lexicon& lexicon) : impl_(std::make_unique<Impl>(lexicon.view())) {}
@@ -112,6 +134,7 @@ Expected<std::string_view> analyse(const Document& document, const Reader::Impl&
   reader.time_finder.find(w.text, w.words, w.numbers, w.time_phrases);
   time::resolve(w.time_phrases, document.published, reader.time_finder.landmarks(), w.text, w.times);
   reader.figure_finder.find(w.text, w.words, w.numbers, w.times, w.figures);
+  reader.corrections.mark(w.text, w.figures);
   w.resolver->begin(w.text, w.words, w.names, document.published);
   reader.reports.find(w.text, w.words, w.names, w.times, w.report_scratch, w.frames);
   reader.happenings.find(w.text, w.words, w.report_scratch.tags, w.report_scratch.translated, w.names,
@@ -141,6 +164,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   event::make_events(input, w.happenings, w.happening_scratch.context, w.drafts, *w.resolver, record);
   impl_->crosswalk.fill(record);
   put_figures(w.figures, w.text, impl_->view, record);
+  put_withheld(w, impl_->figure_finder, record);
   event::measure(*text, record);
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bangla/corrections.h"
 #include "bangla/dates.h"
 #include "bangla/figures.h"
 #include "bangla/happenings.h"
@@ -54,6 +55,7 @@ struct Reader::Impl {
   bangla::Numerals numerals;
   bangla::TimeFinder time_finder;
   bangla::FigureFinder figure_finder;
+  bangla::Corrections corrections;
   CommonWords common_words;
 };
 

@@ -61,6 +61,7 @@ class Maker {
     s.act = f.act;
     s.polarity = f.rejects ? Polarity::kNegated : Polarity::kAffirmed;
     s.certainty = certainty_of(f);
+    s.unable = f.act == Act::kWithhold && could_not(f.cue);
     s.form = form_of(in_, f, draft.content);
     for (const clause::Phrase& p : f.via) add_unique(s.via, resolver_.resolve(p, Slot::kVia));
     for (const clause::Phrase& p : f.addressee)
@@ -77,6 +78,13 @@ class Maker {
     record_.statements.push_back(std::move(s));
     if (!f.aside) mark_taken(draft);
     drafts_.push_back(std::move(draft));
+  }
+
+  // "জানাতে পারেননি": who could not say has refused nothing.
+  bool could_not(const TokenRange& cue) const {
+    for (TokenIndex t = cue.begin; t < cue.end; ++t)
+      if (lexicon::has(in_.words.features[in_.text.tokens[t].form], lexicon::Feature::kModal)) return true;
+    return false;
   }
 
   // A quotation that stands alone behind a statement, up to sentence `end`: the speaker goes on in his own
