@@ -78,7 +78,8 @@ page() {
   source=$(find web \( -name node_modules -o -name dist \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
   [ -f web/dist/index.html ] && [ "$(cat build/page.source 2>/dev/null)" = "$source" ] && return 0
   log=$(mktemp)
-  if { [ -d web/node_modules ] && [ web/node_modules -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund; } >"$log" 2>&1 </dev/null &&
+  if { [ -d web/node_modules ] && [ web/node_modules -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund ||
+         npm --prefix web install --no-package-lock --no-audit --no-fund; } >"$log" 2>&1 </dev/null &&
      npm --prefix web run build >>"$log" 2>&1 </dev/null; then
     mkdir -p build
     echo "$source" >build/page.source
