@@ -66,6 +66,7 @@ struct AsOf {
 struct PartyName {
   std::string id;                  // stable within a ledger
   std::vector<std::string> names;  // the party's own first, then those of persons who spoke for it
+  std::size_t own = 0;             // of `names`, those of its own; 0: all
 };
 
 struct MatterMention {

@@ -83,7 +83,7 @@ class HeadedOffices {
 };
 
 StatementDraft draft_of(const Record& record, const Statement& s, const std::vector<std::uint32_t>& party,
-                        const HeadedBodies& heads, HeadedOffices& offices, Digest& out) {
+                        const HeadedBodies& heads, HeadedOffices& offices) {
   StatementDraft draft;
   draft.act = s.act;
   draft.polarity = s.polarity;
@@ -141,7 +141,7 @@ Digest digest(const Record& record, std::span<const Term> terms, Day told, const
   parts::parties(record, out, party_of_entity);
   HeadedOffices offices(heads, record, party_of_entity, out);
   for (const Statement& s : record.statements)
-    out.statements.push_back(draft_of(record, s, party_of_entity, heads, offices, out));
+    out.statements.push_back(draft_of(record, s, party_of_entity, heads, offices));
   parts::mentions(record, terms, told, places, heads, party_of_entity, out);
   parts::stances(record, out);
   parts::figures(record, out);

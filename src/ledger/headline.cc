@@ -31,7 +31,9 @@ std::string_view name_in(const PartyName& party, bool bangla) {
   if (party.names.empty()) return {};
   if (starts_latin(party.names.front()) != bangla) return party.names.front();
   std::string_view best;
-  for (const std::string& name : party.names) {
+  const std::size_t own = party.own == 0 ? party.names.size() : std::min(party.own, party.names.size());
+  for (std::size_t i = 0; i < own; ++i) {
+    const std::string& name = party.names[i];
     if (starts_latin(name) == bangla) continue;
     if (!bangla) return name;
     if (best.empty() || name.size() < best.size()) best = name;

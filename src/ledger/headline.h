@@ -37,7 +37,7 @@ class Headlines {
 // first. ("লঞ্চডুবিতে", "লঞ্চডুবি", "ডুবে যায়" → "লঞ্চডুবি".)
 std::string_view shared_word(const std::vector<std::string>& words);
 
-// A party's name for readers of Bangla or of English, in their script where it has one: the usual
+// A party's own name for readers of Bangla or of English, in their script where it has one: the usual
 // one, the first; else of Bangla names the shortest ("ভারত" of ভারত, ভারতবর্ষ, ইন্ডিয়া: names behind the first
 // are in no order).
 std::string_view name_in(const PartyName& party, bool bangla);

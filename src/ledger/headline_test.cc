@@ -36,6 +36,8 @@ TEST(Headline, NamesAPartyAsNewsDoes) {
   EXPECT_EQ(name_in(party, true), "ভারত");
   EXPECT_EQ(name_in(party, false), "India");
   EXPECT_EQ(name_in({"p2", {"রেজাউল করিম"}}, false), "রেজাউল করিম");
+  // Who speaks for it is not it.
+  EXPECT_EQ(name_in({"p3", {"কাঞ্চনপুর থানা", "Rezaul Karim"}, 1}, false), "কাঞ্চনপুর থানা");
 }
 
 TEST(Headline, IsALabelThatAPersonGave) {

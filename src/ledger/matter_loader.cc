@@ -88,6 +88,7 @@ PartyName MatterLoader::name_of(std::int64_t id, const std::vector<std::int64_t>
   if (const std::string* name = rulings_.name_of_party(id, touched_)) add(*name);
   for (const std::int64_t one : rulings_.one_with(id))
     for (const std::string& name : party(one).names) add(name);
+  out.own = out.names.size();
   for (const std::int64_t speaker : speakers)
     for (const std::string& name : party(speaker).names) add(name);
   return out;

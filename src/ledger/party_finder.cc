@@ -76,6 +76,7 @@ const PartyName& PartyFinder::named(std::int64_t party) {
 
 PartyName PartyFinder::name_of(std::int64_t party, const std::vector<std::int64_t>& speakers) {
   PartyName out = named(party);
+  out.own = out.names.size();
   for (const std::int64_t speaker : speakers)
     for (const std::string& name : named(speaker).names) out.names.push_back(name);
   return out;

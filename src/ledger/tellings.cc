@@ -92,10 +92,16 @@ PartyName TellingRows::name_of(std::int64_t party, std::int64_t speaker, std::se
   for (const std::int64_t one : rulings_.one_with(party))
     if (one != party)
       for (const std::string& name : parties_.name_of(rulings_.row_of(one), {}).names)
-        if (std::find(out.names.begin(), out.names.end(), name) == out.names.end()) out.names.push_back(name);
+        if (std::find(out.names.begin(), out.names.end(), name) == out.names.end())
+          out.names.insert(out.names.begin() + static_cast<std::ptrdiff_t>(out.own++), name);
   if (const std::string* given = rulings_.name_of_party(party, touched)) {
-    std::erase(out.names, *given);
+    const auto at = std::find(out.names.begin(), out.names.end(), *given);
+    if (at != out.names.end()) {
+      if (static_cast<std::size_t>(at - out.names.begin()) < out.own) --out.own;
+      out.names.erase(at);
+    }
     out.names.insert(out.names.begin(), *given);
+    ++out.own;
   }
   return out;
 }
