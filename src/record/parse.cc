@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "clause/closed_lists.h"
+#include "record/rule_names.h"
 
 namespace ukti::record {
 namespace {
@@ -123,6 +124,7 @@ class Parser {
 
   Why why(const element& from) {
     Why out;
+    out.rule = lasting_rule(text(from, "rule"));
     each(from, "lexicon", [&](const element& one) {
       std::string_view line;
       if (one.get(line) == simdjson::SUCCESS) out.lexicon.emplace_back(line);

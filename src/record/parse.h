@@ -9,7 +9,7 @@
 namespace ukti::record {
 
 // Of JSON with byte offsets. What the record does not say itself is checked: references and spans that lead
-// outside are an error. `Why::rule` stays empty (it points to literals of the program).
+// outside are an error. `Why::rule` is kept for the life of the process (rule_names.h).
 Expected<Record> parse_json(std::string_view json);
 
 }  // namespace ukti::record

@@ -5,18 +5,13 @@
 #include <rapidcheck/gtest.h>
 
 #include "record/json.h"
+#include "record/rule_names.h"
 #include "record/testing.h"
 
 namespace ukti::record {
 namespace {
 
-// Rules are literals of the program and do not come back: they are left out of the comparison.
-std::string printed(Record record, std::string_view text) {
-  const auto forget = [](auto& list) {
-    for (auto& one : list) one.why.rule = {};
-  };
-  forget(record.furniture), forget(record.entities), forget(record.times), forget(record.figures);
-  forget(record.statements), forget(record.events), forget(record.links);
+std::string printed(const Record& record, std::string_view text) {
   std::string out;
   append_json(record, text, {}, out);
   return out;
@@ -32,6 +27,15 @@ RC_GTEST_PROP(ParseProperty, ComesBackAsItWas, ()) {
   const auto back = parse_json(json);
   RC_ASSERT(back.has_value());
   RC_ASSERT(printed(*back, text) == printed(*record, text));
+}
+
+TEST(Parse, NamesOfRulesLastAndNothingElseDoes) {
+  const std::string_view first = lasting_rule(std::string("report.comma"));
+  EXPECT_EQ(first, "report.comma");
+  EXPECT_EQ(first.data(), lasting_rule(std::string("report.comma")).data());
+  EXPECT_EQ(lasting_rule("<script>"), "");
+  EXPECT_EQ(lasting_rule(std::string(200, 'a')), "");
+  EXPECT_EQ(lasting_rule(""), "");
 }
 
 TEST(Parse, WhatLeadsOutsideIsRefused) {
