@@ -8,7 +8,6 @@
 
 namespace ukti::bangla {
 
-using clause::Case;
 using lexicon::Feature;
 using text::TokenIndex;
 using text::TokenKind;

@@ -54,7 +54,9 @@ class Places {
   // "ঢাকায় ব্যবসায়ীদের মানববন্ধনে | হামলা চালিয়েছে", "X-এ হামলা, | নিহত ৫": in one sentence, of the same
   // people.
   const Event* beside(std::size_t i) const {
-    for (std::size_t k = i; k-- > 0 && traces_[k].sentence == traces_[i].sentence;) {
+    for (std::size_t behind = i; behind > 0; --behind) {
+      const std::size_t k = behind - 1;
+      if (traces_[k].sentence != traces_[i].sentence) break;
       const Event &e = all_[i], &f = all_[k];
       if (!fits(i, k) || !scene(f.type) || e.statement != f.statement) continue;
       const bool same = meet(e.actors, f.actors) || meet(e.recipients, f.actors) ||
