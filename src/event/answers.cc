@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "event/compare.h"
 #include "event/types.h"
 
 namespace ukti::event {
@@ -13,10 +14,6 @@ namespace {
 
 // An accusation and its denial, or the deed and its accusation, stand so near at most, in bytes.
 constexpr std::uint32_t kBesideBytes = 40;
-
-bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
-}
 
 bool beside(const Event& first, const Event& second) {
   return second.trigger.start >= first.trigger.end &&

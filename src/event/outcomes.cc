@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "event/compare.h"
 #include "event/types.h"
 
 namespace ukti::event {
@@ -11,10 +12,6 @@ namespace {
 
 // A deed stands so near to the punishment or the call that is about it at most, in bytes.
 constexpr std::uint32_t kAboutBytes = 160;
-
-bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
-}
 
 bool near(const Event& first, const Event& second) {
   return second.trigger.start >= first.trigger.end && second.trigger.start - first.trigger.end <= kAboutBytes;
@@ -27,7 +24,7 @@ class Outcomes {
   void run() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (all_[i].type == EventType::kAssault && all_[i].befell && all_[i].actors.empty()) toll(i);
-      if (all_[i].type == EventType::kCoerce || all_[i].type == EventType::kSanction) punished(i);
+      if (all_[i].type == EventType::kSanction) punished(i);
       if (all_[i].type == EventType::kRequest) asked(i);
     }
   }
@@ -53,7 +50,8 @@ class Outcomes {
     }
   }
 
-  // "ধর্ষণের দায়ে X-কে যাবজ্জীবন কারাদণ্ড": X did it.
+  // "ধর্ষণের দায়ে X-কে যাবজ্জীবন কারাদণ্ড": X did it, a court says. Who is only held for it ("হত্যার দায়ে X গ্রেপ্তার") is not
+  // found guilty, whatever the words of the police.
   void punished(std::size_t i) {
     const Event& outer = all_[i];
     if (i == 0 || outer.status != EventStatus::kActual || outer.recipients.empty() || traces_[i].counted)

@@ -4,29 +4,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include "event/compare.h"
 #include "event/types.h"
 
 namespace ukti::event {
 namespace {
-
-// The length of a day: "2025-04-28".
-constexpr std::size_t kDay = 10;
-
-bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
-}
-
-// Both known, and nothing in common.
-bool apart(const std::vector<Id>& a, const std::vector<Id>& b) {
-  return !a.empty() && !b.empty() && !meet(a, b);
-}
-
-bool other_day(std::string_view a, std::string_view b) {
-  const auto dated = [](std::string_view t) { return t.size() >= 4 && t[0] >= '0' && t[0] <= '9'; };
-  if (!dated(a) || !dated(b)) return false;
-  const std::size_t n = std::min({a.size(), b.size(), kDay});
-  return a.substr(0, n) != b.substr(0, n);
-}
 
 // What happens at one place for all to see.
 bool scene(EventType type) {

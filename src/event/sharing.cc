@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "event/compare.h"
 #include "event/outcomes.h"
 #include "event/places.h"
 #include "event/retelling.h"
@@ -52,11 +53,6 @@ class Sharing {
   }
 
  private:
-  static bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
-  }
-
   // "সোমবার রাতে এ ঘটনা ঘটে": when and where the happening that was told before took place.
   void retell() {
     for (std::size_t i = all_.size(); i-- > 0;) {
