@@ -43,7 +43,7 @@ std::uint32_t shape_named(std::string_view kind) {
                              : kJoint;
 }
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kUses = {{{"initial", kInitial},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> kUses = {{{"initial", kInitial},
                                                                                {"glue", kGlue},
                                                                                {"naming", kNaming},
                                                                                {"direction", kDirection},
@@ -53,7 +53,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 12> kUses = {{{
                                                                                {"first", kFirst},
                                                                                {"inner", kInner},
                                                                                {"closing", kClosing},
-                                                                               {"calls", kCalls},
+                                                                               {"behind", kBehind},
+ {"calls", kCalls},
                                                                                {"article", kArticle}}};
 
 // A word of a table with what it is; `least` as in Ending.
@@ -259,8 +260,15 @@ std::uint32_t NameWords::listed_classes(std::uint32_t form, bool& listed, bool& 
   return converb ? set & ~kSays : set;
 }
 
-// The form, or its stem in a case of persons, is a word of a listed name.
-bool NameWords::part_by_stem(std::uint32_t form) const {
+std::uint32_t NameWords::marks_of(unicode::Codes form) const {
+  const auto mark = std::lower_bound(marks_.begin(), marks_.end(), form,
+                                     [](const Ending& a, unicode::Codes b) { return a.codes < b; });
+  return mark != marks_.end() && mark->codes == form ? mark->set : 0;
+}
+
+// What its stem in a case of persons is: kPart where that is a word of a listed name, and its marks.
+std::uint32_t NameWords::by_stem(std::uint32_t form) const {
+  std::uint32_t set = 0;
   const unicode::Codes codes = sight_.text->forms[form];
   const auto range = sight_.words->by_form[form];
   for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
@@ -268,10 +276,12 @@ bool NameWords::part_by_stem(std::uint32_t form) const {
     const bool person_case =
         r.morph.kase == Case::kGenitive || r.morph.kase == Case::kObjective || r.morph.kase == Case::kBare;
     if (person_case && r.morph.pos != Pos::kVerb && r.morph.classifier == clause::Classifier::kNone &&
-        r.stem_length < codes.size() && name_part(codes.substr(0, r.stem_length)))
-      return true;
+        r.stem_length < codes.size()) {
+      const unicode::Codes stem = codes.substr(0, r.stem_length);
+      set |= marks_of(stem) | (name_part(stem) ? kPart : 0u);
+    }
   }
-  return false;
+  return set;
 }
 
 // By how the form, or a stem of it, ends.
@@ -312,10 +322,9 @@ std::uint32_t NameWords::classify(const text::Token& token) const {
   bool listed = false, surname = false;
   std::uint32_t set = listed_classes(token.form, listed, surname);
   const unicode::Codes form = sight_.text->forms[token.form];
-  if (name_part(form) || ((set & (kPart | kOrdinary)) == 0 && part_by_stem(token.form))) set |= kPart;
-  const auto mark = std::lower_bound(marks_.begin(), marks_.end(), form,
-                                     [](const Ending& a, unicode::Codes b) { return a.codes < b; });
-  if (mark != marks_.end() && mark->codes == form) set |= mark->set;
+  if (name_part(form) || ((set & (kPart | kOrdinary)) == 0 && (by_stem(token.form) & kPart) != 0))
+    set |= kPart;
+  set |= marks_of(form) | (by_stem(token.form) & kBehind);
   if (listed && (set & kPart) == 0) return set;
   if (!listed && form.size() >= 2 &&
       (set & (kInitial | kGlue | kNaming | kDirection | kOutside | kInside)) == 0)
@@ -384,6 +393,10 @@ Base NameWords::base(TokenIndex t) const {
     if (inflected == nullptr || r.stem_length > inflected->stem_length) inflected = &r;
   }
   if (inflected != nullptr) return {inflected->stem_length, true, true};
+  if ((by_form_[sight_.token(t).form] & kBehind) != 0)
+    for (const Reading& r : sight_.readings(t))
+      if (r.stem_length < whole && (marks_of(form.substr(0, r.stem_length)) & kBehind) != 0)
+        return {r.stem_length, true, true};
   if ((by_form_[sight_.token(t).form] & kOrdinary) == 0)
     for (const Reading& r : sight_.readings(t))
       if (r.stem_length < whole && name_part(form.substr(0, r.stem_length)))

@@ -41,6 +41,7 @@ enum NameClass : std::uint32_t {
   kClosing = 1u << 22,  // closes the name that the word before it begins: উদ্দিন
   kCalls = 1u << 23,    // a noun for a body behind which the body's name stands: সংগঠন
   kArticle = 1u << 24,  // opens names of bodies in other languages: এল, দ্য
+  kBehind = 1u << 25,   // a surname behind a given name, else a rank before an office: প্রধান
   kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
   kInner = 1u << 20,    // a title that stands inside names as well: মো.
   kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা
@@ -83,7 +84,8 @@ class NameWords {
   bool load(lexicon::Prepared& from);
   std::uint32_t classify(const text::Token& token) const;
   std::uint32_t listed_classes(std::uint32_t form, bool& listed, bool& surname) const;
-  bool part_by_stem(std::uint32_t form) const;
+  std::uint32_t marks_of(unicode::Codes form) const;
+  std::uint32_t by_stem(std::uint32_t form) const;
   std::uint32_t shape_classes(std::uint32_t form) const;
   bool letters(std::uint32_t form) const;
 

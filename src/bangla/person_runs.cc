@@ -58,6 +58,11 @@ bool PersonRuns::capable(TokenIndex t) const {
            (n.type != EntityType::kOrganisation && w_.is(t, kPart) && n.range.end - n.range.begin == 1);
   }
   if (s_.any(t, bit(Feature::kAnd))) return false;
+  // "সেলিম প্রধানকে", but "জাহাঙ্গীর আলম | প্রধান অতিথি"
+  if (w_.is(t, kBehind))
+    return t > begin_ && w_.is(t - 1, kPart) &&
+           (!s_.ordinary(t - 1) || s_.any(t - 1, bit(Feature::kGivenName))) &&
+           (w_.base(t).inflected || !noun_at(t + 1));
   if (w_.is(t, kPart | kGlue | kInner)) return true;
   // "আইন উদ্দিন": what such a word closes belongs to the name.
   if (t + 1 < end_ && w_.is(t + 1, kClosing) && !s_.any(t, kRoles) && !w_.is(t, kTitleWord)) return true;
@@ -75,6 +80,8 @@ bool PersonRuns::capable(TokenIndex t) const {
   if (w_.is(t, kSpelled)) return false;
   return w_.is(t, kUnknown) && (!w_.is(t, kPlaceShape) || (t > begin_ && w_.is(t - 1, kGlue)));
 }
+
+bool PersonRuns::noun_at(TokenIndex t) const { return t < end_ && s_.reading_of(t, Pos::kNoun) != nullptr; }
 
 bool PersonRuns::genitive(TokenIndex t) const {
   for (const Reading& r : s_.readings(t))
@@ -231,7 +238,7 @@ PersonRun PersonRuns::read(TokenIndex t) const {
     // "কাজী মো. দিদারুল আলম" is one.
     const bool inner = w_.is(u, kInner) && u > t && w_.is(t, kPart | kGlue) && !s_.ordinary(t);
     if (u > t && !inner && (w_.is(u, kInner) || (w_.is(u, kTitleWord) && !w_.is(u, kPart)))) break;
-    const bool part = w_.is(u, kPart) && !inner;
+    const bool part = w_.is(u, kPart | kBehind) && !inner;
     if (part && s_.ordinary(u) && !surname_inside(t, u))
       ++run.mixed;
     else if (part)

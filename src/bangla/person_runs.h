@@ -33,6 +33,7 @@ class PersonRuns {
   bool stands_for_itself(TokenIndex t) const;
   bool initial(TokenIndex t) const { return t < end_ && w_.is(t, kInitial) && !step_.covered(t); }
   bool dot(TokenIndex t) const { return t < end_ && s_.is_punct(t, '.'); }
+  bool noun_at(TokenIndex t) const;
   bool genitive(TokenIndex t) const;
   bool closes_role(TokenIndex t) const;
   bool inflected_word(TokenIndex t) const;

@@ -46,7 +46,10 @@ bool Resolver::State::number_at(TokenIndex t) const {
   // "কয়েকজন নেতা": several people
   const Reading* several = s.reading_with(t, bit(Feature::kHuman));
   if (several != nullptr && several->morph.pos == Pos::kDeterminer && some_of(t, t + 1)) return true;
-  return s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
+  if (s.token(t).kind == text::TokenKind::kNumber) return true;
+  // "নয়জনকে | আসামি করে": a number with an ending stands for people itself
+  const Reading* numeral = s.reading_of(t, Pos::kNumeral);
+  return numeral != nullptr && numeral->morph.kase == Case::kBare;
 }
 
 TokenIndex Resolver::State::count_before(TokenIndex t) const {
