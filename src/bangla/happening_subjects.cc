@@ -42,11 +42,20 @@ bool HappeningRoles::visited(const Chunk& c) const {
   });
 }
 
-// "নিহতের ভাই বাদী হয়ে | মামলা করেন": as what he does it.
+// "নিহতের ভাই বাদী হয়ে | মামলা করেন": as what he does it, in one run of words with who he is.
 bool HappeningRoles::as_plaintiff(const Chunk& c) const {
   static const std::string kPlaintiff = unicode::fold("বাদী"), kBeing = unicode::fold("হয়ে");
-  return c.end + 1 < trigger_.range.begin && s_.text.form(c.head) == kPlaintiff &&
+  return c.begin < c.head && c.end + 1 < trigger_.range.begin && s_.text.form(c.head) == kPlaintiff &&
          s_.text.form(c.end) == kBeing;
+}
+
+// "মন্ত্রী হয়ে | দেশ ছাড়েন", "নয়জনকে আসামি করে | মামলা করেন": what somebody is or is made with it.
+bool HappeningRoles::made(const Chunk& c) const {
+  static const std::string kBeing = unicode::fold("হয়ে"), kMaking = unicode::fold("করে");
+  const Tag& g = s_.tags[c.head];
+  return c.kind == ChunkKind::kPerson && c.begin == c.head && !c.numbered && g.name == 0 &&
+         g.is(can::kBare) && !g.is(can::kPlural | can::kDefinite) && c.end + 1 < trigger_.range.begin &&
+         (s_.text.form(c.end) == kBeing || s_.text.form(c.end) == kMaking);
 }
 
 // "সেনা | জওয়ানদের ওপর", "মুসলমান | যুবককে": a bare noun right before people in another case says what people
@@ -98,7 +107,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
     if (things || counts_next(i)) continue;  // "তিনটি | ড্রোন"
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
-    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0) continue;
+    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c)) continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
     // "ইউপিএসসি | পরীক্ষার্থী তরুণীকে": a body before such a noun belongs to it as well, unless it has force
     const bool of_noun = c.end == noun && c.kind == ChunkKind::kBody &&
@@ -111,7 +120,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const Tag& next = s_.tags[c.end];
     const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                              next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
-    if (!before_verb && !left_behind(c) && !visited(c) && !(c.begin == c.head && as_plaintiff(c))) return i;
+    if (!before_verb && !left_behind(c) && !visited(c)) return i;
     if (!inner) inner = i;
   }
   return inner;
@@ -386,7 +395,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   }
   if (!first || !slot.empty()) return;
   if (const auto list = listed(*first)) return slot.push_back(whole(*list));
-  if (as_plaintiff(s_.chunks[*first]) && s_.chunks[*first].begin < s_.chunks[*first].head) {
+  if (as_plaintiff(s_.chunks[*first])) {
     const Chunk& c = s_.chunks[*first];
     return slot.push_back(Phrase{{c.begin, c.head}, c.head - 1});
   }

@@ -54,7 +54,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> kUses = {{{
                                                                                {"inner", kInner},
                                                                                {"closing", kClosing},
                                                                                {"behind", kBehind},
- {"calls", kCalls},
+                                                                               {"calls", kCalls},
                                                                                {"article", kArticle}}};
 
 // A word of a table with what it is; `least` as in Ending.
