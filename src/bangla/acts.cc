@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "bangla/asked.h"
 #include "bangla/clause_force.h"
 #include "bangla/clause_subject.h"
 #include "bangla/confirmation.h"
@@ -401,6 +402,8 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
   if (neutral && (f.act == Act::kDemand || f.act == Act::kWarn)) f.deed = deed(s, f, m);
+  if (!f.deed.empty() && f.act == Act::kDemand)
+    if (const auto who = asked_by(s, m, f.deed)) f.asked.push_back(*who);
   // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies; "দাবি, বেতন দিতে হবে" demands
   if (f.act == Act::kClaim && !f.negated) {
     const bool hearsay = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kSourceWord);

@@ -30,6 +30,7 @@ class Chunker : private ChunkWords {
   bool nominal(TokenIndex t) const;
   TokenIndex take(TokenIndex t);
   TokenIndex skip_bracket(TokenIndex t);
+  TokenIndex lone_suffix(TokenIndex t);
   TokenIndex take_time(TokenIndex t);
   TokenIndex take_name(TokenIndex t);
   void extend(TokenIndex t);

@@ -2,8 +2,12 @@
 #include "bangla/chunks.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
 
 #include "bangla/chunker.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -82,6 +86,7 @@ bool Chunker::nominal(TokenIndex t) const {
 TokenIndex Chunker::take(TokenIndex t) {
   const Tag& g = tags_[t];
   if (g.paren) return skip_bracket(t);
+  if (const TokenIndex behind = lone_suffix(t); behind != t) return behind;
   if (mark(t) && text_.tokens[t].mark == '.' && open() && t + 1 < end_) return t + 1;  // an abbreviation's
   if (compound_hyphen(t)) return t + 1;
   if (mark(t) || quote(t)) {
@@ -149,6 +154,29 @@ TokenIndex Chunker::take(TokenIndex t) {
   if (open() && (starts_anew(t) || spoken_of(t))) close(t);
   extend(t);
   return t + 1;
+}
+
+// "‘দখলদার বাহিনী’কে": the case of what the quotation marks hold.
+TokenIndex Chunker::lone_suffix(TokenIndex t) {
+  static const std::array<std::pair<std::string, Case>, 7> kSuffixes = {
+      {{unicode::fold("কে"), Case::kObjective},
+       {unicode::fold("কেই"), Case::kObjective},
+       {unicode::fold("কেও"), Case::kObjective},
+       {unicode::fold("র"), Case::kGenitive},
+       {unicode::fold("এর"), Case::kGenitive},
+       {unicode::fold("তে"), Case::kLocative},
+       {unicode::fold("এ"), Case::kLocative}}};
+  const text::Token& token = text_.tokens[t];
+  if (!token.detached || token.core_end != token.begin || t == 0 || !quote(t - 1) || open() || out_.empty() ||
+      out_.back().end + 1 != t || out_.back().kase != Case::kBare)
+    return t;
+  for (const auto& [suffix, kase] : kSuffixes) {
+    if (!(text_.form(t) == suffix)) continue;
+    out_.back().kase = kase;
+    out_.back().end = t + 1;
+    return t + 1;
+  }
+  return t;
 }
 
 TokenIndex Chunker::skip_bracket(TokenIndex t) {

@@ -219,7 +219,8 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   // "জঙ্গি | হামলা": who does it, in one word
   const Tag& head = s_.tags[c.head];
   const bool doer = !trigger_.verbal() && kind == Owner::kActor && c.end == c.begin + 1 && head.name == 0 &&
-                    c.kase == Case::kBare && !head.is(can::kAdjective | can::kPronoun | can::kPlural) &&
+                    c.kase == Case::kBare && !head.is(can::kPronoun | can::kPlural) &&
+                    (!head.is(can::kAdjective) || (head.is(can::kNoun) && head.has(Feature::kGroup))) &&
                     (head.has(Feature::kHuman) || head.has(Feature::kGroup) || head.has(Feature::kForces)) &&
                     trigger_.row->type == EventType::kAssault;
   if (doer && f.actors.empty()) {

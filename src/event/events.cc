@@ -249,7 +249,11 @@ class Maker {
     e.why.rule = "event.said_act";
     if (f.predicate != lexicon::kNoEntry) e.why.lexicon.push_back(in_.view.where(f.predicate));
     e.actors = s.source;
-    e.recipients = s.addressee;
+    resolver_.reach(f.deed.begin);
+    e.recipients = resolved(f.asked, Slot::kRecipient);
+    if (e.recipients.empty()) e.recipients = s.addressee;
+    std::erase_if(e.recipients,
+                  [&](Id who) { return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end(); });
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
     traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});

@@ -335,6 +335,7 @@ class Sharing {
   // leaves to the text what it has no room for; and who took part in both took part in one.
   bool same_happening(std::size_t i, std::size_t from) const {
     const Event &e = all_[i], &f = all_[from];
+    if (e.why.rule == "event.said_act" && traces_[i].sentence != 0) return false;  // each has its own words
     if (traces_[i].introduced || e.type != f.type || (e.why.lexicon != f.why.lexicon && !traces_[i].pointed))
       return false;
     // who did not do it, or only could, says nothing of who did
