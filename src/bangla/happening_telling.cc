@@ -390,7 +390,9 @@ class Teller {
         if (row != nullptr)
           return (row->what & StatusWords::kDeed) == 0 && status(*row) == EventStatus::kPossible ? row
                                                                                                  : nullptr;
-        const bool beside = s_.word(t) && g.name == 0 && g.is(can::kNoun | can::kAdjective | can::kAdverb);
+        // "মৃত্যুদণ্ড | ও হিজবুত তাহরীর নিষিদ্ধের আরজি"
+        const bool beside =
+            s_.word(t) && (g.name == 0 ? g.is(can::kNoun | can::kAdjective | can::kAdverb) : more);
         if (!beside || told_at(t) || listed(t, StatusWords::kEnds) != nullptr) return nullptr;
       } else if (more) {
         return nullptr;
