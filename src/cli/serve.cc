@@ -96,13 +96,13 @@ int run(ServeOptions o, const std::string& version) {
   std::optional<Lexicon> own;
   const Lexicon* lexicon = choose_lexicon(o.lexicon, own);
   if (lexicon == nullptr) return kWrongUse;
+  block_signals();  // before there are other threads, which take it over
   const auto store = serve::Store::open(o.ledger, *lexicon, o.access.edit);
   if (!store) {
     complain("serve", store.error().message);
     return kWrongUse;
   }
   o.access.tokens = o.anywhere;
-  block_signals();
   serve::Access access(o.access);
   serve::Api api(**store,
                  {std::filesystem::path(o.ledger).filename().string(), version, o.author, today, now});

@@ -92,6 +92,12 @@ void ComponentReader::read_members(Query& query, Component& component) {
 Component ComponentReader::load_matter(std::int64_t matter) {
   Component component;
   read_members(members_of_matter_.bind(1, matter), component);
+  return of_rows(std::move(component.rows));
+}
+
+Component ComponentReader::of_rows(std::vector<Component::Row> rows) {
+  Component component;
+  component.rows = std::move(rows);
   if (component.rows.empty()) return component;
   std::vector<std::uint32_t>& all = component.groups.emplace_back();
   for (std::uint32_t i = 0; i < component.rows.size(); ++i) all.push_back(i);

@@ -36,6 +36,8 @@ class ComponentReader {
   Component load(std::int64_t component, std::optional<Day> as_of);
   // One matter as the table has it: a component of one group; of none where there is no such matter.
   Component load_matter(std::int64_t matter);
+  // One matter whose mentions are known: a component of one group. Rows in the order of telling.
+  Component of_rows(std::vector<Component::Row> rows);
 
  private:
   std::vector<Pair> pairs(const Component& component);

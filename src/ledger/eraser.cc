@@ -111,6 +111,7 @@ void Eraser::erase(std::int64_t document) {
   }
   for (const char* sql : {"DELETE FROM version WHERE document=?", "DELETE FROM document WHERE id=?"})
     database_.prepare(sql).bind(1, document).run();
+  database_.execute("INSERT INTO epoch DEFAULT VALUES");
   versions_ += versions.size();
   forget_parties(parties, days);
 }

@@ -11,6 +11,7 @@ void Writer::forget_derived() {
   for (const char* table : {"involved", "matter", "likeness", "takes_part", "stance", "speaks", "withheld",
                             "figure", "mention", "statement", "party"})
     database_.execute(fmt::format("DELETE FROM {}", table).c_str());
+  database_.execute("INSERT INTO epoch DEFAULT VALUES");
   index_.clear();
   forget();
 }

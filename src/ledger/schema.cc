@@ -11,7 +11,8 @@
 namespace ukti::ledger {
 namespace {
 
-constexpr const char* kTables = R"sql(
+// Of version 1, to the letter.
+constexpr const char* kFirst = R"sql(
 CREATE TABLE document(
   id INTEGER PRIMARY KEY,
   identity TEXT NOT NULL UNIQUE,
@@ -185,6 +186,10 @@ CREATE TABLE involved(
 CREATE VIRTUAL TABLE search USING fts5(title, source, text, content='', tokenize='ukti');
 )sql";
 
+// A row for each time that rows were taken away or numbered anew (erasing, rereading): who holds rows in
+// memory and sees the same number of them need read only what was added since.
+constexpr const char* kEpoch = "CREATE TABLE epoch(id INTEGER PRIMARY KEY) STRICT;";
+
 std::int64_t pragma(Database& database, const char* name) {
   Query query = database.prepare(fmt::format("PRAGMA {}", name));
   return query.step() ? query.integer(0) : 0;
@@ -212,8 +217,8 @@ Expected<void> check_declared(Database& database, const std::string& path, const
     Expected<Database> fresh = Database::open(":memory:", Database::Access::kCreate);
     return fresh && fresh->execute(sql) ? declared(*fresh) : std::string();
   };
-  static const std::string current = declared_by(kTables);
-  const std::string ours = tables == kTables ? current : declared_by(tables);
+  static const std::string current = declared_by(current_schema().tables);
+  const std::string ours = tables == current_schema().tables ? current : declared_by(tables);
   const std::string theirs = declared(database);
   if (Expected<void> good = database.check(); !good) return good;
   if (theirs != ours) return refuse(path, "says it is a ledger of Ukti, but its tables are others");
@@ -253,7 +258,9 @@ Expected<void> migrate(Database& database, const std::string& path, const Schema
 }  // namespace
 
 const Schema& current_schema() {
-  static constexpr Schema schema{1, kTables, {}};
+  static const std::string tables = std::string(kFirst) + kEpoch;
+  static constexpr Schema::Step kSteps[] = {{kFirst, kEpoch}};
+  static const Schema schema{2, tables.c_str(), kSteps};
   return schema;
 }
 

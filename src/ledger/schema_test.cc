@@ -1,5 +1,5 @@
-// Files of other versions: older ones are brought up to date, newer ones refused. The versions are made up:
-// the first that was released has none before it.
+// Files of other versions: older ones are brought up to date, newer ones refused. Most versions here are made
+// up; a ledger of each version that was is brought to today's.
 #include "ledger/schema.h"
 
 #include <gtest/gtest.h>
@@ -7,6 +7,9 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "ledger/testing.h"
 
 namespace ukti::ledger {
 namespace {
@@ -58,6 +61,59 @@ TEST_F(SchemaFile, AnOlderOneIsBroughtThroughAllVersions) {
   ASSERT_TRUE(kept.step());
   EXPECT_EQ(kept.text(0), "kept 7");
   EXPECT_TRUE(prepare_schema(database, path_, Database::Access::kRead, kVersion3));
+}
+
+// Every matter, as printed.
+std::string all_of(const Ledger& ledger, std::string_view as_of) {
+  MatterQuery query;
+  query.all = true;
+  if (!as_of.empty()) query.as_of.told = parse_day(as_of);
+  const auto matters = ledger.matters(query);
+  if (!matters) return matters.error().message;
+  std::string out;
+  for (const Matter& matter : *matters) append_json(matter, out), out += '\n';
+  return out;
+}
+
+TEST(Schema, ALedgerOfEveryVersionComesToTodays) {
+  const Schema& today = current_schema();
+  ASSERT_EQ(today.steps.size(), static_cast<std::size_t>(today.version - 1));
+  for (std::int64_t version = 1; version < today.version; ++version) {
+    const Schema then{version, today.steps[static_cast<std::size_t>(version - 1)].tables,
+                      today.steps.first(static_cast<std::size_t>(version - 1))};
+    testing::Scratch ledger(testing::trawler_news());
+    const std::string answers = ledger.answers(), of_a_day = ledger.answers("2031-05-03");
+    // The same rows under the tables of then.
+    const std::string old = ledger.path() + ".old";
+    {
+      Database database = std::move(*Database::open(old, Database::Access::kCreate));
+      ASSERT_TRUE(prepare_schema(database, old, Database::Access::kCreate, then));
+      database.execute(("ATTACH '" + ledger.path() + "' AS now;PRAGMA foreign_keys=OFF;BEGIN").c_str());
+      Query tables = database.prepare(
+          "SELECT name FROM main.sqlite_schema WHERE type='table' AND name NOT LIKE 'search%'");
+      std::vector<std::string> names;
+      while (tables.step()) names.emplace_back(tables.text(0));
+      tables.reset();
+      for (const std::string& name : names)
+        database.execute(
+            ("DELETE FROM main." + name + ";INSERT INTO main." + name + " SELECT * FROM now." + name)
+                .c_str());
+      database.execute("COMMIT");
+      ASSERT_TRUE(database.check());
+    }
+    EXPECT_FALSE(Ledger::open(old, Ledger::Access::kRead));
+    Expected<Ledger> brought = Ledger::open(old, Ledger::Access::kCreate);
+    ASSERT_TRUE(brought) << brought.error().message;
+    ASSERT_TRUE(brought->begin());
+    ASSERT_TRUE(brought->add(
+        testing::entry_of({"x1", "2031-05-09", "নদীর খবর", "পুলিশ জানায়, বাস খাদে পড়ে দুজন নিহত হয়েছেন।"})));
+    ASSERT_TRUE(brought->commit());
+    EXPECT_TRUE(Ledger::open(old, Ledger::Access::kRead));
+    EXPECT_EQ(all_of(*brought, "2031-05-03"), of_a_day);
+    EXPECT_TRUE(brought->purge("x1", "2031-06-01"));
+    EXPECT_EQ(all_of(*brought, {}), answers);
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(old + end);
+  }
 }
 
 TEST_F(SchemaFile, AReaderIsToldToAddFirst) {

@@ -46,8 +46,8 @@ std::vector<ToldRow> ToldRows::rows(const std::string& sql) {
   std::vector<ToldRow> out;
   Query query = database_.prepare(sql);
   while (query.step())
-    if (const auto at = overview_.version_at.find(query.integer(1)); at != overview_.version_at.end())
-      out.push_back({at->second, query.integer(2), query.integer(0), query.integer(3)});
+    if (const auto at = overview_.version_at(query.integer(1)))
+      out.push_back({*at, query.integer(2), query.integer(0), query.integer(3)});
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -166,9 +166,9 @@ std::optional<Stance> ToldRows::stance_on(std::int64_t statement, std::span<cons
 }
 
 std::string ToldRows::matter_of_mention(std::int64_t mention) const {
-  const auto at = overview_.mention_at.find(mention);
-  if (at == overview_.mention_at.end()) return {};
-  const std::uint32_t matter = catalogue_.matter_of[at->second];
+  const auto at = overview_.mention_at(mention);
+  if (!at) return {};
+  const std::uint32_t matter = catalogue_.matter_of[*at];
   return matter == Catalogue::kNoMatter ? std::string() : print_key(catalogue_.matters[matter].key);
 }
 

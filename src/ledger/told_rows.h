@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "ledger/overview.h"
+#include "ledger/catalogue.h"
 #include "ledger/tellings.h"
 
 namespace ukti::ledger {

@@ -119,17 +119,28 @@ Expected<Api::Route> Api::route(const Request& request, Reply& refusal) const {
 }
 
 Reply Api::run(const Route& route, const Request& request, Right right) {
-  const Expected<std::shared_ptr<const State>> state = store_.state();
+  Expected<std::shared_ptr<const State>> state = store_.state();
   if (!state) return failed(state.error());
   if (route.kept)
     if (std::optional<Reply> kept = (*state)->kept(request.target))
       return for_client(std::move(*kept), request);
   const Store::Lease lease = store_.lease();
   if (!lease) return failed({ErrorCode::kStopped, "too many ask at once; try again"});
-  Params params(request);
-  Asked asked{request, params, **state, *lease, (*lease).impl().database, right};
-  Reply reply = (this->*route.view)(asked);
-  if (Expected<void> good = asked.database.check(); !good) return failed(good.error());
+  ledger::Database& database = (*lease).impl().database;
+  Reply reply;
+  for (int times = 0;; ++times) {
+    Params params(request);
+    Asked asked{request, params, **state, *lease, database, right};
+    reply = (this->*route.view)(asked);
+    if (Expected<void> good = database.check(); !good) return failed(good.error());
+    // What was put together from a state and from rows that are numbered otherwise is not given out.
+    const Expected<std::int64_t> epoch = ledger::epoch(database);
+    if (!epoch) return failed(epoch.error());
+    if (route.write || *epoch == (*state)->overview().epoch) break;
+    if (times == 2) return failed({ErrorCode::kStopped, "the ledger is being written anew; try again"});
+    state = store_.state(true);
+    if (!state) return failed(state.error());
+  }
   reply = finished(std::move(reply), request);
   if (route.kept && reply.status == 200) (*state)->keep(request.target, reply);
   return for_client(std::move(reply), request);

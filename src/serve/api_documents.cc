@@ -63,9 +63,8 @@ std::optional<std::uint32_t> version_of(ledger::Database& database, const Overvi
   if (sha256) {
     ledger::Query find = database.prepare("SELECT id FROM version WHERE document=? AND sha256=?");
     find.bind(1, document).bind(2, *sha256);
-    const auto at = find.step() ? overview.version_at.find(find.integer(0)) : overview.version_at.end();
-    if (at == overview.version_at.end() || overview.versions[at->second].hidden) return std::nullopt;
-    return at->second;
+    const auto at = find.step() ? overview.version_at(find.integer(0)) : std::nullopt;
+    return at && !overview.versions[*at].hidden ? at : std::nullopt;
   }
   for (const std::uint32_t place : overview.speaking(as_of))
     if (overview.versions[place].document == document) return place;
@@ -143,25 +142,24 @@ Reply Api::document(Asked& asked) {
   record::append_json(*record, text, {offsets, false}, printed);
   w.raw(printed);
 
-  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
   std::map<std::uint32_t, Matter> matters;
   w.key("events"), w.open('{');
   ledger::Query mentions =
       asked.database.prepare("SELECT id,place FROM mention WHERE version=? ORDER BY place");
   mentions.bind(1, overview.versions[*place].id);
   while (mentions.step()) {
-    const auto at = overview.mention_at.find(mentions.integer(0));
+    const auto at = overview.mention_at(mentions.integer(0));
     if (overview.rulings.retracted_mention(mentions.integer(0)))
       retracted.push_back(fmt::format("V{}", mentions.integer(1) + 1));
-    if (at == overview.mention_at.end()) continue;
-    const std::uint32_t matter = (*catalogue)->matter_of[at->second];
+    if (!at) continue;
+    const std::uint32_t matter = (*catalogue)->matter_of[*at];
     if (matter == ledger::Catalogue::kNoMatter ||
         (matters.size() >= kMostMatters && !matters.contains(matter)))
       continue;
     const ledger::MatterBrief& brief = (*catalogue)->matters[matter];
     if (!matters.contains(matter))
-      if (auto picked = picker.pick(brief.component, brief.key))
-        matters.emplace(matter, std::move(picked->matter));
+      if (auto picked = picker.pick(brief)) matters.emplace(matter, std::move(picked->matter));
     if (!matters.contains(matter) || mentions.integer(1) >= static_cast<std::int64_t>(events)) continue;
     const Matter& m = matters.at(matter);
     w.key(fmt::format("V{}", mentions.integer(1) + 1)), w.open('{'), put_text(w, "matter", m.id);

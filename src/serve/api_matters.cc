@@ -11,6 +11,7 @@
 #include "ledger/spans.h"
 #include "serve/api.h"
 #include "serve/documents.h"
+#include "serve/speaking_of.h"
 
 namespace ukti::serve {
 namespace {
@@ -56,16 +57,6 @@ struct MatterFilter {
     });
   }
 };
-
-std::vector<bool> mentions_of(std::optional<std::int64_t> who, const Overview& overview) {
-  std::vector<bool> out(overview.mentions.size());
-  if (!who) return out;
-  const std::int64_t party = *who;
-  auto at =
-      std::lower_bound(overview.involved.begin(), overview.involved.end(), Overview::Involved{party, 0});
-  for (; at != overview.involved.end() && at->party == party; ++at) out[at->mention] = true;
-  return out;
-}
 
 void sort_by(std::size_t order, std::vector<const MatterBrief*>& matters) {
   const auto rank = [order](const MatterBrief& m) -> std::uint32_t {
@@ -116,7 +107,7 @@ Reply Api::matters(Asked& asked) {
   const auto catalogue = asked.state.catalogue(asked.ledger, as_of);
   if (!catalogue) return failed(catalogue.error());
   for (const auto& id : {party, place})
-    if (id) filter.mentions.push_back(mentions_of(overview.party(*id), overview));
+    if (id) filter.mentions.push_back(mentions_with(overview, overview.party(*id)));
   if (outlet) {
     const auto at = std::find(overview.sources.begin(), overview.sources.end(), *outlet);
     filter.outlet = static_cast<std::uint32_t>(at - overview.sources.begin());
@@ -135,10 +126,10 @@ Reply Api::matters(Asked& asked) {
   sort_by(order, listed);
 
   const ledger::Snapshot snapshot(asked.database);
-  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
     const MatterBrief& brief = *listed[i];
-    if (const auto picked = picker.pick(brief.component, brief.key))
+    if (const auto picked = picker.pick(brief))
       put_matter(w, picked->matter, facts_of(asked, **catalogue, brief), words_);
   }));
 }
@@ -249,8 +240,8 @@ Reply Api::matter(Asked& asked) {
   if (!catalogue) return failed(catalogue.error());
   const MatterBrief* brief = key ? asked.state.find(**catalogue, *key) : nullptr;
   const ledger::Snapshot snapshot(asked.database);
-  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
-  const auto picked = brief != nullptr ? picker.pick(brief->component, brief->key) : std::nullopt;
+  ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
+  const auto picked = brief != nullptr ? picker.pick(*brief) : std::nullopt;
   if (!picked)
     return fault(
         404, "not_found",

@@ -171,7 +171,7 @@ Reply Api::party(Asked& asked) {
     put_statement(w, rows.statement(said[i]), {});
   w.close(']');
 
-  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
   std::string positions, part, contradictions;
   JsonWriter wp(positions), wt(part), wc(contradictions);
   wp.open('['), wt.open('['), wc.open('[');
@@ -179,7 +179,7 @@ Reply Api::party(Asked& asked) {
   const std::string& own_id = self.id;
   for (std::size_t i = 0; i < std::min(newest.size(), kMostMatters); ++i) {
     const ledger::MatterBrief& brief = (*catalogue)->matters[newest[i]];
-    const auto picked = picker.pick(brief.component, brief.key);
+    const auto picked = picker.pick(brief);
     if (!picked) continue;
     const Matter& m = picked->matter;
     const MatterFacts facts = facts_of(asked, **catalogue, brief);
@@ -203,12 +203,12 @@ Reply Api::party(Asked& asked) {
   wp.close(']'), wt.close(']'), wc.close(']');
   w.key("positions"), w.raw(positions), w.key("takes_part"), w.raw(part);
   w.key("contradicted_by"), w.raw(contradictions);
-  const std::vector<std::int64_t> mentions = mentions_with(overview, *id);
+  const std::vector<bool> mentions = mentions_with(overview, *id);
   std::map<std::int64_t, std::uint32_t> speaks_of, spoken_of_by;
-  for (const auto& [ends, arrow] : arrows(asked.database, overview, speaks, &mentions)) {
-    if (ends.first == *id) speaks_of[ends.second] = arrow.n;
-    if (ends.second == *id) spoken_of_by[ends.first] = arrow.n;
-  }
+  SpeakingOf(overview, speaks, &mentions).each([&](const Speaking& one) {
+    if (one.from == *id) ++speaks_of[one.to];
+    if (one.to == *id) ++spoken_of_by[one.from];
+  });
   put_counted(w, "speaks_of", speaks_of, overview, as_of);
   put_counted(w, "spoken_of_by", spoken_of_by, overview, as_of);
   w.close('}');

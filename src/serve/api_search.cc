@@ -65,7 +65,7 @@ Reply Api::search(Asked& asked) {
       {in_field(*words, field), {{as_of}, from, to}, cursor + limit}, store_.queries(), workspace);
   if (!answer) return failed(answer.error());
 
-  ledger::MatterPicker picker(asked.database, overview.rulings, as_of);
+  ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
   const std::vector<bool> speaks = speaking_set(overview, as_of);
   ledger::Query mentions = asked.database.prepare(
       "SELECT m.id FROM mention m JOIN version v ON v.id=m.version JOIN document d ON d.id=v.document WHERE "
@@ -83,13 +83,13 @@ Reply Api::search(Asked& asked) {
     std::set<std::uint32_t> seen;
     mentions.bind(1, hit.document);
     while (mentions.step() && seen.size() < kMostMatters) {
-      const auto at = overview.mention_at.find(mentions.integer(0));
-      if (at == overview.mention_at.end() || !speaks[overview.mentions[at->second].version]) continue;
-      const std::uint32_t place = (*catalogue)->matter_of[at->second];
+      const auto at = overview.mention_at(mentions.integer(0));
+      if (!at || !speaks[overview.mentions[*at].version]) continue;
+      const std::uint32_t place = (*catalogue)->matter_of[*at];
       if (place == ledger::Catalogue::kNoMatter || !seen.insert(place).second) continue;
       const ledger::MatterBrief& brief = (*catalogue)->matters[place];
       if (brief.documents < 2 && !brief.answered()) continue;
-      if (const auto picked = picker.pick(brief.component, brief.key)) {
+      if (const auto picked = picker.pick(brief)) {
         w.open('{'), put_text(w, "id", picked->matter.id), put_labels(w, picked->matter, words_),
             w.close('}');
       }

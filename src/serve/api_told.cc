@@ -113,8 +113,8 @@ Reply Api::statements(Asked& asked) {
   std::optional<ledger::PickedMatter> matter;
   if (filter.matter) {
     const ledger::MatterBrief* brief = asked.state.find(**catalogue, *filter.matter);
-    ledger::MatterPicker picker(asked.database, overview.rulings, filter.as_of);
-    if (brief != nullptr) matter = picker.pick(brief->component, brief->key);
+    ledger::MatterPicker picker(asked.database, overview, **catalogue, filter.as_of);
+    if (brief != nullptr) matter = picker.pick(*brief);
     if (!matter) return fault(404, "not_found", "there is no such matter, or nothing was told of it by then");
   }
   Source source{speaking_set(overview, filter.as_of), std::nullopt, overview, filter};
@@ -173,8 +173,8 @@ Reply Api::figures(Asked& asked) {
   std::vector<ToldRow> of_matter;
   if (filter.matter) {
     const ledger::MatterBrief* brief = asked.state.find(**catalogue, *filter.matter);
-    ledger::MatterPicker picker(asked.database, overview.rulings, filter.as_of);
-    const auto matter = brief != nullptr ? picker.pick(brief->component, brief->key) : std::nullopt;
+    ledger::MatterPicker picker(asked.database, overview, **catalogue, filter.as_of);
+    const auto matter = brief != nullptr ? picker.pick(*brief) : std::nullopt;
     if (!matter) return fault(404, "not_found", "there is no such matter, or nothing was told of it by then");
     of_matter = rows.figures_of_mentions(matter->mentions);
   }

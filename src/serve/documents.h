@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/catalogue.h"
 #include "ledger/json_writer.h"
-#include "ledger/overview.h"
 #include "ledger/sqlite.h"
 #include "serve/store.h"
 

@@ -1,63 +1,71 @@
 // See speaking_of.h.
 #include "serve/speaking_of.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <set>
 #include <tuple>
 
 namespace ukti::serve {
-namespace {
 
-// Each statement on each mention, with the stance it takes, who makes it and who takes part.
-std::string sql_for(const std::vector<std::int64_t>* mentions) {
-  const std::string in = mentions == nullptr ? "" : fmt::format(" IN ({})", fmt::join(*mentions, ","));
-  const std::string stance = in.empty() ? "" : "WHERE mention" + in;
-  const std::string told = in.empty() ? "" : "AND n.id" + in;
-  return fmt::format(
-      "SELECT x.statement,k.party,t.party,x.stance,st.act,m.version FROM (SELECT mention,statement,stance "
-      "FROM "
-      "stance {} UNION ALL SELECT n.id,n.statement,NULL FROM mention n WHERE n.statement IS NOT NULL {} AND "
-      "NOT "
-      "EXISTS(SELECT 1 FROM stance s WHERE s.mention=n.id AND s.statement=n.statement)) x JOIN mention m ON "
-      "m.id=x.mention JOIN statement st ON st.id=x.statement JOIN speaks k ON k.statement=x.statement JOIN "
-      "takes_part t ON t.mention=x.mention",
-      stance, told);
+using ledger::Overview;
+
+void SpeakingOf::each(const std::function<void(const Speaking&)>& visit) const {
+  std::vector<Speaking> of_statement;
+  std::vector<std::int64_t> from;
+  std::set<std::int64_t> touched;
+  for (std::uint32_t s = 0; s < overview_.statements.size(); ++s) {
+    const Overview::Statement& statement = overview_.statements[s];
+    const auto tellings = overview_.tellings_of(s);
+    if (tellings.empty() || overview_.rulings.retracted_statement(statement.id)) continue;
+    from.clear(), of_statement.clear();
+    if (const auto instead = overview_.rulings.answers_for(statement.id, touched)) {
+      from.push_back(*instead);
+    } else {
+      for (const Overview::Voice& voice : overview_.voices_of(s))
+        if (const auto party = overview_.meant(voice.party, statement.version)) from.push_back(*party);
+    }
+    for (const Overview::Telling& telling : tellings) {
+      if (!counts(telling.mention)) continue;
+      for (const Overview::Participant& part : overview_.parts_of(telling.mention)) {
+        const auto to = overview_.meant(part.party, overview_.mentions[telling.mention].version);
+        if (!to) continue;
+        for (const std::int64_t who : from)
+          if (who != *to) of_statement.push_back({who, *to, statement.act, telling.stance});
+      }
+    }
+    std::sort(of_statement.begin(), of_statement.end(), [](const Speaking& a, const Speaking& b) {
+      return std::tie(a.from, a.to, b.stance) < std::tie(b.from, b.to, a.stance);
+    });
+    for (std::size_t i = 0; i < of_statement.size(); ++i)
+      if (i == 0 || of_statement[i].from != of_statement[i - 1].from ||
+          of_statement[i].to != of_statement[i - 1].to)
+        visit(of_statement[i]);
+  }
 }
 
-}  // namespace
-
-Arrows arrows(ledger::Database& database, const ledger::Overview& overview, const std::vector<bool>& speaks,
-              const std::vector<std::int64_t>* mentions) {
-  Arrows out;
-  std::set<std::tuple<std::int64_t, std::int64_t, std::int64_t>> counted;
-  std::set<std::int64_t> touched;
-  ledger::Query rows = database.prepare(sql_for(mentions));
-  while (rows.step()) {
-    const std::int64_t version = rows.integer(5);
-    const auto at = overview.version_at.find(version);
-    if (at == overview.version_at.end() || !speaks[at->second]) continue;
-    if (overview.rulings.retracted_statement(rows.integer(0))) continue;
-    const std::int64_t from = overview.rulings.party(rows.integer(1), version, touched);
-    const std::int64_t to = overview.rulings.party(rows.integer(2), version, touched);
-    if (from == to) continue;
-    Arrow& arrow = out[{from, to}];
-    if (!counted.emplace(rows.integer(0), from, to).second) continue;
-    ++arrow.n, ++arrow.acts[rows.integer(4)];
-    if (!rows.is_null(3) && rows.integer(3) >= 0 && rows.integer(3) < 5)
-      ++arrow.stances[static_cast<std::size_t>(rows.integer(3))];
-  }
+std::unordered_map<std::int64_t, std::uint64_t> SpeakingOf::weights() const {
+  std::unordered_map<std::int64_t, std::uint64_t> out;
+  each([&](const Speaking& one) { ++out[one.from], ++out[one.to]; });
   return out;
 }
 
-std::vector<std::int64_t> mentions_with(const ledger::Overview& overview, std::int64_t party) {
-  using Involved = ledger::Overview::Involved;
-  std::vector<std::int64_t> out;
-  auto at = std::lower_bound(overview.involved.begin(), overview.involved.end(), Involved{party, 0});
-  for (; at != overview.involved.end() && at->party == party; ++at)
-    out.push_back(overview.mentions[at->mention].id);
+Arrows SpeakingOf::arrows(const std::function<bool(std::int64_t, std::int64_t)>& wanted) const {
+  Arrows out;
+  each([&](const Speaking& one) {
+    if (!wanted(one.from, one.to)) return;
+    Arrow& arrow = out[{one.from, one.to}];
+    ++arrow.n, ++arrow.acts[one.act];
+    if (one.stance >= 0) ++arrow.stances[static_cast<std::size_t>(one.stance)];
+  });
+  return out;
+}
+
+std::vector<bool> mentions_with(const Overview& overview, std::optional<std::int64_t> party) {
+  std::vector<bool> out(overview.mentions.size());
+  if (!party) return out;
+  auto at =
+      std::lower_bound(overview.involved.begin(), overview.involved.end(), Overview::Involved{*party, 0});
+  for (; at != overview.involved.end() && at->party == *party; ++at) out[at->mention] = true;
   return out;
 }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kKeptBytes = std::size_t{64} << 20, kLargestKept = std::size_t{4} << 20;
 constexpr std::size_t kCatalogues = 24;
 constexpr std::chrono::seconds kWaitForConnection{10};
+constexpr std::chrono::milliseconds kPatience{10};  // for the state after a change
 
 unsigned connections() { return std::clamp(std::thread::hardware_concurrency(), 2U, 8U); }
 
@@ -92,6 +93,11 @@ Expected<std::unique_ptr<Store>> Store::open(const std::string& path, const Lexi
   Expected<Ledger> watch = Ledger::open(path, Ledger::Access::kRead);
   if (!watch) return std::unexpected(watch.error());
   store->watch_.emplace(std::move(*watch));
+  Expected<Ledger> source = Ledger::open(path, Ledger::Access::kRead);
+  if (!source) return std::unexpected(source.error());
+  store->source_.emplace(std::move(*source));
+  store->asked_ = 1;  // the first state, before anybody asks
+  store->builder_ = std::thread([made = store.get()] { made->build(); });
   return store;
 }
 
@@ -126,6 +132,15 @@ Store::Lease Store::lease() {
   return {};
 }
 
+Store::~Store() {
+  {
+    const std::lock_guard lock(state_mutex_);
+    ended_ = true;
+  }
+  wake_.notify_all();
+  if (builder_.joinable()) builder_.join();
+}
+
 Expected<std::int64_t> Store::version() {
   ledger::Database& database = watch_->impl().database;
   ledger::Query query = database.prepare("PRAGMA data_version");
@@ -134,36 +149,57 @@ Expected<std::int64_t> Store::version() {
   return version;
 }
 
+bool Store::renumbered() {
+  const Expected<std::int64_t> now = ledger::epoch(watch_->impl().database);
+  return !now || *now != state_->overview().epoch;
+}
+
 Expected<std::shared_ptr<const State>> Store::state(bool wait) {
-  {
-    const std::lock_guard lock(state_mutex_);
+  std::unique_lock lock(state_mutex_);
+  const Expected<std::int64_t> now = version();
+  if (!now) return std::unexpected(now.error());
+  if (state_ && *now == seen_) return state_;
+  const std::uint64_t goal = ++asked_;
+  wake_.notify_all();
+  const auto there = [&] { return built_ >= goal || ended_; };
+  if (wait || !state_ || renumbered())
+    ready_.wait(lock, there);
+  else
+    ready_.wait_for(lock, kPatience, there);
+  if (built_ >= goal && fault_) return std::unexpected(*fault_);
+  if (!state_) return std::unexpected(Error{ErrorCode::kStopped, "the server ends"});
+  return state_;
+}
+
+// Makes a state whenever one is asked for and the file has changed.
+void Store::build() {
+  std::unique_lock lock(state_mutex_);
+  for (;;) {
+    wake_.wait(lock, [&] { return ended_ || built_ < asked_; });
+    if (ended_) return ready_.notify_all();
+    const std::uint64_t goal = asked_;
     const Expected<std::int64_t> now = version();
-    if (!now) return std::unexpected(now.error());
-    if (state_ && *now == seen_) return state_;
+    fault_.reset();
+    if (!now) {
+      fault_ = now.error();
+    } else if (!state_ || *now != seen_) {
+      const std::shared_ptr<const State> before = state_;
+      lock.unlock();
+      Expected<ledger::Overview> overview =
+          ledger::Overview::load(source_->impl().database, before ? &before->overview() : nullptr);
+      std::shared_ptr<const State> fresh;
+      if (overview) fresh = std::make_shared<const State>(std::move(*overview));
+      lock.lock();
+      if (fresh) {
+        state_ = std::move(fresh);
+        seen_ = *now;
+      } else {
+        fault_ = overview.error();
+      }
+    }
+    built_ = goal;
+    ready_.notify_all();
   }
-  std::unique_lock building(building_, std::defer_lock);
-  if (!wait && !building.try_lock()) {
-    const std::lock_guard lock(state_mutex_);
-    if (state_) return state_;
-  }
-  if (!building.owns_lock()) building.lock();
-  std::int64_t wanted = 0;
-  {
-    const std::lock_guard lock(state_mutex_);
-    const Expected<std::int64_t> now = version();
-    if (!now) return std::unexpected(now.error());
-    if (state_ && *now == seen_) return state_;
-    wanted = *now;
-  }
-  const Lease connection = lease();
-  if (!connection) return std::unexpected(Error{ErrorCode::kStopped, "too many ask at once; try again"});
-  Expected<ledger::Overview> overview = ledger::Overview::load((*connection).impl().database);
-  if (!overview) return std::unexpected(overview.error());
-  auto fresh = std::make_shared<const State>(std::move(*overview));
-  const std::lock_guard lock(state_mutex_);
-  state_ = fresh;
-  seen_ = wanted;
-  return fresh;
 }
 
 Expected<void> Store::write(const std::function<Expected<void>(Ledger&)>& work) {

@@ -1,9 +1,10 @@
 // What requests share of a ledger: a few connections, and its state in memory.
 //
 // A Ledger is a connection for one thread, so requests lease one. What lists need of the whole ledger is an
-// Overview, made anew when the file has changed (`PRAGMA data_version`); replies are kept beside it, within
-// a bound, and go when it goes. While another program writes on, requests are answered from the state
-// before; a write of our own is answered once the new one is there.
+// Overview, brought up to date by a thread of its own when the file has changed (`PRAGMA data_version`);
+// replies are kept beside it, within a bound, and go when it goes. Requests wait a moment for the new state,
+// then are answered from the one before; a write of our own is answered once the new one is there, and none
+// is answered from before a change that numbers rows anew.
 #pragma once
 
 #include <condition_variable>
@@ -11,11 +12,13 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
-#include "ledger/overview.h"
+#include "ledger/catalogue.h"
 #include "serve/http.h"
 #include "ukti/ledger.h"
 
@@ -56,6 +59,8 @@ class State {
 class Store {
  public:
   // `edit`: also a connection that writes; the ledger is made where there is none.
+  ~Store();
+  Store(const Store&) = delete;
   static Expected<std::unique_ptr<Store>> open(const std::string& path, const Lexicon& lexicon, bool edit);
 
   // A connection that is one request's.
@@ -76,7 +81,7 @@ class Store {
   // Waits for a free one; none where that takes too long.
   Lease lease();
 
-  // `wait`: not the one before, also while another request makes the new one.
+  // `wait`: not the one before.
   Expected<std::shared_ptr<const State>> state(bool wait = false);
   // Runs `work` on the connection that writes, one at a time.
   Expected<void> write(const std::function<Expected<void>(Ledger&)>& work);
@@ -90,6 +95,8 @@ class Store {
  private:
   Store(std::string path, const Lexicon& lexicon);
   Expected<std::int64_t> version();
+  bool renumbered();  // rows may be others than those of the state
+  void build();       // the builder's work
 
   const std::string path_;
   const Lexicon& lexicon_;
@@ -102,11 +109,15 @@ class Store {
   std::vector<std::unique_ptr<Ledger>> idle_;
   unsigned leased_ = 0;
 
-  std::mutex state_mutex_;  // of state_, seen_, watch_
-  std::optional<Ledger> watch_;
+  std::mutex state_mutex_;  // of what stands below it, but source_, which is the builder's
+  std::condition_variable wake_, ready_;
+  std::optional<Ledger> watch_, source_;
   std::shared_ptr<const State> state_;
-  std::int64_t seen_ = -1;
-  std::mutex building_;
+  std::int64_t seen_ = -1;               // data version
+  std::uint64_t asked_ = 0, built_ = 0;  // states: how many were asked for, for how many it was seen to
+  std::optional<Error> fault_;
+  bool ended_ = false;
+  std::thread builder_;
 
   std::mutex writing_;
   std::optional<Ledger> writer_;
