@@ -91,6 +91,59 @@ test('conduct', async (t) => {
     const plain = (text) => text.replace(/\s+/g, ' ').trim();
     assert.equal(plain(shown), plain(document.text));
   });
+  await t.test('a note of the margin stands beside its words and points to them', async () => {
+    await open('article');
+    await page.waitForTimeout(300);
+    const far = await page.evaluate(() => {
+      const note = [...document.querySelectorAll('[data-note]')].at(-1);
+      const words = document.querySelector(`[data-at~="${note.dataset.note}"]`);
+      return note.getBoundingClientRect().top - words.getBoundingClientRect().top;
+    });
+    assert.ok(far > -12 && far < 120, `${far} pixels below its words`);
+    const first = page.locator('[data-note]').first();
+    await first.hover();
+    assert.ok(await page.locator(`[data-at~="${await first.getAttribute('data-note')}"].lit`).count());
+  });
+  await t.test('parties against claims: a column for each, and its link shows it again', async () => {
+    await open('matter');
+    await page.getByRole('button', { name: 'By claim' }).click();
+    await page.waitForFunction(() => location.hash.includes('table=claims'));
+    const heads = await page.locator('#positions thead th').allTextContents();
+    assert.ok(heads.includes('That it happened') && heads.includes('killed'), heads.join(' | '));
+    assert.ok((await page.locator('#positions tbody tr').count()) > 5);
+    assert.match(await page.locator('#positions').textContent(), /The outlets themselves/);
+    await clean();
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('#positions thead')?.textContent?.includes('That it happened'));
+    await page.getByRole('button', { name: 'By time' }).click();
+    await page.waitForSelector('#positions .course');
+  });
+  await t.test('a file for other programs is a button away', async () => {
+    await open('matter');
+    await page.locator('summary', { hasText: 'Export' }).click();
+    await clean();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()]);
+    assert.match(file.suggestedFilename(), /^m.*-csv\.csv$/);
+  });
+  await t.test('two matters are told to be one by choosing among their like, and parted again', async () => {
+    await open('matter');
+    const was = await page.locator('#reports li').count();
+    await page.getByRole('button', { name: 'Correct …' }).click();
+    await page.getByLabel('The same as another').check();
+    await page.getByRole('searchbox', { name: 'The same as which matter' }).fill('নৌকা');
+    await page.waitForTimeout(600);
+    await page.getByRole('searchbox', { name: 'The same as which matter' }).fill('তদন্ত');
+    await page.locator('.tools ~ form input[type=radio][name$=matter]').first().check();
+    await clean();
+    await page.getByLabel('Reason').fill('one and the same');
+    await page.getByRole('button', { name: 'Keep the correction' }).click();
+    await page.waitForSelector('#corrections');
+    assert.ok((await page.locator('#reports li').count()) >= was);
+    await page.locator('#corrections').getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('#reports li').length === n, was);
+    const kept = (await (await fetch(`${server.address}/api/v1/corrections`)).json()).items;
+    assert.ok(kept.some((one) => one.kind === 'merge' && one.undone_by === 'Tester'));
+  });
   await t.test('a mark shows its entry by pointer', async () => {
     await open('article');
     await page.locator('.text .content').first().hover();
@@ -122,6 +175,39 @@ test('conduct', async (t) => {
     await page.getByRole('button', { name: 'Add to the ledger' }).click();
     await page.waitForSelector('.add [role=status]');
     assert.equal(await documents(), before + 1);
+  });
+  await t.test('what others add is announced, and shown when asked', async () => {
+    await page.clock.install();
+    await open('start');
+    await fetch(`${server.address}/api/v1/documents`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Ukti-Request': '1' },
+      body: JSON.stringify({ text: 'পুলিশ জানায়, বাজারের কাছে একটি বাস উল্টে চারজন আহত হয়েছেন।', published: '2026-03-16' }),
+    });
+    await page.clock.runFor(31_000);
+    const news = page.getByRole('button', { name: /new report/ });
+    await news.waitFor();
+    const before = await page.textContent('footer');
+    await news.click();
+    await page.waitForFunction((text) => document.querySelector('footer')?.textContent !== text, before);
+    assert.equal(await news.count(), 0);
+    await page.clock.resume();
+  });
+  await t.test('the statements of one stance, by a button that stands in the address', async () => {
+    await open('matter');
+    const all = await page.locator('#statements article').count();
+    await page.locator('#statements').getByRole('button', { name: /denies/ }).click();
+    await page.waitForFunction(() => location.hash.includes('said=denies'));
+    const some = await page.locator('#statements article').count();
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  });
+  await t.test('a search shows the matters too, and says how to search', async () => {
+    await open('search');
+    assert.ok((await page.locator('.matters article').count()) > 0);
+    await page.selectOption('main form select', 'title');
+    await page.waitForFunction(() => location.hash.includes('field=title'));
+    await page.locator('summary', { hasText: 'How to search' }).click();
+    await clean();
   });
   await t.test('a label is corrected with a reason and taken back', async () => {
     await open('matter');

@@ -1,6 +1,7 @@
 // An answer that follows what is asked: when the path changes the old answer stays on the page until the new
-// one is there, and an answer that comes too late is dropped.
+// one is there, an answer that comes too late is dropped, and where nothing is asked there is none.
 import { get } from './client';
+import { view } from '../app/view.svelte';
 
 export class Fetched<T> {
   data = $state.raw<T | null>(null);
@@ -10,8 +11,11 @@ export class Fetched<T> {
   constructor(path: () => string | null) {
     $effect(() => {
       const asked = path();
-      this.#again;
-      if (asked === null) return;
+      void [this.#again, view.fresh];
+      if (asked === null) {
+        this.data = null;
+        return;
+      }
       const abort = new AbortController();
       this.loading = true;
       get<T>(asked, abort.signal)

@@ -18,6 +18,7 @@ export interface Party {
 export interface Named {
   label: string;
   label_bn: string;
+  relabelled?: boolean;
 }
 export interface Page<T> {
   items: T[];
@@ -55,7 +56,6 @@ export interface Place extends Party {
 
 export interface MatterItem extends Named {
   id: string;
-  relabelled: boolean;
   type: string;
   happened: { from: string; to: string } | null;
   first_told: string;
@@ -68,6 +68,14 @@ export interface MatterItem extends Named {
   stances: Stances;
   parties: Party[];
   lead_figure: Figure | null;
+  sides?: Side[]; // of a newer server
+  lead?: { document: string; title: string | null; source: string | null; told: string } | null;
+}
+export interface Side {
+  party: Party;
+  stance: Stance;
+  hedged: boolean;
+  about: string | null;
 }
 
 export interface Step {

@@ -16,6 +16,7 @@ function firstLanguage(): Language {
 class View {
   route = $state.raw(parseRoute(location.hash));
   ledger = $state.raw<LedgerInfo | null>(null);
+  fresh = $state(0); // raised when the reader asks for what was added since
   days = $state.raw<string[]>([]); // on which something was told
   ownDays = $state.raw<string[] | null>(null); // those of the matter that is shown
   #kept = $state<Language>(firstLanguage());

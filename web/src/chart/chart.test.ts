@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from './labels';
-import { layout } from './network';
+import { layout, linked } from './network';
 import { apart, byCounts } from './ranges';
 import { axisOf, courseOf, daysOf, happenings, toldDays } from './timeline';
-import { around, WHOLE } from './world';
+import { around, core, WHOLE } from './world';
 import type { Figure, Step, Telling } from '../api/types';
 import { dayNumber } from '../words/days';
 
@@ -98,5 +98,26 @@ describe('the window on the world', () => {
     const near = around([{ lat: 25.8, lon: 89.6 }, { lat: 23.7, lon: 90.4 }]);
     expect(near.scale).toBeGreaterThan(5);
     expect(near.lat).toBeCloseTo(24.75, 1);
+  });
+  it('stays with most of them where a few lie far away', () => {
+    const dhaka = [{ lat: 23.7, lon: 90.4, n: 8 }, { lat: 22.3, lon: 91.8, n: 3 }];
+    const far = { lat: 49, lon: -97, n: 1 };
+    expect(core([...dhaka, far])).toEqual(around(dhaka));
+    expect(core([...dhaka, { ...far, n: 9 }])).toEqual(WHOLE);
+    expect(core(dhaka)).toEqual(around(dhaka));
+  });
+});
+
+describe('a crowded network', () => {
+  it('is pressed together as a whole, and draws nobody whom no arrow reaches', () => {
+    const nodes = Array.from({ length: 60 }, (_, i) => ({ id: `p${i}`, name: `p${i}`, name_bn: null, kind: 'person', n: 60 - i }));
+    const stances = { asserts: 1, confirms: 0, denies: 0, disputes: 0, withholds: 0 };
+    const links = nodes.slice(1, 50).map((node) => ({ source: node.id, target: 'p0', n: 1, stances }));
+    const met = linked({ nodes, links: [...links, { source: 'p55', target: 'p55', n: 1, stances }], more: false });
+    expect(met.nodes).toHaveLength(50);
+    const { nodes: placed } = layout(met, 340, 500);
+    const left = Math.min(...placed.map((n) => n.x));
+    expect(left).toBeGreaterThanOrEqual(34);
+    expect(placed.filter((n) => n.x === left)).toHaveLength(1);
   });
 });

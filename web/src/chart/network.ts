@@ -21,6 +21,12 @@ export function radius(n: number, most: number): number {
   return 5 + 15 * Math.sqrt(n / Math.max(1, most));
 }
 
+// Only those are drawn whom an arrow reaches.
+export function linked(network: Network): Network {
+  const met = new Set(network.links.filter((l) => l.source !== l.target).flatMap((l) => [l.source, l.target]));
+  return { ...network, nodes: network.nodes.filter((node) => met.has(node.id)) };
+}
+
 export function layout(network: Network, width: number, height: number): { nodes: Placed[]; links: Drawn[] } {
   const most = Math.max(1, ...network.nodes.map((node) => node.n));
   const points: Point[] = network.nodes.map((node, i) => {
@@ -41,17 +47,19 @@ export function layout(network: Network, width: number, height: number): { nodes
     .force('y', forceY(height / 2).strength(0.055 * Math.max(1, width / height)))
     .stop();
   for (let i = 0; i < 320; i += 1) simulation.tick();
+  const [fitX, fitY] = [fit(points.map((p) => p.x ?? 0), 34, width - 34), fit(points.map((p) => p.y ?? 0), 24, height - 34)];
   const nodes = network.nodes.map((node, i) => {
     const p = points[i] as Point;
-    const edge = p.r + 4;
-    return {
-      ...node,
-      r: p.r,
-      x: Math.min(width - edge - 30, Math.max(edge + 30, p.x ?? 0)),
-      y: Math.min(height - edge - 14, Math.max(edge, p.y ?? 0)),
-    };
+    return { ...node, r: p.r, x: fitX(p.x ?? 0), y: fitY(p.y ?? 0) };
   });
   return { nodes, links: links.map((l) => drawn(nodes[l.source] as Placed, nodes[l.target] as Placed, l.n)) };
+}
+
+// What runs out of the frame is pressed together as a whole, so that nothing piles up at its edge.
+function fit(at: readonly number[], low: number, high: number): (v: number) => number {
+  const first = Math.min(low, ...at);
+  const last = Math.max(high, ...at);
+  return (v) => low + ((v - first) / Math.max(1, last - first)) * (high - low);
 }
 
 // A slightly bent arrow from border to border, so that both directions of a pair are seen.

@@ -34,6 +34,26 @@ export function around(places: readonly { lat: number; lon: number }[]): Window 
   return scale < 1.6 ? WHOLE : { lon, lat: (south + north) / 2, scale };
 }
 
+// Where matters lie all over the world, the window in which most of them lie: the farthest from the middle are left out, one
+// after the other, as long as four of five matters stay; the whole world where that comes no nearer.
+export function core(places: readonly { lat: number; lon: number; n: number }[]): Window {
+  const all = around(places);
+  if (all.scale > 2.5) return all;
+  const total = places.reduce((sum, p) => sum + p.n, 0);
+  let kept = [...places];
+  for (let n = total; kept.length > 1; ) {
+    const weight = kept.reduce((sum, p) => sum + p.n, 0);
+    const middle = { lat: kept.reduce((sum, p) => sum + p.lat * p.n, 0) / weight, lon: kept.reduce((sum, p) => sum + p.lon * p.n, 0) / weight };
+    const far = (p: { lat: number; lon: number }) => Math.hypot(p.lat - middle.lat, p.lon - middle.lon);
+    const out = kept.reduce((a, b) => (far(b) > far(a) ? b : a));
+    n -= out.n;
+    if (n < total * 0.8) break;
+    kept = kept.filter((p) => p !== out);
+  }
+  const near = around(kept);
+  return near.scale > all.scale * 1.5 ? near : all;
+}
+
 export function projection(at: Window, width: number, height: number): GeoProjection {
   if (at.scale === 1) return geoNaturalEarth1().rotate([-10, 0]).fitExtent([[2, 2], [width - 2, height - 2]], { type: 'Sphere' });
   return geoMercator()

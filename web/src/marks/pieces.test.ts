@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cut, flat, paragraphs, plain, type Marked } from './pieces';
+import { cut, flat, paragraphs, plain, withNextWord, type Marked } from './pieces';
 import { stanceOf } from './stance';
 
 const mark = (start: number, end: number, id: string): Marked => ({ start, end, kind: 'content', id });
@@ -48,5 +48,15 @@ describe('stanceOf', () => {
     expect(stanceOf({ act: 'withhold', polarity: 'affirmed' })).toBe('withholds');
     expect(stanceOf({ act: 'withhold', polarity: 'affirmed', source: [] })).toBeNull();
     expect(stanceOf({ act: 'demand', polarity: 'affirmed' })).toBeNull();
+  });
+});
+
+describe('numbers in the margin', () => {
+  it('bring the word that says of what', () => {
+    const text = 'মোট ৩০টি আসনে ভোট, ৮ জনের। ৭.৫ মাত্রার';
+    const span = (number: string) => ({ start: text.indexOf(number), end: text.indexOf(number) + number.length });
+    expect(withNextWord(text, span('৩০'))).toBe('৩০টি আসনে');
+    expect(withNextWord(text, span('৮'))).toBe('৮ জনের');
+    expect(withNextWord('মাত্র ৫।', { start: 6, end: 7 })).toBe('৫');
   });
 });

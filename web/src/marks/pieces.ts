@@ -42,6 +42,12 @@ export function cut(text: string, marks: readonly Marked[], from = 0, to = text.
   return out;
 }
 
+// A number's words and the word after them, which says of what: "৩০টি" → "৩০টি আসনে".
+export function withNextWord(text: string, span: { start: number; end: number }): string {
+  const after = /^[^\s।!?;,.()"“”‘’]*[ \u00A0]?[^\s।!?;,()"“”‘’]{0,24}/.exec(text.slice(span.end, span.end + 40))?.[0] ?? '';
+  return (text.slice(span.start, span.end) + after).trim();
+}
+
 export interface Paragraph {
   start: number;
   end: number;

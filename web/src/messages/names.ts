@@ -47,6 +47,30 @@ const ACTS: Record<string, Pair> = {
   worry: ['উদ্বেগ জানিয়েছে', 'is worried'],
 };
 
+// The same where nobody is named.
+const IMPERSONAL: Record<string, Pair> = {
+  say: ['বলা হয়েছে', 'it is said'],
+  announce: ['ঘোষণা করা হয়েছে', 'it is announced'],
+  confirm: ['নিশ্চিত করা হয়েছে', 'it is confirmed'],
+  deny: ['অস্বীকার করা হয়েছে', 'it is denied'],
+  dispute: ['ভিন্নমত জানানো হয়েছে', 'it is disputed'],
+  withhold: ['জানা যায়নি', 'it is not known'],
+  claim: ['দাবি করা হয়েছে', 'it is claimed'],
+  estimate: ['অনুমান করা হয়েছে', 'it is estimated'],
+  believe: ['ধারণা করা হয়', 'it is believed'],
+  accuse: ['অভিযোগ করা হয়েছে', 'it is alleged'],
+  condemn: ['নিন্দা জানানো হয়েছে', 'it is condemned'],
+  praise: ['প্রশংসা করা হয়েছে', 'it is praised'],
+  demand: ['দাবি জানানো হয়েছে', 'it is demanded'],
+  order: ['নির্দেশ দেওয়া হয়েছে', 'it is ordered'],
+  ask: ['প্রশ্ন তোলা হয়েছে', 'it is asked'],
+  promise: ['প্রতিশ্রুতি দেওয়া হয়েছে', 'it is promised'],
+  agree: ['সম্মতি দেওয়া হয়েছে', 'it is agreed'],
+  warn: ['হুঁশিয়ারি দেওয়া হয়েছে', 'there is a warning'],
+  doubt: ['সন্দেহ করা হচ্ছে', 'it is doubted'],
+  worry: ['উদ্বেগ জানানো হয়েছে', 'there is worry'],
+};
+
 const COUNTS: Record<string, Pair> = {
   killed: ['নিহত', 'killed'],
   injured: ['আহত', 'injured'],
@@ -65,6 +89,15 @@ const COUNTS: Record<string, Pair> = {
   area: ['আয়তন', 'area'],
   age: ['বয়স', 'age'],
   other: ['অন্যান্য সংখ্যা', 'other numbers'],
+};
+
+// Units as the record writes them, in Bangla; what is not here is left out there.
+const UNITS: Record<string, string> = {
+  seats: 'আসন', parties: 'দল', times: 'বার', countries: 'দেশ', institutions: 'প্রতিষ্ঠান', tonnes: 'টন', buildings: 'ভবন', families: 'পরিবার',
+  cases: 'মামলা', alliances: 'জোট', points: 'পয়েন্ট', runs: 'রান', wickets: 'উইকেট', matches: 'ম্যাচ', balls: 'বল', overs: 'ওভার', goals: 'গোল',
+  goal: 'গোল', degrees: 'ডিগ্রি', stages: 'ধাপ', bhoris: 'ভরি', carats: 'ক্যারেট', houses: 'ঘর', units: 'ইউনিট', villages: 'গ্রাম', districts: 'জেলা',
+  schools: 'স্কুল', hours: 'ঘণ্টা', days: 'দিন', months: 'মাস', years: 'বছর', kilometres: 'কিলোমিটার', metres: 'মিটার', litres: 'লিটার',
+  BDT: 'টাকা', INR: 'রুপি', USD: 'ডলার', EUR: 'ইউরো', GBP: 'পাউন্ড',
 };
 
 const FURNITURE: Record<string, Pair> = {
@@ -86,6 +119,7 @@ function named(table: Record<string, Pair>, word: string, language: Language): s
 }
 
 export const typeWord = (type: string, language: Language) => named(TYPES, type, language);
-export const actWord = (act: string, language: Language) => named(ACTS, act, language);
+export const actWord = (act: string, language: Language, somebody = true) => named(somebody ? ACTS : IMPERSONAL, act, language);
 export const countsWord = (counts: string, language: Language) => named(COUNTS, counts, language);
+export const unitWord = (unit: string | null, language: Language) => (!unit || unit.includes(':') ? '' : language === 'en' ? unit : (UNITS[unit] ?? ''));
 export const furnitureWord = (kind: string, language: Language) => named(FURNITURE, kind, language);

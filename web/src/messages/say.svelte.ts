@@ -1,12 +1,12 @@
 // Saying something in the language of the page: words by key, numbers and days as that language writes them.
 import { bn, type Key } from './bn';
 import { en } from './en';
-import { actWord, countsWord, furnitureWord, typeWord } from './names';
+import { actWord, countsWord, furnitureWord, typeWord, unitWord } from './names';
 import { flat } from '../marks/pieces';
 import { view } from '../app/view.svelte';
 import { dayWords, shortDay, spanWords } from '../words/days';
 import { bounds, digits, number, type Bounds } from '../words/numbers';
-import { labelOf, listed, nameOf } from '../words/parties';
+import { labelOf, listed, nameOf, someOf } from '../words/parties';
 import type { Named, Party } from '../api/types';
 
 type Fill = Record<string, string | number>;
@@ -37,12 +37,14 @@ export const say = {
   name: (party: Party | null | undefined) => flat(nameOf(party, view.language)),
   names: (parties: Party[]) =>
     listed(parties.map((p) => flat(nameOf(p, view.language))), view.language, (n) => several('and.others', n)),
+  // Of n parties those whose names are known: "A", "A and B", "A, B and 3 others".
+  some: (known: Party[], n: number) => someOf(known.map((p) => flat(nameOf(p, view.language))), n, view.language, (m) => several('and.others', m)),
   label: (matter: Named) => flat(labelOf(matter, view.language)),
   type: (type: string) => typeWord(type, view.language),
-  act: (act: string) => actWord(act, view.language),
-  // What a number counts: the closed list's word, else in English its unit.
+  act: (act: string, somebody = true) => actWord(act, view.language, somebody),
+  // What a number counts: the closed list's word, else its unit; of money the currency.
   counted: ({ counts, unit }: { counts: string; unit: string | null }) =>
-    counts !== 'other' ? countsWord(counts, view.language) : view.language === 'en' ? (unit ?? '') : '',
+    counts === 'other' || counts === 'money' || counts === 'distance' ? unitWord(unit, view.language) || (counts === 'other' ? '' : countsWord(counts, view.language)) : countsWord(counts, view.language),
   counts: (counts: string) => countsWord(counts, view.language),
   furniture: (kind: string) => furnitureWord(kind, view.language),
 };

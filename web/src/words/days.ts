@@ -55,16 +55,37 @@ function timeWords(time: string | null, language: Language): string {
   return clock ? `, ${digits(`${clock[1]}:${clock[2]}`, language)}` : '';
 }
 
+// What is less than a day of a year: "শুক্রবার, রাত", "9 March", "the 9th", "week of 9 March 2026", "the 1990s".
+function looseWords(text: string, language: Language): string | null {
+  const bn = language === 'bn';
+  const [date = '', time = null] = text.split('T', 2);
+  const weekday = /^XXXX-WXX-([1-7])$/.exec(date)?.[1];
+  if (weekday) return `${WEEKDAYS[language][Number(weekday) - 1]}${timeWords(time, language)}`;
+  const yearless = /^XXXX-(\d{2}|XX)(?:-(\d{2}|XX))?$/.exec(date);
+  if (yearless) {
+    const month = yearless[1] === 'XX' ? '' : (MONTHS[language][Number(yearless[1]) - 1] ?? '');
+    const day = !yearless[2] || yearless[2] === 'XX' ? '' : String(Number(yearless[2]));
+    const words = month ? [digits(day, language), month].filter(Boolean).join(' ') : day ? (bn ? `${digits(day, language)} তারিখ` : ordinal(day)) : '';
+    return words ? words + timeWords(time, language) : timeWords(time, language).replace(/^, /, '');
+  }
+  const week = /^(\d{4})-W(\d{2})$/.exec(date);
+  if (week) {
+    const january = Date.UTC(Number(week[1]), 0, 4) / DAY;
+    const monday = january - ((new Date(january * DAY).getUTCDay() + 6) % 7) + 7 * (Number(week[2]) - 1);
+    return bn ? `${dayWords(dayText(monday), language)}-এর সপ্তাহ` : `week of ${dayWords(dayText(monday), language)}`;
+  }
+  if (/^\d{3}$/.test(date)) return bn ? `${digits(`${date}0`, language)}-এর দশক` : `the ${date}0s`;
+  return null;
+}
+const ordinal = (day: string) => `the ${day}${/1[123]$/.test(day) ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<string, string>)[day.slice(-1)] ?? 'th')}`;
+
 // "9 March 2026", "৯ মার্চ ২০২৬, বিকেল"; what is no date is shown as it came.
 export function dayWords(text: string | null | undefined, language: Language): string {
   if (!text) return '';
   const loose = LOOSE[language][text];
   if (loose) return loose;
   const p = parts(text);
-  if (!p) {
-    const weekday = /^XXXX-WXX-([1-7])$/.exec(text)?.[1];
-    return weekday ? (WEEKDAYS[language][Number(weekday) - 1] ?? text) : digits(text.replace(/^XXXX-/, ''), language);
-  }
+  if (!p) return looseWords(text, language) ?? digits(text, language);
   const year = digits(String(p.year), language);
   if (p.month === null) return year;
   const month = MONTHS[language][p.month - 1] ?? '';

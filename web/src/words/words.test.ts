@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, dayText, dayTicks, dayWords, shortDay, spanWords } from './days';
 import { webAddress } from './links';
 import { bounds, digits, number } from './numbers';
-import { listed, nameOf } from './parties';
+import { labelOf, listed, nameOf, someOf } from './parties';
 
 describe('numbers', () => {
   it('writes Bangla digits in lakhs and crores, Latin ones in threes', () => {
@@ -30,7 +30,15 @@ describe('days', () => {
     expect(dayWords('2026-03', 'en')).toBe('March 2026');
     expect(dayWords('2026', 'bn')).toBe('২০২৬');
     expect(dayWords('FUTURE_REF', 'en')).toBe('in the future');
-    expect(dayWords('2026-W10', 'bn')).toBe('২০২৬-W১০');
+    expect(dayWords('2026-W10', 'bn')).toBe('২ মার্চ ২০২৬-এর সপ্তাহ');
+    expect(dayWords('XXXX-WXX-5TNI', 'bn')).toBe('শুক্রবার, রাত');
+    expect(dayWords('XXXX-WXX-7T16:30', 'en')).toBe('Sunday, 16:30');
+    expect(dayWords('XXXX-11-05TMO', 'bn')).toBe('৫ নভেম্বর, সকাল');
+    expect(dayWords('XXXX-11', 'en')).toBe('November');
+    expect(dayWords('XXXX-XX-22', 'en')).toBe('the 22nd');
+    expect(dayWords('XXXX-XX-XXTNI', 'bn')).toBe('রাত');
+    expect(dayWords('199', 'en')).toBe('the 1990s');
+    expect(dayWords('P3D', 'en')).toBe('P3D');
     expect(dayWords('XXXX-WXX-1', 'bn')).toBe('সোমবার');
     expect(dayWords(null, 'en')).toBe('');
     expect(shortDay('2026-11-23', 'en')).toBe('23 Nov');
@@ -66,7 +74,23 @@ describe('names', () => {
     const more = (n: number) => `${n} others`;
     expect(listed(['a', 'b'], 'bn', more)).toBe('a ও b');
     expect(listed(['a', 'b', 'c', 'd'], 'en', more)).toBe('a, b and 2 others');
+    expect(someOf(['a'], 3, 'en', more)).toBe('a and 2 others');
+    expect(someOf(['a', 'b', 'c'], 9, 'bn', more)).toBe('a, b ও 7 others');
+    expect(someOf(['a', 'b'], 2, 'en', more)).toBe('a and b');
   });
+});
+
+describe('labels', () => {
+  const said = (label: string, language: 'bn' | 'en', relabelled = false) => labelOf({ label, label_bn: label, relabelled }, language);
+  it('say that nobody is named before the arrow', () => {
+    expect(said('→ শ্রমিক: আটক', 'bn')).toBe('কেউ → শ্রমিক: আটক');
+    expect(said('→ workers: coercion', 'en')).toBe('somebody → workers: coercion');
+  });
+  it('name once those who meet each other', () => {
+    expect(said('ক, খ → ক, খ: বৈঠক, ঢাকা', 'bn')).toBe('ক, খ: বৈঠক, ঢাকা');
+    expect(said('ক → ক, খ: বৈঠক', 'bn')).toBe('ক → ক, খ: বৈঠক');
+  });
+  it('stay as a person gave them', () => expect(said('→ ওরা', 'bn', true)).toBe('→ ওরা'));
 });
 
 describe('addresses', () => {
