@@ -36,14 +36,17 @@ class Scan {
   void run(std::vector<Trigger>& out) const {
     for (TokenIndex t = begin_; t < end_;) {
       Trigger best;
-      if (!word(t) || tags_[t].name != 0 || tags_[t].paren || !longest(t, end_, best)) {
+      // "হরমুজ প্রণালী | বন্ধ": of a row whose first words are no part of the trigger a name may hold these
+      const bool named = word(t) && tags_[t].name != 0;
+      if (!word(t) || tags_[t].paren || !longest(t, end_, best) ||
+          (named && (best.row->needs & need::kLast) == 0)) {
         ++t;
         continue;
       }
       // "তদন্তের দাবি জানায়": what is demanded is a happening of its own
       if ((best.row->needs & need::kLast) != 0) inner(best, out);
       // "আট দলের জোটে | যোগ দেয়": what they join is no part of the trigger
-      if ((best.row->needs & need::kLast) != 0 && best.row->type == EventType::kCooperate)
+      if (named || ((best.row->needs & need::kLast) != 0 && best.row->type == EventType::kCooperate))
         best.range.begin = std::max(best.range.begin, best.noun_end - 1);
       out.push_back(best);
       t = std::max(best.range.end, t + 1);
@@ -58,7 +61,7 @@ class Scan {
     const TokenIndex limit = outer.noun_end - 1;
     for (TokenIndex t = outer.range.begin; t < limit; ++t) {
       Trigger one;
-      if (!longest(t, limit, one) || one.verbal() || one.range.end != limit) continue;
+      if (tags_[t].name != 0 || !longest(t, limit, one) || one.verbal() || one.range.end != limit) continue;
       out.push_back(one);
       outer.range.begin = limit;
       return;
@@ -443,6 +446,10 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
   // "শিবির সরানোর | জল্পনা": whoever would do it
   if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) f.needs &= ~need::kForce;
+  // "বিচারের | দাবি", "শুল্ক বসানোর | হুমকি": nor is it told who would
+  if (t.governed && (needs & (need::kThing | need::kWide)) == 0 && t.range.end < scene.end &&
+      status_.governs(scene, t.range.end) && !scene.tags[t.noun_end - 1].has(Feature::kHuman))
+    f.needs &= ~(t.row->type == EventType::kSanction ? need::kState : need::kForce | need::kState);
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
   if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
   if (!furthers(scene, t)) f.needs &= ~need::kAimless;
