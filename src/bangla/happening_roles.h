@@ -40,6 +40,7 @@ class HappeningRoles {
   bool of_inner_deed(std::size_t i) const;
   bool left_behind(const Chunk& c) const;
   bool obliged() const;
+  bool thing_acts() const;
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;
   bool nationals(const Chunk& c) const;

@@ -285,6 +285,19 @@ std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
   return list ? std::optional(i - 1) : std::nullopt;
 }
 
+// "সুনামি পালুকে | আঘাত করেছে", "কেউ দল ছেড়ে …": what stands bare away from the verb may be its subject, and then
+// nobody is left out.
+bool HappeningRoles::thing_acts() const {
+  return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
+    if (c.begin < far_ || c.end + 1 > trigger_.range.begin || depth(c.head) != level_) return false;
+    if (c.kase != Case::kBare || c.postposition != kNoToken || c.end == trigger_.range.begin) return false;
+    const Tag& g = s_.tags[c.head];
+    const bool noun = g.name != 0 || (g.is(can::kNoun) && !g.is(can::kAdverb | can::kAdjective)) ||
+                      (g.is(can::kGuess) && !g.is(can::kAdverb));
+    return c.kind == ChunkKind::kThing && noun && words_.part(s_, c) == 0;
+  });
+}
+
 void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const Happening& row = *trigger_.row;
   f.undergone = row.who == Who::kUndergo || passive();
@@ -376,7 +389,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     for (std::size_t i = 0; i < s_.chunks.size(); ++i)
       counted =
           counted || (s_.chunks[i].begin >= far_ && counts_next(i) && depth(s_.chunks[i].head) == level_);
-    f.subject_dropped = slot.empty() && !f.relative && !counted;
+    f.subject_dropped = slot.empty() && !f.relative && !counted && (first_person() || !thing_acts());
     return;
   }
   // "রাশিয়া ইউক্রেন আক্রমণ করেছে": of two bare phrases the one at the verb is the object

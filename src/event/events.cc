@@ -132,6 +132,7 @@ class Maker {
       e.time = "PAST_REF";
     const Id cue = cue_of(e.trigger);
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
+    if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
     if (f.two == clause::TwoOf::kSides)
@@ -191,6 +192,11 @@ class Maker {
     return std::any_of(who.begin(), who.end(), [&](Id id) { return resolver_.is_of_law(id); });
   }
 
+  static void not_to_himself(Event& e) {
+    std::erase_if(e.recipients,
+                  [&](Id who) { return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end(); });
+  }
+
   // The trigger is a statement's cue: who says it does it, and the statement around that one tells it.
   bool as_verbal(Id id, Event& e) const {
     const Statement& s = record_.statements[id];
@@ -207,8 +213,6 @@ class Maker {
     if (type && e.type != EventType::kCoerce && !refuses) e.type = *type;
     if (!s.source.empty()) e.actors = s.source;
     if (e.recipients.empty()) e.recipients = s.addressee;
-    std::erase_if(e.recipients,
-                  [&](Id who) { return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end(); });
     e.statement = s.parent;
     if (!s.said_at.empty()) e.time = s.said_at;
     e.trigger = s.cue;
@@ -226,6 +230,7 @@ class Maker {
     e.why.lexicon.push_back(in_.view.where(in_.frames[drafts_[id].frame].predicate));
     e.status = in_.frames[drafts_[id].frame].done;
     if (!as_verbal(id, e)) return;
+    not_to_himself(e);
     const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
     traces_.push_back({.cue_of = id, .sentence = in_.text.sentence_of[cue], .verbal = true});
     record_.events.push_back(std::move(e));
@@ -254,8 +259,7 @@ class Maker {
     resolver_.reach(f.deed.begin);
     e.recipients = resolved(f.asked, Slot::kRecipient);
     if (e.recipients.empty()) e.recipients = s.addressee;
-    std::erase_if(e.recipients,
-                  [&](Id who) { return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end(); });
+    not_to_himself(e);
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
     traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});
@@ -392,13 +396,14 @@ class Maker {
     std::vector<Id> persons;
     resolver_.named_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin},
                        EntityType::kPerson, persons);
-    std::erase_if(persons, acts);
+    std::erase_if(persons, [&](Id who) { return acts(who) || resolver_.is_private(who); });
     const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(),
                                                      [&](Id who) { return who == persons.front(); });
     if (one) e.recipients.push_back(persons.front());
   }
 
-  // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who was spoken of last.
+  // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who acted right before.
+  // Whoever spoke last is no guess to make: he was right one time in five.
   void fill_dropped(const HappeningFrame& f, Event& e) {
     std::vector<Id>& slot = f.undergone ? e.recipients : e.actors;
     if (!f.subject_dropped || !slot.empty()) return;
@@ -412,12 +417,7 @@ class Maker {
       return;
     }
     if (!f.finite || f.leads || f.first_person || f.impersonal) return;
-    if (goes_on(f)) {
-      slot = record_.events.back().actors;
-      return;
-    }
-    const Id who = resolver_.last_speaker(f.respected_verb, f.trigger.begin);
-    if (who != kNoId && resolver_.is_person(who) == f.respected_verb) slot.push_back(who);
+    if (goes_on(f)) slot = record_.events.back().actors;
   }
 
   // "পুলিশ অভিযান চালায়। পরে … | আটক করে।": who acted in the sentence before goes on.
