@@ -93,6 +93,9 @@ std::uint32_t common_ways(EventType type) {
   }
 }
 
+// A list of charges has so many words behind one of them at most.
+constexpr TokenIndex kListWords = 12;
+
 struct Govern {
   std::uint32_t to, part;
 };
@@ -121,6 +124,7 @@ bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const 
     if (!trigger_.verbal() && trigger_.morph.kase == Case::kGenitive && outer != triggers_.end() &&
         charges(*outer) && outer->range.begin < trigger_.range.end + 3)
       return true;
+    if (listed_charge(outer)) return true;
   }
   TokenIndex t = c.postposition != kNoToken ? c.postposition : c.end;
   for (TokenIndex end = std::min<TokenIndex>(t + 5, trigger_.range.begin); t < end; ++t) {
@@ -132,6 +136,21 @@ bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const 
     if ((part & ParticipantWords::kAmong) != 0) return next->row->who == Who::kMutual;
     return std::any_of(kGovern.begin(), kGovern.end(),
                        [&](const Govern& g) { return (governs & g.to) != 0 && (part & g.part) != 0; });
+  }
+  return false;
+}
+
+// "X-এর বিরুদ্ধে | ধর্ষণ, চাঁদাবাজি ও হত্যাচেষ্টার | অভিযোগ": a deed in the list of what somebody is accused of.
+// The first trigger behind it is `next`.
+bool HappeningRoles::listed_charge(std::vector<Trigger>::const_iterator next) const {
+  const EventType type = trigger_.row->type;
+  const bool deed = type == EventType::kAssault || type == EventType::kCoerce;
+  if (!deed || (trigger_.verbal() && !trigger_.verb.verbal_noun) || trigger_.row->who == Who::kMutual)
+    return false;
+  for (; next != triggers_.end() && next->range.begin < trigger_.range.end + kListWords; ++next) {
+    if (s_.has_finite(trigger_.range.end, next->range.begin)) return false;
+    if (next->row->type == EventType::kAccuse) return true;
+    if (next->verbal() && !next->verb.verbal_noun) return false;
   }
   return false;
 }

@@ -306,6 +306,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   while (first < s_.end && !s_.word(first)) ++first;
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;
   f.charged = !trigger_.verbal() && words_.at(s_, trigger_.range.end, ParticipantWords::kCharge) != nullptr;
+  const auto next = std::find_if(triggers_.begin(), triggers_.end(),
+                                 [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
+  f.in_charges = listed_charge(next);
   f.actor_by = pronoun_of(f.actors);
   f.recipient_by = pronoun_of(f.recipients);
   when(f);

@@ -38,6 +38,7 @@ class HappeningRoles {
   bool led_to_by_violence() const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
   bool of_inner_deed(std::size_t i) const;
+  bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
   bool obliged() const;
   bool thing_acts() const;

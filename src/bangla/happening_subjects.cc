@@ -285,8 +285,8 @@ std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
   return list ? std::optional(i - 1) : std::nullopt;
 }
 
-// "সুনামি পালুকে | আঘাত করেছে", "কেউ দল ছেড়ে …": what stands bare away from the verb may be its subject, and then
-// nobody is left out.
+// "সুনামি পালুকে | আঘাত করেছে", "কেউ দল ছেড়ে …": what stands bare away from the verb may be its subject, and
+// then nobody is left out.
 bool HappeningRoles::thing_acts() const {
   return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
     if (c.begin < far_ || c.end + 1 > trigger_.range.begin || depth(c.head) != level_) return false;

@@ -493,7 +493,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     if (f.time == ~0u) f.time = cause.time;
   }
   if ((f.needs & need::kOwned) != 0 && !f.verbal && f.actors.empty() && f.recipients.empty() &&
-      f.places.empty() && !told_of(scene, t))
+      f.places.empty() && !f.in_charges && !told_of(scene, t))
     return false;
   if (t.closing && f.actors.empty() && f.recipients.empty() && f.places.empty()) return false;
   f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);

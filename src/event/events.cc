@@ -341,16 +341,22 @@ class Maker {
     const Id body = resolver_.body_of(e.recipients.front());
     const bool officer = body != kNoId && resolver_.is_of_law(body);
     if (!officer && !just_spoke(e.recipients.front(), f.sentence)) return;
+    const std::vector<Id> before = held_before(f.sentence);
+    if (before.size() == 1 && resolver_.is_person(before.front())) e.recipients = before;
+    // "মুখপাত্র X-এর মতে, তার বিরুদ্ধে …": an officer tells of others
+    else if (officer && before.empty())
+      e.recipients.clear();
+  }
+
+  // Whom the law held in one of the sentences before.
+  std::vector<Id> held_before(std::uint32_t sentence) const {
     constexpr std::uint32_t kBefore = 2;
     for (std::size_t k = record_.events.size(); k-- > 0;) {
-      const Event& before = record_.events[k];
-      if (traces_[k].sentence + kBefore < f.sentence) return;
-      if (before.type != EventType::kCoerce || before.recipients.size() != 1) continue;
-      const Id who = before.recipients.front();
-      if (who == e.recipients.front()) return;
-      if (resolver_.is_person(who)) e.recipients = before.recipients;
-      return;
+      if (traces_[k].sentence + kBefore < sentence) break;
+      if (record_.events[k].type == EventType::kCoerce && record_.events[k].recipients.size() == 1)
+        return record_.events[k].recipients;
     }
+    return {};
   }
 
   bool just_spoke(Id who, std::uint32_t sentence) const {

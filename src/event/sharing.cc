@@ -18,6 +18,8 @@ namespace {
 constexpr std::uint32_t kCauseBytes = 100;
 // A verbal act stands so near to what it is about at most, in bytes.
 constexpr std::uint32_t kBesideBytes = 24;
+// A list of charges is so long at most, in bytes.
+constexpr std::uint32_t kListBytes = 160;
 // A deed stands so near to the welcome that it gets at most, in bytes.
 constexpr std::uint32_t kWelcomeBytes = 48;
 // So many events away one looks for what a sentence leaves out: what is further is another matter.
@@ -153,6 +155,7 @@ class Sharing {
     for (std::size_t i = 1; i < all_.size(); ++i) {
       Event& outer = all_[i];
       if (outer.type == EventType::kAgree) agreed(i);
+      if (outer.mode == "allege" && !outer.recipients.empty()) charged_with(i);
       if (outer.type != EventType::kAccuse && outer.type != EventType::kRequest &&
           outer.type != EventType::kThreaten)
         continue;
@@ -171,6 +174,20 @@ class Sharing {
       const bool meant = outer.type == EventType::kAccuse || inner.status != EventStatus::kActual;
       if (meant && outer.recipients.empty() && !meet(outer.actors, inner.actors))
         outer.recipients = inner.actors;
+    }
+  }
+
+  // "তার বিরুদ্ধে নির্যাতন, গুম ও হত্যার অভিযোগ": all of the list is laid to him.
+  void charged_with(std::size_t i) {
+    const Event& outer = all_[i];
+    for (std::size_t k = i; k-- > 0;) {
+      Event& deed = all_[k];
+      const bool force = deed.type == EventType::kAssault || deed.type == EventType::kCoerce;
+      if (traces_[k].sentence != traces_[i].sentence || traces_[k].finite || traces_[k].locative || !force ||
+          deed.statement == kNoId || deed.statement != traces_[i].cue_of || deed.mutual ||
+          outer.trigger.start < deed.trigger.end || outer.trigger.start - deed.trigger.end > kListBytes)
+        return;
+      if (deed.actors.empty() && !meet(outer.recipients, deed.recipients)) deed.actors = outer.recipients;
     }
   }
 
