@@ -118,6 +118,15 @@ test('conduct', async (t) => {
     await page.getByRole('button', { name: 'By time' }).click();
     await page.waitForSelector('#positions .course');
   });
+  await t.test('each claimant has its numbers over time, the replaced ones faded, each number a report', async () => {
+    await open('matter');
+    const row = page.locator('#figures .courses tbody tr', { hasText: 'Fire Service and Civil Defence' }).first();
+    assert.ok((await row.locator('svg .superseded').count()) > 0);
+    assert.match(await row.locator('svg').getAttribute('aria-label'), /17 killed, since 14 September 2027, superseded/);
+    await page.locator('#figures summary').first().click();
+    assert.match(await page.locator('#figures .scroll tbody').first().textContent(), /superseded/);
+    await clean();
+  });
   await t.test('a file for other programs is a button away', async () => {
     await open('matter');
     await page.locator('summary', { hasText: 'Export' }).click();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from './labels';
 import { layout, linked } from './network';
-import { apart, byCounts } from './ranges';
+import { byCounts, numbersPlaced } from './ranges';
 import { axisOf, courseOf, daysOf, happenings, toldDays } from './timeline';
 import { around, core, WHOLE } from './world';
 import type { Figure, Step, Telling } from '../api/types';
@@ -34,14 +34,18 @@ describe('figures', () => {
   });
 });
 
-describe('apart', () => {
-  it('keeps the gap and the order', () => {
-    const places = apart([10, 11, 12, 80], 10, 0, 100);
-    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(10);
-    expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(10);
-    expect(places[3]).toBe(80);
+describe('numbers of a track', () => {
+  const bar = (x: number, top: number, text: string, first = true) => ({ x, top, bottom: top + 4, text, first });
+  it('stand over their bars, under them where another is, and never outside', () => {
+    const [a, b] = numbersPlaced([bar(100, 40, '39'), bar(100, 32, '50')], 400, 66);
+    expect([a?.y, b?.y].sort()).toEqual([27, 58]);
+    expect(numbersPlaced([bar(395, 40, 'more than 50')], 400, 66)[0]).toMatchObject({ anchor: 'end' });
   });
-  it('pushes up from the bottom', () => expect(apart([99, 100], 10, 0, 100)).toEqual([90, 100]));
+  it('give way to those that stand', () => {
+    const placed = numbersPlaced([bar(10, 30, '১৭', false), bar(12, 30, '২৯', false), bar(14, 30, '৩৪', false), bar(16, 30, '৩৯')], 60, 66);
+    expect(placed[3]?.y).toBe(25);
+    expect(placed.filter((p) => p === null)).toHaveLength(2);
+  });
 });
 
 describe('the axis of days', () => {

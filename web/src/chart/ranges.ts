@@ -74,26 +74,35 @@ function chainStart(figures: readonly Figure[], index: number): number {
   return at;
 }
 
-// Labels that would lie on each other are pushed apart: each as near to where it wants to be as the gap and
-// the frame allow. Returns places in the order of `wanted`.
-export function apart(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
-  const order = wanted.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
-  const out = new Array<number>(wanted.length).fill(0);
-  let floor = top;
-  for (const one of order) {
-    one.y = Math.max(one.y, floor);
-    floor = one.y + gap;
-  }
-  let ceiling = bottom;
-  for (const one of [...order].reverse()) {
-    one.y = Math.min(one.y, ceiling);
-    ceiling = one.y - gap;
-  }
-  floor = top;
-  for (const one of order) {
-    one.y = Math.max(one.y, floor);
-    floor = one.y + gap;
-    out[one.i] = one.y;
+// Where the numbers of a track are written: over their bar, else under it, else a line higher; those that stand choose first, and
+// one that would run over another is left to the table.
+export interface Written {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+}
+interface Wanted {
+  x: number;
+  top: number;
+  bottom: number;
+  text: string;
+  first: boolean;
+}
+export function numbersPlaced(bars: readonly Wanted[], width: number, height: number, letter = 7.6): (Written | null)[] {
+  const out = new Array<Written | null>(bars.length).fill(null);
+  const taken: [left: number, top: number, right: number, bottom: number][] = [];
+  const order = bars.map((bar, i) => ({ bar, i })).sort((a, b) => Number(b.bar.first) - Number(a.bar.first) || b.bar.x - a.bar.x || a.bar.top - b.bar.top);
+  for (const { bar, i } of order) {
+    const wide = [...bar.text].length * letter;
+    const anchor = bar.x + wide > width ? 'end' : 'start';
+    const left = anchor === 'end' ? bar.x - wide : bar.x;
+    for (const y of [bar.top - 5, bar.bottom + 14, bar.top - 19]) {
+      const [top, bottom] = [y - 12, y + 2];
+      if (top < 0 || bottom > height || taken.some((t) => left < t[2] + 4 && left + wide > t[0] - 4 && top < t[3] && bottom > t[1])) continue;
+      taken.push([left, top, left + wide, bottom]);
+      out[i] = { x: bar.x, y, anchor };
+      break;
+    }
   }
   return out;
 }

@@ -32,7 +32,8 @@ export const say = {
   digits: (text: string) => digits(text, view.language),
   bounds: (b: Bounds) => bounds(b, view.language),
   day: (text: string | null | undefined) => dayWords(text, view.language),
-  shortDay: (text: string) => shortDay(text, view.language),
+  // The year is left out where it is that of the day of knowledge, else of the ledger's last report.
+  shortDay: (text: string) => shortDay(text, view.language, (view.asOf ?? view.ledger?.last_day)?.slice(0, 4)),
   span: (from: string | null, to: string | null) => spanWords(from, to, view.language),
   name: (party: Party | null | undefined) => flat(nameOf(party, view.language)),
   names: (parties: Party[]) =>

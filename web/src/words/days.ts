@@ -93,12 +93,13 @@ export function dayWords(text: string | null | undefined, language: Language): s
   return `${digits(String(p.day), language)} ${month} ${year}${timeWords(p.time, language)}`;
 }
 
-// For axes and lists where the year is known: "9 Mar", "৯ মার্চ".
-export function shortDay(text: string, language: Language): string {
+// For axes and lists: "9 Mar", "৯ মার্চ"; with the year where it is not the one that everybody has in mind.
+export function shortDay(text: string, language: Language, year?: string | null): string {
   const p = parts(text);
   if (!p || p.month === null || p.day === null) return dayWords(text, language);
   const month = language === 'en' ? SHORT_EN[p.month - 1] : MONTHS.bn[p.month - 1];
-  return `${digits(String(p.day), language)} ${month}`;
+  const other = year && String(p.year) !== year ? ` ${digits(String(p.year), language)}` : '';
+  return `${digits(String(p.day), language)} ${month}${other}`;
 }
 
 // "8–9 April 2031", "30 April – 2 May 2031".

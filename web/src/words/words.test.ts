@@ -42,6 +42,8 @@ describe('days', () => {
     expect(dayWords('XXXX-WXX-1', 'bn')).toBe('সোমবার');
     expect(dayWords(null, 'en')).toBe('');
     expect(shortDay('2026-11-23', 'en')).toBe('23 Nov');
+    expect(shortDay('2026-11-23', 'bn', '2026')).toBe('২৩ নভেম্বর');
+    expect(shortDay('2026-11-23', 'bn', '2027')).toBe('২৩ নভেম্বর ২০২৬');
   });
   it('joins days of one month and of two', () => {
     expect(spanWords('2031-04-08', '2031-04-09', 'en')).toBe('8–9 April 2031');
