@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "ledger/likeness_store.h"
 
@@ -54,27 +55,40 @@ void ComponentWriter::take_over(Kept& into, Kept&& from) {
   for (const Pair& pair : from.pairs) into.pairs.push_back({pair.a + shift, pair.b + shift, pair.score});
   for (const auto& [id, place] : from.place) into.place[id] = place + shift;
   into.written.merge(from.written);
+  into.missing.insert(into.missing.end(), from.missing.begin(), from.missing.end());
+  for (const Kept::Waiting& one : from.waiting) into.waiting.push_back({one.place + shift, one.edge});
 }
 
 // `component` becomes one with `into`, both roots.
 void ComponentWriter::join(std::int64_t into, std::int64_t component) {
   if (into == component) return;
   parent_[component] = into;
-  std::vector<std::int64_t>& moved = moved_[into];
-  moved.push_back(component);
-  if (const auto at = moved_.find(component); at != moved_.end()) {
-    moved.insert(moved.end(), at->second.begin(), at->second.end());
-    moved_.erase(component);
-  }
-  if (touched_.erase(component)) touched_.insert(into);
+  // Of a component that is not in memory no part is: all of them are read when it is settled.
+  const auto parts = [&](std::int64_t root) {
+    std::vector<std::int64_t> out = moved_[root];
+    out.push_back(root);
+    return out;
+  };
+  const std::vector<std::int64_t> parts_into = parts(into), parts_from = parts(component);
   const auto from = kept_.find(component), to = kept_.find(into);
   if (from != kept_.end() && to != kept_.end()) {
     if (from->second.pairs.size() > to->second.pairs.size()) std::swap(from->second, to->second);
     take_over(to->second, std::move(from->second));
-  } else {
-    kept_.erase(into);  // read whole when it is settled
+    kept_.erase(from);
+  } else if (to != kept_.end()) {
+    std::vector<std::int64_t>& missing = to->second.missing;
+    missing.insert(missing.end(), parts_from.begin(), parts_from.end());
+  } else if (from != kept_.end()) {
+    std::vector<std::int64_t>& missing = from->second.missing;
+    missing.insert(missing.end(), parts_into.begin(), parts_into.end());
+    auto node = kept_.extract(from);
+    node.key() = into;
+    kept_.insert(std::move(node));
   }
-  kept_.erase(component);
+  std::vector<std::int64_t>& moved = moved_[into];
+  moved.insert(moved.end(), parts_from.begin(), parts_from.end());
+  moved_.erase(component);
+  if (touched_.erase(component)) touched_.insert(into);
 }
 
 ComponentWriter::Place ComponentWriter::add(std::int64_t mention, const Component::Row* row,
@@ -99,7 +113,10 @@ ComponentWriter::Place ComponentWriter::add(std::int64_t mention, const Componen
   int best = 0;
   for (const Edge& edge : edges) {
     const auto other = kept.place.find(edge.other);
-    if (other == kept.place.end()) continue;
+    if (other == kept.place.end()) {
+      if (!kept.missing.empty()) kept.waiting.push_back({place, edge});
+      continue;
+    }
     kept.pairs.push_back({other->second, place, edge.score});
     ++held_;
     if (edge.score > best) best = edge.score, matter = kept.matters[other->second];
@@ -165,11 +182,13 @@ Voices ComponentWriter::voices_of(std::int64_t mention, const Rulings& rulings) 
   return out;
 }
 
-ComponentWriter::Kept ComponentWriter::load(std::int64_t component, const Rulings& rulings) {
-  Kept kept;
+// Adds what the table has of a component and `kept` has not.
+void ComponentWriter::load(std::int64_t component, const Rulings& rulings, Kept& kept) {
+  const std::size_t rows = kept.component.rows.size(), pairs = kept.pairs.size();
   members_.bind(1, component);
   std::vector<std::pair<std::int64_t, std::int64_t>> silent;  // mentions of no matter any more
   while (members_.step()) {
+    if (kept.place.contains(members_.integer(0))) continue;  // added in this batch
     Component::Row row{members_.integer(0),
                        static_cast<std::uint64_t>(members_.integer(1)),
                        static_cast<Day>(members_.integer(2)),
@@ -194,14 +213,24 @@ ComponentWriter::Kept ComponentWriter::load(std::int64_t component, const Ruling
   edges_.bind(1, component);
   while (edges_.step()) {
     const auto one = kept.place.find(edges_.integer(0));
-    if (one == kept.place.end()) continue;
+    if (one == kept.place.end() || one->second < rows) continue;
     for (const Edge& edge : unpack_edges(edges_.blob(1)))
       if (const auto other = kept.place.find(edge.other); other != kept.place.end() && other != one)
         kept.pairs.push_back({other->second, one->second, edge.score});
   }
   edges_.reset();
-  held_ += kept.pairs.size();
-  return kept;
+  held_ += kept.pairs.size() - pairs;
+}
+
+// Reads the parts that are only in the table, before their rows move there.
+void ComponentWriter::fill(Kept& kept, const Rulings& rulings) {
+  for (const std::int64_t part : std::exchange(kept.missing, {})) load(part, rulings, kept);
+  for (const Kept::Waiting& one : std::exchange(kept.waiting, {}))
+    if (const auto other = kept.place.find(one.edge.other);
+        other != kept.place.end() && other->second != one.place) {
+      kept.pairs.push_back({other->second, one.place, one.edge.score});
+      ++held_;
+    }
 }
 
 void ComponentWriter::put_matter(Kept& kept, const std::vector<std::uint32_t>& group,
@@ -286,9 +315,10 @@ Expected<void> ComponentWriter::settle() {
   std::sort(components.begin(), components.end());
   touched_.clear();
   for (const std::int64_t component : components) {
+    if (const auto held = kept_.find(component); held != kept_.end()) fill(held->second, rulings);
     const std::int64_t at = move_to_largest(component);
-    auto kept = kept_.find(at);
-    if (kept == kept_.end()) kept = kept_.emplace(at, load(at, rulings)).first;
+    const auto [kept, fresh] = kept_.try_emplace(at);
+    if (fresh) load(at, rulings, kept->second);
     cluster_and_write(kept->second, rulings);
     kept->second.used = settled_;
   }

@@ -4,6 +4,8 @@
 // stay in memory, with the pairs of their mentions in the order in which clustering takes them; new pairs are
 // sorted in, and only rows that differ from what is written are written. Components that become one are so in
 // memory at once and in the table when the batch is settled: the largest keeps its number, the others move.
+// Where only one of the two is in memory, the other is read when the batch is settled, and not the one that
+// is there anew: what is hot and large is touched by every batch, often through what is old and small.
 #pragma once
 
 #include <cstdint>
@@ -69,6 +71,12 @@ class ComponentWriter {
     std::size_t weight() const { return pairs.size() + kRowWeight * component.rows.size(); }
     std::unordered_map<std::int64_t, std::uint32_t> place;  // of mentions among the rows
     std::unordered_map<std::int64_t, Written> written;      // matters
+    std::vector<std::int64_t> missing;                      // components in the table that have become part
+    struct Waiting {
+      std::uint32_t place = 0;  // of a row
+      Edge edge;                // to a mention that was not among the rows
+    };
+    std::vector<Waiting> waiting;
   };
 
   std::int64_t root(std::int64_t component);
@@ -77,8 +85,9 @@ class ComponentWriter {
   void append(Kept& kept, const Component::Row& row, const Voices& voices);
   Voices voices_of(std::int64_t mention, const Rulings& rulings);
   static void take_over(Kept& into, Kept&& from);
+  void fill(Kept& kept, const Rulings& rulings);
   std::int64_t move_to_largest(std::int64_t component);
-  Kept load(std::int64_t component, const Rulings& rulings);
+  void load(std::int64_t component, const Rulings& rulings, Kept& kept);
   void cluster_and_write(Kept& kept, const Rulings& rulings);
   void put_matter(Kept& kept, const std::vector<std::uint32_t>& group, const Rulings& rulings);
 
