@@ -39,7 +39,7 @@ class Scan {
       // "হরমুজ প্রণালী | বন্ধ": of a row whose first words are no part of the trigger a name may hold these
       const bool named = word(t) && tags_[t].name != 0;
       if (!word(t) || tags_[t].paren || !longest(t, end_, best) ||
-          (named && (best.row->needs & need::kLast) == 0)) {
+          (named && (best.row->needs & need::kLast) == 0 && (inside_name(t) || !behind_name(best)))) {
         ++t;
         continue;
       }
@@ -66,6 +66,20 @@ class Scan {
       outer.range.begin = limit;
       return;
     }
+  }
+
+  // "মিরপুর থানায় | হস্তান্তর করে": the name settles what is done, and is no part of the trigger; but for
+  // "ইসরায়েলি | হামলা" the words behind it do.
+  bool behind_name(Trigger& trigger) const {
+    TokenIndex& first = trigger.range.begin;
+    while (tags_[first].name != 0 || hyphen(first)) ++first;
+    Trigger alone;
+    return !longest(first, end_, alone);
+  }
+
+  // In a name that goes on behind t; where it ends a nominal part of several words may begin.
+  bool inside_name(TokenIndex t) const {
+    return tags_[t].name != 0 && (t + 1 >= end_ || tags_[t + 1].name == tags_[t].name);
   }
 
   bool word(TokenIndex t) const {

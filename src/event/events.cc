@@ -478,7 +478,7 @@ class Maker {
     const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
                         (!e.recipients.empty() || f.construction == "event.passive");
-    if (actor_needed && e.actors.empty() && !hidden) return false;
+    if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f)) return false;
     // what goes on among private people only
     const auto of_note = [&](Id id) { return !resolver_.is_private(id); };
     if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
@@ -504,6 +504,15 @@ class Maker {
       return false;
     return !stray(f, e) || e.type == EventType::kAssault || e.type == EventType::kCoerce ||
            e.type == EventType::kSanction || e.type == EventType::kProtest;
+  }
+
+  // "অভিযান চালিয়ে | তাকে আটক করা হয়": whoever arrests has raided.
+  bool leads_to_arrest(const HappeningFrame& f) const {
+    const std::size_t next = static_cast<std::size_t>(&f - frames_.data()) + 1;
+    if (!f.leads || f.type != EventType::kCoerce || next >= frames_.size()) return false;
+    const HappeningFrame& then = frames_[next];
+    return then.sentence == f.sentence &&
+           (then.type == EventType::kCoerce || then.type == EventType::kSanction);
   }
 
   bool private_people(const std::vector<Id>& who) const {
