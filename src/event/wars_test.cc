@@ -58,5 +58,48 @@ TEST(Wars, PeaceElsewhereOrOfOthersIsAnother) {
   EXPECT_TRUE(record.events[2].actors.empty());
 }
 
+Event strike(Id by, Id on) {
+  Event e;
+  e.type = EventType::kAssault;
+  e.actors = {by};
+  e.recipients = {on};
+  return e;
+}
+
+Event open_war() {
+  Event e = fight({});
+  e.open = true;
+  return e;
+}
+
+TEST(Wars, WhoStrikesTheOtherIsAtWarWithHim) {
+  Record record;
+  record.entities = {country("Russia", 3), country("Ukraine", 5), country("Qatar", 1)};
+  Event civil = open_war();
+  civil.place = {1};
+  record.events = {strike(0, 1), peace(true), open_war(), civil};
+  fill_wars(record);
+  EXPECT_EQ(record.events[1].actors, (std::vector<Id>{0, 1}));
+  EXPECT_EQ(record.events[2].actors, (std::vector<Id>{0, 1}));
+  EXPECT_EQ(record.events[2].recipients, (std::vector<Id>{0, 1}));
+  EXPECT_TRUE(record.events[3].actors.empty());
+}
+
+TEST(Wars, ATextOfOthersTellsNothingOfTheirs) {
+  Record record;
+  record.entities = {country("Russia", 2), country("Ukraine", 2), country("Qatar", 4), country("Egypt", 4)};
+  record.events = {strike(0, 1), peace(true)};
+  fill_wars(record);
+  EXPECT_TRUE(record.events[1].actors.empty());
+}
+
+TEST(Wars, OfThreeWhoStrikeNobodyIsMeant) {
+  Record record;
+  record.entities = {country("Russia", 4), country("Ukraine", 4), country("Iran", 4)};
+  record.events = {strike(0, 1), strike(2, 1), peace(true)};
+  fill_wars(record);
+  EXPECT_TRUE(record.events[2].actors.empty());
+}
+
 }  // namespace
 }  // namespace ukti::event
