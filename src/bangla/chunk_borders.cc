@@ -19,6 +19,22 @@ bool Chunker::definite_thing() const {
          kind_of(head_) == ChunkKind::kThing && !h.is(can::kNumeral | can::kDeterminer | can::kPronoun);
 }
 
+// "সেনাবাহিনী | হামাসের ঘাঁটিতে", "পুলিশ | বিএনপির মিছিলে", "বিএনপি | আওয়ামী লীগের কার্যালয়ে": a force, a
+// government or a party is no part of the other's name; "বিদ্রোহী গোষ্ঠী হুতির" is one by its kind and its name.
+bool Chunker::two_powers(const mention::NamedMention& name) const {
+  const Tag& h = tags_[head_];
+  const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
+  static const std::string kForce = unicode::fold("বাহিনী");  // "আধাসামরিক বাহিনী আরএসএফ"
+  const bool armed = h.has(Feature::kForces) || h.has(Feature::kCourt);
+  if (name.type != EntityType::kOrganisation || case_of(head_) != Case::kBare ||
+      (h.name == 0 && (text_.form(head_) == kForce || (h.has(Feature::kOrgHead) && !armed))))
+    return false;
+  if (name_case(last) == Case::kBare) return false;
+  const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
+  if (h.name == 0) return power;
+  return names_[h.name - 1].type == EntityType::kOrganisation && (power || h.has(Feature::kParty));
+}
+
 bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
   // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
@@ -35,6 +51,7 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
       name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
     return subject_before();
+  if (two_powers(name)) return false;
   if (h.name != 0) {
     // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
     // where the first is a body or a country and the second a person or a body of it.

@@ -356,15 +356,44 @@ void HappeningRoles::by_asked(HappeningFrame& f) const {
   }
 }
 
+// "আঘাত হেনেছে | ওমান, সৌদি আরব, কুয়েত-সহ একাধিক দেশে।": a list of countries whose last member, or what sums
+// them up, has the case of all.
+bool HappeningRoles::struck_countries(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kAssault || (trigger_.row->to & to::kLocative) == 0) return false;
+  std::vector<clause::Phrase> named;
+  TokenIndex next = trigger_.range.end;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < next) continue;
+    if (c.begin > next + 1 || depth(c.head) != level_) return false;
+    const bool name =
+        s_.tags[c.head].name != 0 && s_.names[s_.tags[c.head].name - 1].type == EntityType::kCountry;
+    if (name) named.push_back(s_.phrase(c));
+    const bool more = name && (c.joined || c.among);
+    if (c.kase == Case::kLocative && !c.among) {
+      const bool closes = c.end >= s_.end || !s_.word(c.end);
+      if (!closes || named.size() < 2) return false;
+      f.recipients = named;
+      return true;
+    }
+    if (!more) return false;
+    next = c.end;
+  }
+  return false;
+}
+
 // "অভিযোগ উঠেছে | X-এর বিরুদ্ধে।", "হুঁশিয়ারি | ইরানকে": what the predicate governs closes the sentence behind
 // it.
 void HappeningRoles::by_case_behind(HappeningFrame& f) const {
   if (!f.recipients.empty() || f.counted) return;
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kBare) return;
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
+  if (struck_countries(f)) return;
   for (const Chunk& c : s_.chunks) {
     if (c.begin < trigger_.range.end) continue;
     if (depth(c.head) != level_ || s_.has_finite(trigger_.range.end, c.begin)) return;
+    // "উইঘুর নির্যাতন: চীনের ওপর নিষেধাজ্ঞা"
+    for (TokenIndex t = trigger_.range.end; t < c.begin; ++t)
+      if (s_.mark(t, ':') || s_.mark(t, ';')) return;
     TokenIndex end = c.postposition != kNoToken ? c.postposition : c.end;
     const std::uint32_t part = words_.part(s_, c);
     while (part != 0 && end < s_.end && s_.word(end) && s_.tags[end].name == 0 &&

@@ -94,6 +94,13 @@ bool HappeningRoles::asked_if(TokenIndex t) const {
          !s_.tags[t - 1].is(can::kGenitive);
 }
 
+// "মিশনগুলোকে কেন্দ্র করে | বিক্ষোভ": the converb that ends such words leads no clause of its own.
+bool HappeningRoles::closes_role(TokenIndex t) const {
+  if (t <= s_.begin || !s_.word(t - 1)) return false;
+  const ListedWords::Row* row = words_.at(s_, t - 1, ParticipantWords::kOn);
+  return row != nullptr && row->words.size() == 2;
+}
+
 void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t index) {
   far_ = trigger_.range.begin;
   while (far_ > s_.begin && !bounds(far_ - 1)) --far_;
@@ -102,7 +109,7 @@ void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t in
     const Tag& g = s_.tags[near_ - 1];
     const bool verb = s_.word(near_ - 1) && g.name == 0 && depth(near_ - 1) == level_ &&
                       g.is(can::kConverb | can::kConditional) &&
-                      !g.is(can::kNoun | can::kPostposition | can::kAdverb);
+                      !g.is(can::kNoun | can::kPostposition | can::kAdverb) && !closes_role(near_ - 1);
     if (verb || asked_if(near_ - 1)) break;
     --near_;
   }
@@ -259,17 +266,33 @@ bool HappeningRoles::each_other() const {
   return false;
 }
 
-// "দুই দেশের | বৈঠক", "উভয় দেশের মধ্যে | চুক্তি", "দুই নেতা | আলোচনা করেন".
-clause::TwoOf HappeningRoles::two_of() const {
+namespace {
+
+// "দুই দেশ", "উভয় পক্ষ": who the two are, by the words that end before t.
+clause::TwoOf two_at(const Scene& s, TokenIndex t) {
   static const std::array<std::string, 3> kTwo = {unicode::fold("দুই"), unicode::fold("উভয়"),
                                                   unicode::fold("দু")};
   static const std::string kCountry = unicode::fold("দেশ"), kLeader = unicode::fold("নেতা"),
                            kSide = unicode::fold("পক্ষ"), kParty = unicode::fold("দল");
+  if (t < s.begin + 2 || !s.word(t - 1) || !s.word(t - 2)) return clause::TwoOf::kNobody;
+  const unicode::Codes form = s.text.form(t - 1), before = s.text.form(t - 2);
+  if (std::none_of(kTwo.begin(), kTwo.end(), [&](const std::string& w) { return before == w; }))
+    return clause::TwoOf::kNobody;
+  if (form.starts_with(kCountry)) return clause::TwoOf::kCountries;
+  if (form.starts_with(kLeader)) return clause::TwoOf::kPersons;
+  if (form.starts_with(kSide) || form.starts_with(kParty)) return clause::TwoOf::kSides;
+  return clause::TwoOf::kNobody;
+}
+
+}  // namespace
+
+// "দুই দেশের | বৈঠক", "উভয় দেশের মধ্যে | চুক্তি", "দুই নেতা | আলোচনা করেন".
+clause::TwoOf HappeningRoles::two_of() const {
   constexpr TokenIndex kWords = 4;
   for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
     if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
-    const unicode::Codes form = s_.text.form(t - 1), before = s_.text.form(t - 2);
-    if (std::none_of(kTwo.begin(), kTwo.end(), [&](const std::string& w) { return before == w; })) continue;
+    const clause::TwoOf two = two_at(s_, t);
+    if (two == clause::TwoOf::kNobody) continue;
     const Tag& g = s_.tags[t - 1];
     const bool among =
         t < trigger_.range.begin && s_.word(t) && g.is(can::kGenitive) && s_.tags[t].is(can::kPostposition);
@@ -280,10 +303,7 @@ clause::TwoOf HappeningRoles::two_of() const {
       if (s_.tags[k].has(Feature::kHuman) || s_.tags[k].has(Feature::kOfficial) ||
           s_.tags[k].has(Feature::kRole))
         return clause::TwoOf::kNobody;
-    if (form.starts_with(kCountry)) return clause::TwoOf::kCountries;
-    if (form.starts_with(kLeader)) return clause::TwoOf::kPersons;
-    if (form.starts_with(kSide) || form.starts_with(kParty)) return clause::TwoOf::kSides;
-    return clause::TwoOf::kNobody;
+    return two;
   }
   return clause::TwoOf::kNobody;
 }
@@ -315,6 +335,8 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   place(f);
   f.mutual = trigger_.row->who == Who::kMutual;
   f.reciprocal = trigger_.verbal() && each_other();
+  // "উভয় পক্ষকে | আহ্বান জানায়"
+  if (f.recipients.size() == 1) f.both_undergo = two_at(s_, f.recipients.front().head + 1);
   if (f.recipients.empty() && f.actors.size() <= 1 && !f.undergone) {
     f.two = two_of();
     // not only who does it with each other: both sides may agree, withdraw or accuse

@@ -30,6 +30,7 @@ class HappeningRoles {
   bool bounds_at(text::TokenIndex t) const;
   std::uint32_t depth(text::TokenIndex t) const;
   bool comes_about() const;
+  bool closes_role(text::TokenIndex t) const;
   bool verb_among(std::span<const lexicon::EntryId> verbs) const;
   bool only_comes_about() const;
   bool taken_along(const Chunk& c) const;
@@ -41,6 +42,7 @@ class HappeningRoles {
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
   bool obliged() const;
+  bool struck_countries(clause::HappeningFrame& f) const;
   bool thing_acts() const;
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;

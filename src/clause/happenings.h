@@ -61,17 +61,18 @@ struct HappeningFrame {
   std::string_view cause;         // the same of what it comes from: "হামলায় | নিহত"
   std::string_view construction;  // "event.verb", "event.noun", …: the rule's name, a literal
   std::vector<Phrase> actors, recipients, places;
-  bool mutual = false;           // the participants do it with or to each other
-  TwoOf two = TwoOf::kNobody;    // who they are is told before
-  bool reciprocal = false;       // its words say "each other"
-  bool subject_dropped = false;  // grammar drops who does it (or, with `undergone`, who undergoes it)
-  bool counted = false;          // who undergoes it is only counted
-  bool relative = false;         // a relative pronoun is its subject
-  bool pointed = false;          // this or that happening: told before
-  bool introduced = false;       // by an article: "একটি হত্যার ঘটনা", one of its own
-  bool of_deed = false;          // it is about what is pointed at: a deed told before
-  bool at_occasion = false;      // told of a meeting: "in the meeting … was discussed"
-  bool impersonal = false;       // the verb agrees with nobody who takes part
+  bool mutual = false;                  // the participants do it with or to each other
+  TwoOf two = TwoOf::kNobody;           // who they are is told before
+  TwoOf both_undergo = TwoOf::kNobody;  // the same of those who undergo it
+  bool reciprocal = false;              // its words say "each other"
+  bool subject_dropped = false;         // grammar drops who does it (or, with `undergone`, who undergoes it)
+  bool counted = false;                 // who undergoes it is only counted
+  bool relative = false;                // a relative pronoun is its subject
+  bool pointed = false;                 // this or that happening: told before
+  bool introduced = false;              // by an article: "একটি হত্যার ঘটনা", one of its own
+  bool of_deed = false;                 // it is about what is pointed at: a deed told before
+  bool at_occasion = false;             // told of a meeting: "in the meeting … was discussed"
+  bool impersonal = false;              // the verb agrees with nobody who takes part
   ByPronoun actor_by = ByPronoun::kNo, recipient_by = ByPronoun::kNo;
   bool undergone = false;       // the subject is the one who undergoes it
   bool fresh = false;           // told by a finite verb that is no pluperfect

@@ -135,10 +135,7 @@ class Maker {
     if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
-    if (f.two == clause::TwoOf::kSides)
-      both_sides_before(f, e);
-    else if (f.two != clause::TwoOf::kNobody)
-      both_named(f, e);
+    name_both(f, e);
     if (is_cue) {
       told_[cue] = true;
     } else {
@@ -323,8 +320,11 @@ class Maker {
       if (!crowd && !force(before.type)) continue;
       const std::vector<Id>& who = crowd ? before.actors : before.recipients;
       if (traces_[k].counted) return;  // "পাঁচজনকে আটক করেছে": nobody by name
+      // "X হামাসকে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে"
+      const bool its_own = before.actors == e.actors && traces_[k].sentence == f.sentence &&
+                           who.size() == 1 && resolver_.type(who.front()) == EntityType::kOrganisation;
       const bool several =
-          who.size() > 1 || (who.size() == 1 && resolver_.type(who.front()) == EntityType::kGroup);
+          its_own || who.size() > 1 || (who.size() == 1 && resolver_.type(who.front()) == EntityType::kGroup);
       const bool acts = std::any_of(who.begin(), who.end(), [&](Id id) {
         return std::find(e.actors.begin(), e.actors.end(), id) != e.actors.end();
       });
@@ -390,10 +390,14 @@ class Maker {
     const auto& sentences = in_.text.sentences;
     if (f.recipient_by == ByPronoun::kThey) {
       // "X Y-কে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে": the only other side of the sentence
-      std::vector<Id> found, others;
+      std::vector<Id> found, others, own;
       for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
         resolver_.named_in({sentences[f.sentence].begin, f.trigger.begin}, type, found);
-      std::erase_if(found, acts);
+      for (const Phrase& p : f.actors)  // "ইসরায়েল সরকার": of the actor's own name
+        for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation})
+          resolver_.named_in(p.range, type, own);
+      std::erase_if(found,
+                    [&](Id who) { return acts(who) || std::find(own.begin(), own.end(), who) != own.end(); });
       add_unique(others, found);
       if (others.size() == 1) e.recipients = others;
       return;
@@ -530,35 +534,54 @@ class Maker {
     return (f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted;
   }
 
-  // "দুই দেশের বৈঠক": the two that this and the two sentences before it name, where they name no third.
-  void both_named(const HappeningFrame& f, Event& e) {
+  // "দুই দেশের বৈঠক", "উভয় দেশকে আহ্বান": the two that this and the two sentences before it name, where they
+  // name no third but `other`.
+  std::vector<Id> both_named(const HappeningFrame& f, clause::TwoOf of, const std::vector<Id>& other) {
     constexpr std::uint32_t kBefore = 2;
     const auto& sentences = in_.text.sentences;
     const std::uint32_t first = f.sentence > kBefore ? f.sentence - kBefore : 0;
-    const EntityType type = f.two == clause::TwoOf::kCountries ? EntityType::kCountry : EntityType::kPerson;
+    const EntityType type = of == clause::TwoOf::kCountries ? EntityType::kCountry : EntityType::kPerson;
     std::vector<Id> found, two;
     resolver_.named_in({sentences[first].begin, f.trigger.begin}, type, found);
     add_unique(two, found);
-    if (two.size() == 2) e.actors = two;
+    std::erase_if(two, [&](Id who) { return std::find(other.begin(), other.end(), who) != other.end(); });
+    if (two.size() != 2) two.clear();
+    return two;
   }
 
   // "উভয় পক্ষ সম্মত হয়েছে", "দুই দলের মধ্যে চুক্তি হয়নি": the two who took part in what was told last.
-  void both_sides_before(const HappeningFrame& f, Event& e) const {
+  std::vector<Id> both_sides_before(const HappeningFrame& f) const {
     constexpr std::uint32_t kBefore = 2;
     constexpr std::size_t kEvents = 4;
     const std::size_t n = record_.events.size();
     for (std::size_t k = n; k > 0 && n - k < kEvents; --k) {
-      if (traces_[k - 1].sentence + kBefore < f.sentence) return;
+      if (traces_[k - 1].sentence + kBefore < f.sentence) break;
       std::vector<Id> two = record_.events[k - 1].actors;
       add_unique(two, record_.events[k - 1].recipients);
       const bool sides = two.size() == 2 && std::none_of(two.begin(), two.end(), [&](Id who) {
                            return resolver_.is_private(who) || resolver_.type(who) == EntityType::kPlace;
                          });
-      if (!sides) continue;
-      e.actors = std::move(two);
-      e.recipients.clear();
-      return;
+      if (sides) return two;
     }
+    return {};
+  }
+
+  // Who the two are whom the frame only counts.
+  void name_both(const HappeningFrame& f, Event& e) {
+    const auto meant = [&](clause::TwoOf of, const std::vector<Id>& other) {
+      return of == clause::TwoOf::kSides ? both_sides_before(f) : both_named(f, of, other);
+    };
+    if (f.two != clause::TwoOf::kNobody)
+      if (std::vector<Id> two = meant(f.two, {}); !two.empty()) {
+        e.actors = std::move(two);
+        if (f.two == clause::TwoOf::kSides) e.recipients.clear();
+      }
+    if (f.both_undergo == clause::TwoOf::kNobody) return;
+    std::vector<Id> two = meant(f.both_undergo, e.actors);
+    const bool acts = std::any_of(two.begin(), two.end(), [&](Id who) {
+      return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+    });
+    if (!two.empty() && !acts) e.recipients = std::move(two);
   }
 
   // Those who fight each other stand on both sides.
