@@ -231,6 +231,27 @@ test('conduct', async (t) => {
     await page.locator('#corrections').getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, was);
   });
+  await t.test('what goes wrong is said in the language of the page', async () => {
+    await page.goto(`${server.address}/#/matter/m123?lang=bn`);
+    await page.waitForSelector('main [role=alert]');
+    assert.match(await page.textContent('main'), /খতিয়ানে এমন কিছু নেই/);
+  });
+  await t.test('an empty ledger says how to begin, and one for reading only adds nothing', async () => {
+    const bare = await serve(program(), true);
+    try {
+      await page.goto(`${bare.address}/#/?lang=en`);
+      await page.waitForSelector('.empty');
+      assert.match(await page.textContent('.empty'), /ukti add samples\.ukti/);
+      await clean();
+      await page.locator('.empty a').click();
+      await page.fill('#text', 'পুলিশ জানায়, সেতুর নিচে একটি নৌকা ডুবে দুজন আহত হয়েছেন।');
+      await page.waitForSelector('.text .mark');
+      assert.match(await page.textContent('.add'), /only reads/);
+      assert.equal(await page.getByRole('button', { name: 'Add to the ledger' }).count(), 0);
+    } finally {
+      bare.end();
+    }
+  });
   await t.test('nothing on the page is bound to a mouse: every view can be walked with Tab', async () => {
     await open('map');
     for (let i = 0; i < 40; i += 1) await page.keyboard.press('Tab');

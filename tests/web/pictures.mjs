@@ -1,12 +1,14 @@
 // The pictures of docs/page.md, made anew from the samples: node tests/web/pictures.mjs
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser, program, root, serve } from './place.mjs';
+import { small } from './png.mjs';
 import { views } from './views.mjs';
 
 const PICTURES = [
   { view: 'start', language: 'bn', width: 1280, height: 860 },
   { view: 'matter', language: 'en', width: 1280, height: 1500 },
+  { view: 'claims', language: 'en', width: 1280, height: 1000, at: '#positions' },
   { view: 'entry', language: 'bn', width: 1280, height: 860 },
   { view: 'matter', language: 'bn', width: 390, height: 1240, dark: true },
 ];
@@ -24,7 +26,9 @@ try {
     await page.waitForSelector(view.shows);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(400);
-    await page.screenshot({ path: join(folder, `${picture.view}-${picture.language}-${picture.width}.png`) });
+    if (picture.at) await page.evaluate((at) => document.querySelector(at).scrollIntoView(), picture.at);
+    await page.waitForTimeout(200);
+    writeFileSync(join(folder, `${picture.view}-${picture.language}-${picture.width}.png`), small(await page.screenshot()));
     await context.close();
   }
 } finally {

@@ -32,17 +32,19 @@ export async function browser() {
 }
 export const axe = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-// A ledger in a folder of its own, and a server over it that ends with the test.
-export async function serve(ukti) {
+// A ledger in a folder of its own, and a server over it that ends with the test; empty and for reading only where asked.
+export async function serve(ukti, empty = false) {
   const folder = mkdtempSync(join(tmpdir(), 'ukti-web-'));
   const ledger = join(folder, 'samples.ukti');
   const evil = join(folder, 'hostile.jsonl');
   // One line of 200 KB beside the rest: long lines are cut and shown behind a button.
   writeFileSync(evil, JSON.stringify({ ...hostile, text: `${hostile.text}\n\n${'দীর্ঘশব্দ'.repeat(22_000)}` }) + '\n');
+  const nothing = join(folder, 'nothing.jsonl');
+  writeFileSync(nothing, '');
   const samples = ['factory-fire.jsonl', 'river-port.jsonl'].map((name) => join(root, 'samples', name));
-  const added = spawnSync(ukti, ['add', ledger, ...samples, evil, '--quiet'], { encoding: 'utf8' });
+  const added = spawnSync(ukti, ['add', ledger, ...(empty ? [nothing] : [...samples, evil]), '--quiet'], { encoding: 'utf8' });
   if (added.status !== 0) throw new Error(`ukti add: ${added.stderr}`);
-  const server = spawn(ukti, ['serve', ledger, '--port', '0', '--edit', '--author', 'Tester'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(ukti, ['serve', ledger, '--port', '0', ...(empty ? [] : ['--edit', '--author', 'Tester'])], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`no address after 20 s: ${said}`)), 20_000);

@@ -3,6 +3,7 @@ import { bn, type Key } from './bn';
 import { en } from './en';
 import { actWord, countsWord, furnitureWord, typeWord, unitWord } from './names';
 import { flat } from '../marks/pieces';
+import { ApiError } from '../api/client';
 import { view } from '../app/view.svelte';
 import { dayWords, shortDay, spanWords } from '../words/days';
 import { bounds, digits, number, type Bounds } from '../words/numbers';
@@ -27,7 +28,17 @@ export function several(key: Counted, n: number, fill: Fill = {}): string {
   return t(n === 1 ? (`${key}.one` as Key) : key, { n, ...fill });
 }
 
+// What went wrong, in the reader's language; the server's own words where they say why.
+function fault(error: unknown): string {
+  if (!(error instanceof ApiError)) return t('fault.silent');
+  const key = `fault.${error.code}`;
+  const words = key in bn ? t(key as Key, { x: error.message }) : `${t('failed')} ${error.message}`;
+  return view.language === 'en' && error.code !== 'internal' ? sentence(error.message) : words;
+}
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+
 export const say = {
+  fault,
   num: (value: number) => number(value, view.language),
   digits: (text: string) => digits(text, view.language),
   bounds: (b: Bounds) => bounds(b, view.language),
