@@ -133,6 +133,14 @@ class Cataloguer {
 
 }  // namespace
 
+std::vector<std::uint32_t> Catalogue::reports_of(const MatterBrief& brief, const Overview& overview) const {
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t place : members_of(brief)) out.push_back(overview.mentions[place].version);
+  std::sort(out.rbegin(), out.rend());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 Expected<Catalogue> catalogue(Database& database, const Overview& overview, std::optional<Day> as_of) {
   const Snapshot snapshot(database);
   Catalogue out = Cataloguer(database, overview, as_of).run();

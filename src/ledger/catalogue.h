@@ -38,6 +38,8 @@ struct Catalogue {
   std::span<const std::uint32_t> members_of(const MatterBrief& brief) const {
     return std::span(members).subspan(brief.begin, brief.end - brief.begin);
   }
+  // The versions that tell it, the earliest first: places in Overview::versions.
+  std::vector<std::uint32_t> reports_of(const MatterBrief& brief, const Overview& overview) const;
 };
 
 // All matters as of a day, in no order.

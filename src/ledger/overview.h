@@ -76,6 +76,7 @@ struct Overview {
   };
 
   std::int64_t epoch = 0;         // rows may have been numbered anew since another one
+  std::uint64_t renamings = 0;    // times that a document may have got another name or source
   std::vector<Version> versions;  // the newest telling first
   std::vector<std::string> sources;
   std::size_t documents = 0;
@@ -110,11 +111,16 @@ struct Overview {
 
   std::string_view key_of(std::int64_t party) const;  // see digest_parties.cc; empty where there is none
 
+  // What a matter is made by beside its mentions: two overviews of a file in which it is equal show a matter
+  // of the same mentions alike, but for names of parties.
+  std::uint64_t basis() const { return basis_; }
+
   // The versions that speak as of a day, in the order of `versions`.
   std::vector<std::uint32_t> speaking(std::optional<Day> as_of) const;
 
  private:
   std::vector<std::pair<std::int64_t, std::uint32_t>> version_places_;  // by row
+  std::uint64_t basis_ = 0;
   friend class OverviewLoader;
 };
 

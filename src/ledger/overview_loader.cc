@@ -74,6 +74,9 @@ class OverviewLoader {
     out_.rulings = std::move(rulings);
     count_stances(anew ? 0 : old_mentions_, anew);
     involve(anew ? 0 : old_mentions_, anew);
+    const std::uint64_t basis[] = {static_cast<std::uint64_t>(out_.epoch), out_.renamings,
+                                   out_.rulings.fingerprint()};
+    out_.basis_ = lexicon::hash({reinterpret_cast<const char*>(basis), sizeof basis});
     return database_.check();
   }
 
@@ -83,6 +86,7 @@ class OverviewLoader {
     bool hidden = false;
     std::uint64_t identity = 0;
     std::uint32_t nth = 0;
+    bool is_new = true;  // no version of it was read before
   };
 
   void documents() {
@@ -101,6 +105,7 @@ class OverviewLoader {
 
   void versions() {
     std::vector<Overview::Version>& all = out_.versions;
+    for (const Overview::Version& v : all) documents_[v.document].is_new = false;
     const std::int64_t last =
         out_.version_places_.empty() ? 0 : out_.version_places_.back().first;  // sorted by row
     const std::size_t old = all.size();
@@ -113,6 +118,8 @@ class OverviewLoader {
       v.told_second = static_cast<std::int32_t>(rows.integer(3));
       v.text = number_of(rows.text(4)), v.dated = rows.integer(5) != 0;
       v.identity = documents_[v.document].identity;
+      if (!documents_[v.document].is_new) ++out_.renamings;
+      documents_[v.document].is_new = false;
       all.push_back(v);
     }
     if (all.size() > old) {

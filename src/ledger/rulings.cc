@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ledger/anchors.h"
+#include "lexicon/hash.h"
 
 namespace ukti::ledger {
 
@@ -192,6 +193,32 @@ std::int64_t Rulings::party(std::int64_t row, std::int64_t version, std::set<std
 
 std::int64_t Rulings::row_of(std::int64_t party) const {
   return party >= 0 ? party : look_up(split_row_, -party).value_or(0);
+}
+
+std::uint64_t Rulings::fingerprint() const {
+  std::vector<std::int64_t> all;
+  const auto sorted = [](const auto& map) { return std::map(map.begin(), map.end()); };
+  const auto word = [&](const std::string& text) {
+    all.push_back(static_cast<std::int64_t>(lexicon::hash(text)));
+  };
+  for (const Ruled* ruled : {&mentions_, &statements_, &parties_}) {
+    for (const auto& [what, number] : sorted(*ruled)) all.insert(all.end(), {what, number});
+    all.push_back(-1);
+  }
+  for (const auto& [what, number] : figures_) all.insert(all.end(), {what.first, what.second, number});
+  for (const MentionRuling& ruling : on_mentions_) {
+    all.insert(all.end(), {-2, ruling.correction, ruling.together});
+    for (const auto& side : ruling.sides) all.push_back(-3), all.insert(all.end(), side.begin(), side.end());
+  }
+  for (const auto& [what, number] : split_off_) all.insert(all.end(), {-4, what.first, what.second, number});
+  for (const auto& [what, into] : sorted(merged_)) all.insert(all.end(), {-5, what, into.first, into.second});
+  for (const auto& [what, by] : sorted(answering_)) all.insert(all.end(), {-6, what, by.first, by.second});
+  for (const auto& [what, name] : sorted(names_)) all.insert(all.end(), {-7, what}), word(name.first);
+  for (const Label& label : labels_) {
+    all.insert(all.end(), {-8, label.correction}), word(label.text);
+    all.insert(all.end(), label.mentions.begin(), label.mentions.end());
+  }
+  return lexicon::hash({reinterpret_cast<const char*>(all.data()), all.size() * sizeof(std::int64_t)});
 }
 
 std::vector<std::int64_t> Rulings::one_with(std::int64_t party) const {

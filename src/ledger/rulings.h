@@ -59,6 +59,9 @@ class Rulings {
   // Its name by a correction; null where there is none.
   const std::string* name_of_party(std::int64_t party, std::set<std::int64_t>& touched) const;
 
+  // Equal where the same is decided of the same rows.
+  std::uint64_t fingerprint() const;
+
   // Labels of matters, the newest first, with the mentions they were given to.
   struct Label {
     std::int64_t correction = 0;

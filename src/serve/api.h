@@ -8,7 +8,6 @@
 #include <memory>
 #include <string>
 
-#include "ledger/origins.h"
 #include "serve/access.h"
 #include "serve/coordinates.h"
 #include "serve/http.h"
@@ -76,7 +75,6 @@ class Api {
 
   void put_party_members(JsonWriter& w, const ledger::Overview& overview, std::int64_t party,
                          std::optional<ledger::Day> as_of, std::uint32_t matters) const;
-  MatterFacts facts_of(Asked& asked, const ledger::Catalogue& catalogue, const ledger::MatterBrief& brief);
 
   Store& store_;
   const ApiOptions options_;
@@ -84,7 +82,6 @@ class Api {
   const PartyKinds kinds_;
   const ledger::Headlines headlines_;
   const Words words_{headlines_, coordinates_};
-  ledger::Origins origins_;
 };
 
 // A reply with this body; `w` and all that was written into it.

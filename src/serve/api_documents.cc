@@ -143,7 +143,7 @@ Reply Api::document(Asked& asked) {
   w.raw(printed);
 
   ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
-  std::map<std::uint32_t, Matter> matters;
+  std::map<std::uint32_t, Card> matters;
   w.key("events"), w.open('{');
   ledger::Query mentions =
       asked.database.prepare("SELECT id,place FROM mention WHERE version=? ORDER BY place");
@@ -159,9 +159,10 @@ Reply Api::document(Asked& asked) {
       continue;
     const ledger::MatterBrief& brief = (*catalogue)->matters[matter];
     if (!matters.contains(matter))
-      if (auto picked = picker.pick(brief)) matters.emplace(matter, std::move(picked->matter));
+      if (auto card = store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker))
+        matters.emplace(matter, std::move(*card));
     if (!matters.contains(matter) || mentions.integer(1) >= static_cast<std::int64_t>(events)) continue;
-    const Matter& m = matters.at(matter);
+    const Matter& m = matters.at(matter).matter;
     w.key(fmt::format("V{}", mentions.integer(1) + 1)), w.open('{'), put_text(w, "matter", m.id);
     put_labels(w, m, words_), w.close('}');
   }
@@ -180,8 +181,7 @@ Reply Api::document(Asked& asked) {
       retracted.push_back(fmt::format("F{}", i + 1));
   put_strings(w, "retracted", retracted);
   w.key("matters"), w.open('[');
-  for (const auto& [matter, m] : matters)
-    put_matter(w, m, facts_of(asked, **catalogue, (*catalogue)->matters[matter]), words_);
+  for (const auto& [matter, card] : matters) put_matter(w, card.matter, card.facts, words_);
   w.close(']');
   w.key("targets"), w.raw(targets);
   w.key("versions"), w.open('[');

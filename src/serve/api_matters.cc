@@ -72,23 +72,6 @@ void sort_by(std::size_t order, std::vector<const MatterBrief*>& matters) {
 
 }  // namespace
 
-MatterFacts Api::facts_of(Asked& asked, const Catalogue& catalogue, const MatterBrief& brief) {
-  const Overview& overview = asked.state.overview();
-  std::vector<std::uint32_t> versions;
-  for (std::uint32_t i = brief.begin; i < brief.end; ++i)
-    versions.push_back(overview.mentions[catalogue.members[i]].version);
-  std::sort(versions.begin(), versions.end());
-  versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
-  std::vector<ledger::Origins::Report> reports;
-  for (const std::uint32_t place : versions) {
-    const Overview::Version& v = overview.versions[place];
-    reports.push_back({v.id, v.source, !overview.sources[v.source].empty()});
-  }
-  const std::vector<std::uint32_t> origins = origins_.of(asked.database, reports);
-  const auto most = std::max_element(origins.begin(), origins.end());
-  return {brief.documents, most == origins.end() ? 0 : *most + 1};
-}
-
 Reply Api::matters(Asked& asked) {
   Params& p = asked.params;
   const Overview& overview = asked.state.overview();
@@ -129,8 +112,8 @@ Reply Api::matters(Asked& asked) {
   ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
     const MatterBrief& brief = *listed[i];
-    if (const auto picked = picker.pick(brief))
-      put_matter(w, picked->matter, facts_of(asked, **catalogue, brief), words_);
+    if (const auto card = store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker))
+      put_matter(w, card->matter, card->facts, words_);
   }));
 }
 
@@ -268,17 +251,16 @@ Reply Api::matter(Asked& asked) {
 
   std::string out;
   JsonWriter w(out);
-  w.open('{'), put_matter_members(w, m, facts_of(asked, **catalogue, *brief), words_);
+  const std::vector<std::uint32_t> reports = (*catalogue)->reports_of(*brief, overview);
+  const std::vector<std::uint32_t> origins = store_.cards().origins(asked.database, overview, reports);
+  w.open('{'), put_matter_members(w, m, facts_of(m, brief->documents, origins), words_);
   put_parties(w, "actors", m.actors), put_parties(w, "recipients", m.recipients);
   w.key("places"), w.open('[');
   for (const PartyName& place : m.places) put_place(w, place, coordinates_);
   w.close(']');
   w.key("reports"), w.open('[');
-  std::set<std::uint32_t, std::greater<>> versions;  // the earliest telling first
-  for (std::uint32_t i = brief->begin; i < brief->end; ++i)
-    versions.insert(overview.mentions[(*catalogue)->members[i]].version);
   DocumentRows documents(asked.database, overview);
-  for (const std::uint32_t version : versions) documents.put_item(w, version);
+  for (std::size_t i = 0; i < reports.size(); ++i) documents.put_item(w, reports[i], origins[i]);
   w.close(']');
   put_tellings(w, *picked, asked.database);
   w.key("positions"), w.open('[');

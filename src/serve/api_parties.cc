@@ -1,6 +1,7 @@
 // People and bodies: the list, and one with what it said and who contradicts it. See api.h.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "clause/closed_lists.h"
 #include "ledger/impl.h"
@@ -34,20 +35,20 @@ bool has_name(const PartyName& party, const std::string& wanted) {
 std::unordered_map<std::int64_t, std::uint32_t> matters_by_party(const Overview& overview,
                                                                  const ledger::Catalogue& catalogue) {
   std::unordered_map<std::int64_t, std::uint32_t> out;
-  std::int64_t party = 0;
-  std::vector<std::uint32_t> matters;
-  const auto close = [&] {
-    std::sort(matters.begin(), matters.end());
-    const auto end = std::unique(matters.begin(), matters.end());
-    if (end != matters.begin()) out[party] = static_cast<std::uint32_t>(end - matters.begin());
-    matters.clear();
-  };
-  for (const Overview::Involved& in : overview.involved) {
-    if (in.party != party) close(), party = in.party;
-    if (const std::uint32_t m = catalogue.matter_of[in.mention]; m != ledger::Catalogue::kNoMatter)
-      matters.push_back(m);
+  std::vector<std::size_t> counted_for(catalogue.matters.size());  // by matter: the party, from 1 on
+  std::size_t nth = 0;
+  for (std::size_t begin = 0, end = 0; begin < overview.involved.size(); begin = end) {
+    const std::int64_t party = overview.involved[begin].party;
+    std::uint32_t matters = 0;
+    ++nth;
+    for (; end < overview.involved.size() && overview.involved[end].party == party; ++end) {
+      const std::uint32_t m = catalogue.matter_of[overview.involved[end].mention];
+      if (m == ledger::Catalogue::kNoMatter || counted_for[m] == nth) continue;
+      counted_for[m] = nth;
+      ++matters;
+    }
+    if (matters > 0) out[party] = matters;
   }
-  close();
   return out;
 }
 
@@ -76,23 +77,26 @@ Reply Api::parties(Asked& asked) {
   if (!catalogue) return failed(catalogue.error());
   auto matters = matters_by_party(overview, **catalogue);
   const std::string wanted = q ? lower(*q) : std::string();
-  std::vector<std::int64_t> listed;
+  struct Listed {
+    std::uint32_t statements = 0, matters = 0;
+    std::string_view key;
+    std::int64_t id = 0;
+  };
+  std::vector<Listed> listed;
   for (const auto& [id, party] : overview.parties) {
     if (kind && kinds_.kind(party.key) != static_cast<EntityType>(*kind)) continue;
-    if (party.statements == 0 && !matters.contains(id)) continue;
+    const auto in = matters.find(id);
+    if (party.statements == 0 && in == matters.end()) continue;
     std::set<std::int64_t> touched;
     if (overview.rulings.party(id, 0, touched) != id) continue;  // merged into another
     if (!wanted.empty() && !has_name(overview.name_of(id, std::nullopt), wanted)) continue;
-    listed.push_back(id);
+    listed.push_back({party.statements, in == matters.end() ? 0 : in->second, party.key, id});
   }
-  const auto rank = [&](std::int64_t id) {
-    return std::pair(overview.parties.at(id).statements, matters.contains(id) ? matters.at(id) : 0);
-  };
-  std::sort(listed.begin(), listed.end(), [&](std::int64_t a, std::int64_t b) {
-    return rank(a) != rank(b) ? rank(a) > rank(b) : overview.parties.at(a).key < overview.parties.at(b).key;
+  std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) {
+    return std::tie(b.statements, b.matters, a.key) < std::tie(a.statements, a.matters, b.key);
   });
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
-    w.open('{'), put_party_members(w, overview, listed[i], std::nullopt, matters[listed[i]]), w.close('}');
+    w.open('{'), put_party_members(w, overview, listed[i].id, std::nullopt, listed[i].matters), w.close('}');
   }));
 }
 
@@ -179,18 +183,17 @@ Reply Api::party(Asked& asked) {
   const std::string& own_id = self.id;
   for (std::size_t i = 0; i < std::min(newest.size(), kMostMatters); ++i) {
     const ledger::MatterBrief& brief = (*catalogue)->matters[newest[i]];
-    const auto picked = picker.pick(brief);
-    if (!picked) continue;
-    const Matter& m = picked->matter;
-    const MatterFacts facts = facts_of(asked, **catalogue, brief);
+    const auto card = store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker);
+    if (!card) continue;
+    const Matter& m = card->matter;
     const auto is_own = [&](const PartyName& party) { return party.id == own_id; };
     const auto own = std::find_if(m.positions.begin(), m.positions.end(),
                                   [&](const MatterPosition& x) { return is_own(x.party); });
     if (std::any_of(m.actors.begin(), m.actors.end(), is_own) ||
         std::any_of(m.recipients.begin(), m.recipients.end(), is_own))
-      put_matter(wt, m, facts, words_);
+      put_matter(wt, m, card->facts, words_);
     if (own == m.positions.end()) continue;
-    wp.open('{'), wp.key("matter"), put_matter(wp, m, facts, words_);
+    wp.open('{'), wp.key("matter"), put_matter(wp, m, card->facts, words_);
     wp.put("stance", own->stance), wp.put("since", own->since), put_flag(wp, "hedged", own->hedged),
         wp.close('}');
     for (const MatterPosition& other : m.positions) {

@@ -89,9 +89,9 @@ Reply Api::search(Asked& asked) {
       if (place == ledger::Catalogue::kNoMatter || !seen.insert(place).second) continue;
       const ledger::MatterBrief& brief = (*catalogue)->matters[place];
       if (brief.documents < 2 && !brief.answered()) continue;
-      if (const auto picked = picker.pick(brief)) {
-        w.open('{'), put_text(w, "id", picked->matter.id), put_labels(w, picked->matter, words_),
-            w.close('}');
+      if (const auto card =
+              store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker)) {
+        w.open('{'), put_text(w, "id", card->matter.id), put_labels(w, card->matter, words_), w.close('}');
       }
     }
     mentions.reset();

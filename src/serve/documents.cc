@@ -22,11 +22,13 @@ void DocumentRows::put_members(JsonWriter& w, std::uint32_t version) {
   row_.reset();
 }
 
-void DocumentRows::put_item(JsonWriter& w, std::uint32_t version) {
+void DocumentRows::put_item(JsonWriter& w, std::uint32_t version, std::optional<std::uint32_t> origin) {
   const ledger::Overview::Version& v = overview_.versions[version];
   w.open('{'), put_members(w, version);
   put_number(w, "statements", v.statements), put_number(w, "events", v.events);
-  put_number(w, "figures", v.figures), w.close('}');
+  put_number(w, "figures", v.figures);
+  if (origin) put_number(w, "origin", *origin);
+  w.close('}');
 }
 
 std::vector<bool> speaking_set(const ledger::Overview& overview, std::optional<ledger::Day> as_of) {

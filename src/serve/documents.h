@@ -17,7 +17,8 @@ class DocumentRows {
  public:
   DocumentRows(ledger::Database& database, const ledger::Overview& overview);
   // A DocumentItem. `version`: place in Overview::versions.
-  void put_item(ledger::JsonWriter& w, std::uint32_t version);
+  // `origin`: the number of its origin among those of a matter.
+  void put_item(ledger::JsonWriter& w, std::uint32_t version, std::optional<std::uint32_t> origin = {});
   // Its members, without brackets.
   void put_members(ledger::JsonWriter& w, std::uint32_t version);
 

@@ -70,6 +70,15 @@ void put_told(JsonWriter& w, const Told& told, std::string_view letter, std::str
 
 }  // namespace
 
+MatterFacts facts_of(const Matter& m, std::uint32_t documents, const std::vector<std::uint32_t>& origins) {
+  MatterFacts out;
+  out.mentions = static_cast<std::uint32_t>(m.mentions.size()), out.documents = documents;
+  const auto most = std::max_element(origins.begin(), origins.end());
+  out.origins = most == origins.end() ? 0 : *most + 1;
+  if (const MatterFigure* figure = lead(m)) out.lead = *figure;
+  return out;
+}
+
 void put_number(JsonWriter& w, std::string_view name, std::uint64_t value) {
   w.key(name), w.raw(fmt::format("{}", value));
 }
@@ -172,7 +181,7 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
     w.raw("null");
   else
     put_place(w, m.places.front(), words.coordinates);
-  put_number(w, "mentions", m.mentions.size()), put_number(w, "documents", facts.documents);
+  put_number(w, "mentions", facts.mentions), put_number(w, "documents", facts.documents);
   put_number(w, "origins", facts.origins);
   std::array<std::uint32_t, 5> stances{};
   for (const MatterPosition& position : m.positions)
@@ -184,8 +193,8 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
   w.close('}');
   put_involved(w, m);
   w.key("lead_figure");
-  if (const MatterFigure* figure = lead(m))
-    put_figure(w, *figure);
+  if (facts.lead)
+    put_figure(w, *facts.lead);
   else
     w.raw("null");
 }

@@ -22,10 +22,14 @@ struct Words {
   const Coordinates& coordinates;
 };
 
-// Counts as the page shows them beside a matter.
+// Counts as the page shows them beside a matter, and the figure that says most of it.
 struct MatterFacts {
-  std::uint32_t documents = 0, origins = 0;
+  std::uint32_t mentions = 0, documents = 0, origins = 0;
+  std::optional<MatterFigure> lead;
 };
+// `origins`: of each report, from 0.
+MatterFacts facts_of(const Matter& matter, std::uint32_t documents,
+                     const std::vector<std::uint32_t>& origins);
 
 void put_number(JsonWriter& w, std::string_view name, std::uint64_t value);
 void put_flag(JsonWriter& w, std::string_view name, bool value);

@@ -199,7 +199,21 @@ void Store::build() {
     }
     built_ = goal;
     ready_.notify_all();
+    if (const std::shared_ptr<const State> made = state_; made && built_ == asked_) {
+      lock.unlock();
+      make_cards(*made);
+      lock.lock();
+    }
   }
+}
+
+void Store::make_cards(const State& state) {
+  const auto catalogue = state.catalogue(*source_, std::nullopt);
+  if (!catalogue) return;
+  cards_.make(source_->impl().database, state.overview(), **catalogue, [&] {
+    const std::lock_guard lock(state_mutex_);
+    return ended_ || built_ < asked_;
+  });
 }
 
 Expected<void> Store::write(const std::function<Expected<void>(Ledger&)>& work) {

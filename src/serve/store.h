@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "ledger/catalogue.h"
+#include "serve/cards.h"
 #include "serve/http.h"
 #include "ukti/ledger.h"
 
@@ -87,6 +88,7 @@ class Store {
   Expected<void> write(const std::function<Expected<void>(Ledger&)>& work);
 
   const std::string& path() const { return path_; }
+  Cards& cards() { return cards_; }
   const QueryReader& queries() const { return queries_; }
   const Reader& reader() const { return reader_; }
   const Preparer& preparer() const { return preparer_; }
@@ -97,9 +99,11 @@ class Store {
   Expected<std::int64_t> version();
   bool renumbered();  // rows may be others than those of the state
   void build();       // the builder's work
+  void make_cards(const State& state);
 
   const std::string path_;
   const Lexicon& lexicon_;
+  Cards cards_;
   const QueryReader queries_;
   const Reader reader_;
   const Preparer preparer_;
