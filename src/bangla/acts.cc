@@ -131,6 +131,8 @@ bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
   if (use == "report") return about_report(s, f.content.front().begin, hit.end);
   if (use == "told") return about_report(s, f.content.front().begin, hit.begin);
   if (use == "if") return conditional_before(s, m.lead, t);
+  // "শত্রুর ঘাঁটি ধ্বংস করে দেব": by the verb's person nobody else
+  if (use == "ours" && !m.nominal() && first_person(s.tags[m.verb])) return true;
   if (use == "ours") return speaks_of_himself(s, subject_in(s, m.begin, m.end), f);
   if (use != "own") return true;
   const Chunk* who = subject_before(s, m.begin, t);

@@ -77,6 +77,8 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
     if (step.covered(k)) {
       const FoundName& name = step.at(k);
       if (name.range.end != k + 1 || name.range.begin < begin) break;
+      // "হিজবুল্লাহ | ইসরায়েলি ঘাঁটিতে": a people's adjective opens the name, unless a hyphen joins another
+      if (t != head && k + 1 == t && step.covered(t) && s.any(t, bit(Feature::kDemonym))) break;
       const bool genitive = name.last_stem != 0;
       if ((name.type == EntityType::kPerson || name.type == EntityType::kPlace) && genitive) break;
       if (genitive && s.text->form(k).size() > name.last_stem) {

@@ -244,6 +244,20 @@ std::optional<clause::Phrase> HappeningRoles::at_home(const Chunk& c) const {
   return std::nullopt;
 }
 
+// "কারখানায় | হামলা", "একটি সেনাঘাঁটিতে": a building of nobody is where it happened, unless it stands for a
+// force.
+bool HappeningRoles::mere_house(const Chunk& c) const {
+  const Tag& head = s_.tags[c.head];
+  if (head.name != 0 || !head.has(Feature::kPlace) || head.has(Feature::kForces) ||
+      head.has(Feature::kCountry))
+    return false;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && (g.name != 0 || (g.is(can::kGenitive) && !g.is(can::kBare)))) return false;
+  }
+  return true;
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -291,6 +305,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
                        s_.tags[c.head].has(Feature::kPlaceHead);
     recipient = recipient || (part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
                               c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) && !filed &&
+                              !(type == EventType::kAssault && mere_house(c)) &&
                               (type != EventType::kProtest || !names_place(c.head)));
     // "গোমা শহর | দখল করেছে": land is taken
     const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&

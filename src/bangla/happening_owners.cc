@@ -1,9 +1,11 @@
 // Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "bangla/happening_roles.h"
 #include "text/chars.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -155,6 +157,12 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   const bool object = (trigger_.row->to & to::kObject) != 0 || trigger_.row->type == EventType::kRequest ||
                       trigger_.row->type == EventType::kSupport;
   if (trigger_.verbal() && object && std::find(taken.begin(), taken.end(), *i) != taken.end()) return;
+  // "সরকারের উপদেষ্টা | পদ থেকে পদত্যাগ করেন": whose office it is; "X-এর দল থেকে পদত্যাগ করার": who leaves it
+  static const std::string kFrom = unicode::fold("থেকে");
+  const auto& words = trigger_.row->noun;
+  if (trigger_.verbal() && !trigger_.verb.verbal_noun &&
+      std::find(words.begin(), words.end(), kFrom) != words.end())
+    return;
   if (by_pair(f)) return taken.push_back(*i);
   const Chunk& c = s_.chunks[*i];
   // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it

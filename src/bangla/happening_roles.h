@@ -42,6 +42,7 @@ class HappeningRoles {
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
   bool obliged() const;
+  bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
   bool thing_acts() const;
   bool somebody(const Chunk& c) const;
