@@ -102,7 +102,8 @@ class Scan {
         continue;
       }
       for (const Candidate& c : candidates_.of(text_, last)) {
-        if (c.words != last + 1 - first) continue;
+        const TokenIndex gap = last + 1 - first - std::min<TokenIndex>(c.words, last + 1 - first);
+        if (c.words > last + 1 - first || gap > 1 || (gap == 1 && !parted(last, c))) continue;
         Trigger one;
         one.row = &rows_.at(c.row);
         if ((one.row->needs & (need::kPhase | need::kTopic)) != 0) continue;
@@ -114,6 +115,14 @@ class Scan {
       }
     }
     return found;
+  }
+
+  // "চুক্তি | একতরফাভাবে | বাতিল করেছে": an adverb may part the last word from those before it.
+  bool parted(TokenIndex last, const Candidate& c) const {
+    const Tag& g = tags_[last - 1];
+    return !c.plain && c.words > 1 && g.name == 0 && g.is(can::kAdverb) &&
+           !g.is(can::kNoun | can::kVerb | can::kPostposition | can::kPronoun | can::kDeterminer |
+                 can::kParticle);
   }
 
   // "আহতদের | উদ্ধার করে": only people stand in the objective that -কে and -দের write.
@@ -133,18 +142,28 @@ class Scan {
     return a.noun_end - a.range.begin > b.noun_end - b.range.begin;
   }
 
+  // "ধরা | যায়": what can be done.
+  bool possible(TokenIndex t) const {
+    static const std::array<std::string, 2> kGo = {unicode::fold("যা"), unicode::fold("গে")};
+    return std::any_of(kGo.begin(), kGo.end(),
+                       [&](const std::string& w) { return text_.form(t).starts_with(w); });
+  }
+
   bool plain(TokenIndex first, const Candidate& c, Trigger& out) const {
     const Tag& g = tags_[first];
     if (g.name != 0) return false;
     if (c.morph.verb_form == clause::VerbForm::kNone || g.has(Feature::kQuotative)) return false;
+    // "তাকে ধরা | হয়েছে" is the verb's passive
+    const VerbGroup group = verbs_.group(first);
+    const bool passive = g.is(can::kVerbalNoun) && group.passive && !possible(group.main);
     if (g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kAdverb) &&
-        c.morph.verb_form != clause::VerbForm::kFinite)
+        c.morph.verb_form != clause::VerbForm::kFinite && !passive)
       return false;
     if (g.is(can::kFinite) && !told(g) && !g.is(can::kConverb | can::kInfinitive | can::kVerbalNoun))
       return false;
-    // "তুলে ধরেন": the verb before it has the meaning
+    // "তুলে ধরেন", "জানতে চান": the verb before it has the meaning
     if (first > begin_ && word(first - 1) && tags_[first - 1].name == 0 &&
-        tags_[first - 1].is(can::kConverb) &&
+        tags_[first - 1].is(can::kConverb | can::kInfinitive) &&
         !tags_[first - 1].is(can::kNoun | can::kPostposition | can::kAdverb))
       return false;
     out.noun_end = first;
@@ -180,7 +199,9 @@ class Scan {
   TokenIndex verb_behind(TokenIndex t, const Happening& row) const {
     if (t < end_ && s_.quote(t)) ++t;  // "'খুন' | করেছে"
     for (int steps = 0; steps < 3 && word(t); ++steps) {
-      if (has_verb(t, row) && (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite))) return t;
+      if (has_verb(t, row) &&
+          (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite) || (steps == 0 && given(t, row))))
+        return t;
       if (phase(t)) return t + 1;
       const Tag& g = tags_[t];
       if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
@@ -199,24 +220,61 @@ class Scan {
     return text::kNoToken;
   }
 
-  // A word of the nominal part before its last: as it is listed, or with -ই or -ও ("অভিযোগই জমা পড়েনি").
+  // "প্রতিশ্রুতি | দিয়ে", "দখলে | নিয়ে": right behind its noun the verb. But নিয়ে is "about" behind a bare noun,
+  // and goods are what one acts with.
+  bool given(TokenIndex t, const Happening& row) const {
+    static const std::array<std::string, 2> kTaken = {unicode::fold("অংশ"), unicode::fold("অবস্থান")};
+    static const std::array<std::string, 2> kGiven = {unicode::fold("আশ্রয়"), unicode::fold("প্রশিক্ষণ")};
+    static const std::string kTaking = unicode::fold("নিয়ে");
+    if (!row.act) return false;
+    const auto is = [&](const std::string& w) { return row.noun.back() == w; };
+    if (!text_.form(t).starts_with(kTaking))
+      return row.type != EventType::kAid || row.deed || std::any_of(kGiven.begin(), kGiven.end(), is);
+    const Tag& noun = tags_[t - 1];
+    return noun.is(can::kConverb) || (noun.is(can::kLocative) && !noun.is(can::kBare)) ||
+           std::any_of(kTaken.begin(), kTaken.end(), is);
+  }
+
+  // A word of the nominal part before its last: as it is listed, with -ই or -ও ("অভিযোগই জমা পড়েনি"), or as
+  // the object that it is ("চুক্তিটি বাতিল", "কমিটিগুলোকে বিলুপ্ত").
   bool inner_word(TokenIndex t, std::string_view wanted) const {
     if (!word(t)) return wanted == "-";
     const unicode::Codes form = text_.form(t);
     if (form == wanted) return true;
     if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
     for (const Reading& r : words_.of(text_, t))
-      if (r.stem_length == wanted.size() && r.morph.kase == Case::kBare && !r.morph.plural &&
-          !r.morph.compound && (r.morph.emphatic_i || r.morph.emphatic_o))
+      if (r.stem_length == wanted.size() && !r.morph.compound && r.morph.pos != clause::Pos::kVerb &&
+          (r.morph.kase == Case::kBare || r.morph.kase == Case::kObjective) &&
+          (!r.morph.plural || of_things(form)))
         return true;
+    return false;
+  }
+
+  // "চুক্তিগুলো"; but "সন্ত্রাসীরা | হামলা চালায়"
+  static bool of_things(unicode::Codes form) {
+    static const std::string kPlural = unicode::fold("গুল");
+    return std::string_view(form).find(kPlural) != std::string_view::npos;
+  }
+
+  // Marked as the object of a verb, which must be there.
+  bool object_of(TokenIndex t, std::string_view wanted) const {
+    if (!word(t)) return false;
+    for (const Reading& r : words_.of(text_, t))
+      if (r.stem_length == wanted.size() && (r.morph.kase == Case::kObjective || r.morph.plural ||
+                                             r.morph.classifier != clause::Classifier::kNone))
+        return text_.form(t) != wanted;
     return false;
   }
 
   bool nominal(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const {
     const Happening& row = *out.row;
     const std::size_t n = row.noun.size();
-    for (std::size_t i = 0; i + 1 < n; ++i)
-      if (!inner_word(first + static_cast<TokenIndex>(i), row.noun[i])) return false;
+    bool loose = last + 1 - first > n;
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+      const TokenIndex t = first + static_cast<TokenIndex>(i);
+      if (!inner_word(t, row.noun[i])) return false;
+      loose = loose || object_of(t, row.noun[i]);
+    }
     if (tags_[last].name != 0) return false;
     out.noun_end = last + 1;
     out.range = {first, last + 1};
@@ -237,6 +295,7 @@ class Scan {
         return true;
       }
     }
+    if (loose) return false;
     out.governed = governed(last, c, row);
     if (out.governed || (row.alone && stands_alone(last, c, row))) return true;
     out.closing = bare && closes_headline(first, last, row);
@@ -245,7 +304,7 @@ class Scan {
 
   // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
   bool closes_headline(TokenIndex first, TokenIndex last, const Happening& row) const {
-    if (row.mute || row.alone || !row.deed || (row.needs & ~need::kHuman) != 0 ||
+    if (row.mute || row.alone || !row.deed || (row.needs & ~(need::kHuman | need::kForce)) != 0 ||
         row.type == EventType::kCooperate)
       return false;
     const TokenIndex next = last + 1;
@@ -256,6 +315,8 @@ class Scan {
     bool more = false;
     for (TokenIndex t = first; t > begin_ && !s_.punct(t - 1); --t) {
       const Tag& g = tags_[t - 1];
+      // "বাধা দেওয়ায় | যুবককে ছুরিকাঘাত"
+      if (g.name == 0 && g.is(can::kVerbalNoun) && g.is(can::kLocative) && !g.is(can::kBare)) return more;
       if (g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return false;
       more = true;
     }

@@ -482,7 +482,8 @@ class Maker {
     const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
                         (!e.recipients.empty() || f.construction == "event.passive");
-    if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f)) return false;
+    if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f) && !still_protests(f, e))
+      return false;
     // what goes on among private people only
     const auto of_note = [&](Id id) { return !resolver_.is_private(id); };
     if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
@@ -517,6 +518,15 @@ class Maker {
     const HappeningFrame& then = frames_[next];
     return then.sentence == f.sentence &&
            (then.type == EventType::kCoerce || then.type == EventType::kSanction);
+  }
+
+  // "অবরোধের ফলে …": that of the crowd of which the sentences before tell.
+  bool still_protests(const HappeningFrame& f, const Event& e) const {
+    constexpr std::uint32_t kBefore = 3;
+    if ((f.needs & need::kCrowd) == 0 || e.type != EventType::kProtest) return false;
+    for (std::size_t k = record_.events.size(); k-- > 0 && traces_[k].sentence + kBefore >= f.sentence;)
+      if (record_.events[k].type == EventType::kProtest) return true;
+    return false;
   }
 
   bool private_people(const std::vector<Id>& who) const {
