@@ -104,7 +104,27 @@ class Maker {
   // Does the cue's own row name the act? "বলেন" with a demand in its content is no REQUEST.
   bool performs(Id id) const {
     const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
-    return f.predicate != lexicon::kNoEntry && (f.aside || record_.statements[id].act == f.row_act);
+    return f.predicate != lexicon::kNoEntry &&
+           (f.aside || labels(f, record_.statements[id]) || record_.statements[id].act == f.row_act);
+  }
+
+  // "… প্রহসন বলে অভিহিত করেন": the label itself condemns; it praises where its words are quoted.
+  static bool labels(const clause::ReportFrame& f, const Statement& s) {
+    return f.construction == "report.label" && (s.act == Act::kCondemn || s.act == Act::kAccuse ||
+                                                (s.act == Act::kPraise && s.form != Form::kIndirect));
+  }
+
+  // The only one who is named in what is labelled: "ট্রাম্পের পরিকল্পনাকে ঐতিহাসিক | বলে অভিহিত করেন".
+  void labelled(const clause::ReportFrame& f, Event& e) const {
+    std::vector<Id> named, who;
+    for (const clause::TokenRange piece : f.content)
+      for (const EntityType type :
+           {EntityType::kPerson, EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
+        resolver_.named_in(piece, type, named);
+    add_unique(who, named);
+    std::erase_if(who,
+                  [&](Id id) { return std::find(e.actors.begin(), e.actors.end(), id) != e.actors.end(); });
+    if (who.size() == 1) e.recipients = who;
   }
 
   void add(std::size_t index) {
