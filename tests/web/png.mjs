@@ -1,5 +1,5 @@
-// A screenshot made small: its 256 most frequent colours as a palette, every other colour the nearest of them. Reads what Chromium
-// writes (8 bits, RGB or RGBA, not interlaced) and writes an indexed PNG; both by the PNG specification, with Node's zlib.
+// A screenshot made small: 256 of its colours as a palette, every other colour the nearest of them. Reads what Chromium writes (8 bits,
+// RGB or RGBA, not interlaced) and writes an indexed PNG; both by the PNG specification, with Node's zlib.
 import { deflateSync, inflateSync } from 'node:zlib';
 
 function* chunks(png) {
@@ -61,7 +61,14 @@ export function small(png) {
   const count = new Map();
   const colourAt = (i) => (out[i * step] << 16) | (out[i * step + 1] << 8) | out[i * step + 2];
   for (let i = 0; i < width * height; i += 1) count.set(colourAt(i), (count.get(colourAt(i)) ?? 0) + 1);
-  const palette = [...count].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
+  // The most frequent colour of every part of the colours' space first, so that a small mark keeps its own; then the most frequent.
+  const byCount = [...count].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  const parts = new Map();
+  for (const colour of byCount) {
+    const part = (colour >> 5) & 0x070707;
+    if (!parts.has(part)) parts.set(part, colour);
+  }
+  const palette = [...new Set([...[...parts.values()].slice(0, 128), ...byCount])].slice(0, 256);
   const index = new Map(palette.map((colour, i) => [colour, i]));
   const nearest = (colour) => {
     let best = 0;

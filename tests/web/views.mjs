@@ -6,6 +6,9 @@ export async function views(address) {
   const told = matter.reports;
   const early = told[Math.floor(told.length / 3)].told;
   const article = told.find((r) => r.statements >= 3) ?? told[0];
+  // A statement that bears on a matter, where the article has one.
+  const { statements } = await get(`documents/${encodeURIComponent(article.id)}`);
+  const said = Object.keys(statements).find((id) => statements[id].length) ?? 'S2';
   const party = matter.positions[0].party.id;
   const at = (id) => encodeURIComponent(id);
   return [
@@ -15,7 +18,7 @@ export async function views(address) {
     { name: 'claims', hash: `#/matter/${matter.id}?table=claims`, shows: '#positions thead' },
     { name: 'matter-then', hash: `#/matter/${matter.id}?as_of=${early}`, shows: '#timeline svg' },
     { name: 'article', hash: `#/article/${at(article.id)}`, shows: '.text .mark' },
-    { name: 'entry', hash: `#/article/${at(article.id)}?s=S2`, shows: 'aside[data-entry]', fold: true },
+    { name: 'entry', hash: `#/article/${at(article.id)}?s=${said}`, shows: 'aside[data-entry]', fold: true },
     { name: 'party', hash: `#/party/${party}`, shows: 'main h1' },
     { name: 'parties', hash: '#/parties', shows: 'main ol li a' },
     { name: 'network', hash: '#/network', shows: 'main svg a' },
