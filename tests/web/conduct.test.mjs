@@ -212,7 +212,7 @@ test('conduct', async (t) => {
   });
   await t.test('a search shows the matters too, and says how to search', async () => {
     await open('search');
-    assert.ok((await page.locator('.matters article').count()) > 0);
+    assert.ok((await page.locator('.matters li').count()) > 0);
     await page.selectOption('main form select', 'title');
     await page.waitForFunction(() => location.hash.includes('field=title'));
     await page.locator('summary', { hasText: 'How to search' }).click();

@@ -15,7 +15,7 @@ export async function views(address) {
     { name: 'start', hash: '#/', shows: 'main article h3 a' },
     { name: 'filtered', hash: '#/?type=ASSAULT&all=1', shows: 'main .filters[open]' },
     { name: 'matter', hash: `#/matter/${matter.id}`, shows: '#positions tbody tr' },
-    { name: 'claims', hash: `#/matter/${matter.id}?table=claims`, shows: '#positions thead' },
+    { name: 'claims', hash: `#/matter/${matter.id}?table=claims`, shows: '#positions tbody tr' },
     { name: 'matter-then', hash: `#/matter/${matter.id}?as_of=${early}`, shows: '#timeline svg' },
     { name: 'article', hash: `#/article/${at(article.id)}`, shows: '.text .mark' },
     { name: 'entry', hash: `#/article/${at(article.id)}?s=${said}`, shows: 'aside[data-entry]', fold: true },

@@ -125,6 +125,7 @@ export interface DocumentItem {
   statements: number;
   events: number;
   figures: number;
+  origin?: number; // among a matter's reports: its independent origin
 }
 
 export interface Statement {
