@@ -106,6 +106,21 @@ bool HappeningRoles::country(TokenIndex t) const {
          !g.is(can::kGenitive);
 }
 
+// "পুলিশ-শ্রমিক | সংঘর্ষ": two nouns for people that a hyphen joins, from the last one back.
+void HappeningRoles::by_nouns(TokenIndex end, std::vector<Phrase>& members) const {
+  if (end < far_ + 3 || !s_.punct(end - 2) || !text::is_dash(s_.text.tokens[end - 2].mark) ||
+      s_.text.tokens[end - 2].space_before || s_.text.tokens[end - 1].space_before)
+    return;
+  const auto side = [&](TokenIndex t) {
+    const Tag& g = s_.tags[t];
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kGroup) || g.has(Feature::kForces) ||
+                        g.has(Feature::kOrganisation);
+    return s_.word(t) && g.name == 0 && people && g.is(can::kNoun) && g.is(can::kBare);
+  };
+  if (!side(end - 1) || !side(end - 3)) return;
+  for (const TokenIndex t : {end - 1, end - 3}) members.push_back(Phrase{{t, t + 1}, t});
+}
+
 // "রাশিয়া-ইউক্রেন | যুদ্ধ", "মার্কিন-ইজরায়েলি | হামলা", "কিম-ট্রাম্প | বৈঠক": two names that a hyphen joins do it
 // with each other, or together.
 bool HappeningRoles::by_pair(HappeningFrame& f) const {
@@ -119,7 +134,9 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
   }
   const bool war = trigger_.row->owner == Owner::kBoth &&
                    (trigger_.row->type == EventType::kAssault || trigger_.row->type == EventType::kRetreat);
+  const bool mutual = war || trigger_.row->who == Who::kMutual;
   std::vector<Phrase> members;  // from the last one back
+  if (mutual) by_nouns(end, members);
   for (TokenIndex t = end; t > far_ && s_.tags[t - 1].name != 0;) {
     const std::uint32_t name = s_.tags[t - 1].name;
     TokenIndex begin = t - 1;
@@ -141,7 +158,6 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
     if (!dash && !joint && !beside) break;
     t = beside ? begin : begin - 1;
   }
-  const bool mutual = war || trigger_.row->who == Who::kMutual;
   const bool together = trigger_.row->owner == Owner::kActor && !trigger_.verbal() &&
                         (jointly || (end > far_ && s_.tags[end - 1].has(Feature::kDemonym)));
   if (members.size() < 2 || (!mutual && !together) || !f.actors.empty()) return false;

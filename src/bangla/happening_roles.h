@@ -61,6 +61,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> antecedent(std::size_t i) const;
   std::optional<std::size_t> adjacent() const;
   std::optional<clause::Phrase> owner_of_thing(const Chunk& c) const;
+  void by_nouns(text::TokenIndex end, std::vector<clause::Phrase>& members) const;
   bool by_pair(clause::HappeningFrame& f) const;
   bool country(text::TokenIndex t) const;
   bool somebody_named(const clause::Phrase& p) const;

@@ -618,8 +618,10 @@ class Maker {
   void both_sides(const HappeningFrame& f, Event& e) const {
     // a trade war is one
     if (!f.mutual || (e.type != EventType::kAssault && e.type != EventType::kSanction)) return;
+    if (e.actors.empty()) return;  // "পুলিশের সঙ্গে সংঘর্ষ": who fights them is not told
     add_unique(e.actors, e.recipients);
-    if (e.actors.size() > 1) e.recipients = e.actors;
+    // "পুলিশের সাথে তাদের সংঘর্ষ": whoever they are, nobody fights himself
+    e.recipients = e.actors.size() > 1 ? e.actors : std::vector<Id>{};
   }
 
   const speech::Input& in_;
