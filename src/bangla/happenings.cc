@@ -563,8 +563,8 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     HappeningRoles(scene, words_, predicates_, scratch.triggers, sense.cause).fill(cause);
     const bool given = !f.actors.empty();
     if (!given) f.actors = cause.actors;
-    // "পুলিশের সঙ্গে 'বন্দুকযুদ্ধে' নিহত": those with whom they fought; "শ্রমিকদের সঙ্গে পুলিশের সংঘর্ষে আহত": which side
-    // it was is not told
+    // "পুলিশের সঙ্গে 'বন্দুকযুদ্ধে' নিহত": those with whom they fought; "শ্রমিকদের সঙ্গে পুলিশের সংঘর্ষে আহত": which
+    // side it was is not told
     if (!given && cause.mutual && f.undergone)
       f.actors.insert(f.actors.end(), cause.recipients.begin(), cause.recipients.end());
     if (f.places.empty()) f.places = cause.places;

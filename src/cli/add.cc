@@ -13,6 +13,7 @@
 #include <memory>
 #include <utility>
 
+#include "cli/batch.h"
 #include "cli/clock.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
@@ -23,9 +24,6 @@
 
 namespace ukti::cli {
 namespace {
-
-constexpr std::size_t kBatch = 256;
-constexpr std::chrono::milliseconds kBatchTime{500};
 
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
@@ -70,7 +68,7 @@ class Keeper {
     waiting_.push_back(
         fmt::format("{}  {}\n", kWords[static_cast<std::size_t>(*added)], visible(result.name)));
     ++pending_[static_cast<std::size_t>(*added)];
-    if (waiting_.size() >= kBatch || std::chrono::steady_clock::now() - began_ > kBatchTime) return commit();
+    if (batch_.full(waiting_.size(), std::chrono::steady_clock::now() - began_)) return commit();
     return {};
   }
 
@@ -84,7 +82,9 @@ class Keeper {
 
   Expected<void> commit() {
     if (waiting_.empty()) return {};
+    const auto written = std::chrono::steady_clock::now();
     if (Expected<void> done = ledger_.commit(); !done) return stop(done.error());
+    batch_.committed(std::chrono::steady_clock::now() - written);
     if (!quiet_)
       for (const std::string& line : waiting_) put(line);
     waiting_.clear();
@@ -115,6 +115,7 @@ class Keeper {
   const bool quiet_;
   std::vector<std::string> waiting_;                 // lines for what is added and not yet on the disk
   std::array<std::size_t, 3> counts_{}, pending_{};  // by outcome: on the disk, and not yet
+  Batch batch_;
   std::chrono::steady_clock::time_point began_;
 };
 

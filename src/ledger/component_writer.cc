@@ -11,7 +11,7 @@
 namespace ukti::ledger {
 namespace {
 
-constexpr std::size_t kMostHeld = 12'000'000;  // pairs in memory, of twelve bytes
+constexpr std::size_t kMostHeld = 40'000'000;  // pairs in memory, of twelve bytes
 
 }  // namespace
 

@@ -66,9 +66,15 @@ std::string Headlines::of(const Matter& m, bool bangla) const {
   std::string out;
   if (!befalls(m.type)) {
     add_names(m.actors, bangla, out);
-    if (!m.recipients.empty()) {
+    // Of those who fight each other it does not say who did it to whom.
+    std::vector<PartyName> others = m.recipients;
+    std::erase_if(others, [&](const PartyName& one) {
+      return std::any_of(m.actors.begin(), m.actors.end(),
+                         [&](const PartyName& actor) { return actor.id == one.id; });
+    });
+    if (!others.empty()) {
       out += out.empty() ? "→ " : " → ";
-      add_names(m.recipients, bangla, out);
+      add_names(others, bangla, out);
     }
     if (!out.empty()) out += ": ";
   }

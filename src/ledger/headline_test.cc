@@ -23,6 +23,14 @@ TEST(Headline, SaysWhoToWhomWhatWhere) {
   EXPECT_EQ(headlines.of(strike(), true), "পুলিশ → শ্রমিক, রফিকুল ইসলাম: গুলি, কাঞ্চনপুর");
 }
 
+TEST(Headline, ThoseWhoFightEachOtherStandOnce) {
+  Matter m = strike();
+  m.actors.push_back(m.recipients.front());
+  m.recipients = {m.actors.back(), m.actors.front()};
+  const Headlines headlines(Lexicon::embedded().view());
+  EXPECT_EQ(headlines.of(m, false), "police, workers: attack “গুলি”, Kanchanpur");
+}
+
 TEST(Headline, OfAnAccidentNamesWhatAndWhere) {
   Matter m = strike();
   m.type = EventType::kAccident;

@@ -175,7 +175,7 @@ void Resolver::State::find_common() {
       mention(who, {from, term.range.end});
       cover[last] = who;
     } else if ((term.features & kPeople) != 0 &&
-               (term.morph.plural || counted(term, from) || people_as_such(term))) {
+               (term.morph.plural || counted(term, from) || people_as_such(term) || paired(term))) {
       if (counter_of_next(term) || (qualifying_term(term) && !term.morph.plural)) continue;
       const bool several = counted(term, from);
       Id of = kNoId;

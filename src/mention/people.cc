@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/state.h"
+#include "text/chars.h"
 #include "unicode/fold.h"
 
 namespace ukti::mention {
@@ -125,6 +126,22 @@ bool Resolver::State::people_as_such(const Term& term) const {
   if (s.text->sentence_of[k] != s.text->sentence_of[term.range.begin]) return false;
   if (name_at[k] != 0) return pool[(*names)[name_at[k] - 1].entity].type == EntityType::kCountry;
   return s.any(k, bit(Feature::kCountry));
+}
+
+// "পুলিশ-শ্রমিক সংঘর্ষ": a noun for people in the singular that a hyphen joins to another is all of them.
+bool Resolver::State::paired(const Term& term) const {
+  if (term.range.end != term.range.begin + 1 || term.last_stem != 0 ||
+      (term.features & (kRoleWord | bit(Feature::kKin))) != 0)
+    return false;
+  const auto beside = [&](TokenIndex dash, TokenIndex other) {
+    return other < s.size() && s.text->sentence_of[other] == s.text->sentence_of[term.range.begin] &&
+           s.token(dash).kind == text::TokenKind::kPunct && text::is_dash(s.token(dash).mark) &&
+           !s.token(dash).space_before && !s.token(dash + 1).space_before && term_at[other] != 0 &&
+           (terms[term_at[other] - 1].features & (bit(Feature::kHuman) | bit(Feature::kGroup) |
+                                                  bit(Feature::kForces) | bit(Feature::kOrganisation))) != 0;
+  };
+  const TokenIndex t = term.range.begin;
+  return beside(t + 1, t + 2) || (t > 1 && beside(t - 1, t - 2));
 }
 
 // One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object

@@ -212,6 +212,7 @@ struct Resolver::State {
   bool attributive(const Term& body) const;
   bool qualifies_next(const Term& term) const;
   bool people_as_such(const Term& term) const;
+  bool paired(const Term& term) const;
   void point_to_countries();
   bool apposed_behind(std::uint32_t index, TokenIndex begin);
   bool of_country(const Ent& person, Id of) const;
