@@ -231,6 +231,16 @@ test('conduct', async (t) => {
     await page.locator('#corrections').getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, was);
   });
+  await t.test('on paper the graphics fit their columns and the tables stay tables', async () => {
+    await open('matter');
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(() => [...document.querySelectorAll('svg.drawn')].filter((svg) => svg.getBoundingClientRect().width > svg.parentElement.clientWidth + 1).length);
+    assert.equal(cut, 0);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#positions tbody tr')).display), 'table-row');
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
   await t.test('what goes wrong is said in the language of the page', async () => {
     await page.goto(`${server.address}/#/matter/m123?lang=bn`);
     await page.waitForSelector('main [role=alert]');
