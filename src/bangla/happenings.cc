@@ -161,9 +161,10 @@ class Scan {
       return false;
     if (g.is(can::kFinite) && !told(g) && !g.is(can::kConverb | can::kInfinitive | can::kVerbalNoun))
       return false;
-    // "তুলে ধরেন", "জানতে চান": the verb before it has the meaning
-    if (first > begin_ && word(first - 1) && tags_[first - 1].name == 0 &&
-        tags_[first - 1].is(can::kConverb | can::kInfinitive) &&
+    // "তুলে ধরেন", "জানতে চান": the verb before it has the meaning; "বেঁধে | পেটায়" are two
+    const std::uint64_t led =
+        g.has(Feature::kLightVerb) ? can::kConverb | can::kInfinitive : can::kInfinitive;
+    if (first > begin_ && word(first - 1) && tags_[first - 1].name == 0 && tags_[first - 1].is(led) &&
         !tags_[first - 1].is(can::kNoun | can::kPostposition | can::kAdverb))
       return false;
     out.noun_end = first;
@@ -328,6 +329,9 @@ class Scan {
     if (row.mute || (!row.act && !row.alone) || c.morph.plural ||
         c.morph.classifier != clause::Classifier::kNone || tags_[last].has(Feature::kOrganisation))
       return false;
+    // "বৈঠকের | কথা ঘোষণা করা হয়": the word is given nobody
+    static const std::string kWord = unicode::fold("কথা");
+    if (row.noun.size() == 1 && row.noun.front() == kWord) return false;
     TokenIndex next = last + 1;
     const bool genitive = c.morph.kase == Case::kGenitive;
     if (!genitive && c.morph.kase != Case::kBare) return false;
@@ -519,6 +523,13 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.mode = sense.mode;
   if (!t.row->noun.empty()) f.noun = t.row->noun.back();
   f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
+  // "ইউক্রেন | যুদ্ধের জেরে": a war by the name of its land is one
+  if (t.row->owner == Owner::kBoth && !t.verbal() && t.range.begin > scene.begin &&
+      scene.word(t.range.begin - 1)) {
+    const Tag& land = scene.tags[t.range.begin - 1];
+    if (land.is(can::kBare) && (land.has(Feature::kCountry) || land.has(Feature::kPlace)))
+      f.needs &= ~need::kSomeone;
+  }
   // "শিবির সরানোর | জল্পনা": whoever would do it
   if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) f.needs &= ~need::kForce;
   // "বিচারের | দাবি", "শুল্ক বসানোর | হুমকি": nor is it told who would

@@ -116,7 +116,9 @@ class Sharing {
             return e.type == all_[i].type && (all_[i].actors.empty() || meet(e.actors, all_[i].actors));
           });
       if (told) continue;
-      if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty()) continue;
+      // violence is known by its place as well: "সিরিয়ায় যুদ্ধ"
+      const bool somewhere = all_[i].type == EventType::kAssault && !all_[i].place.empty();
+      if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty() && !somewhere) continue;
       if (kept != i) {
         all_[kept] = std::move(all_[i]);
         traces_[kept] = traces_[i];
