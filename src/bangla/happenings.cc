@@ -317,7 +317,9 @@ class Scan {
     for (TokenIndex t = first; t > begin_ && !s_.punct(t - 1); --t) {
       const Tag& g = tags_[t - 1];
       // "বাধা দেওয়ায় | যুবককে ছুরিকাঘাত"
-      if (g.name == 0 && g.is(can::kVerbalNoun) && g.is(can::kLocative) && !g.is(can::kBare)) return more;
+      const bool cause = g.is(can::kVerbalNoun) && g.is(can::kLocative) && !g.is(can::kBare);
+      const bool before = g.is(can::kConverb) && !g.is(can::kNoun | can::kAdjective | can::kPostposition);
+      if (g.name == 0 && (cause || before)) return more;
       if (g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return false;
       more = true;
     }
@@ -584,7 +586,9 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((f.needs & need::kOwned) != 0 && !f.verbal && f.actors.empty() && f.recipients.empty() &&
       f.places.empty() && !f.in_charges && !told_of(scene, t))
     return false;
-  if (t.closing && f.actors.empty() && f.recipients.empty() && f.places.empty()) return false;
+  if (t.closing && f.actors.empty() && f.recipients.empty() && f.places.empty() &&
+      !towards_something(scene, t))
+    return false;
   f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);
   if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
   if (!actor_fits(scene, f) || (scratch.context.games && !serious(*t.row))) return false;

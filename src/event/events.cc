@@ -221,13 +221,15 @@ class Maker {
     // a warning or a promise is an event only where its own words are listed as one: "চান" is no pledge
     const bool listed = (type && e.type == *type) ||
                         (s.act == Act::kWarn && e.type == EventType::kThreaten) ||
-                        (s.act == Act::kPromise && e.type == EventType::kAgree);
+                        (s.act == Act::kPromise && e.type == EventType::kAgree) ||
+                        (s.act == Act::kDoubt && e.type == EventType::kAccuse);
     // "আবেদন খারিজ করেছে আদালত" is an order, "নিজেকে নির্দোষ দাবি করেন" a claim: both refuse what was said
     const bool refuses = (s.act == Act::kOrder || s.act == Act::kClaim) && e.type == EventType::kReject;
     if (!listed && !refuses && (!type || !performs(id))) return false;
     // "সমর্থন করে না": what the cue's own words do not do the statement does
     if (type && e.type != *type) e.status = EventStatus::kActual;
-    if (type && e.type != EventType::kCoerce && !refuses) e.type = *type;
+    const bool law = e.type == EventType::kCoerce || e.type == EventType::kSanction;
+    if (type && !law && !refuses) e.type = *type;
     if (!s.source.empty()) e.actors = s.source;
     if (e.recipients.empty()) e.recipients = s.addressee;
     e.statement = s.parent;
