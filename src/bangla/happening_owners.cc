@@ -99,6 +99,13 @@ void HappeningRoles::by_sentenced(std::size_t i, HappeningFrame& f, std::vector<
   if (!nameless(c, f)) f.recipients.push_back(whole(i - 1));
 }
 
+// A country's name in the genitive ends at t, and no people's: "রোহিঙ্গাদের".
+bool HappeningRoles::country_owns(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  return g.name != 0 && s_.names[g.name - 1].type == EntityType::kCountry && g.is(can::kGenitive) &&
+         !g.is(can::kPlural) && !g.has(Feature::kDemonym);
+}
+
 // A country's bare name ends at t.
 bool HappeningRoles::country(TokenIndex t) const {
   const Tag& g = s_.tags[t];
@@ -197,6 +204,14 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     taken.push_back(*i);
     if (kind == Owner::kActor && !to_genitive) {
       if (const auto where = owner_place(*owner)) return f.places.push_back(*where);
+      // "দিল্লির আন্দোলন", "ইরানের বিক্ষোভ": where people protest; a country does not
+      if (trigger_.row->type == EventType::kProtest && names_place(owner->head))
+        return f.places.push_back(*owner);
+      // "খালেদা জিয়া | তাঁর প্রার্থিতা প্রত্যাহার করেন": his own, and he does it
+      const bool own = trigger_.verbal() && !trigger_.verb.verbal_noun &&
+                       s_.tags[owner->head].is(can::kPronoun) &&
+                       s_.tags[owner->head].has(Feature::kThirdPerson);
+      if (own && subject(taken)) return;
     }
     Phrase phrase = *owner;
     if (phrase.range.begin == c.begin) phrase.range.begin = whole(*i).range.begin;
@@ -223,6 +238,19 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     // "এনসিপি | ৩০টি আসনের সমঝোতা করে": things agree on nothing
     const bool thing = trigger_.row->who == Who::kMutual && c.numbered && !somebody_named(phrase);
     if (thing) return;
+    // "হানাদার বাহিনীর গণহত্যা": by a force; "রুয়ান্ডার গণহত্যা" is rather where it was
+    if (kind == Owner::kRecipient && trigger_.row->mode == "cleansing") {
+      if (s_.tags[phrase.head].has(Feature::kForces) && f.actors.empty()) return f.actors.push_back(phrase);
+      if (country_owns(phrase.head)) {
+        // "গাজায় ইসরায়েলের গণহত্যা"
+        const bool abroad = std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+          return x.begin >= far_ && x.end <= phrase.range.begin && x.kase == Case::kLocative &&
+                 names_place(x.head);
+        });
+        if (abroad && f.actors.empty()) f.actors.push_back(phrase);
+        return;
+      }
+    }
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {

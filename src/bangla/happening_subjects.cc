@@ -88,6 +88,26 @@ bool HappeningRoles::first_person() const {
   return next < s_.end && s_.word(next) && s_.tags[next].name == 0 && told(s_.tags[next]) && mine(next);
 }
 
+// "খালেদা জিয়া | সরকার ব্যবস্থা ফিরিয়ে আনার দাবিতে | আন্দোলন করেন": a body and the bare noun behind it, of which
+// a clause of their own tells.
+bool HappeningRoles::before_clause(const Chunk& c) const {
+  if (c.kind != ChunkKind::kBody || c.end >= trigger_.range.begin) return false;
+  const std::size_t i = s_.chunk_at(c.end);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin != c.end || s_.chunks[i].end > trigger_.range.begin)
+    return false;
+  const Chunk& thing = s_.chunks[i];
+  if (thing.kind == ChunkKind::kVerbal && thing.begin < thing.head && s_.tags[thing.begin].is(can::kNoun))
+    return thing.kase == Case::kGenitive;
+  if (thing.kind != ChunkKind::kThing || thing.kase != Case::kBare) return false;
+  for (TokenIndex t = s_.chunks[i].end; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t)) return false;
+    if (g.name == 0 && g.is(can::kVerbalNoun) && !g.is(can::kNoun)) return g.is(can::kGenitive);
+    if (g.name != 0 || !g.is(can::kConverb | can::kAdjective | can::kNoun)) return false;
+  }
+  return false;
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
   // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it, or of the noun
@@ -118,8 +138,9 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
       continue;
     }
     const Tag& next = s_.tags[c.end];
-    const bool before_verb = c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
-                             next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun);
+    const bool before_verb = (c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
+                              next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun)) ||
+                             before_clause(c);
     if (!before_verb && !left_behind(c) && !visited(c)) return i;
     if (!inner) inner = i;
   }

@@ -14,7 +14,7 @@ void Ent::clear() {
   words.clear(), forms.clear(), mentions.clear(), roles.clear(), composed.clear();
   qualifier.clear();
   of = unit_of = kNoId;
-  named = plural = counted = introduced = role = false;
+  named = plural = counted = others = introduced = role = false;
   rule = {};
 }
 

@@ -86,6 +86,7 @@ struct Ent {
   bool named = false;  // by a name of its own
   bool plural = false;
   bool counted = false;     // common-noun entities: a number stands before the noun
+  bool others = false;      // "several", "other" before a body's noun: none that is told of besides
   bool introduced = false;  // by an article: "একটি সংগঠন"
   bool role = false;        // an unnamed person told by the role
   std::string_view rule;
@@ -243,6 +244,7 @@ struct Resolver::State {
   void resolve(TokenRange range, Slot slot);
   TokenIndex through_title(TokenIndex end) const;
   bool some_of(TokenIndex begin, TokenIndex end) const;
+  bool others_at(TokenIndex t) const;
   Id resolve_one(TokenRange range, Slot slot);
   void call_whole(Id who, TokenRange range);
   Id titled(TokenIndex t);

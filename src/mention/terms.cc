@@ -361,6 +361,21 @@ void Resolver::State::add_owned_forms(Id who, TokenIndex from, const Term& term,
 
 // The entity that the noun names: one named so before (same row, owner and qualifier; or, where the noun
 // stands bare, the last one of that row, or the last body whose name it closes), else a new one.
+// "কয়েকটি", "কোনো", "অন্য", "বিভিন্ন" before a body's noun.
+bool Resolver::State::others_at(TokenIndex t) const {
+  if (!s.is_word(t) || name_at[t] != 0) return false;
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || r.morph.pos != Pos::kDeterminer) continue;
+    if (r.stem_length < s.text->form(t).size()) continue;  // "অনেকে"
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    const std::string_view first = gloss.substr(0, gloss.find(','));  // and not "another person"
+    for (const std::string_view some :
+         {"some", "many", "much", "several", "a few", "any", "other", "another", "various"})
+      if (first == some) return true;
+  }
+  return false;
+}
+
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule,
                            const Possessor* possessor) {
   const lexicon::EntryId role = possessor != nullptr ? possessor->role : lexicon::kNoEntry;
@@ -378,6 +393,13 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     counted_here |= number;
     if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
   }
+  // "কয়েকটি দল", "অন্য দলের সঙ্গে": others than the one told of
+  const TokenIndex front = std::min(from, qualified);
+  constexpr std::uint64_t kPower =
+      bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt) | bit(Feature::kMedia);
+  const bool others =
+      type == EntityType::kOrganisation && front > 0 && (term.features & kPower) == 0 && others_at(front - 1);
+  if (others) qualifier.insert(0, std::string(s.text->form(front - 1)) + ' ');
   const bool bare = qualifier.empty() && of == kNoId && possessor == nullptr && from == term.range.begin;
   // The words by which a named body may end: "পররাষ্ট্র মন্ত্রণালয়" after "বাংলাদেশের পররাষ্ট্র মন্ত্রণালয়".
   std::vector<std::string> closing;
@@ -385,7 +407,8 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     closing.emplace_back();
     sound_key(t + 1 == term.range.end ? head_stem(term) : s.text->form(t), closing.back());
   }
-  const bool may_close = of == kNoId && from == qualified && (term.features & bit(Feature::kOrgHead)) != 0 &&
+  const bool may_close = of == kNoId && !others && from == qualified &&
+                         (term.features & bit(Feature::kOrgHead)) != 0 &&
                          (term.features & bit(Feature::kForces)) == 0;
   // "পুলিশ" and, later, a unit's own police are two.
   const bool forces = (term.features & bit(Feature::kForces)) != 0;
@@ -399,7 +422,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
       if (!bare && e.possessor != role) continue;
-      fits = (bare && !e.counted && !of_the_past(e)) ||
+      fits = (bare && !e.counted && !e.others && !of_the_past(e)) ||
              (e.qualifier == qualifier && (e.of == of || of == kNoId || (e.of == kNoId && !forces)));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
@@ -430,10 +453,11 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   e.noun = term.entry;
   e.qualifier = qualifier;
   e.counted = counted_here;
+  e.others = others;
   e.of = of;
   e.possessor = role;
   for (TokenIndex t = from; source && t < term.range.begin; ++t) e.introduced |= counts_one(t);
-  e.plural = term.morph.plural;
+  e.plural = term.morph.plural || (others && some_of(front - 1, front));
   add_owned_forms(best, from, term, possessor);
   if (bare && of == kNoId) {
     e.of = army_of_home(term);
