@@ -172,8 +172,25 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
   return true;
 }
 
+// "প্রধান উপদেষ্টার নেতৃত্বের | প্রশংসা করেন": who leads is praised or blamed.
+bool HappeningRoles::by_leader(HappeningFrame& f) const {
+  static const std::string kLeadership = unicode::fold("নেতৃত্বের");
+  const EventType type = trigger_.row->type;
+  const TokenIndex begin = trigger_.range.begin;
+  if ((type != EventType::kSupport && type != EventType::kAccuse) || !f.recipients.empty() ||
+      begin <= near_ || !s_.word(begin - 1) || s_.text.form(begin - 1) != kLeadership)
+    return false;
+  for (const Chunk& c : s_.chunks) {
+    if (c.end != begin - 1 || c.kase != Case::kGenitive || !somebody(c)) continue;
+    f.recipients.push_back(s_.phrase(c));
+    return true;
+  }
+  return false;
+}
+
 // The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
 void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  if (by_leader(f)) return;
   const auto i = adjacent();
   if (!i || trigger_.row->noun.empty()) return;
   // "আমাদের | সহযোগিতা করছে", not "জনগণের | সহযোগিতা পেলে": its object already

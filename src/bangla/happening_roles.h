@@ -64,6 +64,7 @@ class HappeningRoles {
   void by_nouns(text::TokenIndex end, std::vector<clause::Phrase>& members) const;
   bool by_pair(clause::HappeningFrame& f) const;
   bool country(text::TokenIndex t) const;
+  bool by_leader(clause::HappeningFrame& f) const;
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;
   bool somebody_named(const clause::Phrase& p) const;

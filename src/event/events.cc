@@ -166,7 +166,10 @@ class Maker {
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
       const bool custody = e.type == EventType::kCoerce || e.mode == "investigate";
-      if (f.recipient_by == ByPronoun::kOne && custody) held(f, e);
+      if (f.recipient_by == ByPronoun::kOne &&
+          (custody || (e.mode == "allege" && of_law_itself(e.recipients))))
+        held(f, e);
+      if (f.actor_by == ByPronoun::kThey && force(e.type)) no_victims(e);
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
@@ -329,8 +332,16 @@ class Maker {
   // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law
   // itself, but those whom it has struck before, or who protested.
   void held_or_struck(const HappeningFrame& f, Event& e) const {
+    // "কর্তৃপক্ষ জানিয়েছে, তাদের ফেরত পাঠানো হবে": nor are they the body that tells of it
+    const auto tells = [&](Id who) {
+      if (e.statement == kNoId || resolver_.type(who) != EntityType::kOrganisation || !e.actors.empty())
+        return false;
+      const std::vector<Id>& source = record_.statements[e.statement].source;
+      return std::find(source.begin(), source.end(), who) != source.end();
+    };
     const bool law = std::all_of(e.recipients.begin(), e.recipients.end(), [&](Id who) {
-      return resolver_.is_of_law(who) || std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+      return resolver_.is_of_law(who) || tells(who) ||
+             std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
     });
     if (!law) return;
     constexpr std::uint32_t kBefore = 2;
@@ -368,6 +379,31 @@ class Maker {
     // "মুখপাত্র X-এর মতে, তার বিরুদ্ধে …": an officer tells of others
     else if (officer && before.empty())
       e.recipients.clear();
+  }
+
+  // An officer of the law.
+  bool of_law_itself(const std::vector<Id>& who) const {
+    if (who.size() != 1) return false;
+    const Id body = resolver_.body_of(who.front());
+    return body != kNoId && resolver_.is_of_law(body);
+  }
+
+  // "বন্দিদের নির্যাতন করা হতো। … বেদম পিটিয়েছে তারা": they are not those of whom the text has told only that
+  // they were struck or held.
+  void no_victims(Event& e) const {
+    const auto among = [](const std::vector<Id>& all, Id who) {
+      return std::find(all.begin(), all.end(), who) != all.end();
+    };
+    const auto victim = [&](Id who) {
+      bool struck = false;
+      for (const Event& before : record_.events) {
+        if (!force(before.type)) continue;
+        if (among(before.actors, who)) return false;
+        struck = struck || among(before.recipients, who);
+      }
+      return struck;
+    };
+    std::erase_if(e.actors, victim);
   }
 
   // Whom the law held in one of the sentences before.
