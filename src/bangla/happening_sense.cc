@@ -38,14 +38,15 @@ class Senses {
       Sense one;
       one.type = t.row->type;
       one.mode = t.row->mode;
-      one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t));
+      one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t, sentence));
       if ((t.row->needs & need::kRetold) != 0 && last.any) one.type = last.type;  // "এ ঘটনা ঘটে"
       if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
       if ((t.row->needs & need::kSite) != 0 && !t.verbal() && !site_before(t)) one.tells = false;
       if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
         one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
-      if (!one.tells && one.cause == Sense::kNone && attributive(t)) one.tells = one.attributive = true;
+      if (!one.tells && one.cause == Sense::kNone && attributive(t, sentence))
+        one.tells = one.attributive = true;
       out.push_back(one);
     }
     if (!out.empty() && hurts(out.size() - 1, out.back())) last = {true, out.back().type, sentence};
@@ -182,14 +183,15 @@ class Senses {
   }
 
   // A noun without its verb: does it tell of a happening, or of people, or point back at what was told?
-  bool concrete(const Trigger& t) const {
-    if (points_back(t)) return false;
+  bool concrete(const Trigger& t, std::uint32_t sentence) const {
+    if (points_back(t, sentence)) return false;
     return (t.row->needs & need::kCount) == 0 || counted(t);
   }
 
   // "আটক | সিরীয় বন্দিদের", "নিহত | ব্যক্তি"
-  bool attributive(const Trigger& t) const {
-    if (t.verbal() || t.row->mute || (t.row->needs & need::kCount) == 0 || points_back(t)) return false;
+  bool attributive(const Trigger& t, std::uint32_t sentence) const {
+    if (t.verbal() || t.row->mute || (t.row->needs & need::kCount) == 0 || points_back(t, sentence))
+      return false;
     if ((t.row->needs & need::kCause) != 0) return false;  // "মৃত | আনোয়ার মিয়ার পুত্র"
     if (t.morph.kase != Case::kBare || t.morph.plural || t.morph.classifier != clause::Classifier::kNone)
       return false;
@@ -200,9 +202,10 @@ class Senses {
            (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup));
   }
 
-  bool points_back(const Trigger& t) const {
+  bool points_back(const Trigger& t, std::uint32_t sentence) const {
     if (t.morph.classifier == clause::Classifier::kDefinite || t.morph.kase == Case::kObjective) return true;
-    if (t.range.begin == s_.begin) return false;
+    // nothing was told before the first sentence
+    if (t.range.begin == s_.begin || sentence == 0) return false;
     const Tag& g = s_.tags[t.range.begin - 1];
     return s_.word(t.range.begin - 1) && g.name == 0 && g.has(Feature::kDemonstrative) &&
            g.is(can::kDeterminer);
@@ -304,7 +307,11 @@ bool towards_something(const Scene& s, const Trigger& trigger) {
   const std::uint32_t to = trigger.row->to;
   return std::any_of(s.chunks.begin(), s.chunks.end(), [&](const Chunk& c) {
     if (c.kind == ChunkKind::kTime) return false;
-    if (c.begin == trigger.range.end) return c.kase == Case::kObjective && (to & to::kObject) != 0;
+    if (c.begin == trigger.range.end) {
+      // "সফরে | ঢাকায় এসেছেন"
+      if (trigger.row->mode == "visit" && c.kase == Case::kLocative && place(s, c.head)) return true;
+      return c.kase == Case::kObjective && (to & to::kObject) != 0;
+    }
     if (c.end != trigger.range.begin || (to & to::kLocative) == 0) return false;
     const std::uint32_t name = s.tags[c.head].name;
     const bool place = name != 0 && (s.names[name - 1].type == EntityType::kPlace ||

@@ -138,6 +138,11 @@ void HappeningRoles::place(HappeningFrame& f) const {
   if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&
       s_.chunks[*before].kase == Case::kBare)
     f.places.push_back(s_.phrase(s_.chunks[*before]));
+  // "তিন দিনের সফরে | ঢাকায় এসেছেন"
+  for (const Chunk& c : s_.chunks)
+    if (f.places.empty() && trigger_.row->mode == "visit" && !trigger_.verbal() &&
+        c.begin == trigger_.range.end && c.kase == Case::kLocative && names_place(c.head))
+      f.places.push_back(s_.phrase(c));
   if (!f.places.empty() || trigger_.row->mode == "visit") return;
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kLocative) return;
   for (const Chunk& c : s_.chunks) {

@@ -131,10 +131,17 @@ class Scan {
     for (const TokenIndex first = t; t > begin_ && first - t < kBack && word(t - 1); --t) {
       const Tag& g = tags_[t - 1];
       if (g.is(can::kObjective) && !g.is(can::kBare) && !g.time) return true;
-      if (g.is(can::kGenitive) && g.is(can::kPlural) && g.has(Feature::kHuman)) return true;
+      if (g.is(can::kGenitive) && g.is(can::kPlural) && (g.has(Feature::kHuman) || of_people(t - 1)))
+        return true;
       if (g.name == 0 && told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition)) return false;
     }
     return false;
+  }
+
+  // -দের makes a plural of people only.
+  bool of_people(TokenIndex t) const {
+    static const std::string kPeople = unicode::fold("দের");
+    return text_.form(t).ends_with(kPeople);
   }
 
   static bool better(const Trigger& a, const Trigger& b) {
