@@ -119,6 +119,9 @@ class Teller {
     if (v.verbal_noun && !v.finite) return verbal_noun(v);
     const bool more = v.end < s_.end && s_.tags[v.end].has(Feature::kAnd);
     const bool with = !s_.tags[v.main].is(can::kVerb);  // "দাবি নিয়ে | তারা … যাবেন"
+    // "ভারত যেন সেনা প্রত্যাহার | করে।": at the end of its clause what may be a converb is the wish's verb
+    const bool closes = v.end >= s_.end || s_.mark(v.end, ',') || s_.quote(v.end);
+    if (v.converb && v.finite && closes && so_that()) return EventStatus::kPossible;
     if (with || (v.converb && !(v.finite && (more || when_clause(v))))) return carried(v.end);
     if (v.finite) return finite(v);
     // "এখনই পদত্যাগ করুন", "আমাকে মারো"

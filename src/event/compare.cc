@@ -14,6 +14,25 @@ bool apart(const std::vector<Id>& a, const std::vector<Id>& b) {
   return !a.empty() && !b.empty() && !meet(a, b);
 }
 
+namespace {
+
+// What is said so is contested, or may be.
+bool contested(Act act) {
+  return act == Act::kClaim || act == Act::kBelieve || act == Act::kAccuse || act == Act::kDoubt ||
+         act == Act::kDeny || act == Act::kDispute;
+}
+
+}  // namespace
+
+bool only_claimed(const Record& record, const Event& from, const Event& to) {
+  if (from.statement == kNoId || from.statement == to.statement) return false;
+  const Statement& said = record.statements[from.statement];
+  if (!contested(said.act)) return false;
+  if (to.statement == kNoId) return true;
+  const Statement& answer = record.statements[to.statement];
+  return !contested(answer.act) && !meet(said.source, answer.source);
+}
+
 bool other_day(std::string_view a, std::string_view b) {
   constexpr std::size_t kDay = 10;  // "2025-04-28"
   const auto dated = [](std::string_view t) { return t.size() >= 4 && t[0] >= '0' && t[0] <= '9'; };

@@ -12,6 +12,9 @@ namespace ukti::event {
 bool meet(const std::vector<Id>& a, const std::vector<Id>& b);
 // Both known, and nobody in both.
 bool apart(const std::vector<Id>& a, const std::vector<Id>& b);
+// `from` tells what its source holds against somebody (claims, lays to him, doubts), and `to` is told by
+// others who do not take part in that quarrel: its words name nobody who did what `to` tells.
+bool only_claimed(const Record& record, const Event& from, const Event& to);
 // Two TIMEX3 days, months or years of which neither holds the other.
 bool other_day(std::string_view a, std::string_view b);
 

@@ -29,8 +29,13 @@ int months(std::string_view t) {
 
 class Retelling {
  public:
-  Retelling(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published)
-      : all_(events), traces_(traces), published_(months(published)) {}
+  Retelling(Record& record, const std::vector<Trace>& traces)
+      : record_(record),
+        all_(record.events),
+        traces_(traces),
+        published_(months(record.published)),
+        actors_filled_(all_.size()),
+        recipients_filled_(all_.size()) {}
 
   void run() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
@@ -77,7 +82,20 @@ class Retelling {
     const std::uint32_t a = traces_[i].sentence, b = traces_[k].sentence;
     if (recalled(e) != recalled(f) && (a < b ? b - a : a - b) > 1) return false;
     return !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients) && !apart(e.place, f.place) &&
-           !other_day(e.time, f.time);
+           !other_day(when(i), when(k));
+  }
+
+  // "২০১৮ সাল থেকে টানা সাত বছর | কারাভোগ করেন": its own time, else the nearest dated one before it in its
+  // sentence.
+  std::string_view when(std::size_t i) const {
+    if (!all_[i].time.empty() || traces_[i].sentence >= record_.sentences.size()) return all_[i].time;
+    const std::uint32_t begin = record_.sentences[traces_[i].sentence].span.start;
+    const std::vector<Time>& times = record_.times;
+    auto at = std::lower_bound(times.begin(), times.end(), all_[i].trigger.start,
+                               [](const Time& t, std::uint32_t end) { return t.span.start < end; });
+    while (at != times.begin() && (--at)->span.start >= begin)
+      if (months(at->value) >= 0) return at->value;
+    return {};
   }
 
   void fill(std::size_t i, Side side, Side other) {
@@ -89,7 +107,14 @@ class Retelling {
       if (!agrees(i, k, side, nearest, bound)) return;
     for (std::size_t k = i + 1; k < last; ++k)
       if (!agrees(i, k, side, nearest, bound)) return;
-    if (bound && !meet(*nearest, all_[i].*other)) all_[i].*side = std::vector<Id>(*nearest);
+    if (!bound || meet(*nearest, all_[i].*other)) return;
+    all_[i].*side = std::vector<Id>(*nearest);
+    filled(side)[i] = true;
+  }
+
+  // What was taken over from one telling is not handed on to a third, which may be of another day.
+  std::vector<bool>& filled(Side side) {
+    return side == &Event::actors ? actors_filled_ : recipients_filled_;
   }
 
   // Told by a source of its own, in the passive: "১২ জনকে আটক করা হয়েছে, জানান পুলিশ সুপার".
@@ -110,9 +135,10 @@ class Retelling {
   }
 
   // False where k is another telling with other people.
-  bool agrees(std::size_t i, std::size_t k, Side side, const std::vector<Id>*& nearest, bool& bound) const {
+  bool agrees(std::size_t i, std::size_t k, Side side, const std::vector<Id>*& nearest, bool& bound) {
     const std::vector<Id>& who = all_[k].*side;
-    if (who.empty() || !same(i, k, side)) return true;
+    if (who.empty() || filled(side)[k] || !same(i, k, side)) return true;
+    if (side == &Event::actors && only_claimed(record_, all_[k], all_[i])) return true;
     // whom it struck is known by who struck, or from below the headline
     if (side == &Event::recipients && !meet(all_[i].actors, all_[k].actors) && traces_[i].sentence != 0)
       return true;
@@ -121,15 +147,15 @@ class Retelling {
     return meet(*nearest, who);
   }
 
+  const Record& record_;
   std::vector<Event>& all_;
   const std::vector<Trace>& traces_;
   const int published_;  // in months; -1: unknown
+  std::vector<bool> actors_filled_, recipients_filled_;
 };
 
 }  // namespace
 
-void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published) {
-  Retelling(events, traces, published).run();
-}
+void fill_retold(Record& record, const std::vector<Trace>& traces) { Retelling(record, traces).run(); }
 
 }  // namespace ukti::event

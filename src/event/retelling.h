@@ -12,7 +12,7 @@
 
 namespace ukti::event {
 
-// Fills empty actors and recipients; `traces` runs beside the events; `published` is the report's day.
-void fill_retold(std::vector<Event>& events, const std::vector<Trace>& traces, std::string_view published);
+// Fills empty actors and recipients of `record.events`; `traces` runs beside them.
+void fill_retold(Record& record, const std::vector<Trace>& traces);
 
 }  // namespace ukti::event

@@ -35,7 +35,7 @@ constexpr std::uint32_t kLead = 3;
 class Sharing {
  public:
   Sharing(Record& record, std::vector<Trace>& traces)
-      : all_(record.events), traces_(traces), published_(record.published) {}
+      : record_(record), all_(record.events), traces_(traces) {}
 
   void run() {
     merge_causes();
@@ -48,7 +48,7 @@ class Sharing {
     accused();
     share_participants();
     fill_outcomes(all_, traces_);
-    fill_retold(all_, traces_, published_);
+    fill_retold(record_, traces_);
     fill_places(all_, traces_);
     set_headline();
     drop_lonely();
@@ -162,7 +162,8 @@ class Sharing {
           outer.type != EventType::kThreaten)
         continue;
       Event& inner = all_[i - 1];
-      if (speaks(inner.type) || outer.trigger.start < inner.trigger.end ||
+      // "আহত | কৃষকের অভিযোগ": what befell him who accuses is not what he accuses of
+      if (traces_[i - 1].attributive || speaks(inner.type) || outer.trigger.start < inner.trigger.end ||
           outer.trigger.start - inner.trigger.end > kBesideBytes)
         continue;
       if (outer.type == EventType::kThreaten) {
@@ -371,7 +372,8 @@ class Sharing {
 
   void fill(std::size_t i, const Event& from) {
     Event& e = all_[i];
-    if (e.actors.empty() && !meet(from.actors, e.recipients)) e.actors = from.actors;
+    if (e.actors.empty() && !meet(from.actors, e.recipients) && !only_claimed(record_, from, e))
+      e.actors = from.actors;
     if (e.recipients.empty() && !traces_[i].counted && !meet(from.recipients, e.actors))
       e.recipients = from.recipients;
     if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
@@ -416,9 +418,9 @@ class Sharing {
     }
   }
 
+  Record& record_;
   std::vector<Event>& all_;
   std::vector<Trace>& traces_;
-  std::string_view published_;
   std::vector<std::size_t> merged_;
 };
 
