@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bangla/happening_roles.h"
+#include "bangla/verb_groups.h"
 #include "text/chars.h"
 #include "unicode/fold.h"
 
@@ -108,10 +109,29 @@ bool HappeningRoles::before_clause(const Chunk& c) const {
   return false;
 }
 
+// "তাকে পরোয়ানা দিয়ে | কারাগারে পাঠানো হয়": a converb has the subject of its verb, and a passive has none.
+bool HappeningRoles::before_passive() const {
+  if (!trigger_.verbal() || !trigger_.verb.converb || trigger_.verb.finite || passive()) return false;
+  const VerbGroups verbs(predicates_, s_.text, s_.words, s_.tags, s_.end);
+  for (TokenIndex t = trigger_.range.end; t < s_.end; ++t) {
+    const Tag& g = s_.tags[t];
+    if (depth(t) != level_ || s_.mark(t, ';')) return false;
+    if (!s_.word(t) || g.name != 0 || !g.is(can::kVerb) ||
+        g.is(can::kNoun | can::kPostposition | can::kAdverb))
+      continue;
+    const VerbGroup v = verbs.group(t);
+    if (v.finite && !v.converb) return v.passive;
+    if (v.verbal_noun || v.conditional) return false;
+    t = std::max(t, v.end - 1);
+  }
+  return false;
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
   // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it, or of the noun
   std::optional<std::size_t> inner;
+  if (before_passive()) return std::nullopt;
   TokenIndex noun = kNoToken;  // where it begins
   const bool mine = first_person();
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {

@@ -190,6 +190,7 @@ class Maker {
                        .cue_of = is_cue ? cue : kNoId,
                        .sentence = f.sentence,
                        .counted = f.counted,
+                       .quoted = in_.text.quote_depth[f.trigger.begin] > 0,
                        .pointed = f.pointed,
                        .introduced = f.introduced,
                        .of_deed = f.of_deed,

@@ -51,6 +51,7 @@ class Sharing {
     fill_retold(record_, traces_);
     fill_places(all_, traces_);
     set_headline();
+    tell_headline();
     drop_lonely();
   }
 
@@ -379,6 +380,21 @@ class Sharing {
     if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
     if (e.place.empty() && !speaks(e.type)) e.place = from.place;
     if (e.time.empty()) e.time = from.time;
+  }
+
+  // "‘X-কে Y হত্যা করেছে’": a headline's quotation is the words of him whom the text lets say the same.
+  void tell_headline() {
+    for (std::size_t i = 0; i < all_.size() && traces_[i].sentence == 0; ++i) {
+      Event& e = all_[i];
+      if (!traces_[i].quoted || e.statement != kNoId) continue;
+      for (std::size_t k = i + 1; e.statement == kNoId && k < all_.size(); ++k) {
+        const Event& f = all_[k];
+        const bool same = f.type == e.type && f.status == e.status && traces_[k].sentence != 0 &&
+                          !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients) &&
+                          (meet(e.actors, f.actors) || meet(e.recipients, f.recipients));
+        if (same) e.statement = f.statement;
+      }
+    }
   }
 
   // A headline leaves when and where to the lead.

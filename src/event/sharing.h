@@ -16,6 +16,7 @@ struct Trace {
   Id cue_of = kNoId;           // the statement whose cue the trigger is
   std::uint32_t sentence = 0;  // of the text
   bool counted = false;        // who undergoes it is counted and has no name
+  bool quoted = false;         // it stands inside a quotation
   bool pointed = false;        // this or that happening: told before
   bool introduced = false;     // by an article: a happening of its own
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
