@@ -51,6 +51,14 @@ test('conduct', async (t) => {
     assert.equal(await page.inputValue('#search'), 'gl');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   });
+  await t.test('the start names who denies what, with the report told last', async () => {
+    await open('start');
+    const contested = page.locator('section[aria-labelledby=contested-title]');
+    await contested.locator('.lead a').first().waitFor();
+    assert.match(await contested.textContent(), /\p{L}[^0-9]* denies/u);
+    await contested.locator('.lead a').first().click();
+    await page.waitForSelector('.text .mark');
+  });
   await t.test('the day of knowledge moves the view and stands in the address', async () => {
     await open('matter');
     const now = await page.locator('#reports li').count();

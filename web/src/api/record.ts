@@ -84,6 +84,7 @@ export interface Article {
   record: TextRecord;
   events: Record<string, { matter: string; label: string; label_bn: string }>;
   statements: Record<string, string[]>;
+  parties?: Record<string, { id: string }>; // of a newer server: entity → party
   retracted: string[];
   targets: Record<string, string>;
   versions: { sha256: string; told: string; published: string | null; shown: boolean }[];

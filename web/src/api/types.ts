@@ -114,6 +114,15 @@ export interface Figure {
   documents: string[];
 }
 
+// A number that somebody will not tell.
+export interface Refusal {
+  by: Party | null;
+  counts: string;
+  unit: string | null;
+  since: string;
+  mentions: { document: string; start: number; end: number }[];
+}
+
 export interface DocumentItem {
   id: string;
   title: string | null;
@@ -179,6 +188,7 @@ export interface Matter extends MatterItem {
   statements: Statement[];
   figures: Figure[];
   withheld: Position[];
+  refusals?: Refusal[];
   corrections: Correction[];
 }
 

@@ -31,5 +31,11 @@ describe('parties against claims', () => {
     expect(claimsOf({ positions: [refusal], withheld: [refusal], figures: [] }).rows[0]?.held.get('it')).toHaveLength(1);
     expect(claimsOf({ positions: [], withheld: [refusal], figures: [] }).rows[0]?.held.get('it')).toHaveLength(1);
   });
+  it('show a number that is refused in its column', () => {
+    const refusals = [{ by: party('police'), counts: 'killed', unit: null, since: '2031-02-02', mentions: [{ document: 'd1', start: 0, end: 4 }] }];
+    const { columns, rows } = claimsOf({ positions: [], withheld: [], figures: [figure('union', 'killed', 9)], refusals });
+    expect(columns.map((c) => c.key)).toEqual(['counts killed']);
+    expect(rows.find((r) => r.key === 'police')?.held.get('counts killed')?.[0]?.refusal?.since).toBe('2031-02-02');
+  });
   it('put those against first', () => expect(inOrder(positions).map((p) => p.stance)).toEqual(['denies', 'denies', 'asserts']));
 });

@@ -1,6 +1,6 @@
 // Who holds what of a matter's claims: that it happened, what a party holds of a part of it, how many. A claim is a
 // column, a party a row; a number that its claimant replaced or took back no longer stands and is left out.
-import type { Figure, Matter, Party, Position } from '../api/types';
+import type { Figure, Matter, Party, Position, Refusal } from '../api/types';
 import { byCounts } from './ranges';
 
 export interface Claim {
@@ -11,6 +11,7 @@ export interface Claim {
 export interface Held {
   position: Position | null;
   figure: Figure | null;
+  refusal?: Refusal; // a number that it will not tell
 }
 export interface ClaimRow {
   key: string;
@@ -30,7 +31,7 @@ export function inOrder(positions: readonly Position[]): Position[] {
   return [...positions].sort((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance) || a.since.localeCompare(b.since));
 }
 
-export function claimsOf(matter: Pick<Matter, 'positions' | 'withheld' | 'figures'>): Claims {
+export function claimsOf(matter: Pick<Matter, 'positions' | 'withheld' | 'figures' | 'refusals'>): Claims {
   const columns = new Map<string, Claim & { n: number }>();
   const rows = new Map<string, ClaimRow>();
   const put = (claim: Claim, party: Party | null, speakers: string[], held: Held) => {
@@ -52,6 +53,7 @@ export function claimsOf(matter: Pick<Matter, 'positions' | 'withheld' | 'figure
       for (const range of [...claimant.ranges].reverse())
         if (!range.superseded && !range.figure.retracted)
           put({ key: `counts ${group.counts}`, about: null, counts: group.counts }, claimant.by, [], { position: null, figure: range.figure });
+  for (const refusal of matter.refusals ?? []) put({ key: `counts ${refusal.counts}`, about: null, counts: refusal.counts }, refusal.by, [], { position: null, figure: null, refusal });
   // A refusal that is no position of its own yet: beside what it refuses to tell.
   for (const position of matter.withheld)
     if (!matter.positions.some((p) => p.party.id === position.party.id && p.stance === 'withholds' && p.about === position.about))
