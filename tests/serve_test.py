@@ -187,7 +187,140 @@ class ServeTest(unittest.TestCase):
                             ({"text": "পুলিশ জানায়।", "published": "yesterday"}, 422), ({"text": "\x00\x01\x02binary"}, 422)):
             self.assertEqual(self.server.post("read", wrong)[0], code, wrong)
 
+    def test_statements_are_found_by_their_words(self):
+        ask = lambda q, more="": self.server.api("statements?q=" + urllib.parse.quote(q) + more)[1]
+        whole = self.server.api("statements")[1]["items"]
+        found = ask("নয়জন")["items"]
+        self.assertEqual([s["document"] for s in found], ["b1"])
+        self.assertIn("নয়জন", found[0]["sentence"])
+        # The document has both words, none of its sentences has.
+        self.assertEqual(ask("নয়জন দুজন")["items"], [])
+        self.assertEqual(ask("নেই-এমন-শব্দ")["items"], [])
+        self.assertTrue(0 < len(ask("আগুনে -নয়জন")["items"]) < len(whole))
+        self.assertEqual(ask("নয়জন", "&to=2031-05-02")["items"], [])
+        first = ask("আগুনে", "&limit=1")
+        self.assertIsNone(first["total"])
+        self.assertEqual(len(first["items"]), 1)
+        self.assertEqual(self.server.api("statements?q=%22open")[0], 400)
+
+    def test_parties_are_shown_with_their_kind_and_usual_name(self):
+        path = os.path.join(self.folder.name, "names.jsonl")
+        rows = [("n1", "গণপ্রজাতন্ত্রী বাংলাদেশ ও ইন্ডিয়া আজ ঢাকায় একটি চুক্তি সই করেছে বলে জানিয়েছে ইসি। একদল শ্রমিক সড়ক অবরোধ করেছেন বলে জানায় পুলিশ।"),
+                ("n2", "কিছু শ্রমিক সড়ক অবরোধ করেছেন বলে জানিয়েছে পুলিশ। পুলিশ জানায়, বাংলাদেশ ও ভারত বৈঠক করেছে।")]
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(json.dumps({"id": i, "published": "2031-05-02", "source": "নদীর খবর", "title": i, "text": t}, ensure_ascii=False) for i, t in rows))
+        ledger = os.path.join(self.folder.name, "names.ukti")
+        subprocess.run([PROGRAM, "add", ledger, path, "--quiet"], check=True, capture_output=True)
+        server = self.serve(ledger)
+        parties = {p["name"]: p for p in server.api("parties?limit=200")[1]["items"]}
+        entities = [p for d in ("n1", "n2") for p in server.api("documents/" + d)[1]["parties"].values()]
+        shown = {p["name"]: p for p in entities}
+        self.assertEqual((shown["Bangladesh"]["name_bn"], shown["Bangladesh"]["kind"]), ("বাংলাদেশ", "country"))
+        self.assertEqual(shown["India"]["name_bn"], "ভারত")
+        for party in [*entities, *parties.values()]:
+            self.assertIn("kind", party)
+            for word in ("এক", "একটি", "একদল", "কিছু"):
+                self.assertFalse((party["name_bn"] or "").startswith(word + " "), party)
+        for matter in server.api("matters?all=1")[1]["items"]:
+            self.assertNotIn("গণপ্রজাতন্ত্রী", matter["label_bn"])
+            for party in matter["parties"]:
+                self.assertIn(party["kind"], ("person", "organisation", "country", "place", "group", "agreement", "other"))
+
+    def test_a_matter_tells_refusals_origins_and_what_a_position_is_about(self):
+        text = "গতকাল কাঞ্চনপুর বাজারে আগুনে সাতজন নিহত হয়েছেন বলে জানিয়েছে পুলিশ। ফায়ার সার্ভিস নিহতের সংখ্যা জানাতে রাজি হয়নি।"
+        rows = [("r1", "2031-05-02", "নদীর খবর", text), ("r2", "2031-05-02", "উপকূল বার্তা", text),
+                ("r3", "2031-05-03", "ভাটির কাগজ", "কাঞ্চনপুর বাজারে আগুনে নয়জন নিহত হয়েছেন বলে জানিয়েছে পুলিশ।")]
+        path, ledger = (os.path.join(self.folder.name, "refused." + end) for end in ("jsonl", "ukti"))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(json.dumps({"id": i, "published": p, "source": s, "title": i, "text": t}, ensure_ascii=False) for i, p, s, t in rows))
+        subprocess.run([PROGRAM, "add", ledger, path, "--quiet"], check=True, capture_output=True)
+        server = self.serve(ledger)
+        matters = [server.api("matters/" + m["id"])[1] for m in server.api("matters?all=1")[1]["items"]]
+        of_all = [m for m in matters if len(m["reports"]) == 3]
+        self.assertTrue(of_all, [m["label"] for m in matters])
+        origins = {r["id"]: r["origin"] for r in of_all[0]["reports"]}
+        self.assertEqual(origins["r1"], origins["r2"])
+        self.assertNotEqual(origins["r1"], origins["r3"])
+        self.assertEqual(of_all[0]["origins"], len(set(origins.values())))
+        refusals = [r for m in matters for r in m["refusals"]]
+        self.assertTrue(refusals)
+        self.assertEqual(refusals[0]["by"]["kind"], "organisation")
+        self.assertEqual({m["document"] for m in refusals[0]["mentions"]}, {"r1", "r2"})
+        for matter in matters:
+            for position in matter["positions"]:
+                twice = sum(p["party"]["id"] == position["party"]["id"] for p in matter["positions"]) > 1
+                self.assertEqual(position["about"] is not None, twice, position)
+
+    def test_an_article_shows_parties_as_corrections_name_them(self):
+        server = self.serve(self.copy(), "--edit", "--author", "রাফি")
+        parties = server.api("documents/a1")[1]["parties"]
+        entity, party = next((e, p) for e, p in parties.items() if p["name_bn"] == "পুলিশ")
+        self.assertEqual(server.post("corrections", {"kind": "relabel", "targets": [party["id"]], "label": "কাঞ্চনপুর পুলিশ", "reason": "plain"})[0], 200)
+        shown = server.api("documents/a1")[1]["parties"][entity]
+        self.assertEqual((shown["id"], shown["name_bn"]), (party["id"], "কাঞ্চনপুর পুলিশ"))
+        self.assertIn("কাঞ্চনপুর পুলিশ", [p["name_bn"] for m in server.api("matters?all=1")[1]["items"] for p in m["parties"]])
+
+    def test_nothing_of_before_is_answered_once_rows_are_numbered_anew(self):
+        ledger = self.copy()
+        server = self.serve(ledger)
+        before = server.api("matters?all=1")[1]
+        subprocess.run([PROGRAM, "reread", ledger], check=True, capture_output=True)
+        self.assertEqual(server.api("matters?all=1")[1], before)
+        subprocess.run([PROGRAM, "remove", ledger, "a1", "--purge"], check=True, capture_output=True)
+        self.assertEqual(server.api("documents/a1")[0], 404)
+        for matter in server.api("matters?all=1")[1]["items"]:
+            full = server.api("matters/" + matter["id"])[1]
+            self.assertNotIn("a1", [r["id"] for r in full["reports"]] + [t["document"] for t in full["tellings"]])
+
     # --- hostile texts ---
+
+    def test_hostile_fields_are_text_everywhere(self):
+        """Script in every field that an article brings, through every address: JSON, never markup or an image."""
+        svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(4)'><script>alert(5)</script></svg>"
+        bidi = "\u202e\u2066\u200f"
+        row = {"id": svg + bidi, "url": "javascript:alert(6)//" + svg, "source": svg, "title": bidi + svg, "published": "2031-05-05",
+               "text": svg + " " + bidi + "পুলিশ জানায়, সোনাদিঘি বাজারে আগুনে সাতজন নিহত হয়েছেন।\n" + "<?xml version='1.0'?><!DOCTYPE svg>" + svg}
+        path, ledger = (os.path.join(self.folder.name, "svg." + end) for end in ("jsonl", "ukti"))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(json.dumps(row))
+        subprocess.run([PROGRAM, "add", ledger, path, "--quiet"], check=True, capture_output=True)
+        server = self.serve(ledger)
+        listed = server.api("documents")[1]["items"]
+        self.assertEqual(len(listed), 1)
+        name = urllib.parse.quote(listed[0]["id"], safe="")
+        self.assertIn(row["text"], server.api("documents/" + name)[1]["document"]["text"])  # after its title
+        matters = [m["id"] for m in server.api("matters?all=1")[1]["items"]]
+        party = server.api("parties")[1]["items"][0]["id"]
+        for address in ("ledger", "documents", "documents/" + name, "statements", "figures", "parties", "parties/" + party, "map", "network",
+                        "matters?all=1", "search?q=svg", "search?q=" + urllib.parse.quote(svg), *("matters/" + m for m in matters),
+                        *("export?format=" + form for form in ("jsonl", "csv", "plover", "polecat", "gdelt", "annotation", "claim"))):
+            status, headers, body = server.ask("/api/v1/" + address)
+            self.assertIn(status, (200, 400), address)
+            self.assertNotIn("html", headers["content-type"], address)
+            self.assertNotIn("svg", headers["content-type"], address)
+            self.assertEqual(headers["x-content-type-options"], "nosniff", address)
+            self.assertIn("sandbox", headers["content-security-policy"], address)
+            if not address.startswith("export"):
+                self.assertNotIn("\u202e".encode(), body, address)
+
+    def test_an_article_of_one_line_of_ten_megabytes(self):
+        path, ledger = os.path.join(self.folder.name, "line.jsonl"), os.path.join(self.folder.name, "line.ukti")
+        text = "পুলিশ জানায়, আগুনে সাতজন নিহত হয়েছেন। " + "সাদা মেঘ ভাসে " * 290_000
+        self.assertGreater(len(text.encode()), 10_000_000)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(json.dumps({"id": "line", "published": "2031-05-02", "source": "x", "title": "t", "text": text}))
+        refused = subprocess.run([PROGRAM, "add", ledger, path, "--quiet"], capture_output=True, timeout=120)
+        self.assertEqual((refused.returncode, b"--max-bytes" in refused.stderr), (1, True))
+        subprocess.run([PROGRAM, "add", ledger, path, "--quiet", "--max-bytes", "20000000"], check=True, capture_output=True, timeout=120)
+        server = self.serve(ledger)
+        begun = time.monotonic()
+        status, answer = server.api("documents/line")
+        self.assertEqual((status, text in answer["document"]["text"]), (200, True))
+        for address in ("matters?all=1", "statements", "search?q=%E0%A6%AE%E0%A7%87%E0%A6%98", "documents"):
+            status, _, body = server.ask("/api/v1/" + address)
+            self.assertEqual(status, 200)
+            self.assertLess(len(body), 100_000, address)  # lists cut what is long
+        self.assertLess(time.monotonic() - begun, 30)
 
     def test_hostile_texts_are_text(self):
         for path in ("/api/v1/documents/h1", "/api/v1/matters?all=1", "/api/v1/statements", "/api/v1/documents", "/api/v1/search?q=%E0%A6%86%E0%A6%97%E0%A7%81%E0%A6%A8",
@@ -276,6 +409,30 @@ class ServeTest(unittest.TestCase):
         status, answer = server.post("documents", json.loads(body), Origin=own)
         self.assertEqual((status, answer["outcome"]), (200, "new"))
 
+    def test_a_cookie_does_not_let_other_sites_write(self):
+        """The browser would send the cookie along: the request's origin and form decide."""
+        server = self.serve(self.copy(), "--listen", "127.0.0.2", "--edit", "--author", "রাফি")
+        port = server.port
+
+        def ask(path, method="GET", body=None, **headers):
+            connection = http.client.HTTPConnection("127.0.0.2", port, timeout=60)
+            try:
+                connection.request(method, path, body=body, headers={"Host": f"127.0.0.2:{port}", **headers})
+                reply = connection.getresponse()
+                return reply.status, dict(reply.getheaders()), reply.read()
+            finally:
+                connection.close()
+        enter = re.findall(r"(/enter/\S+)", "".join(server.said))[1]
+        cookie = ask(enter)[1]["Set-Cookie"].split(";")[0]
+        body = json.dumps({"text": "পুলিশ জানায়, আগুনে পাঁচটি দোকান পুড়ে গেছে।"}).encode()
+        own = f"http://127.0.0.2:{port}"
+        for headers in ({"Content-Type": "application/x-www-form-urlencoded"}, {"Content-Type": "text/plain"}, {"Content-Type": "application/json"},
+                        {**WRITE, "Origin": "https://evil.example"}, {**WRITE, "Origin": f"http://127.0.0.1:{port}"},
+                        {**WRITE, "Origin": own, "Sec-Fetch-Site": "same-site"}, {**WRITE, "Sec-Fetch-Site": "cross-site"}):
+            self.assertIn(ask("/api/v1/documents", "POST", body, Cookie=cookie, **headers)[0], (403, 415), headers)
+        self.assertEqual(ask("/api/v1/ledger", Cookie=cookie, Origin="https://evil.example")[0], 403)
+        self.assertEqual(ask("/api/v1/documents", "POST", body, Cookie=cookie, Origin=own, **WRITE)[0], 200)
+
     def test_corrections_are_made_signed_and_undone(self):
         server = self.serve(self.copy(), "--edit", "--author", "রাফি")
         matter = server.api("matters?all=1")[1]["items"][0]["id"]
@@ -351,8 +508,26 @@ class ServeTest(unittest.TestCase):
         self.assertEqual(self.server.api("ledger")[0], 200)
 
     def test_no_path_reaches_a_file(self):
-        for path in ("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/../../../etc/passwd", "//etc/passwd", "/etc/passwd", "/news.ukti", "/index.php"):
-            self.assertEqual(self.server.ask(path)[0], 404, path)
+        for path in ("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/../../../etc/passwd", "//etc/passwd", "/etc/passwd", "/news.ukti", "/index.php",
+                     "/assets/..%2f..%2f..%2fetc%2fpasswd", "/assets/..%5c..%5cetc%5cpasswd", "/assets/%2e%2e/index.html", "/assets//etc/passwd",
+                     "/..%252f..%252fetc/passwd", "/api/../etc/passwd", "/assets/", "/.git/config", "/api/v1/documents/%2fetc%2fpasswd",
+                     "/api/v1/matters/..%2f..%2fetc%2fpasswd", "/api/v1/export/../../etc/passwd"):
+            status, _, body = self.server.ask(path)
+            self.assertEqual(status, 404, path)
+            self.assertNotIn(b"root:", body, path)
+        for path in ("/%00", "/assets/x%00.js", "/api/v1/documents/%00"):
+            self.assertEqual(self.server.ask(path)[0], 400, path)
+        # An address with a host in it is one of another server's.
+        port = self.server.port
+        answer = self.server.raw(f"GET http://evil.example/etc/passwd HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        self.assertRegex(answer.split(b"\r\n")[0], b" 40[034] ")
+
+    def test_a_costly_question_ends(self):
+        words = " OR ".join(f"{c}*" for c in "আইএককগচজটডতদনপবমযরলশসহ")
+        begun = time.monotonic()
+        for path in ("search?limit=200&q=", "matters?all=1&limit=200&q=", "statements?limit=200&q=", "documents?limit=200&q="):
+            self.assertIn(self.server.api(path + urllib.parse.quote(words))[0], (200, 400), path)
+        self.assertLess(time.monotonic() - begun, 20)
 
     def test_slow_clients_are_dropped(self):
         begun = time.monotonic()

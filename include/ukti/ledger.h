@@ -86,6 +86,7 @@ struct MatterPosition {
     Span cue;
   };
   std::vector<Source> sources;  // in the order of telling
+  std::optional<Source> about;  // where the party takes two in one matter: the telling that this one is of
 };
 
 struct MatterFigure {

@@ -242,9 +242,18 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
     }
     stances_.reset();
   }
-  for (const Standing& s : standings(std::move(votes)))
-    out.positions.push_back({name_of(s.party, s.speakers), std::string(ledger::name_of(s.stance)),
-                             print_day(s.since), s.hedged, s.sources});
+  const std::vector<Standing> all = standings(std::move(votes));
+  for (const Standing& s : all) {
+    MatterPosition position{name_of(s.party, s.speakers),
+                            std::string(ledger::name_of(s.stance)),
+                            print_day(s.since),
+                            s.hedged,
+                            s.sources,
+                            {}};
+    if (std::count_if(all.begin(), all.end(), [&](const Standing& x) { return x.party == s.party; }) > 1)
+      position.about = {s.sources.front().document, s.mention};
+    out.positions.push_back(std::move(position));
+  }
 }
 
 std::int64_t MatterLoader::speaker_of(std::int64_t row, std::int64_t version) {

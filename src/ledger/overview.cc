@@ -18,6 +18,18 @@ std::span<const Entry> entries_of(const std::vector<Entry>& entries, const std::
   return std::span(entries).subspan(begin, end - begin);
 }
 
+// Among rows sorted by id. They are mostly without gaps: what is sought stands where its number says.
+template <typename Row>
+std::optional<std::uint32_t> row_at(const std::vector<Row>& rows, std::int64_t id) {
+  if (id > 0 && static_cast<std::uint64_t>(id) <= rows.size() &&
+      rows[static_cast<std::size_t>(id - 1)].id == id)
+    return static_cast<std::uint32_t>(id - 1);
+  const auto at = std::lower_bound(rows.begin(), rows.end(), id,
+                                   [](const Row& row, std::int64_t wanted) { return row.id < wanted; });
+  if (at == rows.end() || at->id != id) return std::nullopt;
+  return static_cast<std::uint32_t>(at - rows.begin());
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Overview::version_at(std::int64_t id) const {
@@ -26,17 +38,9 @@ std::optional<std::uint32_t> Overview::version_at(std::int64_t id) const {
   return at->second;
 }
 
-std::optional<std::uint32_t> Overview::mention_at(std::int64_t id) const {
-  // Rows are mostly without gaps: what is sought stands where they begin, or little before.
-  const auto by_id = [](const Mention& m, std::int64_t wanted) { return m.id < wanted; };
-  const auto end = mentions.begin() +
-                   static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(mentions.size(), id < 0 ? 0 : id));
-  const auto at = end != mentions.begin() && (end - 1)->id == id
-                      ? end - 1
-                      : std::lower_bound(mentions.begin(), mentions.end(), id, by_id);
-  if (at == mentions.end() || at->id != id) return std::nullopt;
-  return static_cast<std::uint32_t>(at - mentions.begin());
-}
+std::optional<std::uint32_t> Overview::mention_at(std::int64_t id) const { return row_at(mentions, id); }
+
+std::optional<std::uint32_t> Overview::statement_at(std::int64_t id) const { return row_at(statements, id); }
 
 std::span<const Overview::Participant> Overview::parts_of(std::uint32_t mention) const {
   return entries_of(parts, mentions, &Mention::part, mention);

@@ -97,6 +97,7 @@ struct Overview {
   // Places by row; none where there is no such row.
   std::optional<std::uint32_t> version_at(std::int64_t id) const;
   std::optional<std::uint32_t> mention_at(std::int64_t id) const;
+  std::optional<std::uint32_t> statement_at(std::int64_t id) const;
 
   std::span<const Participant> parts_of(std::uint32_t mention) const;
   std::span<const Voice> voices_of(std::uint32_t statement) const;

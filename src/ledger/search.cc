@@ -42,6 +42,21 @@ std::string sql_for(const SearchQuery& query, const SearchPlan& plan) {
 
 }  // namespace
 
+Expected<std::vector<std::int64_t>> found_versions(Database& database, const SearchQuery& query,
+                                                   const QueryReader::Impl& reader, Workspace& workspace) {
+  const Expected<SearchPlan> plan = plan_search(query.words, reader, workspace);
+  if (!plan) return std::unexpected(plan.error());
+  if (auto good = prepare_telling(database, query.telling); !good) return std::unexpected(good.error());
+  const std::string expression = match_expression(*plan);
+  Query found = database.prepare(sql_for(query, *plan));
+  bind_telling(query.telling, found);
+  found.bind(4, expression).bind(5, static_cast<std::int64_t>(query.limit));
+  std::vector<std::int64_t> out;
+  while (found.step()) out.push_back(found.integer(0));
+  if (auto good = database.check(); !good) return std::unexpected(good.error());
+  return out;
+}
+
 Expected<SearchAnswer> search(Database& database, const SearchQuery& query, const QueryReader::Impl& reader,
                               Workspace& workspace) {
   const Expected<SearchPlan> plan = plan_search(query.words, reader, workspace);

@@ -7,6 +7,12 @@
 
 namespace ukti::ledger {
 
+// The versions that are found, by row, the best first: at most query.limit.
+Expected<std::vector<std::int64_t>> found_versions(Database& database, const SearchQuery& query,
+                                                   const QueryReader::Impl& reader, Workspace& workspace);
+// Whether a text by itself, a part of a document that was found, meets the words that are sought in texts.
+bool meets(std::string_view text, const SearchPlan& plan, const Reader& reader, Workspace& workspace);
+
 Expected<SearchAnswer> search(Database& database, const SearchQuery& query, const QueryReader::Impl& reader,
                               Workspace& workspace);
 

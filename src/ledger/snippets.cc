@@ -87,6 +87,26 @@ std::vector<Candidate> candidates(const std::vector<Meeting>& all, std::size_t t
 
 }  // namespace
 
+bool meets(std::string_view text, const SearchPlan& plan, const Reader& reader, Workspace& workspace) {
+  std::vector<Term> terms;
+  if (!reader.terms_of(text.substr(0, kMostText), workspace, terms)) return false;
+  const std::span<const Term> all(terms);
+  const auto met = [&](const Item& item) {
+    for (std::size_t t = 0; t < all.size(); ++t)
+      if (std::any_of(item.ways.begin(), item.ways.end(),
+                      [&](const Way& way) { return meets(way, all.subspan(t)); }))
+        return true;
+    return false;
+  };
+  return std::any_of(plan.either.begin(), plan.either.end(), [&](const std::vector<Item>& items) {
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      // What is sought elsewhere in the document was found there.
+      if (item.field == Field::kTitle || item.field == Field::kSource) return true;
+      return met(item) != item.without;
+    });
+  });
+}
+
 std::vector<SearchHit::Snippet> snippets(std::string_view text, std::size_t title_end, const SearchPlan& plan,
                                          const Reader& reader, Workspace& workspace) {
   std::vector<SearchHit::Snippet> out;

@@ -37,10 +37,7 @@ ToldRows::ToldRows(Database& database, const QueryReader::Impl& reader, const Ov
           "SELECT "
           "d.name,d.source,v.told,v.title,s.said_at,s.act,f.counts,f.unit,f.low,f.high,f.approx,f.start,"
           "f.stop,f.mention,f.statement FROM figure f JOIN version v ON v.id=f.version JOIN document d ON "
-          "d.id=v.document LEFT JOIN statement s ON s.id=f.statement WHERE f.id=?")),
-      told_by_(database.prepare("SELECT id FROM mention WHERE version=?1 AND statement=?2 UNION SELECT "
-                                "s.mention FROM mention m JOIN "
-                                "stance s ON s.mention=m.id WHERE m.version=?1 AND s.statement=?2")) {}
+          "d.id=v.document LEFT JOIN statement s ON s.id=f.statement WHERE f.id=?")) {}
 
 std::vector<ToldRow> ToldRows::rows(const std::string& sql) {
   std::vector<ToldRow> out;
@@ -122,7 +119,7 @@ ShownStatement ToldRows::statement(const ToldRow& row) {
   std::set<std::int64_t> touched;
   s.by = telling_.speakers_of(row.id, overview_.versions[row.version].id, touched);
   note(touched, telling_.rulings().retracted_statement(row.id), s);
-  s.matters = matters_of(row.version, row.id);
+  s.matters = matters_of(row.id);
   return s;
 }
 
@@ -156,28 +153,33 @@ ShownFigure ToldRows::figure(const ToldRow& row) {
   return f;
 }
 
-std::optional<Stance> ToldRows::stance_on(std::int64_t statement, std::span<const std::int64_t> mentions) {
-  std::optional<Stance> out;
-  Query query =
-      database_.prepare(fmt::format("SELECT max(stance) FROM stance WHERE statement={} AND mention IN ({})",
-                                    statement, fmt::join(mentions, ",")));
-  if (query.step() && !query.is_null(0)) out = word_of(query.integer(0), Stance::kWithholds);
-  return out;
+std::optional<Stance> ToldRows::stance_on(std::int64_t statement,
+                                          std::span<const std::int64_t> mentions) const {
+  const auto place = overview_.statement_at(statement);
+  if (!place) return std::nullopt;
+  int strongest = -1;
+  for (const Overview::Telling& telling : overview_.tellings_of(*place))
+    if (telling.stance > strongest &&
+        std::find(mentions.begin(), mentions.end(), overview_.mentions[telling.mention].id) != mentions.end())
+      strongest = telling.stance;
+  return strongest < 0 ? std::nullopt : std::optional(static_cast<Stance>(strongest));
 }
 
 std::string ToldRows::matter_of_mention(std::int64_t mention) const {
   const auto at = overview_.mention_at(mention);
-  if (!at) return {};
-  const std::uint32_t matter = catalogue_.matter_of[*at];
+  return at ? matter_at(*at) : std::string();
+}
+
+std::string ToldRows::matter_at(std::uint32_t mention) const {
+  const std::uint32_t matter = catalogue_.matter_of[mention];
   return matter == Catalogue::kNoMatter ? std::string() : print_key(catalogue_.matters[matter].key);
 }
 
-std::vector<std::string> ToldRows::matters_of(std::uint32_t version, std::int64_t statement) {
+std::vector<std::string> ToldRows::matters_of(std::int64_t statement) const {
   std::vector<std::string> out;
-  told_by_.bind(1, overview_.versions[version].id).bind(2, statement);
-  while (told_by_.step())
-    if (std::string id = matter_of_mention(told_by_.integer(0)); !id.empty()) out.push_back(std::move(id));
-  told_by_.reset();
+  if (const auto place = overview_.statement_at(statement))
+    for (const Overview::Telling& telling : overview_.tellings_of(*place))
+      if (std::string id = matter_at(telling.mention); !id.empty()) out.push_back(std::move(id));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

@@ -50,12 +50,13 @@ class ToldRows {
   ShownStatement statement(const ToldRow& row);
   ShownFigure figure(const ToldRow& row);
   // What a statement does to a matter's mentions; the strongest where it does several.
-  std::optional<Stance> stance_on(std::int64_t statement, std::span<const std::int64_t> mentions);
+  std::optional<Stance> stance_on(std::int64_t statement, std::span<const std::int64_t> mentions) const;
   // Ids of the matters that a statement tells or takes a stance on.
-  std::vector<std::string> matters_of(std::uint32_t version, std::int64_t statement);
+  std::vector<std::string> matters_of(std::int64_t statement) const;
   std::string matter_of_mention(std::int64_t mention) const;
 
  private:
+  std::string matter_at(std::uint32_t mention) const;
   std::vector<ToldRow> rows(const std::string& sql);
   std::string rows_of_party(std::int64_t party) const;
 
@@ -63,7 +64,7 @@ class ToldRows {
   const Overview& overview_;
   const Catalogue& catalogue_;
   TellingRows telling_;
-  Query statement_, figure_, told_by_;
+  Query statement_, figure_;
 };
 
 }  // namespace ukti::ledger

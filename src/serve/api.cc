@@ -66,7 +66,8 @@ Api::Api(Store& store, ApiOptions options)
       options_(std::move(options)),
       coordinates_(store.lexicon()),
       kinds_(store.lexicon().view(), store.queries().impl().names),
-      headlines_(store.lexicon().view()) {}
+      headlines_(store.lexicon().view()),
+      group_words_(store.lexicon().view()) {}
 
 Expected<Api::Route> Api::route(const Request& request, Reply& refusal) const {
   const auto& path = request.path;
@@ -130,7 +131,11 @@ Reply Api::run(const Route& route, const Request& request, Right right) {
   Reply reply;
   for (int times = 0;; ++times) {
     Params params(request);
-    Asked asked{request, params, **state, *lease, database, right};
+    const std::string* as_of = request.param("as_of");  // the view says where it is none
+    const Names names((*state)->overview(), kinds_, group_words_,
+                      as_of == nullptr ? std::nullopt : ledger::parse_day(*as_of));
+    const Words words{headlines_, coordinates_, names};
+    Asked asked{request, params, **state, *lease, database, words, right};
     reply = (this->*route.view)(asked);
     if (Expected<void> good = database.check(); !good) return failed(good.error());
     // What was put together from a state and from rows that are numbered otherwise is not given out.

@@ -40,6 +40,7 @@ class Api {
     const State& state;
     Ledger& ledger;
     ledger::Database& database;
+    const Words& words;
     Right right = Right::kNone;
   };
   using View = Reply (Api::*)(Asked&);
@@ -74,14 +75,14 @@ class Api {
   Reply export_all(Asked&);
 
   void put_party_members(JsonWriter& w, const ledger::Overview& overview, std::int64_t party,
-                         std::optional<ledger::Day> as_of, std::uint32_t matters) const;
+                         std::optional<ledger::Day> as_of, std::uint32_t matters, const Words& words) const;
 
   Store& store_;
   const ApiOptions options_;
   const Coordinates coordinates_;
   const PartyKinds kinds_;
   const ledger::Headlines headlines_;
-  const Words words_{headlines_, coordinates_};
+  const GroupWords group_words_;
 };
 
 // A reply with this body; `w` and all that was written into it.

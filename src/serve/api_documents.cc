@@ -5,6 +5,7 @@
 #include "ledger/corrected.h"
 #include "ledger/impl.h"
 #include "ledger/matter_picker.h"
+#include "ledger/named.h"
 #include "ledger/told_rows.h"
 #include "record/json.h"
 #include "record/parse.h"
@@ -17,7 +18,7 @@ namespace {
 using ledger::Overview;
 
 constexpr std::size_t kLargestRecord = std::size_t{256} << 20;
-constexpr std::size_t kMostFound = 2000;
+constexpr std::size_t kMostFound = 20'000;
 constexpr std::size_t kMostMatters = 100;  // of one document, in full
 
 }  // namespace
@@ -35,16 +36,10 @@ Reply Api::documents(Asked& asked) {
            (!outlet || overview.sources[v.source] == *outlet);
   };
   if (q) {
-    const auto found = found_documents(asked.ledger, store_, *q, {{as_of}, from, to}, kMostFound);
+    const auto found = found_versions(asked.database, store_, overview, *q, {{as_of}, from, to}, kMostFound);
     if (!found) return failed(found.error());
-    std::unordered_map<std::int64_t, std::uint32_t> speaks;
-    for (const std::uint32_t place : overview.speaking(as_of))
-      speaks[overview.versions[place].document] = place;
-    for (const std::string& name : *found) {
-      const auto row = document_row(asked.database, name);
-      const auto at = row ? speaks.find(*row) : speaks.end();
-      if (at != speaks.end() && takes(overview.versions[at->second])) listed.push_back(at->second);
-    }
+    for (const std::uint32_t place : *found)
+      if (takes(overview.versions[place])) listed.push_back(place);
   } else {
     for (const std::uint32_t place : overview.speaking(as_of))
       if (takes(overview.versions[place])) listed.push_back(place);
@@ -102,11 +97,13 @@ Reply Api::document(Asked& asked) {
 
   const ledger::Snapshot snapshot(asked.database);
   ledger::Query row = asked.database.prepare(
-      "SELECT d.name,d.identity,v.sha256,v.text,v.record FROM version v JOIN document d ON d.id=v.document "
+      "SELECT d.name,d.identity,v.sha256,v.text,v.record,v.named FROM version v JOIN document d ON "
+      "d.id=v.document "
       "WHERE "
       "v.id=?");
   if (!row.bind(1, overview.versions[*place].id).step()) return none();
-  const std::string name(row.text(0)), identity(row.text(1)), hash(row.text(2)), text(row.text(3));
+  const std::string name(row.text(0)), identity(row.text(1)), hash(row.text(2)), text(row.text(3)),
+      named(row.blob(5));
   const Expected<std::string> stored = ledger::decompress(row.blob(4), kLargestRecord);
   if (!stored) return failed({ErrorCode::kIo, stored.error().message});
   Expected<Record> record = record::parse_json(*stored);
@@ -164,14 +161,14 @@ Reply Api::document(Asked& asked) {
     if (!matters.contains(matter) || mentions.integer(1) >= static_cast<std::int64_t>(events)) continue;
     const Matter& m = matters.at(matter).matter;
     w.key(fmt::format("V{}", mentions.integer(1) + 1)), w.open('{'), put_text(w, "matter", m.id);
-    put_labels(w, m, words_), w.close('}');
+    put_labels(w, m, asked.words), w.close('}');
   }
   w.close('}');
   w.key("statements"), w.open('{');
   ledger::ToldRows rows(asked.database, store_.queries().impl(), overview, **catalogue, {as_of});
   for (const ledger::ToldRow& said : rows.statements_of_version(*place))
     if (said.place < static_cast<std::int64_t>(statements)) {
-      put_strings(w, fmt::format("S{}", said.place + 1), rows.matters_of(*place, said.id));
+      put_strings(w, fmt::format("S{}", said.place + 1), rows.matters_of(said.id));
       if (overview.rulings.retracted_statement(said.id))
         retracted.push_back(fmt::format("S{}", said.place + 1));
     }
@@ -180,8 +177,16 @@ Reply Api::document(Asked& asked) {
     if (overview.rulings.retracted_figure(overview.versions[*place].id, static_cast<std::int64_t>(i)))
       retracted.push_back(fmt::format("F{}", i + 1));
   put_strings(w, "retracted", retracted);
+  w.key("parties"), w.open('{');
+  const std::vector<ledger::Named> entities = ledger::unpack_named(named);
+  for (std::size_t i = 0; i < std::min(entities.size(), record->entities.size()); ++i)
+    if (const auto party = overview.meant(entities[i].party, *place)) {
+      w.key(fmt::format("E{}", i + 1));
+      put_party(w, overview.name_of(*party, as_of), asked.words);
+    }
+  w.close('}');
   w.key("matters"), w.open('[');
-  for (const auto& [matter, card] : matters) put_matter(w, card.matter, card.facts, words_);
+  for (const auto& [matter, card] : matters) put_matter(w, card.matter, card.facts, asked.words);
   w.close(']');
   w.key("targets"), w.raw(targets);
   w.key("versions"), w.open('[');

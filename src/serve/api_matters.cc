@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_set>
 
 #include "clause/closed_lists.h"
 #include "ledger/impl.h"
@@ -21,15 +20,15 @@ using ledger::MatterBrief;
 using ledger::Overview;
 
 constexpr std::string_view kSorts[] = {"new", "contested", "size"};
-constexpr std::size_t kMostFound = 2000;  // documents that words may find for a list of matters
+constexpr std::size_t kMostFound = 20'000;  // documents that words may find for a list of matters
 
 // Which matters a list is of.
 struct MatterFilter {
   std::optional<EventType> type;
   std::optional<ledger::Day> from, to, on;
   std::optional<std::uint32_t> outlet;
-  std::optional<std::unordered_set<std::int64_t>> documents;  // rows; some of them must tell it
-  std::vector<std::vector<bool>> mentions;                    // of each one must be in it
+  std::optional<std::vector<bool>> versions;  // by place; some of them must tell it
+  std::vector<std::vector<bool>> mentions;    // of each one must be in it
   bool contested = false, all = false;
 
   bool takes(const MatterBrief& m, const Overview& overview, const Catalogue& catalogue) const {
@@ -50,7 +49,7 @@ struct MatterFilter {
         }))
       return false;
     if (outlet && !some([&](std::uint32_t i) { return version(i).source == *outlet; })) return false;
-    if (documents && !some([&](std::uint32_t i) { return documents->contains(version(i).document); }))
+    if (versions && !some([&](std::uint32_t i) { return (*versions)[overview.mentions[i].version]; }))
       return false;
     return std::all_of(mentions.begin(), mentions.end(), [&](const std::vector<bool>& set) {
       return some([&](std::uint32_t i) { return set[i]; });
@@ -97,11 +96,10 @@ Reply Api::matters(Asked& asked) {
   }
   if (q) {
     Telling telling{{as_of}, {}, {}};
-    const auto found = found_documents(asked.ledger, store_, *q, telling, kMostFound);
+    const auto found = found_versions(asked.database, store_, overview, *q, telling, kMostFound);
     if (!found) return failed(found.error());
-    filter.documents.emplace();
-    for (const std::string& name : *found)
-      if (const auto id = document_row(asked.database, name)) filter.documents->insert(*id);
+    filter.versions.emplace(overview.versions.size());
+    for (const std::uint32_t version : *found) (*filter.versions)[version] = true;
   }
   std::vector<const MatterBrief*> listed;
   for (const MatterBrief& brief : (*catalogue)->matters)
@@ -113,7 +111,7 @@ Reply Api::matters(Asked& asked) {
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
     const MatterBrief& brief = *listed[i];
     if (const auto card = store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker))
-      put_matter(w, card->matter, card->facts, words_);
+      put_matter(w, card->matter, card->facts, asked.words);
   }));
 }
 
@@ -169,9 +167,13 @@ std::string current_id(const Overview& overview, const std::string& read) {
   return overview.name_of(overview.rulings.party(*row, 0, touched), std::nullopt).id;
 }
 
+// The words of the tellings of a matter, by document and bytes.
+using Tellings = std::map<std::pair<std::string, Span>, std::string>;
+
 void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overview,
-                  std::optional<ledger::Day> as_of, const Votes& votes) {
-  w.open('{'), w.key("party"), put_party(w, p.party);
+                  std::optional<ledger::Day> as_of, const Votes& votes, const Tellings& tellings,
+                  const Words& words) {
+  w.open('{'), w.key("party"), put_party(w, p.party, words);
   // The names beyond the party's own are those of persons who spoke for it.
   std::vector<std::string> speakers;
   const auto id = overview.party(p.party.id);
@@ -182,7 +184,8 @@ void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overvi
   }
   put_strings(w, "speakers", speakers);
   w.put("stance", p.stance), w.put("since", p.since), put_flag(w, "hedged", p.hedged);
-  w.key("about"), w.raw("null");
+  const auto about = p.about ? tellings.find({p.about->document, p.about->cue}) : tellings.end();
+  w.put("about", about == tellings.end() ? std::string() : about->second);
   std::vector<std::string> documents;
   for (const auto& source : p.sources)
     if (std::find(documents.begin(), documents.end(), source.document) == documents.end())
@@ -191,8 +194,20 @@ void put_position(JsonWriter& w, const MatterPosition& p, const Overview& overvi
   put_steps(w, p, votes), w.close('}');
 }
 
+// A number that somebody will not tell.
+void put_refusal(JsonWriter& w, const MatterRefusal& refusal, const Words& words) {
+  w.open('{'), w.key("by"), put_party(w, refusal.by, words);
+  w.put("counts", clause::name(refusal.counts)), w.put("unit", refusal.unit), w.put("since", refusal.since);
+  w.key("mentions"), w.open('[');
+  for (const auto& source : refusal.sources) {
+    w.open('{'), put_text(w, "document", source.document), w.put_ends(source.span), w.close('}');
+  }
+  w.close(']'), w.close('}');
+}
+
 // Each mention with when it happened, as its text says, and the words that tell it.
-void put_tellings(JsonWriter& w, const ledger::PickedMatter& picked, ledger::Database& database) {
+void put_tellings(JsonWriter& w, const ledger::PickedMatter& picked, ledger::Database& database,
+                  Tellings& tellings) {
   ledger::Query row = database.prepare(
       "SELECT m.place,m.time,v.text FROM mention m JOIN version v ON v.id=m.version WHERE m.id=?");
   w.key("tellings"), w.open('[');
@@ -203,7 +218,9 @@ void put_tellings(JsonWriter& w, const ledger::PickedMatter& picked, ledger::Dat
       w.open('{'), put_text(w, "document", m.document);
       put_text(w, "event", fmt::format("V{}", row.integer(0) + 1));
       put_text(w, "target", target_of("event", m.document, m.span)), w.put_ends(m.span);
-      put_text(w, "text", ledger::slice(row.text(2), m.span)), w.put("status", clause::name(m.status));
+      const std::string_view words = ledger::slice(row.text(2), m.span);
+      tellings.emplace(std::pair(m.document, m.span), words);
+      put_text(w, "text", words), w.put("status", clause::name(m.status));
       w.put("time", row.text(1)), w.put("told", m.told), w.close('}');
     }
     row.reset();
@@ -253,29 +270,35 @@ Reply Api::matter(Asked& asked) {
   JsonWriter w(out);
   const std::vector<std::uint32_t> reports = (*catalogue)->reports_of(*brief, overview);
   const std::vector<std::uint32_t> origins = store_.cards().origins(asked.database, overview, reports);
-  w.open('{'), put_matter_members(w, m, facts_of(m, brief->documents, origins), words_);
-  put_parties(w, "actors", m.actors), put_parties(w, "recipients", m.recipients);
+  w.open('{'), put_matter_members(w, m, facts_of(m, brief->documents, origins), asked.words);
+  put_parties(w, "actors", m.actors, asked.words), put_parties(w, "recipients", m.recipients, asked.words);
   w.key("places"), w.open('[');
-  for (const PartyName& place : m.places) put_place(w, place, coordinates_);
+  for (const PartyName& place : m.places) put_place(w, place, asked.words);
   w.close(']');
   w.key("reports"), w.open('[');
   DocumentRows documents(asked.database, overview);
   for (std::size_t i = 0; i < reports.size(); ++i) documents.put_item(w, reports[i], origins[i]);
   w.close(']');
-  put_tellings(w, *picked, asked.database);
+  Tellings tellings;
+  put_tellings(w, *picked, asked.database, tellings);
   w.key("positions"), w.open('[');
-  for (const MatterPosition& position : m.positions) put_position(w, position, overview, as_of, votes);
+  for (const MatterPosition& position : m.positions)
+    put_position(w, position, overview, as_of, votes, tellings, asked.words);
   w.close(']');
   w.key("statements"), w.open('[');
   for (std::size_t i = 0; i < statements.size(); ++i)
-    put_statement(w, statements[i], taken[i] ? ledger::name_of(*taken[i]) : std::string_view());
+    put_statement(w, statements[i], taken[i] ? ledger::name_of(*taken[i]) : std::string_view(), asked.words);
   w.close(']');
   w.key("figures"), w.open('[');
-  for (const MatterFigure& figure : m.figures) put_figure(w, figure);
+  for (const MatterFigure& figure : m.figures) put_figure(w, figure, asked.words);
   w.close(']');
   w.key("withheld"), w.open('[');
   for (const MatterPosition& position : m.positions)
-    if (position.stance == "withholds") put_position(w, position, overview, as_of, votes);
+    if (position.stance == "withholds")
+      put_position(w, position, overview, as_of, votes, tellings, asked.words);
+  w.close(']');
+  w.key("refusals"), w.open('[');
+  for (const MatterRefusal& refusal : m.withheld) put_refusal(w, refusal, asked.words);
   w.close(']');
   w.key("corrections"), w.open('[');
   for (const Correction& correction : m.corrections) put_correction(w, correction);

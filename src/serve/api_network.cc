@@ -80,9 +80,7 @@ Reply Api::network(Asked& asked) {
   for (const std::int64_t id : shown) {
     const PartyName name = overview.name_of(id, as_of);
     ids[id] = name.id;
-    w.open('{'), put_text(w, "id", name.id),
-        put_text(w, "name", name.names.empty() ? name.id : name.names.front());
-    w.put("name_bn", bangla_name(name.names)), w.put("kind", clause::name(kinds_.kind(overview.key_of(id))));
+    w.open('{'), put_party_ref(w, name, asked.words.names.of(name));
     put_number(w, "n", count.at(id)), w.close('}');
   }
   w.close(']'), w.key("links"), w.open('[');
@@ -119,7 +117,7 @@ Reply Api::map(Asked& asked) {
     std::sort(matters.begin(), matters.end(), [](const auto* a, const auto* b) {
       return a->last != b->last ? a->last > b->last : a->key < b->key;
     });
-    w.open('{'), put_place_members(w, place, coordinates_);
+    w.open('{'), put_place_members(w, place, asked.words);
     put_number(w, "n", matters.size());
     put_number(w, "contested",
                static_cast<std::uint64_t>(std::count_if(matters.begin(), matters.end(),

@@ -55,13 +55,12 @@ std::unordered_map<std::int64_t, std::uint32_t> matters_by_party(const Overview&
 }  // namespace
 
 void Api::put_party_members(JsonWriter& w, const Overview& overview, std::int64_t party,
-                            std::optional<ledger::Day> as_of, std::uint32_t matters) const {
+                            std::optional<ledger::Day> as_of, std::uint32_t matters,
+                            const Words& words) const {
   const PartyName name = overview.name_of(party, as_of);
   const auto row = overview.parties.find(overview.rulings.row_of(party));
-  put_text(w, "id", name.id), put_text(w, "name", name.names.empty() ? name.id : name.names.front());
-  w.put("name_bn", bangla_name(name.names)), put_strings(w, "names", name.names);
-  const std::string_view key = overview.key_of(party);
-  w.put("kind", clause::name(kinds_.kind(key))), w.put("code", kinds_.code(key));
+  put_party_ref(w, name, words.names.of(name)), put_strings(w, "names", name.names);
+  w.put("code", kinds_.code(overview.key_of(party)));
   put_number(w, "statements", row == overview.parties.end() ? 0 : row->second.statements);
   put_number(w, "matters", matters);
 }
@@ -96,7 +95,8 @@ Reply Api::parties(Asked& asked) {
     return std::tie(b.statements, b.matters, a.key) < std::tie(a.statements, a.matters, b.key);
   });
   return json_reply(page_of(listed.size(), cursor, limit, [&](JsonWriter& w, std::size_t i) {
-    w.open('{'), put_party_members(w, overview, listed[i].id, std::nullopt, listed[i].matters), w.close('}');
+    w.open('{'), put_party_members(w, overview, listed[i].id, std::nullopt, listed[i].matters, asked.words),
+        w.close('}');
   }));
 }
 
@@ -110,14 +110,14 @@ bool against(std::string_view a, std::string_view b) {
 }
 
 void put_counted(JsonWriter& w, std::string_view name, const std::map<std::int64_t, std::uint32_t>& counts,
-                 const Overview& overview, std::optional<ledger::Day> as_of) {
+                 const Overview& overview, std::optional<ledger::Day> as_of, const Words& words) {
   std::vector<std::pair<std::uint32_t, std::int64_t>> order;
   for (const auto& [id, n] : counts) order.emplace_back(n, id);
   std::sort(order.rbegin(), order.rend());
   if (order.size() > kMostOthers) order.resize(kMostOthers);
   w.key(name), w.open('[');
   for (const auto& [n, id] : order) {
-    w.open('{'), w.key("party"), put_party(w, overview.name_of(id, as_of)), put_number(w, "n", n),
+    w.open('{'), w.key("party"), put_party(w, overview.name_of(id, as_of), words), put_number(w, "n", n),
         w.close('}');
   }
   w.close(']');
@@ -154,12 +154,13 @@ Reply Api::party(Asked& asked) {
 
   std::string out;
   JsonWriter w(out);
-  w.open('{'), put_party_members(w, overview, *id, as_of, static_cast<std::uint32_t>(newest.size()));
+  w.open('{'),
+      put_party_members(w, overview, *id, as_of, static_cast<std::uint32_t>(newest.size()), asked.words);
   w.key("place");
   const EntityType kind = kinds_.kind(overview.key_of(*id));
   const PartyName self = overview.name_of(*id, as_of);
   if (kind == EntityType::kPlace || kind == EntityType::kCountry)
-    put_place(w, self, coordinates_);
+    put_place(w, self, asked.words);
   else
     w.raw("null");
   std::map<std::int64_t, std::uint32_t> acts;
@@ -172,7 +173,7 @@ Reply Api::party(Asked& asked) {
   w.close(']');
   w.key("recent"), w.open('[');
   for (std::size_t i = 0; i < std::min(said.size(), kRecent); ++i)
-    put_statement(w, rows.statement(said[i]), {});
+    put_statement(w, rows.statement(said[i]), {}, asked.words);
   w.close(']');
 
   ledger::MatterPicker picker(asked.database, overview, **catalogue, as_of);
@@ -191,15 +192,15 @@ Reply Api::party(Asked& asked) {
                                   [&](const MatterPosition& x) { return is_own(x.party); });
     if (std::any_of(m.actors.begin(), m.actors.end(), is_own) ||
         std::any_of(m.recipients.begin(), m.recipients.end(), is_own))
-      put_matter(wt, m, card->facts, words_);
+      put_matter(wt, m, card->facts, asked.words);
     if (own == m.positions.end()) continue;
-    wp.open('{'), wp.key("matter"), put_matter(wp, m, card->facts, words_);
+    wp.open('{'), wp.key("matter"), put_matter(wp, m, card->facts, asked.words);
     wp.put("stance", own->stance), wp.put("since", own->since), put_flag(wp, "hedged", own->hedged),
         wp.close('}');
     for (const MatterPosition& other : m.positions) {
       if (!against(own->stance, other.stance) || contradicted++ >= kMostContradictions) continue;
-      wc.open('{'), wc.key("party"), put_party(wc, other.party), put_text(wc, "matter", m.id),
-          put_labels(wc, m, words_);
+      wc.open('{'), wc.key("party"), put_party(wc, other.party, asked.words), put_text(wc, "matter", m.id),
+          put_labels(wc, m, asked.words);
       wc.put("stance", own->stance), wc.put("their_stance", other.stance), wc.close('}');
     }
   }
@@ -212,8 +213,8 @@ Reply Api::party(Asked& asked) {
     if (one.from == *id) ++speaks_of[one.to];
     if (one.to == *id) ++spoken_of_by[one.from];
   });
-  put_counted(w, "speaks_of", speaks_of, overview, as_of);
-  put_counted(w, "spoken_of_by", spoken_of_by, overview, as_of);
+  put_counted(w, "speaks_of", speaks_of, overview, as_of, asked.words);
+  put_counted(w, "spoken_of_by", spoken_of_by, overview, as_of, asked.words);
   w.close('}');
   return json_reply(std::move(out));
 }

@@ -91,7 +91,8 @@ Reply Api::search(Asked& asked) {
       if (brief.documents < 2 && !brief.answered()) continue;
       if (const auto card =
               store_.cards().find(asked.database, overview, **catalogue, brief, as_of, picker)) {
-        w.open('{'), put_text(w, "id", card->matter.id), put_labels(w, card->matter, words_), w.close('}');
+        w.open('{'), put_text(w, "id", card->matter.id), put_labels(w, card->matter, asked.words),
+            w.close('}');
       }
     }
     mentions.reset();

@@ -4,6 +4,7 @@
 #include "clause/closed_lists.h"
 #include "ledger/impl.h"
 #include "ledger/matter_picker.h"
+#include "ledger/search.h"
 #include "ledger/told_rows.h"
 #include "serve/api.h"
 #include "serve/documents.h"
@@ -16,6 +17,8 @@ using ledger::ToldRow;
 
 constexpr std::string_view kStances[] = {"asserts", "confirms", "denies", "disputes", "withholds"};
 constexpr std::size_t kMostLooked = 200'000;  // rows of versions that are looked through for one page
+constexpr std::size_t kMostRead = 4'000;      // of those, rows whose words are read
+constexpr std::size_t kMostFound = 20'000;    // documents that words may find
 
 // What both lists ask.
 struct TellingFilter {
@@ -44,12 +47,13 @@ struct Listed {
 struct Source {
   std::vector<bool> speaks;
   std::optional<std::int64_t> document;
+  std::optional<std::vector<bool>> found;  // by words
   const Overview& overview;
   const TellingFilter& filter;
 
   bool takes(std::uint32_t place) const {
     const Overview::Version& v = overview.versions[place];
-    return speaks[place] && (!filter.from || v.told >= *filter.from) &&
+    return speaks[place] && (!found || (*found)[place]) && (!filter.from || v.told >= *filter.from) &&
            (!filter.to || v.told <= *filter.to) &&
            (!filter.document || (document && v.document == *document));
   }
@@ -104,6 +108,7 @@ Reply Api::statements(Asked& asked) {
   const TellingFilter filter(p);
   const auto act = p.one_of("act", clause::Names<Act>::list);
   const auto stance = p.one_of("stance", kStances);
+  const auto q = p.text("q", 400);
   if (auto refusal = p.refusal()) return *refusal;
   if (stance && !filter.matter) return fault(400, "bad_request", "the parameter “stance” needs “matter”");
   const auto catalogue = asked.state.catalogue(asked.ledger, filter.as_of);
@@ -117,16 +122,38 @@ Reply Api::statements(Asked& asked) {
     if (brief != nullptr) matter = picker.pick(*brief);
     if (!matter) return fault(404, "not_found", "there is no such matter, or nothing was told of it by then");
   }
-  Source source{speaking_set(overview, filter.as_of), std::nullopt, overview, filter};
+  Source source{speaking_set(overview, filter.as_of), std::nullopt, std::nullopt, overview, filter};
   if (filter.document) source.document = document_row(asked.database, *filter.document);
+  Workspace workspace;
+  std::optional<ledger::SearchPlan> sought;
+  if (q) {
+    const auto found = found_versions(asked.database, store_, overview, *q,
+                                      {{filter.as_of}, filter.from, filter.to}, kMostFound);
+    auto plan = ledger::plan_search(*q, store_.queries().impl(), workspace);
+    if (!found || !plan) return failed(found ? plan.error() : found.error());
+    sought = std::move(*plan);
+    source.found.emplace(overview.versions.size());
+    for (const std::uint32_t place : *found) (*source.found)[place] = true;
+  }
+  std::size_t read = 0;
+  // Its sentence, and what it says beyond that.
+  const auto meets = [&](const ToldRow& row) {
+    if (!sought) return true;
+    if (read++ >= kMostRead) return false;
+    const ledger::ShownStatement said = rows.statement(row);
+    return ledger::meets(fmt::format("{}\n{}", said.sentence, said.text), *sought, store_.reader(),
+                         workspace);
+  };
   const auto stance_on = [&](const ToldRow& row) {
     return matter ? rows.stance_on(row.id, matter->mentions) : std::nullopt;
   };
   const auto takes = [&](const ToldRow& row) {
     if (act && row.kind != static_cast<std::int64_t>(*act)) return false;
-    if (!stance) return true;
-    const auto taken = stance_on(row);
-    return taken && static_cast<std::size_t>(*taken) == *stance;
+    if (stance) {
+      const auto taken = stance_on(row);
+      if (!taken || static_cast<std::size_t>(*taken) != *stance) return false;
+    }
+    return meets(row);
   };
   const auto party = filter.party ? overview.party(*filter.party) : std::nullopt;
   if (filter.party && !party) return fault(404, "not_found", "there is no such party");
@@ -142,15 +169,15 @@ Reply Api::statements(Asked& asked) {
     }
     for (const ToldRow& row : all)
       if (source.takes(row.version) && takes(row)) listed.rows.push_back(row);
-    listed.total = listed.rows.size();
+    if (read <= kMostRead) listed.total = listed.rows.size();
   } else {
     listed = walk(
-        source, &Overview::Version::statements, !act,
+        source, &Overview::Version::statements, !act && !q,
         [&](std::uint32_t place) { return rows.statements_of_version(place); }, takes);
   }
   return json_reply(told_page(listed, filter, [&](JsonWriter& w, const ToldRow& row) {
     const auto taken = stance_on(row);
-    put_statement(w, rows.statement(row), taken ? ledger::name_of(*taken) : std::string_view());
+    put_statement(w, rows.statement(row), taken ? ledger::name_of(*taken) : std::string_view(), asked.words);
   }));
 }
 
@@ -164,7 +191,7 @@ Reply Api::figures(Asked& asked) {
   if (!catalogue) return failed(catalogue.error());
   const ledger::Snapshot snapshot(asked.database);
   ledger::ToldRows rows(asked.database, store_.queries().impl(), overview, **catalogue, {filter.as_of});
-  Source source{speaking_set(overview, filter.as_of), std::nullopt, overview, filter};
+  Source source{speaking_set(overview, filter.as_of), std::nullopt, std::nullopt, overview, filter};
   if (filter.document) source.document = document_row(asked.database, *filter.document);
   const auto takes = [&](const ToldRow& row) {
     return !counts || row.kind == static_cast<std::int64_t>(*counts);
@@ -194,8 +221,9 @@ Reply Api::figures(Asked& asked) {
         source, &Overview::Version::figures, !counts,
         [&](std::uint32_t place) { return rows.figures_of_version(place); }, takes);
   }
-  return json_reply(
-      told_page(listed, filter, [&](JsonWriter& w, const ToldRow& row) { put_figure(w, rows.figure(row)); }));
+  return json_reply(told_page(listed, filter, [&](JsonWriter& w, const ToldRow& row) {
+    put_figure(w, rows.figure(row), asked.words);
+  }));
 }
 
 }  // namespace ukti::serve

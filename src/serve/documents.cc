@@ -2,6 +2,8 @@
 #include "serve/documents.h"
 
 #include "ledger/corrections.h"
+#include "ledger/impl.h"
+#include "ledger/search.h"
 #include "serve/json_views.h"
 
 namespace ukti::serve {
@@ -47,14 +49,17 @@ std::optional<std::int64_t> document_row(ledger::Database& database, std::string
   return std::nullopt;
 }
 
-Expected<std::vector<std::string>> found_documents(Ledger& ledger, const Store& store,
-                                                   const std::string& words, const Telling& telling,
-                                                   std::size_t most) {
+Expected<std::vector<std::uint32_t>> found_versions(ledger::Database& database, const Store& store,
+                                                    const ledger::Overview& overview,
+                                                    const std::string& words, const Telling& telling,
+                                                    std::size_t most) {
   Workspace workspace;
-  const Expected<SearchAnswer> answer = ledger.search({words, telling, most}, store.queries(), workspace);
-  if (!answer) return std::unexpected(answer.error());
-  std::vector<std::string> out;
-  for (const SearchHit& hit : answer->hits) out.push_back(hit.document);
+  const auto found =
+      ledger::found_versions(database, {words, telling, most}, store.queries().impl(), workspace);
+  if (!found) return std::unexpected(found.error());
+  std::vector<std::uint32_t> out;
+  for (const std::int64_t row : *found)
+    if (const auto place = overview.version_at(row)) out.push_back(*place);
   return out;
 }
 

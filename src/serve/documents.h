@@ -33,10 +33,11 @@ std::vector<bool> speaking_set(const ledger::Overview& overview, std::optional<l
 // The document of that name, or of that URL.
 std::optional<std::int64_t> document_row(ledger::Database& database, std::string_view name_or_url);
 
-// Names of documents that a search finds, the best first.
-Expected<std::vector<std::string>> found_documents(Ledger& ledger, const Store& store,
-                                                   const std::string& words, const Telling& telling,
-                                                   std::size_t most);
+// The versions that a search finds, the best first: places in the overview.
+Expected<std::vector<std::uint32_t>> found_versions(ledger::Database& database, const Store& store,
+                                                    const ledger::Overview& overview,
+                                                    const std::string& words, const Telling& telling,
+                                                    std::size_t most);
 
 void put_correction(ledger::JsonWriter& w, const Correction& correction);
 

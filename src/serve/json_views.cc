@@ -14,13 +14,6 @@ constexpr std::array<std::string_view, 5> kStances = {"asserts", "confirms", "de
                                                       "withholds"};
 constexpr std::size_t kMostParties = 12;
 
-// Letters of the Bengali block: E0 A6 80 – E0 A7 BF.
-bool is_bangla(std::string_view text) {
-  for (std::size_t i = 0; i + 1 < text.size(); ++i)
-    if (text[i] == '\xE0' && (text[i + 1] == '\xA6' || text[i + 1] == '\xA7')) return true;
-  return false;
-}
-
 void put_ends(JsonWriter& w, std::string_view document, Span span) {
   w.open('{'), w.put("document", document), w.put_ends(span), w.close('}');
 }
@@ -47,11 +40,11 @@ void put_days(JsonWriter& w, std::string_view name, const Matter& m) {
   w.open('{'), w.put("from", m.from), w.put("to", m.to), w.close('}');
 }
 
-void put_involved(JsonWriter& w, const Matter& m) {
+void put_involved(JsonWriter& w, const Matter& m, const Words& words) {
   w.key("parties"), w.open('[');
   std::set<std::string_view> seen;
   const auto add = [&](const PartyName& party) {
-    if (seen.size() < kMostParties && seen.insert(party.id).second) put_party(w, party);
+    if (seen.size() < kMostParties && seen.insert(party.id).second) put_party(w, party, words);
   };
   for (const PartyName& party : m.actors) add(party);
   for (const PartyName& party : m.recipients) add(party);
@@ -60,12 +53,13 @@ void put_involved(JsonWriter& w, const Matter& m) {
 }
 
 template <typename Told>
-void put_told(JsonWriter& w, const Told& told, std::string_view letter, std::string_view layer, Span span) {
+void put_told(JsonWriter& w, const Told& told, std::string_view letter, std::string_view layer, Span span,
+              const Words& words) {
   put_text(w, "id", fmt::format("{}{}", letter, told.place + 1));
   put_text(w, "target", target_of(layer, told.document, span));
   put_text(w, "document", told.document), w.put("title", told.title), w.put("source", told.source);
   w.put("told", told.told), w.put("said_at", told.said_at);
-  put_parties(w, "by", told.by), put_flag(w, "retracted", told.retracted);
+  put_parties(w, "by", told.by, words), put_flag(w, "retracted", told.retracted);
 }
 
 }  // namespace
@@ -90,41 +84,38 @@ void put_strings(JsonWriter& w, std::string_view name, const std::vector<std::st
 }
 void put_text(JsonWriter& w, std::string_view name, std::string_view value) { w.key(name), w.text(value); }
 
-std::string_view bangla_name(const std::vector<std::string>& names) {
-  const auto at = std::find_if(names.begin(), names.end(), [](const std::string& n) { return is_bangla(n); });
-  return at == names.end() ? std::string_view() : *at;
+void put_party_ref(JsonWriter& w, const PartyName& party, const Names::Shown& shown) {
+  put_text(w, "id", party.id), put_text(w, "name", shown.name), w.put("name_bn", shown.bangla);
+  w.put("kind", clause::name(shown.kind));
 }
 
-void put_party(JsonWriter& w, const PartyName& party) {
-  w.open('{'), put_text(w, "id", party.id);
-  put_text(w, "name", party.names.empty() ? party.id : party.names.front());
-  w.put("name_bn", bangla_name(party.names)), w.close('}');
+void put_party(JsonWriter& w, const PartyName& party, const Words& words) {
+  w.open('{'), put_party_ref(w, party, words.names.of(party)), w.close('}');
 }
 
-void put_parties(JsonWriter& w, std::string_view name, const std::vector<PartyName>& parties) {
+void put_parties(JsonWriter& w, std::string_view name, const std::vector<PartyName>& parties,
+                 const Words& words) {
   w.key(name), w.open('[');
-  for (const PartyName& party : parties) put_party(w, party);
+  for (const PartyName& party : parties) put_party(w, party, words);
   w.close(']');
 }
 
-void put_place(JsonWriter& w, const PartyName& place, const Coordinates& coordinates) {
-  w.open('{'), put_place_members(w, place, coordinates), w.close('}');
+void put_place(JsonWriter& w, const PartyName& place, const Words& words) {
+  w.open('{'), put_place_members(w, place, words), w.close('}');
 }
 
-void put_place_members(JsonWriter& w, const PartyName& place, const Coordinates& coordinates) {
-  put_text(w, "id", place.id);
-  put_text(w, "name", place.names.empty() ? place.id : place.names.front());
-  w.put("name_bn", bangla_name(place.names));
-  const Coordinates::Point* point = coordinates.find(place.names);
+void put_place_members(JsonWriter& w, const PartyName& place, const Words& words) {
+  put_party_ref(w, place, words.names.of(place));
+  const Coordinates::Point* point = words.coordinates.find(place.names);
   w.put("code", point != nullptr ? std::string_view(point->code) : std::string_view());
   w.put("lat", point != nullptr ? std::optional(point->latitude) : std::nullopt);
   w.put("lon", point != nullptr ? std::optional(point->longitude) : std::nullopt);
 }
 
-void put_figure(JsonWriter& w, const MatterFigure& f) {
+void put_figure(JsonWriter& w, const MatterFigure& f, const Words& words) {
   w.open('{'), w.key("by");
   if (f.by)
-    put_party(w, *f.by);
+    put_party(w, *f.by, words);
   else
     w.raw("null");
   w.put("counts", clause::name(f.counts)), w.put("unit", f.unit), w.put("low", f.low), w.put("high", f.high);
@@ -145,9 +136,9 @@ void put_figure(JsonWriter& w, const MatterFigure& f) {
   w.close(']'), w.close('}');
 }
 
-void put_figure(JsonWriter& w, const ledger::ShownFigure& f) {
+void put_figure(JsonWriter& w, const ledger::ShownFigure& f, const Words& words) {
   w.open('{');
-  put_told(w, f, "F", "figure", f.span);
+  put_told(w, f, "F", "figure", f.span, words);
   w.put("act", f.act ? clause::name(*f.act) : std::string_view());
   w.put("counts", clause::name(f.counts)), w.put("unit", f.unit), w.put("low", f.low), w.put("high", f.high);
   w.put("approx", f.approx == Approx::kNone ? std::string_view() : clause::name(f.approx));
@@ -155,9 +146,10 @@ void put_figure(JsonWriter& w, const ledger::ShownFigure& f) {
   w.put("matter", f.matter), w.close('}');
 }
 
-void put_statement(JsonWriter& w, const ledger::ShownStatement& s, std::string_view stance) {
+void put_statement(JsonWriter& w, const ledger::ShownStatement& s, std::string_view stance,
+                   const Words& words) {
   w.open('{');
-  put_told(w, s, "S", "statement", s.cue);
+  put_told(w, s, "S", "statement", s.cue, words);
   w.put("act", clause::name(s.act)), w.put("polarity", clause::name(s.polarity));
   w.put("certainty", clause::name(s.certainty)), w.put("stance", stance);
   w.put("cue", s.cue), w.put("content", std::span<const Span>(s.content));
@@ -166,7 +158,14 @@ void put_statement(JsonWriter& w, const ledger::ShownStatement& s, std::string_v
 }
 
 void put_labels(JsonWriter& w, const Matter& m, const Words& words) {
-  put_text(w, "label", words.headlines.of(m, false)), put_text(w, "label_bn", words.headlines.of(m, true));
+  Matter plain;  // of the names those that readers use
+  plain.label = m.label, plain.word = m.word, plain.type = m.type;
+  const auto take = [&](const std::vector<PartyName>& from, std::vector<PartyName>& to) {
+    for (const PartyName& party : from) to.push_back(words.names.plain(party));
+  };
+  take(m.actors, plain.actors), take(m.recipients, plain.recipients), take(m.places, plain.places);
+  put_text(w, "label", words.headlines.of(plain, false));
+  put_text(w, "label_bn", words.headlines.of(plain, true));
 }
 
 void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts, const Words& words) {
@@ -180,7 +179,7 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
   if (m.places.empty())
     w.raw("null");
   else
-    put_place(w, m.places.front(), words.coordinates);
+    put_place(w, m.places.front(), words);
   put_number(w, "mentions", facts.mentions), put_number(w, "documents", facts.documents);
   put_number(w, "origins", facts.origins);
   std::array<std::uint32_t, 5> stances{};
@@ -191,10 +190,10 @@ void put_matter_members(JsonWriter& w, const Matter& m, const MatterFacts& facts
   w.key("stances"), w.open('{');
   for (std::size_t i = 0; i < kStances.size(); ++i) put_number(w, kStances[i], stances[i]);
   w.close('}');
-  put_involved(w, m);
+  put_involved(w, m, words);
   w.key("lead_figure");
   if (facts.lead)
-    put_figure(w, *facts.lead);
+    put_figure(w, *facts.lead, words);
   else
     w.raw("null");
 }

@@ -10,6 +10,7 @@
 #include "ledger/overview.h"
 #include "ledger/told_rows.h"
 #include "serve/coordinates.h"
+#include "serve/names.h"
 #include "ukti/ledger.h"
 
 namespace ukti::serve {
@@ -20,6 +21,7 @@ using ledger::JsonWriter;
 struct Words {
   const ledger::Headlines& headlines;
   const Coordinates& coordinates;
+  const Names& names;
 };
 
 // Counts as the page shows them beside a matter, and the figure that says most of it.
@@ -37,16 +39,17 @@ void put_strings(JsonWriter& w, std::string_view name, const std::vector<std::st
 // A string that is never null.
 void put_text(JsonWriter& w, std::string_view name, std::string_view value);
 
-// The first of the names that is written in Bangla; empty where none is.
-std::string_view bangla_name(const std::vector<std::string>& names);
-
-void put_party(JsonWriter& w, const PartyName& party);
-void put_parties(JsonWriter& w, std::string_view name, const std::vector<PartyName>& parties);
-void put_place(JsonWriter& w, const PartyName& place, const Coordinates& coordinates);
-void put_place_members(JsonWriter& w, const PartyName& place, const Coordinates& coordinates);
-void put_figure(JsonWriter& w, const MatterFigure& figure);
-void put_figure(JsonWriter& w, const ledger::ShownFigure& figure);
-void put_statement(JsonWriter& w, const ledger::ShownStatement& statement, std::string_view stance);
+// The members of a PartyRef.
+void put_party_ref(JsonWriter& w, const PartyName& party, const Names::Shown& shown);
+void put_party(JsonWriter& w, const PartyName& party, const Words& words);
+void put_parties(JsonWriter& w, std::string_view name, const std::vector<PartyName>& parties,
+                 const Words& words);
+void put_place(JsonWriter& w, const PartyName& place, const Words& words);
+void put_place_members(JsonWriter& w, const PartyName& place, const Words& words);
+void put_figure(JsonWriter& w, const MatterFigure& figure, const Words& words);
+void put_figure(JsonWriter& w, const ledger::ShownFigure& figure, const Words& words);
+void put_statement(JsonWriter& w, const ledger::ShownStatement& statement, std::string_view stance,
+                   const Words& words);
 // The members of a MatterItem, without its brackets.
 void put_matter_members(JsonWriter& w, const Matter& matter, const MatterFacts& facts, const Words& words);
 void put_matter(JsonWriter& w, const Matter& matter, const MatterFacts& facts, const Words& words);

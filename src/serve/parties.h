@@ -14,6 +14,7 @@ class PartyKinds {
   PartyKinds(const lexicon::View& view, const ledger::ListedNames& names) : view_(view), names_(names) {}
   // By its key: how it was made says what it is; of a listed name its row does.
   EntityType kind(std::string_view key) const;
+  std::string_view bangla(std::string_view key) const;  // the name that its table gives it; empty where none
   std::string_view code(std::string_view key) const;  // ISO 3166 alpha-3 or a PLOVER sector; empty where none
 
  private:

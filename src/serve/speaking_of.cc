@@ -45,7 +45,16 @@ void SpeakingOf::each(const std::function<void(const Speaking&)>& visit) const {
 
 std::unordered_map<std::int64_t, std::uint64_t> SpeakingOf::weights() const {
   std::unordered_map<std::int64_t, std::uint64_t> out;
-  each([&](const Speaking& one) { ++out[one.from], ++out[one.to]; });
+  std::vector<std::uint64_t> low(std::size_t{1} << 17);  // parties are rows, and most rows are low
+  const auto count = [&](std::int64_t party) {
+    if (party >= 0 && static_cast<std::uint64_t>(party) < low.size())
+      ++low[static_cast<std::size_t>(party)];
+    else
+      ++out[party];
+  };
+  each([&](const Speaking& one) { count(one.from), count(one.to); });
+  for (std::size_t party = 0; party < low.size(); ++party)
+    if (low[party] > 0) out.emplace(static_cast<std::int64_t>(party), low[party]);
   return out;
 }
 
