@@ -312,8 +312,13 @@ class Scan {
 
   // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
   bool closes_headline(TokenIndex first, TokenIndex last, const Happening& row) const {
-    if (row.mute || row.alone || !row.deed || (row.needs & ~(need::kHuman | need::kForce)) != 0 ||
-        row.type == EventType::kCooperate)
+    // "মোদীকে নেতানিয়াহুর ফোন": whom words are meant for stands beside them
+    const bool words = row.type == EventType::kConsult || row.type == EventType::kSupport ||
+                       row.type == EventType::kRequest || row.type == EventType::kAccuse ||
+                       row.type == EventType::kReject || row.type == EventType::kThreaten;
+    const std::uint32_t filled =
+        need::kHuman | need::kForce | (words ? need::kParticipant | need::kWide : 0u);
+    if (row.mute || row.alone || !row.deed || (row.needs & ~filled) != 0 || row.type == EventType::kCooperate)
       return false;
     const TokenIndex next = last + 1;
     if (next < end_ && !s_.mark(next, ',') && !s_.mark(next, '!') && !s_.mark(next, ';')) return false;
