@@ -251,7 +251,8 @@ class Scan {
     if (form == wanted) return true;
     if (form.size() <= wanted.size() || form.substr(0, wanted.size()) != wanted) return false;
     for (const Reading& r : words_.of(text_, t))
-      if (r.stem_length == wanted.size() && !r.morph.compound && r.morph.pos != clause::Pos::kVerb &&
+      if (r.stem_length == wanted.size() && !r.morph.compound && !r.morph.with &&
+          r.morph.pos != clause::Pos::kVerb &&
           (r.morph.kase == Case::kBare || r.morph.kase == Case::kObjective) &&
           (!r.morph.plural || of_things(form)))
         return true;
