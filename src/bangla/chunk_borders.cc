@@ -52,6 +52,11 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
       name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
     return subject_before();
   if (two_powers(name)) return false;
+  // "যুক্তরাষ্ট্র | রাশিয়ার তেল কোম্পানির": of another country
+  const Tag& first = tags_[name.range.begin];
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && name.range.begin < last &&
+      first.has(Feature::kCountry) && first.is(can::kGenitive) && !first.is(can::kBare))
+    return false;
   if (h.name != 0) {
     // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only
     // where the first is a body or a country and the second a person or a body of it.

@@ -118,6 +118,13 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     if (s_.mark(verb, ',')) return std::nullopt;
     if (!s_.word(verb) || g.name != 0 || depth(verb) > level_) continue;
     if (g.has(Feature::kThat) || g.is(can::kConditional) || depth(verb) < level_) return std::nullopt;
+    // "টাকা লুট করে | বিদেশে পালিয়ে যাওয়া করিমকে গ্রেপ্তার করেছে পুলিশ": it leads to a participle, whose noun
+    // does both
+    const bool participle = g.is(can::kVerbalNoun) && !g.is(can::kNoun | can::kGenitive | can::kLocative);
+    if (participle && verb + 1 < s_.end && s_.word(verb + 1) &&
+        (s_.tags[verb + 1].name != 0 ||
+         (s_.tags[verb + 1].is(can::kNoun) && !s_.tags[verb + 1].is(can::kVerb))))
+      return std::nullopt;
     if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb)) break;
   }
   if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))

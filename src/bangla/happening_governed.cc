@@ -258,6 +258,33 @@ bool HappeningRoles::mere_house(const Chunk& c) const {
   return true;
 }
 
+// "চীনের পণ্যে | শুল্ক", "ভারতের পণ্যের ওপর | শুল্ক": the country whose goods they are.
+std::optional<clause::Phrase> HappeningRoles::owner_of_goods(const Chunk& c, std::uint32_t part) const {
+  static const std::string kGoods = unicode::fold("পণ্য");
+  const bool on = (part & ParticipantWords::kOn) != 0 || (part == 0 && c.kase == Case::kLocative);
+  if (trigger_.row->type != EventType::kSanction || !on || !s_.text.form(c.head).starts_with(kGoods))
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (g.name == 0 || s_.names[g.name - 1].type != EntityType::kCountry) continue;
+    if (g.is(can::kGenitive) || g.has(Feature::kDemonym)) return clause::Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+// "হামলাকারীকে ধরা | হয়েছে": a row that settles the verb's meaning by those to whom it is done.
+void HappeningRoles::by_row(HappeningFrame& f) const {
+  const TokenIndex begin = trigger_.range.begin;
+  if ((trigger_.row->needs & clause::need::kLast) == 0 || !trigger_.verbal() ||
+      trigger_.noun_end < begin + 2 || !f.recipients.empty() || f.counted)
+    return;
+  const TokenIndex head = trigger_.noun_end - 2;
+  const Tag& g = s_.tags[head];
+  const bool people =
+      g.is(can::kPronoun) || g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup);
+  if (g.is(can::kObjective) && people) f.recipients.push_back(clause::Phrase{{begin, head + 1}, head});
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -284,6 +311,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     }
     if (const auto whose = fires_from(c); whose && f.actors.empty()) {
       f.actors.push_back(*whose);
+      taken.push_back(i);
+      continue;
+    }
+    if (const auto whose = owner_of_goods(c, part); whose && f.recipients.empty()) {
+      f.recipients.push_back(*whose);
       taken.push_back(i);
       continue;
     }
@@ -332,6 +364,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     f.taken_from = (part & ParticipantWords::kFrom) != 0;
     if (!nameless(c, f)) f.recipients.push_back(whole(i));
   }
+  by_row(f);
   by_asked(f);
   by_earlier_clause(f, taken);
   by_case_behind(f);

@@ -64,6 +64,8 @@ class HappeningRoles {
   void by_nouns(text::TokenIndex end, std::vector<clause::Phrase>& members) const;
   bool by_pair(clause::HappeningFrame& f) const;
   bool country(text::TokenIndex t) const;
+  std::optional<clause::Phrase> owner_of_goods(const Chunk& c, std::uint32_t part) const;
+  void by_row(clause::HappeningFrame& f) const;
   bool by_leader(clause::HappeningFrame& f) const;
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;

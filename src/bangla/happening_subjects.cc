@@ -146,6 +146,10 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if (taken_along(c) && trigger_.row->who != Who::kUndergo && !passive()) continue;
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
     if (things || counts_next(i)) continue;  // "তিনটি | ড্রোন"
+    // "১০ কোটি ডলার | সহায়তা দিয়েছে": how much, not who
+    const bool amount = c.numbered && c.kind == ChunkKind::kThing && !only_counted(c) &&
+                        trigger_.row->who == Who::kDo && !passive();
+    if (amount) continue;
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
     if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c)) continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
@@ -348,7 +352,10 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       trigger_.morph.kase == Case::kBare && f.recipients.empty()) {
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       if (s_.chunks[i].begin != trigger_.range.end) continue;
-      if (somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f)) f.recipients.push_back(whole_from(i));
+      // "গ্রেপ্তারকৃতদের | আদালতে পাঠানো হয়েছে": where to
+      const bool there = s_.chunks[i].kase == Case::kLocative && !s_.chunks[i].among;
+      if (!there && somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f))
+        f.recipients.push_back(whole_from(i));
       break;
     }
   }
