@@ -317,7 +317,7 @@ void HappeningRoles::by_owner_behind(HappeningFrame& f) const {
   // "কংগ্রেসকে তোপ | প্রধানমন্ত্রীর", "প্রেমিকাকে খুন | প্রেমিকের": who says it, or the other one of the two
   const EventType type = trigger_.row->type;
   const bool says = type == EventType::kAccuse || type == EventType::kSupport || type == EventType::kRequest;
-  const bool does = says || (!f.recipients.empty() && type == EventType::kAssault);
+  const bool does = says || (!f.recipients.empty() && (type == EventType::kAssault || trigger_.closing));
   std::vector<Phrase>& slot = kind == Owner::kRecipient && !does ? f.recipients : f.actors;
   if (!slot.empty()) return;
   TokenIndex t = trigger_.range.end;

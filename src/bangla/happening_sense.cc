@@ -38,7 +38,8 @@ class Senses {
       Sense one;
       one.type = t.row->type;
       one.mode = t.row->mode;
-      one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 && (t.verbal() || concrete(t, sentence));
+      one.tells = !t.row->mute && (t.row->needs & need::kBy) == 0 &&
+                  (t.verbal() || t.closing || concrete(t, sentence));
       if ((t.row->needs & need::kRetold) != 0 && last.any) one.type = last.type;  // "এ ঘটনা ঘটে"
       if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
       if ((t.row->needs & need::kSite) != 0 && !t.verbal() && !site_before(t)) one.tells = false;

@@ -305,10 +305,34 @@ class Scan {
       }
     }
     if (loose) return false;
+    if (bare && inverted(first, last, row)) return out.closing = true;
     out.governed = governed(last, c, row);
     if (out.governed || (row.alone && stands_alone(last, c, row))) return true;
     out.closing = bare && closes_headline(first, last, row);
     return out.closing;
+  }
+
+  // "মোদীকে | তোপ মমতার", "নেতাকে | গ্রেপ্তার পুলিশের": a headline saves the verb, and says behind the noun who
+  // does it to whom.
+  bool inverted(TokenIndex first, TokenIndex last, const Happening& row) const {
+    if (row.mute || !(row.act || row.deed)) return false;
+    TokenIndex whom = first;
+    for (int steps = 0; steps < 2 && whom > begin_ && word(whom - 1); ++steps, --whom) {
+      const Tag& g = tags_[whom - 1];
+      if (g.name != 0 || !g.is(can::kAdjective | can::kAdverb) || g.is(can::kObjective | can::kGenitive))
+        break;
+    }
+    if (whom == begin_ || !word(whom - 1)) return false;
+    const Tag& object = tags_[whom - 1];
+    const bool to_whom = object.is(can::kObjective) && !object.is(can::kBare);
+    if (object.time || !(to_whom || (object.is(can::kPlural) && of_people(whom - 1)))) return false;
+    constexpr TokenIndex kWords = 5;
+    TokenIndex t = last + 1;
+    for (; t < end_ && word(t) && t - last <= kWords; ++t)
+      if (tags_[t].name == 0 && told(tags_[t]) && !tags_[t].is(can::kNoun | can::kAdjective)) return false;
+    if (t == last + 1 || (t < end_ && !s_.mark(t, ',') && !s_.mark(t, '!') && !s_.mark(t, ';'))) return false;
+    const Tag& who = tags_[t - 1];
+    return who.is(can::kGenitive) && (who.name != 0 || !who.is(can::kBare)) && !who.time;
   }
 
   // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
