@@ -320,6 +320,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_relative(f, taken);
   by_owner(f, taken);
   by_owner_behind(f);
+  by_caller(f);
+  by_list_of_names(f);
+  by_participle(f);
   f.beside = !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
   TokenIndex first = s_.begin;

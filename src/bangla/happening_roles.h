@@ -103,6 +103,10 @@ class HappeningRoles {
   void by_owner_behind(clause::HappeningFrame& f) const;
   void by_owner(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_subject(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  void by_participle(clause::HappeningFrame& f) const;
+  clause::Phrase named_first(std::size_t i) const;
+  void by_list_of_names(clause::HappeningFrame& f) const;
+  void by_caller(clause::HappeningFrame& f) const;
   bool names_place(text::TokenIndex t) const;
   std::optional<clause::Phrase> place_in(const Chunk& c) const;
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
