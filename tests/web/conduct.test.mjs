@@ -249,6 +249,17 @@ test('conduct', async (t) => {
     await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1280, height: 900 });
   });
+  await t.test('the words of one party are found by words, and a name in an entry leads to its party', async () => {
+    await open('party');
+    const all = await page.locator('.said li').count();
+    await page.getByLabel('Words in what it said').fill('ফটক');
+    await page.getByLabel('Words in what it said').press('Enter');
+    await page.waitForFunction((n) => document.querySelectorAll('.said li').length < n, all);
+    assert.ok(page.url().includes('q='));
+    await open('entry');
+    await page.locator('aside[data-entry] strong a').first().click();
+    await page.waitForFunction(() => location.hash.startsWith('#/party/'));
+  });
   await t.test('what goes wrong is said in the language of the page', async () => {
     await page.goto(`${server.address}/#/matter/m123?lang=bn`);
     await page.waitForSelector('main [role=alert]');

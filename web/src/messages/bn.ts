@@ -232,6 +232,7 @@ export const bn = {
   'link.updates': 'হালনাগাদ করে',
 
   'party.said': 'যা বলেছে',
+  'party.said.q': 'কথায় খুঁজুন',
   'party.positions': 'কোথায় কী অবস্থান',
   'party.contradicted': 'কারা উল্টো কথা বলে',
   'party.contradicted.none': 'একই ঘটনায় কেউ নয়।',

@@ -232,6 +232,7 @@ export const en: Messages = {
   'link.updates': 'updates',
 
   'party.said': 'What it said',
+  'party.said.q': 'Words in what it said',
   'party.positions': 'Where it stands',
   'party.contradicted': 'Who contradicts it',
   'party.contradicted.none': 'Nobody on the same matter.',
