@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labels } from './labels';
 import { layout, linked } from './network';
 import { byCounts, numbersPlaced } from './ranges';
-import { axisOf, courseOf, daysOf, happenings, toldDays } from './timeline';
+import { axisOf, courseOf, daysOf, happenings, stepsOf, toldDays } from './timeline';
 import { around, core, WHOLE } from './world';
 import type { Figure, Step, Telling } from '../api/types';
 import { dayNumber } from '../words/days';
@@ -67,6 +67,11 @@ describe('the axis of days', () => {
     const step = (stance: Step['stance'], since: string): Step => ({ stance, since, hedged: false, until: null, told: since, document: 'd', statement: 'S1', text: '' });
     const course = courseOf([step('denies', '2026-03-09'), step('denies', '2026-03-10'), step('confirms', '2026-03-12')], { first: 0, last: 30_000 });
     expect(course.map((c) => [c.step.stance, c.ends, c.to - c.from > 0])).toEqual([['denies', true, true], ['confirms', false, true]]);
+  });
+  it('ends a course in the stance of now, where two were told on one day', () => {
+    const step = (stance: Step['stance']): Step => ({ stance, hedged: false, since: '2026-03-09', until: null, told: '2026-03-09', document: 'd', statement: 'S1', text: '' });
+    expect(stepsOf({ stance: 'denies', steps: [step('denies'), step('asserts')] }).map((s) => s.stance)).toEqual(['asserts', 'denies']);
+    expect(stepsOf({ stance: 'asserts', steps: [step('denies'), step('asserts')] }).map((s) => s.stance)).toEqual(['denies', 'asserts']);
   });
   it('has no days without tellings', () => expect(axisOf([], [])).toBeNull());
   it('counts a document once a day', () => {

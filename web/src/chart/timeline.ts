@@ -95,6 +95,12 @@ export interface Course {
   ends: boolean; // another stance follows
 }
 
+// A party's steps so that the last is the stance it has now, where two were told on one day.
+export function stepsOf(position: Pick<Position, 'stance' | 'steps'>): readonly Step[] {
+  const now = [...position.steps].reverse().find((step) => step.stance === position.stance);
+  return !now || position.steps.at(-1) === now ? position.steps : [...position.steps.filter((step) => step !== now), now];
+}
+
 // A party's stances one after the other: what it only says again goes on, and nothing overlaps.
 export function courseOf(steps: readonly Step[], axis: Axis): Course[] {
   const out: Course[] = [];
