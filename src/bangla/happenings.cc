@@ -304,6 +304,10 @@ class Scan {
         return true;
       }
     }
+    if (bare && !loose && turned(first, last, row, out.verb)) {
+      out.range.begin = out.verb.begin;
+      return true;
+    }
     if (loose) return false;
     if (bare && inverted(first, last, row)) return out.closing = true;
     out.governed = governed(last, c, row);
@@ -333,6 +337,26 @@ class Scan {
     if (t == last + 1 || (t < end_ && !s_.mark(t, ',') && !s_.mark(t, '!') && !s_.mark(t, ';'))) return false;
     const Tag& who = tags_[t - 1];
     return who.is(can::kGenitive) && (who.name != 0 || !who.is(can::kBare)) && !who.time;
+  }
+
+  // "তাকে দেওয়া হয়েছে | হুমকি", "এ ঘটনায় করা হয়েছে | মামলা": the noun behind its passive closes the clause.
+  bool turned(TokenIndex first, TokenIndex last, const Happening& row, VerbGroup& verb) const {
+    if (row.mute || row.verbs.empty() || row.who == Who::kUndergo || (row.needs & need::kLast) != 0)
+      return false;
+    if (last + 1 < end_ && word(last + 1)) return false;
+    for (TokenIndex v = first; v > begin_ && v + 3 > first && word(v - 1); --v) {
+      if (tags_[v - 1].name != 0 || !has_verb(v - 1, row)) continue;
+      const VerbGroup g = verbs_.group(v - 1);
+      if (g.end != first || !g.passive || !g.finite || g.modal) continue;
+      // "গ্রেপ্তার | করা হয়েছে": it has its noun already
+      const bool own = v - 1 > begin_ && word(v - 2) && tags_[v - 2].name == 0 &&
+                       tags_[v - 2].is(can::kBare) && tags_[v - 2].is(can::kNoun | can::kAdjective) &&
+                       !tags_[v - 2].is(can::kPostposition | can::kAdverb | can::kConverb);
+      if (own) return false;
+      verb = g;
+      return true;
+    }
+    return false;
   }
 
   // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.
