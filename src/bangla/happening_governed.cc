@@ -52,6 +52,11 @@ bool HappeningRoles::of_inner_deed(std::size_t i) const {
       deed = true;
   }
   if (!deed) return false;
+  // "স্ত্রীকে হত্যার দায়ে স্বামীর | মৃত্যুদণ্ড": the law has the one right before it
+  if (const auto owner = adjacent(); owner && *owner != i && s_.chunks[*owner].kase == Case::kGenitive &&
+                                     somebody(s_.chunks[*owner]) &&
+                                     s_.chunks[*owner].kind != ChunkKind::kBody)
+    return true;
   if (!trigger_.verbal())
     return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
       return x.begin == trigger_.range.end && x.kase == Case::kBare && somebody(x);

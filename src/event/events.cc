@@ -169,7 +169,10 @@ class Maker {
       if (f.recipient_by == ByPronoun::kOne &&
           (custody || (e.mode == "allege" && of_law_itself(e.recipients))))
         held(f, e);
-      if (f.actor_by == ByPronoun::kThey && force(e.type)) no_victims(e);
+      if (f.actor_by == ByPronoun::kThey && force(e.type)) {
+        no_victims(e);
+        no_tellers(f, e);
+      }
       ask_statement(f, e);
       fill_dropped(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
@@ -412,6 +415,31 @@ class Maker {
       return struck;
     };
     std::erase_if(e.actors, victim);
+  }
+
+  // "স্থানীয়রা জানায়, একদল ডাকাত হানা দেয়। তারা X-কে পিটিয়ে হত্যা করে": not those who tell of it, but who
+  // struck right before; nobody where people without an office tell it.
+  void no_tellers(const HappeningFrame& f, Event& e) const {
+    if (e.actors.empty()) return;
+    const bool told = e.statement != kNoId;
+    const bool tells =
+        told ? record_.statements[e.statement].source == e.actors
+             : std::all_of(e.actors.begin(), e.actors.end(), [&](Id who) {
+                 return resolver_.type(who) == EntityType::kGroup && just_spoke(who, f.sentence);
+               });
+    if (!tells) return;
+    constexpr std::uint32_t kBefore = 2;
+    for (std::size_t k = record_.events.size(); k-- > 0;) {
+      const Event& before = record_.events[k];
+      if (traces_[k].sentence + kBefore < f.sentence) break;
+      if (!force(before.type) || (told && before.statement != e.statement) || before.actors.empty()) continue;
+      if (before.actors == e.actors) return;
+      e.actors = before.actors;
+      return;
+    }
+    const bool people = std::all_of(e.actors.begin(), e.actors.end(),
+                                    [&](Id who) { return resolver_.type(who) == EntityType::kGroup; });
+    if (people || private_people(e.actors)) e.actors.clear();
   }
 
   // Whom the law held in one of the sentences before.
