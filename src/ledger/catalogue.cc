@@ -65,7 +65,7 @@ class Maker {
 class Cataloguer {
  public:
   Cataloguer(Database& database, const Overview& overview, std::optional<Day> as_of)
-      : overview_(overview), as_of_(as_of), reader_(database, overview.rulings), maker_(overview, out_) {
+      : overview_(overview), reader_(database, overview.rulings), maker_(overview, out_) {
     speaks_.resize(overview.versions.size());
     for (const std::uint32_t place : overview.speaking(as_of)) speaks_[place] = true;
   }
@@ -112,7 +112,16 @@ class Cataloguer {
   }
 
   void anew(std::span<const std::uint32_t> members) {
-    const Component loaded = reader_.load(overview_.mentions[members.front()].component, as_of_);
+    std::vector<Component::Row> rows;
+    for (const std::uint32_t i : members) {
+      const Overview::Mention& m = overview_.mentions[i];
+      if (!speaks_[m.version]) continue;
+      const Overview::Version& v = overview_.versions[m.version];
+      Component::Row& row = rows.emplace_back();
+      row.id = m.id, row.key = m.key, row.told = v.told, row.told_second = v.told_second;
+      row.document = v.document, row.version = v.id, row.profile.type = m.type;
+    }
+    const Component loaded = reader_.of_mentions(std::move(rows));
     for (const std::vector<std::uint32_t>& group : loaded.groups) {
       group_.clear();
       for (const std::uint32_t i : group)
@@ -122,7 +131,6 @@ class Cataloguer {
   }
 
   const Overview& overview_;
-  const std::optional<Day> as_of_;
   ComponentReader reader_;
   Catalogue out_;
   Maker maker_;

@@ -28,6 +28,13 @@ constexpr const char* kMembersOfMatter =
     "v.id=m.version "
     "JOIN document d ON d.id=v.document WHERE m.matter=?1 AND d.hidden=0 AND v.latest=1";
 
+// In the order of telling. Two events of one document may stand on one word: their rows keep its order.
+void sort_rows(std::vector<Component::Row>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const Component::Row& a, const Component::Row& b) {
+    return std::tie(a.told, a.told_second, a.key, a.id) < std::tie(b.told, b.told_second, b.key, b.id);
+  });
+}
+
 }  // namespace
 
 std::optional<DayRange> days_of_group(const Component& component, const std::vector<std::uint32_t>& group) {
@@ -47,7 +54,8 @@ ComponentReader::ComponentReader(Database& database, const Rulings& rulings)
       members_(database.prepare(kMembers)),
       members_as_of_(database.prepare(kMembersAsOf)),
       members_of_matter_(database.prepare(kMembersOfMatter)),
-      edges_(database.prepare("SELECT edges FROM mention WHERE id=?")) {}
+      edges_(database.prepare("SELECT edges FROM mention WHERE id=?")),
+      frame_(database.prepare("SELECT frame,edges FROM mention WHERE id=?")) {}
 
 std::vector<Edge> ComponentReader::edges_of(std::int64_t mention) {
   std::vector<Edge> out;
@@ -82,11 +90,7 @@ void ComponentReader::read_members(Query& query, Component& component) {
     if (unpack_frame(query.blob(5), row.told, row.profile)) component.rows.push_back(std::move(row));
   }
   query.reset();
-  std::sort(
-      component.rows.begin(), component.rows.end(), [](const Component::Row& a, const Component::Row& b) {
-        // Two events of one document may stand on one word: their rows keep its order.
-        return std::tie(a.told, a.told_second, a.key, a.id) < std::tie(b.told, b.told_second, b.key, b.id);
-      });
+  sort_rows(component.rows);
 }
 
 Component ComponentReader::load_matter(std::int64_t matter) {
@@ -112,9 +116,37 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
   query.bind(1, id);
   if (as_of) query.bind(2, std::int64_t{*as_of});
   read_members(query, component);
+  group(component, pairs(component));
+  return component;
+}
+
+Component ComponentReader::of_mentions(std::vector<Component::Row> rows) {
+  Component component;
+  std::vector<std::pair<std::int64_t, std::vector<Edge>>> edges;
+  for (Component::Row& row : rows) {
+    if (rulings_.retracted_mention(row.id)) continue;
+    frame_.bind(1, row.id);
+    if (frame_.step() && unpack_frame(frame_.blob(0), row.told, row.profile)) {
+      edges.emplace_back(row.id, unpack_edges(frame_.blob(1)));
+      component.rows.push_back(std::move(row));
+    }
+    frame_.reset();
+  }
+  sort_rows(component.rows);
+  std::unordered_map<std::int64_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < component.rows.size(); ++i) place[component.rows[i].id] = i;
+  std::vector<Pair> alike;
+  for (const auto& [id, others] : edges)
+    for (const Edge& edge : others)
+      if (const auto other = place.find(edge.other); other != place.end() && other->first != id)
+        alike.push_back({std::min(place[id], other->second), std::max(place[id], other->second), edge.score});
+  group(component, std::move(alike));
+  return component;
+}
+
+void ComponentReader::group(Component& component, std::vector<Pair> alike) {
   std::vector<Member> members;
   for (const Component::Row& row : component.rows) members.push_back({row.key, &row.profile});
-  std::vector<Pair> alike = pairs(component);
   sort_pairs(members, alike);
   const std::vector<std::uint32_t> group_of = cluster(members, alike, decisions_on(component, rulings_));
   std::unordered_map<std::uint32_t, std::size_t> group;
@@ -125,7 +157,6 @@ Component ComponentReader::load(std::int64_t id, std::optional<Day> as_of) {
   }
   component.corrections.resize(component.groups.size());
   if (!rulings_.empty()) note_corrections(component);
-  return component;
 }
 
 std::vector<Decision> decisions_on(const Component& component, const Rulings& rulings) {

@@ -38,15 +38,18 @@ class ComponentReader {
   Component load_matter(std::int64_t matter);
   // One matter whose mentions are known: a component of one group. Rows in the order of telling.
   Component of_rows(std::vector<Component::Row> rows);
+  // The mentions of a component that take part, clustered; of their profiles only the type is known.
+  Component of_mentions(std::vector<Component::Row> rows);
 
  private:
   std::vector<Pair> pairs(const Component& component);
+  void group(Component& component, std::vector<Pair> alike);
   std::vector<Edge> edges_of(std::int64_t mention);
   void read_members(Query& query, Component& component);
   void note_corrections(Component& component);
 
   const Rulings& rulings_;
-  Query members_, members_as_of_, members_of_matter_, edges_;
+  Query members_, members_as_of_, members_of_matter_, edges_, frame_;
 };
 
 // When the mentions of a group say that it was; no value where none says.

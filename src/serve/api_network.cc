@@ -71,8 +71,7 @@ Reply Api::network(Asked& asked) {
       if (one.from == *party || one.to == *party) weight[one.from] += 999, weight[one.to] += 999;
     });
   const std::set<std::int64_t> shown = most_connected(weight, limit, party);
-  const Arrows all = speaking.arrows(
-      [&](std::int64_t from, std::int64_t to) { return shown.contains(from) && shown.contains(to); });
+  const std::vector<ArrowBetween> all = speaking.arrows({shown.begin(), shown.end()});
   std::string out;
   JsonWriter w(out);
   w.open('{'), w.key("nodes"), w.open('[');
@@ -84,7 +83,7 @@ Reply Api::network(Asked& asked) {
     put_number(w, "n", count.at(id)), w.close('}');
   }
   w.close(']'), w.key("links"), w.open('[');
-  for (const auto& [ends, arrow] : all) put_link(w, ids[ends.first], ids[ends.second], arrow);
+  for (const ArrowBetween& arrow : all) put_link(w, ids[arrow.from], ids[arrow.to], arrow);
   w.close(']');
   put_flag(w, "more", count.size() > shown.size()), w.close('}');
   return json_reply(std::move(out));

@@ -9,6 +9,30 @@ namespace ukti::serve {
 
 using ledger::Overview;
 
+namespace {
+
+// A value for each party: parties are rows, and most rows are low.
+template <typename Value>
+class ByParty {
+ public:
+  Value& operator[](std::int64_t party) {
+    const bool is_low = party >= 0 && static_cast<std::uint64_t>(party) < low_.size();
+    return is_low ? low_[static_cast<std::size_t>(party)] : others_[party];
+  }
+  template <typename Visit>
+  void each(const Visit& visit) const {
+    for (std::size_t party = 0; party < low_.size(); ++party)
+      visit(static_cast<std::int64_t>(party), low_[party]);
+    for (const auto& [party, value] : others_) visit(party, value);
+  }
+
+ private:
+  std::vector<Value> low_ = std::vector<Value>(std::size_t{1} << 16);
+  std::unordered_map<std::int64_t, Value> others_;
+};
+
+}  // namespace
+
 void SpeakingOf::each(const std::function<void(const Speaking&)>& visit) const {
   std::vector<Speaking> of_statement;
   std::vector<std::int64_t> from;
@@ -44,27 +68,35 @@ void SpeakingOf::each(const std::function<void(const Speaking&)>& visit) const {
 }
 
 std::unordered_map<std::int64_t, std::uint64_t> SpeakingOf::weights() const {
+  ByParty<std::uint64_t> counts;
+  each([&](const Speaking& one) { ++counts[one.from], ++counts[one.to]; });
   std::unordered_map<std::int64_t, std::uint64_t> out;
-  std::vector<std::uint64_t> low(std::size_t{1} << 17);  // parties are rows, and most rows are low
-  const auto count = [&](std::int64_t party) {
-    if (party >= 0 && static_cast<std::uint64_t>(party) < low.size())
-      ++low[static_cast<std::size_t>(party)];
-    else
-      ++out[party];
-  };
-  each([&](const Speaking& one) { count(one.from), count(one.to); });
-  for (std::size_t party = 0; party < low.size(); ++party)
-    if (low[party] > 0) out.emplace(static_cast<std::int64_t>(party), low[party]);
+  counts.each([&](std::int64_t party, std::uint64_t n) {
+    if (n > 0) out.emplace(party, n);
+  });
   return out;
 }
 
-Arrows SpeakingOf::arrows(const std::function<bool(std::int64_t, std::int64_t)>& wanted) const {
-  Arrows out;
+std::vector<ArrowBetween> SpeakingOf::arrows(const std::vector<std::int64_t>& parties) const {
+  ByParty<std::uint32_t> places;  // from 1 on
+  for (std::uint32_t i = 0; i < parties.size(); ++i) places[parties[i]] = i + 1;
+  std::vector<std::uint32_t> at(parties.size() * parties.size());  // places in `out`, from 1 on
+  std::vector<ArrowBetween> out;
   each([&](const Speaking& one) {
-    if (!wanted(one.from, one.to)) return;
-    Arrow& arrow = out[{one.from, one.to}];
+    const std::uint32_t from = places[one.from], to = places[one.to];
+    if (from == 0 || to == 0) return;
+    std::uint32_t& place = at[(from - 1) * parties.size() + (to - 1)];
+    if (place == 0) {
+      ArrowBetween& fresh = out.emplace_back();
+      fresh.from = one.from, fresh.to = one.to;
+      place = static_cast<std::uint32_t>(out.size());
+    }
+    ArrowBetween& arrow = out[place - 1];
     ++arrow.n, ++arrow.acts[one.act];
     if (one.stance >= 0) ++arrow.stances[static_cast<std::size_t>(one.stance)];
+  });
+  std::sort(out.begin(), out.end(), [&](const ArrowBetween& a, const ArrowBetween& b) {
+    return std::pair(places[a.from], places[a.to]) < std::pair(places[b.from], places[b.to]);
   });
   return out;
 }

@@ -23,7 +23,9 @@ struct Arrow {
   std::array<std::uint32_t, 5> stances{};
   std::map<std::int64_t, std::uint32_t> acts;  // by Act
 };
-using Arrows = std::map<std::pair<std::int64_t, std::int64_t>, Arrow>;  // from speaker to spoken of
+struct ArrowBetween : Arrow {
+  std::int64_t from = 0, to = 0;
+};
 
 // A statement that one party makes of another.
 struct Speaking {
@@ -43,7 +45,8 @@ class SpeakingOf {
   void each(const std::function<void(const Speaking&)>& visit) const;
   // Statements by the parties that make them or that they are of; with a centre only those with it.
   std::unordered_map<std::int64_t, std::uint64_t> weights() const;
-  Arrows arrows(const std::function<bool(std::int64_t from, std::int64_t to)>& wanted) const;
+  // Between these parties, in their order.
+  std::vector<ArrowBetween> arrows(const std::vector<std::int64_t>& parties) const;
 
  private:
   // A version that speaks now may be superseded at another time: the mention's own decides.

@@ -15,7 +15,8 @@ constexpr std::size_t kCatalogues = 24;
 constexpr std::chrono::seconds kWaitForConnection{10};
 constexpr std::chrono::milliseconds kPatience{10};  // for the state after a change
 
-unsigned connections() { return std::clamp(std::thread::hardware_concurrency(), 2U, 8U); }
+// More than there are cores: what is quickly answered need not wait for what is not.
+unsigned connections() { return std::clamp(2 * std::thread::hardware_concurrency(), 6U, 16U); }
 
 }  // namespace
 
@@ -124,7 +125,7 @@ Store::Lease Store::lease() {
   lock.unlock();
   Expected<Ledger> fresh = Ledger::open(path_, Ledger::Access::kRead);
   if (fresh) {
-    fresh->impl().database.execute("PRAGMA cache_size=-16384");
+    fresh->impl().database.execute("PRAGMA cache_size=-8192");
     return {*this, std::make_unique<Ledger>(std::move(*fresh))};
   }
   lock.lock();
