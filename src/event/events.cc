@@ -618,8 +618,10 @@ class Maker {
   bool still_protests(const HappeningFrame& f, const Event& e) const {
     constexpr std::uint32_t kBefore = 3;
     if ((f.needs & need::kCrowd) == 0 || e.type != EventType::kProtest) return false;
-    for (std::size_t k = record_.events.size(); k-- > 0 && traces_[k].sentence + kBefore >= f.sentence;)
+    for (std::size_t k = record_.events.size(); k-- > 0;) {
+      if (traces_[k].sentence + kBefore < f.sentence) return false;
       if (record_.events[k].type == EventType::kProtest) return true;
+    }
     return false;
   }
 
