@@ -93,6 +93,7 @@ class HappeningRoles {
   bool says_which(std::size_t i) const;
   bool first_person() const;
   bool before_passive() const;
+  bool measures(const Chunk& c) const;
   bool as_plaintiff(const Chunk& c) const;
   bool made(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;

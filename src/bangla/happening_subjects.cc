@@ -127,6 +127,18 @@ bool HappeningRoles::before_passive() const {
   return false;
 }
 
+// "২০০ | মিটার দূরে", "৭৪তম | সম্মেলনে": a number that no people are counted by.
+bool HappeningRoles::measures(const Chunk& c) const {
+  if (s_.tags[c.head].name != 0 || c.end > trigger_.range.begin) return false;
+  if (s_.tags[c.head].has(Feature::kUnit) && !s_.tags[c.head].has(Feature::kHuman)) return true;
+  const bool number =
+      s_.text.tokens[c.head].kind == text::TokenKind::kNumber || s_.tags[c.head].is(can::kNumeral);
+  if (!number || c.end >= s_.end || !s_.word(c.end)) return false;
+  const bool undergone = trigger_.row->who == Who::kUndergo || passive();
+  return c.end == trigger_.range.begin ? !undergone && s_.text.tokens[c.head].kind == text::TokenKind::kNumber
+                                       : s_.tags[c.end].has(Feature::kUnit);
+}
+
 // The subject nearest to the trigger in its clause.
 std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t>& taken) const {
   // "প্রার্থী | দেওয়ার আলোচনা": rather of the verb right behind it, or of the noun
@@ -149,7 +161,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     // "১০ কোটি ডলার | সহায়তা দিয়েছে": how much, not who
     const bool amount = c.numbered && c.kind == ChunkKind::kThing && !only_counted(c) &&
                         trigger_.row->who == Who::kDo && !passive();
-    if (amount) continue;
+    if (amount || measures(c)) continue;
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
     if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c)) continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
