@@ -85,7 +85,7 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 14> kParts = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 15> kParts = {
       {{"on", P::kOn},
        {"against", P::kAgainst},
        {"with", P::kWith},
@@ -99,7 +99,8 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
        {"home", P::kHome},
        {"march", P::kMarch},
        {"charge", P::kCharge},
-       {"thereby", P::kThereby}}};
+       {"thereby", P::kThereby},
+       {"guise", P::kGuise}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 
