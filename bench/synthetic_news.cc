@@ -151,7 +151,9 @@ void News::statement(Draft& d, const Matter& matter) {
     d.report.record.entities[s.source[0]].role_of = entity(d, who, EntityType::kOrganisation);
   s.cue = word(d, 300 + below(40), 0);
   s.act = kActs[below(kActs.size())];
-  s.content = {{s.cue.start > 120 ? s.cue.start - 120 : 0, s.cue.start}};
+  std::uint32_t start = s.cue.start > 120 ? s.cue.start - 120 : 0;
+  while ((static_cast<unsigned char>(d.report.text[start]) & 0xC0) == 0x80) ++start;  // at a letter
+  s.content = {{start, s.cue.start}};
   if (chance(0.4)) s.said_at = print_day(d.day - static_cast<std::int64_t>(below(2)));
   s.why.rule = "speech.made";
   d.report.record.statements.push_back(std::move(s));
