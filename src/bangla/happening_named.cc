@@ -1,6 +1,6 @@
 // Who takes part without a case of the trigger's clause: the one whom a participle before him qualifies
-// ("পদত্যাগ করা | নেতা"), those whom a list behind the trigger names ("নিহতরা হলেন | …"), and those who have called
-// for what the noun names ("দলগুলোর ডাকা | হরতাল").
+// ("পদত্যাগ করা | নেতা"), those whom a list behind the trigger names ("নিহতরা হলেন | …"), and those who have
+// called for what the noun names ("দলগুলোর ডাকা | হরতাল").
 #include <algorithm>
 #include <array>
 #include <string>
@@ -17,8 +17,9 @@ using clause::Phrase;
 using lexicon::Feature;
 using text::TokenIndex;
 
-// "এনসিপি থেকে পদত্যাগ করা | তাসনিম জাহান", "সেলিমকে হত্যা করা | আসামি": a verbal noun in the bare form before somebody
-// is a participle; he did it where nothing else could be its object, or where its object stands before it.
+// "এনসিপি থেকে পদত্যাগ করা | তাসনিম জাহান", "সেলিমকে হত্যা করা | আসামি": a verbal noun in the bare form before
+// somebody is a participle; he did it where nothing else could be its object, or where its object stands
+// before it.
 void HappeningRoles::by_participle(HappeningFrame& f) const {
   const VerbGroup& v = trigger_.verb;
   if (!trigger_.verbal() || !v.verbal_noun || v.finite || !f.actors.empty()) return;
@@ -58,8 +59,9 @@ Phrase HappeningRoles::named_first(std::size_t i) const {
 // "নিহতের নাম | সেলিম মিয়া", "গ্রেপ্তারকৃতরা হলেন | কামাল হোসেন (২৫), জামাল উদ্দিন ও রহিম মিয়া".
 void HappeningRoles::by_list_of_names(HappeningFrame& f) const {
   static const std::array<std::string, 2> kName = {unicode::fold("নাম"), unicode::fold("পরিচয়")};
-  static const std::array<std::string, 5> kAre = {unicode::fold("হলেন"), unicode::fold("হলো"), unicode::fold("হল"),
-                                                  unicode::fold("হচ্ছেন"), unicode::fold("হচ্ছে")};
+  static const std::array<std::string, 5> kAre = {unicode::fold("হলেন"), unicode::fold("হলো"),
+                                                  unicode::fold("হল"), unicode::fold("হচ্ছেন"),
+                                                  unicode::fold("হচ্ছে")};
   constexpr TokenIndex kWords = 3, kReach = 120;
   const Happening& row = *trigger_.row;
   const bool force = row.type == EventType::kAssault || row.type == EventType::kCoerce ||

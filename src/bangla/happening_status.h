@@ -65,16 +65,17 @@ class ParticipantWords : public ListedWords {
     kFor = 1u << 5,
     kAgent = 1u << 6,
     kAmong = 1u << 7,
-    kThere = 1u << 8,    // follows no phrase: at the place told last
-    kTaking = 1u << 9,   // those whom the subject has with him
-    kHome = 1u << 10,    // what is somebody's own: who strikes it strikes him
-    kMarch = 1u << 11,   // the same of those who walk, meet or travel
-    kCharge = 1u << 12,  // somebody is found guilty of the deed that stands before it
+    kThere = 1u << 8,     // follows no phrase: at the place told last
+    kTaking = 1u << 9,    // those whom the subject has with him
+    kHome = 1u << 10,     // what is somebody's own: who strikes it strikes him
+    kMarch = 1u << 11,    // the same of those who walk, meet or travel
+    kCharge = 1u << 12,   // somebody is found guilty of the deed that stands before it
     kThereby = 1u << 13,  // opens a sentence: what came of the one before
     kGuise = 1u << 14     // what somebody only pretends to be
   };
   // What stands behind a phrase.
-  static constexpr std::uint64_t kBehind = kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise;
+  static constexpr std::uint64_t kBehind =
+      kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise;
   explicit ParticipantWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;
   // What the words behind the chunk make of it; 0 where none follow.

@@ -50,8 +50,8 @@ class Outcomes {
     }
   }
 
-  // "ধর্ষণের দায়ে X-কে যাবজ্জীবন কারাদণ্ড": X did it, a court says. Who is only held for it ("হত্যার দায়ে X গ্রেপ্তার") is not
-  // found guilty, whatever the words of the police.
+  // "ধর্ষণের দায়ে X-কে যাবজ্জীবন কারাদণ্ড": X did it, a court says. Who is only held for it ("হত্যার দায়ে X
+  // গ্রেপ্তার") is not found guilty, whatever the words of the police.
   void punished(std::size_t i) {
     const Event& outer = all_[i];
     if (i == 0 || outer.status != EventStatus::kActual || outer.recipients.empty() || traces_[i].counted)
