@@ -409,7 +409,7 @@ void HappeningRoles::by_asked(HappeningFrame& f) const {
   }
 }
 
-// "আঘাত হেনেছে | ওমান, সৌদি আরব, কুয়েত-সহ একাধিক দেশে।": a list of countries whose last member, or what sums
+// "আঘাত হেনেছে | মালি, নাইজার, চাদ-সহ একাধিক দেশে।": a list of countries whose last member, or what sums
 // them up, has the case of all.
 bool HappeningRoles::struck_countries(HappeningFrame& f) const {
   if (trigger_.row->type != EventType::kAssault || (trigger_.row->to & to::kLocative) == 0) return false;

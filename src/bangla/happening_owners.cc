@@ -224,7 +224,7 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       // "দিল্লির আন্দোলন", "ইরানের বিক্ষোভ": where people protest; a country does not
       if (trigger_.row->type == EventType::kProtest && names_place(owner->head))
         return f.places.push_back(*owner);
-      // "খালেদা জিয়া | তাঁর প্রার্থিতা প্রত্যাহার করেন": his own, and he does it
+      // "রহিমা বেগম | তাঁর প্রার্থিতা প্রত্যাহার করেন": his own, and he does it
       const bool own = trigger_.verbal() && !trigger_.verb.verbal_noun &&
                        s_.tags[owner->head].is(can::kPronoun) &&
                        s_.tags[owner->head].has(Feature::kThirdPerson);

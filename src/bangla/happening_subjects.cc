@@ -89,7 +89,7 @@ bool HappeningRoles::first_person() const {
   return next < s_.end && s_.word(next) && s_.tags[next].name == 0 && told(s_.tags[next]) && mine(next);
 }
 
-// "খালেদা জিয়া | সরকার ব্যবস্থা ফিরিয়ে আনার দাবিতে | আন্দোলন করেন": a body and the bare noun behind it, of which
+// "রহিমা বেগম | সরকার ব্যবস্থা ফিরিয়ে আনার দাবিতে | আন্দোলন করেন": a body and the bare noun behind it, of which
 // a clause of their own tells.
 bool HappeningRoles::before_clause(const Chunk& c) const {
   if (c.kind != ChunkKind::kBody || c.end >= trigger_.range.begin) return false;
