@@ -11,7 +11,6 @@
 
 namespace ukti::bangla {
 
-using clause::Case;
 using clause::HappeningFrame;
 using clause::Phrase;
 using lexicon::Feature;

@@ -93,8 +93,11 @@ class Retelling {
     const std::vector<Time>& times = record_.times;
     auto at = std::lower_bound(times.begin(), times.end(), all_[i].trigger.start,
                                [](const Time& t, std::uint32_t end) { return t.span.start < end; });
-    while (at != times.begin() && (--at)->span.start >= begin)
+    while (at != times.begin()) {
+      --at;
+      if (at->span.start < begin) break;
       if (months(at->value) >= 0) return at->value;
+    }
     return {};
   }
 
