@@ -207,7 +207,7 @@ Reply Api::party(Asked& asked) {
   wp.close(']'), wt.close(']'), wc.close(']');
   w.key("positions"), w.raw(positions), w.key("takes_part"), w.raw(part);
   w.key("contradicted_by"), w.raw(contradictions);
-  const std::vector<bool> mentions = mentions_with(overview, *id);
+  const std::vector<bool> mentions = mentions_with(overview, id);
   std::map<std::int64_t, std::uint32_t> speaks_of, spoken_of_by;
   SpeakingOf(overview, speaks, &mentions).each([&](const Speaking& one) {
     if (one.from == *id) ++speaks_of[one.to];
