@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
+
+#include "ledger/offices.h"
 
 namespace ukti::ledger {
 namespace {
@@ -14,76 +14,9 @@ bool is_named_person(const Entity& e) {
          e.why.rule != "role.phrase";
 }
 
-// The bodies of a record that only the roles of their heads tell.
-//
-// The idea: the administration of a named district is one body wherever it is told of; without the district
-// it is no more than "the administration" of one matter, unless the record names one district's only.
-class HeadedOffices {
- public:
-  HeadedOffices(const HeadedBodies& heads, const Record& record, std::vector<std::uint32_t>& party,
-                Digest& out)
-      : heads_(heads), record_(record), out_(out) {
-    for (const Entity& e : record.entities)
-      if (const HeadedBodies::Body* office = of(e); office != nullptr && place_of(e) != nullptr)
-        placed_[office->english].insert(key(*office, *place_of(e)));
-    // "জেলা প্রশাসন" in a report on one district
-    for (std::uint32_t& p : party)
-      for (const auto& [english, keys] : placed_)
-        if (keys.size() == 1 && !out.parties[p].armed && out.parties[p].key == "g:" + english)
-          p = parts::put_party(named(*keys.begin(), p), out);
-  }
-
-  // The party that the office of a role's holder is; kNone where it heads none.
-  std::uint32_t party_of(const Entity& head) {
-    const HeadedBodies::Body* office = of(head);
-    if (office == nullptr) return kNone;
-    PartyDraft draft;
-    draft.type = EntityType::kOrganisation;
-    draft.armed = office->armed;
-    draft.police = office->armed && office->english.find("police") != std::string::npos;
-    draft.names = {office->english};
-    if (const Entity* place = place_of(head)) {
-      draft.key = key(*office, *place);
-      draft.names.insert(draft.names.begin(), place->names.front() + " " + office->english);
-    } else if (const auto at = placed_.find(office->english); at != placed_.end() && at->second.size() == 1) {
-      draft.key = *at->second.begin();
-    } else {
-      draft.key = "g:" + office->english;
-      draft.reach = Reach::kLocal;
-    }
-    draft.names.insert(draft.names.end(), office->names.begin(), office->names.end());
-    return parts::put_party(std::move(draft), out_);
-  }
-
- private:
-  const HeadedBodies::Body* of(const Entity& e) const {
-    return e.type == EntityType::kPerson ? heads_.of(e.role_title) : nullptr;
-  }
-  const Entity* place_of(const Entity& head) const {
-    if (head.role_of == kNoId) return nullptr;
-    const Entity& place = record_.entities[head.role_of];
-    return place.type == EntityType::kPlace && !place.names.empty() ? &place : nullptr;
-  }
-  static std::string key(const HeadedBodies::Body& office, const Entity& place) {
-    return "h:" + place.names.front() + " " + office.english;
-  }
-  PartyDraft named(const std::string& key, std::uint32_t bare) const {
-    PartyDraft draft = out_.parties[bare];
-    draft.names.insert(draft.names.begin(), key.substr(2));
-    draft.key = key;
-    draft.reach = Reach::kKnown;
-    return draft;
-  }
-
-  const HeadedBodies& heads_;
-  const Record& record_;
-  Digest& out_;
-  std::map<std::string, std::set<std::string>>
-      placed_;  // keys of the bodies that have a place, by English name
-};
-
-StatementDraft draft_of(const Record& record, const Statement& s, const std::vector<std::uint32_t>& party,
-                        const HeadedBodies& heads, HeadedOffices& offices) {
+StatementDraft draft_of(const Record& record, Id number, const std::vector<std::uint32_t>& party,
+                        const HeadedBodies& heads, Offices& offices) {
+  const Statement& s = record.statements[number];
   StatementDraft draft;
   draft.act = s.act;
   draft.polarity = s.polarity;
@@ -99,8 +32,8 @@ StatementDraft draft_of(const Record& record, const Statement& s, const std::vec
                                   speaker.role_title == "official" && s.act != Act::kWithhold;
     const Id body = unnamed_official ? id : body_of(record, heads, id);
     std::uint32_t answers = party[body];
-    if (body == id && speaker.type == EntityType::kPerson)
-      if (const std::uint32_t office = offices.party_of(speaker); office != kNone) answers = office;
+    if (body == id || record.entities[body].type == EntityType::kOrganisation)
+      if (const std::uint32_t office = offices.party_of(body, number); office != kNone) answers = office;
     if (std::find(draft.parties.begin(), draft.parties.end(), answers) != draft.parties.end()) continue;
     draft.parties.push_back(answers);
     draft.speakers.push_back(answers != party[id] && is_named_person(speaker) ? party[id] : kNone);
@@ -139,8 +72,8 @@ Digest digest(const Record& record, std::span<const Term> terms, Day told, const
   Digest out;
   std::vector<std::uint32_t> party_of_entity;
   parts::parties(record, out, party_of_entity);
-  HeadedOffices offices(heads, record, party_of_entity, out);
-  for (const Statement& s : record.statements)
+  Offices offices(heads, places, record, party_of_entity, out);
+  for (Id s = 0; s < record.statements.size(); ++s)
     out.statements.push_back(draft_of(record, s, party_of_entity, heads, offices));
   parts::mentions(record, terms, told, places, heads, party_of_entity, out);
   parts::stances(record, out);

@@ -124,6 +124,7 @@ std::uint32_t put_party(PartyDraft draft, Digest& out) {
   }
   same->armed |= draft.armed;
   same->police |= draft.police;
+  if (draft.reach == Reach::kKnown) same->reach = Reach::kKnown;
   for (std::string& name : draft.names)
     if (std::find(same->names.begin(), same->names.end(), name) == same->names.end())
       same->names.push_back(std::move(name));

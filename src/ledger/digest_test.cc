@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "ledger/entry.h"
 #include "ledger/testing.h"
 
@@ -32,6 +34,38 @@ TEST(Digest, WithoutADistrictItIsThatOfItsMatterOnly) {
   ASSERT_FALSE(d.statements.empty());
   EXPECT_EQ(teller(d), "g:district administration");
   EXPECT_EQ(d.parties[d.statements[0].parties[0]].reach, Reach::kLocal);
+}
+
+TEST(Digest, AnOfficeWithoutAPlaceIsThatOfTheReportsDistrict) {
+  const Digest d = digest_of(
+      "নেত্রকোনায় নৌকাডুবিতে দুজন নিহত হয়েছেন।\n\nজেলা প্রশাসক রহিমা খাতুন বলেন, নৌকাডুবিতে দুজন মারা গেছেন।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_EQ(teller(d), "h:Netrokona district administration");
+  const PartyDraft& party = d.parties[d.statements[0].parties[0]];
+  EXPECT_EQ(party.reach, Reach::kLocal);  // the text does not say so itself
+  EXPECT_NE(std::find(party.names.begin(), party.names.end(), "নেত্রকোনা জেলা প্রশাসন"), party.names.end());
+}
+
+TEST(Digest, AnOfficialSpeaksOfHisOwnDistrict) {
+  const Digest d = digest_of(
+      "নেত্রকোনায় নৌকাডুবিতে দুজন নিহত হয়েছেন।\n\nএদিকে শনিবার রাতে শেরপুরে বাস উল্টে তিনজন নিহত হয়েছেন বলে "
+      "জানিয়েছে "
+      "সেখানকার জেলা প্রশাসন।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_EQ(teller(d, d.statements.size() - 1), "h:Sherpur district administration");
+}
+
+TEST(Digest, ThePoliceOfADistrictBearItsNameInShort) {
+  const Digest d = digest_of("শেরপুরের পুলিশ সুপার করিম উদ্দিন বলেন, তিনজনকে আটক করা হয়েছে।");
+  ASSERT_FALSE(d.statements.empty());
+  const std::vector<std::string>& names = d.parties[d.statements[0].parties[0]].names;
+  EXPECT_NE(std::find(names.begin(), names.end(), "Sherpur police"), names.end());
+}
+
+TEST(Digest, AStationOfATownIsTheBodyOfTheCountry) {
+  const Digest d = digest_of("শেরপুর ফায়ার সার্ভিসের উপপরিচালক করিম উদ্দিন বলেন, আগুনে তিনজন মারা গেছেন।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_EQ(teller(d), "n:Fire Service and Civil Defence");
 }
 
 TEST(Digest, AnAgencyThatCarriesAClaimTakesNoSide) {

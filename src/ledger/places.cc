@@ -5,6 +5,7 @@
 #include <array>
 
 #include "lexicon/view.h"
+#include "unicode/fold.h"
 
 namespace ukti::ledger {
 namespace {
@@ -46,13 +47,14 @@ Places::Places(const lexicon::View& view) {
       const std::string_view english = view.cell(id, "english"), of = view.cell(id, "of");
       if (english.empty()) continue;
       const bool bounded = !bounds.unbounded(english) && !bounds.unbounded(view.cell(id, "english_variants"));
-      places_.try_emplace(std::string(english), Place{std::string(of), bounded});
+      places_.try_emplace(std::string(english), Place{std::string(of), bounded, false, bounds.whole(of)});
+      english_.try_emplace(unicode::fold(view.cell(id, "name")), english);
     }
   }
   for (auto& [name, place] : places_)
     if (const auto wider = places_.find(place.of); wider != places_.end()) wider->second.has_parts = true;
   for (auto& [name, place] : places_)
-    if (!place.has_parts && bounds.whole(place.of)) place.bounded = false;
+    if (!place.has_parts && place.whole) place.bounded = false;
 }
 
 std::vector<std::string_view> Places::chain(std::string_view english) const {
@@ -68,6 +70,19 @@ std::vector<std::string_view> Places::chain(std::string_view english) const {
 bool Places::bounded(std::string_view english) const {
   const auto at = places_.find(std::string(english));
   return at != places_.end() && at->second.bounded;
+}
+
+std::string_view Places::district(std::string_view english) const {
+  const std::vector<std::string_view> chain = this->chain(english);
+  if (chain.empty()) return {};
+  const auto widest = places_.find(std::string(chain.back()));
+  const std::string_view district = widest->second.whole ? chain.back() : chain.front();
+  return bounded(district) ? district : std::string_view();
+}
+
+std::string_view Places::english_of(std::string_view folded) const {
+  const auto at = english_.find(std::string(folded));
+  return at == english_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 }  // namespace ukti::ledger
