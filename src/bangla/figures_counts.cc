@@ -290,7 +290,8 @@ void FigureReader::counts(const Number& n, std::uint32_t last, FoundFigure& f) c
   }
 }
 
-// Whom a vehicle carried, who came together: the words of their clause tell.
+// Whom a vehicle carried or a house held ("ভেতরে ৪০০ শ্রমিক ছিলেন"), who came together: the words of their
+// clause tell.
 std::string_view FigureReader::setting(std::uint32_t first, std::uint32_t after,
                                        std::string_view rule) const {
   const auto edge = [&](std::uint32_t k) {
@@ -300,9 +301,14 @@ std::string_view FigureReader::setting(std::uint32_t first, std::uint32_t after,
   std::uint32_t from = first, to = after;
   while (from > begin_ && !edge(from - 1)) --from;
   while (to < end_ && !edge(to)) ++to;
+  bool inside = false, been = false;
   for (std::uint32_t k = from; k < to; ++k) {
     if (is(k, Is::kGathered)) return "figure.gathered";
-    if (is(k, Is::kCarried)) return "figure.aboard";
+    if (const Lexeme* carried = is(k, Is::kCarried)) {
+      inside |= carried->value == 2;
+      been |= carried->value == 3;
+      if (carried->value < 2 || (inside && been)) return "figure.aboard";
+    }
     const Lexeme* c = is(k, Is::kCounted);
     if (c && static_cast<Counts>(c->sub) == Counts::kVehicles && pieces_[k].endings & ending::kLocative)
       return "figure.aboard";

@@ -40,6 +40,9 @@ bool fits(Counts counts, const Event& e) {
     case Counts::kMoney:
       return e.type == EventType::kAid || e.type == EventType::kSanction || e.type == EventType::kCooperate ||
              e.type == EventType::kAgree || e.type == EventType::kRequest || e.type == EventType::kConcede;
+    case Counts::kDistance:
+    case Counts::kArea:  // what is held or taken
+      return e.type == EventType::kCoerce && e.mode == "seize";
     case Counts::kWeapons:
     case Counts::kVehicles:
       return e.type == EventType::kAssault || e.type == EventType::kMobilize || e.type == EventType::kAid ||
@@ -51,6 +54,8 @@ bool fits(Counts counts, const Event& e) {
 
 // What the words around a figure say of it goes before its count.
 bool fits(const Figure& f, const Event& e) {
+  // how far off a place lies, where somebody argues whose it is; else a way that somebody went
+  if (f.counts == Counts::kDistance && f.statement == kNoId) return false;
   if (f.why.rule == "figure.aboard") return mishap(e.type) || e.type == EventType::kAssault;
   return fits(f.counts, e);
 }
@@ -107,10 +112,17 @@ class Measure {
                             [](const Event& e, std::uint32_t at) { return e.trigger.start < at; });
   }
 
-  // The statement that tells the figure tells the event too, or is itself the event ("promised 20,000").
+  // Is the event the very act that tells the sum ("promised 20,000")? Its trigger may hold more than the cue:
+  // "টাকা দেওয়ার ঘোষণা দিয়েছে".
+  bool is_the_act(const Figure& f, const Event& e) const {
+    if (f.counts != Counts::kMoney || f.statement == kNoId) return false;
+    const Span cue = r_.statements[f.statement].cue;
+    return e.statement != f.statement && e.trigger.start < cue.end && cue.start < e.trigger.end;
+  }
+
+  // The statement that tells the figure tells the event too, or is itself the event.
   bool told_together(const Figure& f, const Event& e) const {
-    if (e.statement == f.statement) return true;
-    return f.counts == Counts::kMoney && f.statement != kNoId && e.trigger == r_.statements[f.statement].cue;
+    return e.statement == f.statement || is_the_act(f, e);
   }
 
   enum class Break : std::uint8_t { kNone, kComma, kClause };
@@ -131,6 +143,7 @@ class Measure {
       if (!fits(f, *e) || !told_together(f, *e)) continue;
       const Break gap = between(f.span, e->trigger);
       if (gap == Break::kClause) continue;
+      if (is_the_act(f, *e)) return static_cast<Id>(e - r_.events.begin());
       const bool behind = e->trigger.end > f.span.start;
       const int cost = (gap == Break::kComma ? 4 : 0) + (behind ? 0 : 2) +
                        (is_toll(f.counts) && !e->befell ? 1 : 0) +

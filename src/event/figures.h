@@ -4,8 +4,8 @@
 // killed an ASSAULT, ACCIDENT or DISASTER, the deployed a MOBILIZE …) with the least between them: no comma
 // before a comma, behind before before, as Bangla puts its verbs last; never across a semicolon. Where the
 // sentence has none, the event of the sentence before that the same statement, or the writer, told. Money
-// measures the promise or demand itself whose content names it. What is no measure of a happening (an age, a
-// distance) belongs to none.
+// measures the promise or demand itself whose content names it; an area or a distance the seizing or holding
+// of it. What is no measure of a happening (an age) belongs to none.
 #pragma once
 
 #include <string_view>

@@ -1,8 +1,11 @@
 // See component.h.
 #include "ledger/component.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
+#include <string>
 #include <tuple>
 
 #include "ledger/likeness_store.h"
@@ -10,23 +13,19 @@
 namespace ukti::ledger {
 namespace {
 
-// Of each document the version that speaks on the day: the one told last by then.
-constexpr const char* kMembersAsOf =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
-    "v.id=m.version "
-    "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.told<=?2 AND v.id=(SELECT "
-    "w.id FROM "
-    "version w WHERE w.document=v.document AND w.told<=?2 ORDER BY w.told DESC,w.told_second DESC,w.sha256 "
-    "DESC LIMIT 1)";
-constexpr const char* kMembers =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
-    "v.id=m.version "
-    "JOIN document d ON d.id=v.document WHERE m.component=?1 AND d.hidden=0 AND v.latest=1";
+// The members under a condition on `mention m`, of documents that are not hidden.
+std::string members_sql(std::string_view where) {
+  return fmt::format(
+      "SELECT {} FROM mention m JOIN version v ON v.id=m.version JOIN document d ON d.id=v.document WHERE {} "
+      "AND d.hidden=0",
+      kMemberColumns, where);
+}
 
-constexpr const char* kMembersOfMatter =
-    "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type FROM mention m JOIN version v ON "
-    "v.id=m.version "
-    "JOIN document d ON d.id=v.document WHERE m.matter=?1 AND d.hidden=0 AND v.latest=1";
+// Of each document the version that speaks on the day: the one told last by then.
+constexpr std::string_view kAsOf =
+    " AND v.told<=?2 AND v.id=(SELECT w.id FROM version w WHERE w.document=v.document AND w.told<=?2 ORDER "
+    "BY w.told DESC,w.told_second DESC,w.sha256 DESC LIMIT 1)";
+constexpr std::string_view kNow = " AND v.latest=1";
 
 // In the order of telling. Two events of one document may stand on one word: their rows keep its order.
 void sort_rows(std::vector<Component::Row>& rows) {
@@ -36,6 +35,19 @@ void sort_rows(std::vector<Component::Row>& rows) {
 }
 
 }  // namespace
+
+std::optional<Component::Row> read_member(const Query& row) {
+  Component::Row out{row.integer(0),
+                     static_cast<std::uint64_t>(row.integer(1)),
+                     static_cast<Day>(row.integer(2)),
+                     row.integer(3),
+                     row.integer(4),
+                     row.integer(6),
+                     {}};
+  out.profile.type = word_of(row.integer(7), EventType::kDisaster);
+  if (!unpack_frame(row.blob(5), out.told, out.profile)) return std::nullopt;
+  return out;
+}
 
 std::optional<DayRange> days_of_group(const Component& component, const std::vector<std::uint32_t>& group) {
   std::optional<DayRange> days;
@@ -51,9 +63,9 @@ std::optional<DayRange> days_of_group(const Component& component, const std::vec
 
 ComponentReader::ComponentReader(Database& database, const Rulings& rulings)
     : rulings_(rulings),
-      members_(database.prepare(kMembers)),
-      members_as_of_(database.prepare(kMembersAsOf)),
-      members_of_matter_(database.prepare(kMembersOfMatter)),
+      members_(database.prepare(members_sql("m.component=?1").append(kNow))),
+      members_as_of_(database.prepare(members_sql("m.component=?1").append(kAsOf))),
+      members_of_matter_(database.prepare(members_sql("m.matter=?1").append(kNow))),
       edges_(database.prepare("SELECT edges FROM mention WHERE id=?")),
       frame_(database.prepare("SELECT frame,edges FROM mention WHERE id=?")) {}
 
@@ -79,15 +91,7 @@ std::vector<Pair> ComponentReader::pairs(const Component& component) {
 void ComponentReader::read_members(Query& query, Component& component) {
   while (query.step()) {
     if (rulings_.retracted_mention(query.integer(0))) continue;
-    Component::Row row{query.integer(0),
-                       static_cast<std::uint64_t>(query.integer(1)),
-                       static_cast<Day>(query.integer(2)),
-                       query.integer(3),
-                       query.integer(4),
-                       query.integer(6),
-                       {}};
-    row.profile.type = word_of(query.integer(7), EventType::kDisaster);
-    if (unpack_frame(query.blob(5), row.told, row.profile)) component.rows.push_back(std::move(row));
+    if (auto row = read_member(query)) component.rows.push_back(std::move(*row));
   }
   query.reset();
   sort_rows(component.rows);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +28,13 @@ struct Component {
   std::vector<std::vector<std::uint32_t>> groups;   // places in `rows`; a group's first is its earliest
   std::vector<std::set<std::int64_t>> corrections;  // by group: numbers of those that made it what it is
 };
+
+// Columns of `mention m` and `version v` that make a row, from the first on, and the row that they make; none
+// where the stored frame cannot be read.
+inline constexpr std::string_view kMemberColumns =
+    "m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type";
+inline constexpr int kMemberColumnCount = 8;
+std::optional<Component::Row> read_member(const Query& row);
 
 // Loads components and clusters them; as of a day, only what was told by then takes part.
 class ComponentReader {

@@ -1,6 +1,8 @@
 // See component_writer.h.
 #include "ledger/component_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -18,10 +20,9 @@ constexpr std::size_t kMostHeld = 40'000'000;  // pairs in memory, of twelve byt
 ComponentWriter::ComponentWriter(Database& database)
     : database_(database),
       members_(database.prepare(
-          "SELECT m.id,m.key,v.told,v.told_second,v.document,m.frame,v.id,m.type,m.matter,d.hidden=0 AND "
-          "v.latest=1 FROM mention m JOIN version v ON v.id=m.version JOIN document d ON d.id=v.document "
-          "WHERE "
-          "m.component=?")),
+          fmt::format("SELECT {},m.matter,d.hidden=0 AND v.latest=1 FROM mention m JOIN version v ON "
+                      "v.id=m.version JOIN document d ON d.id=v.document WHERE m.component=?",
+                      kMemberColumns))),
       edges_(database.prepare("SELECT id,edges FROM mention WHERE component=? AND edges<>x''")),
       count_(database.prepare("SELECT count(*) FROM mention WHERE component=?")),
       move_(database.prepare("UPDATE mention SET component=? WHERE component=?")),
@@ -188,24 +189,16 @@ void ComponentWriter::load(std::int64_t component, const Rulings& rulings, Kept&
   members_.bind(1, component);
   std::vector<std::pair<std::int64_t, std::int64_t>> silent;  // mentions of no matter any more
   while (members_.step()) {
-    if (kept.place.contains(members_.integer(0))) continue;  // added in this batch
-    Component::Row row{members_.integer(0),
-                       static_cast<std::uint64_t>(members_.integer(1)),
-                       static_cast<Day>(members_.integer(2)),
-                       members_.integer(3),
-                       members_.integer(4),
-                       members_.integer(6),
-                       {}};
-    row.profile.type = word_of(members_.integer(7), EventType::kDisaster);
-    const std::int64_t matter = members_.integer(8);
+    const std::int64_t mention = members_.integer(0), matter = members_.integer(kMemberColumnCount);
+    if (kept.place.contains(mention)) continue;  // added in this batch
     if (matter != 0) kept.written.try_emplace(matter);
-    const bool speaks = members_.integer(9) != 0 && !rulings.retracted_mention(row.id) &&
-                        unpack_frame(members_.blob(5), row.told, row.profile);
-    if (!speaks) {
-      if (matter != 0) silent.emplace_back(row.id, matter);
+    const bool told = members_.integer(kMemberColumnCount + 1) != 0 && !rulings.retracted_mention(mention);
+    const std::optional<Component::Row> row = told ? read_member(members_) : std::nullopt;
+    if (!row) {
+      if (matter != 0) silent.emplace_back(mention, matter);
       continue;
     }
-    append(kept, row, voices_of(row.id, rulings));
+    append(kept, *row, voices_of(mention, rulings));
     kept.matters.back() = matter;
   }
   members_.reset();

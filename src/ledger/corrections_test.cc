@@ -5,7 +5,10 @@
 #include <random>
 
 #include "ledger/correction_json.h"
+#include "ledger/impl.h"
+#include "ledger/overview.h"
 #include "ledger/testing.h"
+#include "ledger/told_rows.h"
 
 namespace ukti::ledger {
 namespace {
@@ -167,6 +170,21 @@ TEST(Corrections, ListsOfTellingsSayWhatWasCorrected) {
   const auto counted = ledger->figures(figures, QueryReader(Lexicon::embedded()));
   ASSERT_TRUE(counted);
   for (const ToldFigure& f : *counted) EXPECT_EQ(f.retracted, f.corrections.size() == 2) << f.text;
+  // the same by row: a figure goes with its statement
+  const QueryReader reader(Lexicon::embedded());
+  const Expected<Overview> overview = Overview::load(ledger->impl().database);
+  ASSERT_TRUE(overview);
+  const Expected<Catalogue> all = catalogue(ledger->impl().database, *overview, std::nullopt);
+  ASSERT_TRUE(all);
+  ToldRows rows(ledger->impl().database, reader.impl(), *overview, *all, {});
+  std::size_t retracted = 0;
+  for (std::uint32_t v = 0; v < overview->versions.size(); ++v)
+    for (const ToldRow& row : rows.figures_of_version(v)) {
+      const ShownFigure f = rows.figure(row);
+      EXPECT_EQ(f.retracted, f.corrections.size() == 2) << f.text;
+      retracted += f.retracted ? 1 : 0;
+    }
+  EXPECT_GT(retracted, 0u);
 }
 
 TEST(Corrections, PartiesAreMergedAndSplit) {

@@ -67,17 +67,21 @@ std::string_view name_of(Stance stance) {
   return kNames[static_cast<std::size_t>(stance)];
 }
 
-Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const HeadedBodies& heads) {
+Digest digest(const Record& record, std::string_view text, std::span<const Term> terms, Day told,
+              const Tables& tables) {
   Digest out;
   std::vector<std::uint32_t> party_of_entity;
   parts::parties(record, out, party_of_entity);
-  Offices offices(heads, places, record, party_of_entity, out);
+  for (Id id = 0; id < record.entities.size(); ++id)
+    if (std::string unnamed = tables.anonymity.name_of(record.entities[id], text); !unnamed.empty())
+      out.parties[party_of_entity[id]].names.push_back(std::move(unnamed));
+  Offices offices(tables.heads, tables.places, record, text, party_of_entity, out);
+  for (Id id = 0; id < record.entities.size(); ++id) out.named[id].party = party_of_entity[id];
   for (Id s = 0; s < record.statements.size(); ++s)
-    out.statements.push_back(draft_of(record, s, party_of_entity, heads, offices));
-  parts::mentions(record, terms, told, places, heads, party_of_entity, out);
+    out.statements.push_back(draft_of(record, s, party_of_entity, tables.heads, offices));
+  parts::mentions(record, text, terms, told, tables, party_of_entity, out);
   parts::stances(record, out);
-  parts::figures(record, out);
+  parts::figures(record, terms, out);
   return out;
 }
 

@@ -13,9 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/anonymity.h"
 #include "ledger/day.h"
 #include "ledger/headed_bodies.h"
 #include "ledger/places.h"
+#include "ledger/then_words.h"
 #include "ukti/reader.h"
 #include "ukti/record.h"
 
@@ -66,6 +68,7 @@ struct MentionDraft {
   bool taken = false;               // `days` is that of another telling of the same
   std::uint32_t statement = kNone;  // the one that tells it
   std::vector<std::uint32_t> actors, recipients, places;  // places in Digest::parties
+  std::vector<std::uint32_t> struck;   // of a mishap the named bodies where it struck, of those too
   std::vector<std::uint32_t> sites;    // hashes of listed places and what they lie in, sorted
   std::vector<std::uint32_t> regions;  // of those, the widest below a country, sorted
   std::vector<Feature> kind;           // stems of the trigger, by hash
@@ -119,9 +122,18 @@ struct Digest {
   std::vector<Feature> story;         // the document's telling words, by hash
 };
 
+// What the lexicon says of places and parties. Immutable once made; safe to share between threads.
+struct Tables {
+  explicit Tables(const lexicon::View& view) : places(view), heads(view), anonymity(view), then(view) {}
+  Places places;
+  HeadedBodies heads;
+  Anonymity anonymity;
+  ThenWords then;
+};
+
 // `terms`: the words of the text (Reader::terms). `told`: the day of telling.
-Digest digest(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const HeadedBodies& heads);
+Digest digest(const Record& record, std::string_view text, std::span<const Term> terms, Day told,
+              const Tables& tables);
 
 // Parts of `digest`, by file.
 // The body for which an entity speaks or acts, as far up as the record knows it; else the entity itself.
@@ -133,10 +145,10 @@ std::string sounds(std::string_view name, int& words);
 void parties(const Record& record, Digest& out, std::vector<std::uint32_t>& party_of_entity);
 // The place of the party with this key, put there with its names.
 std::uint32_t put_party(PartyDraft draft, Digest& out);
-void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out);
+void mentions(const Record& record, std::string_view text, std::span<const Term> terms, Day told,
+              const Tables& tables, const std::vector<std::uint32_t>& party_of_entity, Digest& out);
 void stances(const Record& record, Digest& out);
-void figures(const Record& record, Digest& out);
+void figures(const Record& record, std::span<const Term> terms, Digest& out);
 }  // namespace parts
 
 }  // namespace ukti::ledger

@@ -66,6 +66,42 @@ TEST(MatterFigures, TheOneWhoTakesANumberApartAnswersForIt) {
             "ACCIDENT: - killed 13");
 }
 
+TEST(MatterFigures, PartsAreHisWhoTellsTheWhole) {
+  EXPECT_EQ(told("নাফ নদী থেকে ১২ জেলেকে আটক করেছে নৌবাহিনী বলে জানিয়েছে কোস্টগার্ড। তাঁদের মধ্যে চারজন কিশোর।"),
+            (Lines{"COERCE: কোস্টগার্ড detained 12", "COERCE: কোস্টগার্ড detained 4/12"}));
+}
+
+TEST(MatterFigures, WhatMakesTheWholeIsAPartOfIt) {
+  EXPECT_EQ(told("পদ্মায় লঞ্চডুবিতে ১৫ জন নিহত হয়েছেন বলে জানায় কোস্টগার্ড। তাঁদের ১১ জন মারা গেছেন নদীতে, চারজন "
+                 "হাসপাতালে।"),
+            (Lines{"ACCIDENT: কোস্টগার্ড killed 11/15", "ACCIDENT: কোস্টগার্ড killed 15",
+                   "ACCIDENT: কোস্টগার্ড killed 4/15"}));
+}
+
+TEST(MatterFigures, AnInquiryHasMembers) {
+  EXPECT_EQ(told("ঘটনা তদন্তে তিন সদস্যের কমিটি গঠন করেছে জেলা প্রশাসন।"), (Lines{"ACCUSE: - people 3"}));
+}
+
+TEST(MatterFigures, WhoWereInAHouseBelongToItsFire) {
+  EXPECT_EQ(
+      told("ফেনীতে রোববার রাতে একটি কারখানায় আগুন লেগেছে।\n\nকোস্টগার্ড জানায়, আগুন নেভাতে কাজ করছে সাতটি ইউনিট। "
+           "কোস্টগার্ড জানায়, ভেতরে ৯০ জন শ্রমিক ছিলেন।"),
+      (Lines{"ACCIDENT: কোস্টগার্ড deployed 7", "ACCIDENT: কোস্টগার্ড people 90"}));
+}
+
+TEST(MatterFigures, ATollBelongsToTheMishapThatItsSentenceNames) {
+  const Lines lines = told(
+      "ফেনীতে মিছিলে হামলায় আহত নয়জন\n\nফেনীতে সোমবার মিছিলে হামলায় নয়জন আহত হয়েছেন।\n\nগত শুক্রবার শহরের একটি "
+      "কারখানায় "
+      "আগুন লাগে।\n\nএদিকে কোস্টগার্ড জানায়, আগুনে মৃতের সংখ্যা বেড়ে ১৪ হয়েছে।");
+  EXPECT_NE(std::find(lines.begin(), lines.end(), "ACCIDENT: কোস্টগার্ড killed 14"), lines.end());
+}
+
+TEST(MatterFigures, ASumBelongsToThePromiseThatNamesIt) {
+  EXPECT_EQ(told("নিহতদের পরিবারকে ৩০ হাজার টাকা করে দেওয়ার ঘোষণা দিয়েছে কোস্টগার্ড।"),
+            (Lines{"AGREE: কোস্টগার্ড money 30000"}));
+}
+
 // "type: by counts" of what is withheld.
 std::vector<std::string> withheld(const char* text) {
   Scratch ledger({{"r1", "2031-06-03", "নদীর খবর", text}});

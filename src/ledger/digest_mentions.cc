@@ -59,13 +59,15 @@ bool tells(Act act) {
 
 class MentionMaker {
  public:
-  MentionMaker(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-               const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out)
+  MentionMaker(const Record& record, std::string_view text, std::span<const Term> terms, Day told,
+               const Tables& tables, const std::vector<std::uint32_t>& party_of_entity, Digest& out)
       : record_(record),
+        text_(text),
         terms_(terms),
         told_(told),
-        places_(places),
-        heads_(heads),
+        tables_(tables),
+        places_(tables.places),
+        heads_(tables.heads),
         party_(party_of_entity),
         out_(out) {}
 
@@ -75,6 +77,7 @@ class MentionMaker {
     lead_ = regions_in(0, lead_end_);
     for (const Event& event : record_.events) out_.mentions.push_back(make(event));
     for (std::size_t m = 0; m < out_.mentions.size(); ++m) take_day_of_sibling(m);
+    take_day_told_before();
     std::vector<Feature> words;
     for (const Term& term : terms_)
       if (term.weight >= 1) words.push_back({hash_of(term), term.weight});
@@ -101,6 +104,7 @@ class MentionMaker {
     set_days(event, m);
     set_sites(event, m);
     set_scene(m);
+    set_struck(event, m);
     take_from_teller(m);
     return m;
   }
@@ -195,6 +199,64 @@ class MentionMaker {
     mention.dated = mention.taken = true;
   }
 
+  std::string_view slice(Span span) const {
+    return span.start <= span.end && span.end <= text_.size()
+               ? text_.substr(span.start, span.end - span.start)
+               : std::string_view();
+  }
+
+  // "২০২৯ সালে দুজন প্রাণ হারান। … সে সময় পুলিশ বলেছিল, …": deeds without a day that are told after such words,
+  // to the end of the paragraph, are those of the day told before them.
+  void take_day_told_before() const {
+    std::optional<DayRange> before, then;
+    std::uint32_t paragraph = kNone, looked_at = kNone;
+    for (MentionDraft& mention : out_.mentions) {
+      if (mention.paragraph != paragraph) then.reset(), paragraph = mention.paragraph;
+      const std::uint32_t sentence = sentence_at(mention.span);
+      if (sentence != looked_at && before &&
+          tables_.then.points_back(slice(record_.sentences[sentence].span)))
+        then = before;
+      looked_at = sentence;
+      if (is_verbal(mention.type)) continue;
+      if (mention.dated && !mention.taken) {
+        before = mention.days;
+      } else if (then && !mention.dated && !mention.past) {
+        mention.days = *then;
+        mention.dated = mention.taken = true;
+      }
+    }
+  }
+
+  std::uint32_t sentence_at(Span span) const {
+    std::uint32_t s = 0;
+    while (s + 1 < record_.sentences.size() && record_.sentences[s + 1].span.start <= span.start) ++s;
+    return s;
+  }
+
+  // "সূর্যমুখী টেক্সটাইলে | আগুন", "সূর্যমুখী টেক্সটাইল" as the one that a fire befell: a body with a name of its own.
+  void set_struck(const Event& event, MentionDraft& m) const {
+    if (m.type != EventType::kAccident && m.type != EventType::kDisaster) return;
+    constexpr std::uint32_t kNear = 24;  // bytes of a word between: "টেক্সটাইলে লাগা আগুনে"
+    const auto is_named = [&](Id id) { return out_.parties[party_[id]].key.starts_with("b:"); };
+    for (const Id id : event.recipients)
+      if (is_named(id)) m.struck.push_back(party_[id]);
+    const std::uint32_t from =
+        record_.sentences.empty() ? 0 : record_.sentences[sentence_at(m.span)].span.start;
+    for (Id id = 0; id < record_.entities.size(); ++id) {
+      const Entity& e = record_.entities[id];
+      if (e.type != EntityType::kOrganisation || !is_named(id)) continue;
+      for (const Span& at : e.mentions) {
+        if (at.start < from || at.end > m.span.start || m.span.start - at.end > kNear) continue;
+        const bool where = std::any_of(e.names.begin(), e.names.end(), [&](const std::string& name) {
+          return tables_.then.is_where(slice(at), name);
+        });
+        // "কারখানাটিতে": the body by a noun for it
+        if (where || tables_.then.is_there(slice(at))) m.struck.push_back(party_[id]);
+      }
+    }
+    sort_unique(m.struck);
+  }
+
   // "১৬ জনকে আটক করা হয়েছে", says the police: their own doing, in the passive.
   void take_from_teller(MentionDraft& m) const {
     if (!m.actors.empty() || m.statement == kNone || m.status == EventStatus::kNegated) return;
@@ -225,8 +287,10 @@ class MentionMaker {
   }
 
   const Record& record_;
+  std::string_view text_;
   std::span<const Term> terms_;
   const Day told_;
+  const Tables& tables_;
   const Places& places_;
   const HeadedBodies& heads_;
   const std::vector<std::uint32_t>& party_;
@@ -237,9 +301,9 @@ class MentionMaker {
 
 }  // namespace
 
-void mentions(const Record& record, std::span<const Term> terms, Day told, const Places& places,
-              const HeadedBodies& heads, const std::vector<std::uint32_t>& party_of_entity, Digest& out) {
-  MentionMaker(record, terms, told, places, heads, party_of_entity, out).run();
+void mentions(const Record& record, std::string_view text, std::span<const Term> terms, Day told,
+              const Tables& tables, const std::vector<std::uint32_t>& party_of_entity, Digest& out) {
+  MentionMaker(record, text, terms, told, tables, party_of_entity, out).run();
 }
 
 }  // namespace ukti::ledger::parts

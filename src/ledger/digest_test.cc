@@ -76,6 +76,41 @@ TEST(Digest, AnAgencyThatCarriesAClaimTakesNoSide) {
   for (const StanceDraft& stance : d.stances) EXPECT_EQ(stance.statement, 1u);
 }
 
+TEST(Digest, ABodyIsTheOneNamedRightBehindIt) {
+  const Digest d =
+      digest_of("নৌকাডুবিতে ২০ জন মারা গেছেন বলে দাবি করেছে নিখোঁজদের পরিবারের সংগঠন ‘হারানো স্বজন কমিটি’।");
+  ASSERT_FALSE(d.statements.empty());
+  EXPECT_NE(teller(d).find("committee"), std::string::npos) << teller(d);
+}
+
+TEST(Digest, WhoWantsNoNameIsShownSo) {
+  const Digest d = digest_of("নাম প্রকাশে অনিচ্ছুক এক পুলিশ কর্মকর্তা বলেন, নৌকাডুবিতে দুজন মারা গেছেন।");
+  ASSERT_FALSE(d.statements.empty());
+  ASSERT_FALSE(d.statements[0].parties.empty());
+  const std::vector<std::string>& names = d.parties[d.statements[0].parties[0]].names;
+  EXPECT_TRUE(std::any_of(names.begin(), names.end(),
+                          [](const std::string& name) { return name.starts_with("নাম প্রকাশে অনিচ্ছুক "); }));
+  // near miss: an official of whom the text does not say so
+  for (const PartyDraft& p : digest_of("এক পুলিশ কর্মকর্তা বলেন, নৌকাডুবিতে দুজন মারা গেছেন।").parties)
+    for (const std::string& name : p.names) EXPECT_FALSE(name.starts_with("নাম")) << name;
+}
+
+TEST(Digest, WhatIsToldOfThatTimeIsOfThatDay) {
+  const Digest d = digest_of(
+      "২০২৯ সালের ৩ মার্চ রাতে হরিণছড়া সীমান্তে কোস্টগার্ডের গুলিতে দুই জেলে নিহত হন।\n\nসে সময় পুলিশ তিনজন আহত "
+      "হওয়ার কথা "
+      "জানিয়েছিল।");
+  ASSERT_GE(d.mentions.size(), 2u);
+  EXPECT_EQ(print_day(d.mentions.back().days.from), "2029-03-03");
+  EXPECT_TRUE(d.mentions.back().taken);
+}
+
+TEST(Digest, AMishapStrikesTheBodyWhereItWas) {
+  const Digest d = digest_of("মেঘবাড়ি টেক্সটাইলে আগুন লেগে দুজন মারা গেছেন।");
+  ASSERT_FALSE(d.mentions.empty());
+  EXPECT_EQ(d.mentions.front().struck.size(), 1u);
+}
+
 TEST(Digest, AnInquiryCommitteeSpeaksForItself) {
   const HeadedBodies heads(Lexicon::embedded().view());
   EXPECT_TRUE(

@@ -46,13 +46,11 @@ LedgerEntry::LedgerEntry(LedgerEntry&&) noexcept = default;
 LedgerEntry& LedgerEntry::operator=(LedgerEntry&&) noexcept = default;
 
 struct Preparer::Impl {
-  ledger::Places places;
-  ledger::HeadedBodies heads;
+  ledger::Tables tables;
 };
 
 Preparer::Preparer(const Lexicon& lexicon)
-    : impl_(std::make_unique<Impl>(
-          Impl{ledger::Places(lexicon.view()), ledger::HeadedBodies(lexicon.view())})) {}
+    : impl_(std::make_unique<Impl>(Impl{ledger::Tables(lexicon.view())})) {}
 Preparer::~Preparer() = default;
 
 Expected<LedgerEntry> Preparer::prepare(const Record& record, std::string_view text,
@@ -83,7 +81,7 @@ Expected<LedgerEntry> Preparer::prepare(const Record& record, std::string_view t
   record::append_json(record, text, {}, json);
   e.record = ledger::compress(json);
   e.words = ledger::index_text(terms, text, record.title, record.source);
-  e.digest = ledger::digest(record, terms, e.told.day, impl_->places, impl_->heads);
+  e.digest = ledger::digest(record, text, terms, e.told.day, impl_->tables);
   for (std::size_t m = 0; m < e.digest.mentions.size(); ++m) {
     e.profiles.push_back(ledger::profile_of(e.digest, m, e.identity, e.sha256, e.told.day));
     e.keys.push_back(key_of(e, m));

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "ledger/headline.h"
+#include "ledger/matter_parties.h"
 #include "ledger/names_text.h"
 #include "ledger/party_id.h"
 
@@ -65,7 +66,12 @@ MatterLoader::MatterLoader(Database& database, const Rulings& rulings, std::opti
       figure_speaker_(database.prepare(
           "SELECT k.party,k.speaker FROM speaks k JOIN party p ON p.id=k.party WHERE k.statement=? ORDER BY "
           "p.hash LIMIT 1")),
-      party_(database.prepare("SELECT hash,key,names FROM party WHERE id=?")) {}
+      party_(database.prepare("SELECT hash,key,names,type FROM party WHERE id=?")),
+      heard_(database.prepare(
+          "SELECT k.party,k.speaker,k.statement FROM stance s JOIN speaks k ON k.statement=s.statement WHERE "
+          "s.mention=?1 UNION SELECT k.party,k.speaker,k.statement FROM figure f JOIN speaks k ON "
+          "k.statement=f.statement WHERE f.mention=?1 UNION SELECT party,0,0 FROM takes_part WHERE "
+          "mention=?1 AND role<?2")) {}
 
 const PartyRow& MatterLoader::party(std::int64_t id) {
   const auto [at, fresh] = parties_.try_emplace(id);
@@ -73,7 +79,8 @@ const PartyRow& MatterLoader::party(std::int64_t id) {
     party_.bind(1, rulings_.row_of(id));
     if (party_.step())
       at->second = {static_cast<std::uint64_t>(party_.integer(0)), std::string(party_.text(1)),
-                    names_by(party_.text(2), as_of_)};
+                    names_by(party_.text(2), as_of_),
+                    word_of(party_.integer(3), EntityType::kOther) == EntityType::kOrganisation};
     if (id < 0) at->second.key += fmt::format("\x1f{}", -id);
     party_.reset();
   }
@@ -89,6 +96,9 @@ PartyName MatterLoader::name_of(std::int64_t id, const std::vector<std::int64_t>
   for (const std::int64_t one : rulings_.one_with(id))
     for (const std::string& name : party(one).names) add(name);
   out.own = out.names.size();
+  for (const auto& [from, to] : same_names_)
+    if (to == id)
+      for (const std::string& name : party(from).names) add(name);
   for (const std::int64_t speaker : speakers)
     for (const std::string& name : party(speaker).names) add(name);
   return out;
@@ -101,6 +111,41 @@ std::optional<std::int64_t> MatterLoader::counting_party(std::int64_t row, std::
   if (!retracted) return id;
   touched_.insert(*retracted);
   return std::nullopt;
+}
+
+// The same within the matter in hand, where several names may mean one party.
+std::optional<std::int64_t> MatterLoader::party_here(std::int64_t row, std::int64_t version) {
+  const std::optional<std::int64_t> id = counting_party(row, version);
+  if (!id) return id;
+  const auto same = same_.find(*id);
+  return same == same_.end() ? id : same->second;
+}
+
+void MatterLoader::find_same_parties(const Component& component, const std::vector<std::uint32_t>& group) {
+  std::set<std::int64_t> ids;
+  std::vector<SpokenFor> spoken;
+  for (const std::uint32_t i : group) {
+    const Component::Row& row = component.rows[i];
+    heard_.bind(1, row.id).bind(2, static_cast<std::int64_t>(Part::kPlace));
+    while (heard_.step()) {
+      if (heard_.integer(2) != 0 && rulings_.retracted_statement(heard_.integer(2))) continue;
+      const auto who = counting_party(heard_.integer(0), row.version);
+      if (!who) continue;
+      ids.insert(*who);
+      if (heard_.integer(1) == 0) continue;
+      if (const auto speaker = counting_party(heard_.integer(1), row.version))
+        spoken.push_back({*speaker, *who});
+    }
+    heard_.reset();
+  }
+  std::vector<MatterParty> parties;
+  for (const std::int64_t id : ids) parties.push_back({id, party(id).key, party(id).body, party(id).names});
+  same_ = same_in_matter(parties, spoken);
+  same_names_.clear();
+  for (const auto& [from, to] : same_)
+    if (!party(from).key.starts_with("p:")) same_names_.emplace_back(from, to);
+  std::sort(same_names_.begin(), same_names_.end(),
+            [&](const auto& a, const auto& b) { return party(a.first).key < party(b.first).key; });
 }
 
 // Of a label's matters the one with most of the mentions that it was given to; the newest label stands.
@@ -141,6 +186,7 @@ Matter MatterLoader::load(const Component& component, std::size_t place) {
     out.from = print_day(days->from);
     out.to = print_day(days->to);
   }
+  find_same_parties(component, group);
   add_mentions(component, group, out);
   add_word(component, group, out);
   add_participants(component, group, out);
@@ -184,7 +230,7 @@ void MatterLoader::add_participants(const Component& component, const std::vecto
   for (const std::uint32_t i : group) {
     participants_.bind(1, component.rows[i].id);
     while (participants_.step())
-      if (const auto who = counting_party(participants_.integer(0), component.rows[i].version))
+      if (const auto who = party_here(participants_.integer(0), component.rows[i].version))
         ++count[static_cast<std::size_t>(word_of(participants_.integer(1), Part::kPlace))][*who];
     participants_.reset();
   }
@@ -217,14 +263,14 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
         touched_.insert(*retracted);
         continue;
       }
-      const auto who = counting_party(stances_.integer(0), row.version);
+      const auto who = party_here(stances_.integer(0), row.version);
       const auto instead = rulings_.answers_for(stances_.integer(7), touched_);
       if (!who && !instead) continue;
       Vote vote;
       vote.party = instead.value_or(who.value_or(0));
       if (!seen.emplace(vote.party, stances_.integer(7)).second) continue;  // two that are one
       vote.rank = party(vote.party).key;
-      if (!instead) vote.speaker = speaker_of(stances_.integer(1), row.version);
+      if (!instead) vote.speaker = speaker_of(stances_.integer(1), stances_.integer(0), row.version);
       vote.stance = word_of(stances_.integer(2), Stance::kWithholds);
       vote.hedged = stances_.integer(3) != 0;
       vote.told = row.told;
@@ -236,7 +282,9 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
       vote.document = out.mentions[n].document;
       vote.mention = out.mentions[n].span;
       const bool did_it = std::find(actors_.begin(), actors_.end(), vote.party) != actors_.end();
-      if (vote.stance == Stance::kAsserts && did_it && is_hostile(out.type) && row.document != first.document)
+      const bool accused =
+          is_hostile(out.type) && !(out.type == EventType::kCoerce && is_police_key(party(vote.party).key));
+      if (vote.stance == Stance::kAsserts && did_it && accused && row.document != first.document)
         vote.stance = Stance::kConfirms;  // the one accused says so itself
       votes.push_back(std::move(vote));
     }
@@ -256,8 +304,11 @@ void MatterLoader::add_positions(const Component& component, const std::vector<s
   }
 }
 
-std::int64_t MatterLoader::speaker_of(std::int64_t row, std::int64_t version) {
-  return row == 0 ? 0 : counting_party(row, version).value_or(0);
+// Who spoke for a party; also he who stood as one himself and speaks for another here.
+std::int64_t MatterLoader::speaker_of(std::int64_t row, std::int64_t of, std::int64_t version) {
+  if (row != 0) return counting_party(row, version).value_or(0);
+  const auto who = counting_party(of, version);
+  return who && same_.contains(*who) && party(*who).key.starts_with("p:") ? *who : 0;
 }
 
 bool MatterLoader::is_retracted(std::int64_t version, std::int64_t place, std::int64_t statement) {
@@ -276,8 +327,8 @@ bool MatterLoader::set_claimant(std::int64_t statement, FigureRow& figure) {
   figure_speaker_.bind(1, statement);
   std::optional<std::int64_t> who = 0;
   if (figure_speaker_.step()) {
-    who = counting_party(figure_speaker_.integer(0), figure.version);
-    figure.speaker = speaker_of(figure_speaker_.integer(1), figure.version);
+    who = party_here(figure_speaker_.integer(0), figure.version);
+    figure.speaker = speaker_of(figure_speaker_.integer(1), figure_speaker_.integer(0), figure.version);
   }
   figure_speaker_.reset();
   figure.party = who.value_or(0);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ledger/component.h"
@@ -19,6 +20,7 @@ struct PartyRow {
   std::uint64_t hash = 0;
   std::string key;
   std::vector<std::string> names;  // told by the day asked for
+  bool body = false;
 };
 
 // One telling of a stance, before the tellings of a party are made one position.
@@ -87,7 +89,9 @@ class MatterLoader {
   PartyName name_of(std::int64_t party, const std::vector<std::int64_t>& speakers);
   void add_corrections(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
   std::optional<std::int64_t> counting_party(std::int64_t row, std::int64_t version);
-  std::int64_t speaker_of(std::int64_t row, std::int64_t version);
+  std::optional<std::int64_t> party_here(std::int64_t row, std::int64_t version);
+  void find_same_parties(const Component& component, const std::vector<std::uint32_t>& group);
+  std::int64_t speaker_of(std::int64_t row, std::int64_t of, std::int64_t version);
   bool is_retracted(std::int64_t version, std::int64_t place, std::int64_t statement);
   bool set_claimant(std::int64_t statement, FigureRow& figure);
   void add_mentions(const Component& component, const std::vector<std::uint32_t>& group, Matter& out);
@@ -100,9 +104,12 @@ class MatterLoader {
   const Rulings& rulings_;
   const std::optional<Day> as_of_;
   std::set<std::int64_t> touched_;  // corrections that made a difference to the matter in hand
-  Query mention_, word_, participants_, stances_, figures_, withheld_, figure_speaker_, party_;
+  Query mention_, word_, participants_, stances_, figures_, withheld_, figure_speaker_, party_, heard_;
   std::unordered_map<std::int64_t, PartyRow> parties_;
-  std::vector<std::int64_t> actors_;  // party ids of the matter in hand
+  std::vector<std::int64_t> actors_;                     // party ids of the matter in hand
+  std::unordered_map<std::int64_t, std::int64_t> same_;  // parties of the matter in hand that are another's
+  std::vector<std::pair<std::int64_t, std::int64_t>>
+      same_names_;  // of those, bodies; in an order of their own
 };
 
 // "m" and the mention's key: the id of the matter whose earliest mention it is, and of no other.

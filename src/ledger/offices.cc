@@ -4,8 +4,27 @@
 #include <algorithm>
 #include <map>
 
+#include "unicode/fold.h"
+
 namespace ukti::ledger {
-Offices::Offices(const HeadedBodies& heads, const Places& places, const Record& record,
+namespace {
+
+// A blank, an opening quotation mark and no more than words of the quotation.
+bool is_opening_quote(std::string_view gap) {
+  const std::string folded = unicode::fold(gap);
+  if (folded.size() < 2 || folded.front() != ' ') return false;
+  const auto mark = static_cast<unsigned char>(folded[1]);
+  const bool opens =
+      mark == unicode::code::kLeftSingle || mark == unicode::code::kLeftDouble || mark == '\'' || mark == '"';
+  return opens && std::all_of(folded.begin() + 2, folded.end(), [](char c) {
+           const auto u = static_cast<unsigned char>(c);
+           return c == ' ' || c == '-' || unicode::is_bangla(u) || unicode::is_digit(u);
+         });
+}
+
+}  // namespace
+
+Offices::Offices(const HeadedBodies& heads, const Places& places, const Record& record, std::string_view text,
                  std::vector<std::uint32_t>& party, Digest& out)
     : heads_(heads), places_(places), record_(record), out_(out), lead_(lead_district()) {
   for (Id id = 0; id < record.entities.size(); ++id) {
@@ -22,6 +41,26 @@ Offices::Offices(const HeadedBodies& heads, const Places& places, const Record& 
         party[id] = put(*office, std::string(english), Reach::kKnown);
     } else if (const HeadedBodies::Body* bare = office_of(e); bare != nullptr && bare->of_district) {
       party[id] = put(*bare, lead_, Reach::kLocal);
+    }
+  }
+  name_in_apposition(text, party);
+}
+
+// "নিখোঁজদের পরিবারের সংগঠন ‘হারানো স্বজন কমিটি’": a noun, and in quotation marks behind it the name of the
+// body.
+void Offices::name_in_apposition(std::string_view text, std::vector<std::uint32_t>& party) const {
+  constexpr std::uint32_t kName = 60;  // bytes of the name before what the record has of it
+  for (Id noun = 0; noun < record_.entities.size(); ++noun) {
+    const Entity& e = record_.entities[noun];
+    if (e.type != EntityType::kOrganisation || e.why.rule != "body.noun") continue;
+    for (Id named = 0; named < record_.entities.size(); ++named) {
+      const Entity& other = record_.entities[named];
+      if (named == noun || other.type != EntityType::kOrganisation || other.names.empty()) continue;
+      for (const Span& a : e.mentions)
+        for (const Span& b : other.mentions)
+          if (b.start > a.end && b.start - a.end <= kName && b.end <= text.size() &&
+              is_opening_quote(text.substr(a.end, b.start - a.end)))
+            party[noun] = party[named];
     }
   }
 }

@@ -18,9 +18,9 @@ namespace ukti::ledger {
 
 class Offices {
  public:
-  // `party`: of each entity. Bodies that are another's branch, or the body of the report's district, get the
-  // party of that one.
-  Offices(const HeadedBodies& heads, const Places& places, const Record& record,
+  // `party`: of each entity. Bodies that are another's branch, the body of the report's district or named
+  // right behind get the party of that one.
+  Offices(const HeadedBodies& heads, const Places& places, const Record& record, std::string_view text,
           std::vector<std::uint32_t>& party, Digest& out);
 
   // The party that answers for a statement of the entity, the holder of an office or a body that offices
@@ -28,6 +28,7 @@ class Offices {
   std::uint32_t party_of(Id entity, Id statement);
 
  private:
+  void name_in_apposition(std::string_view text, std::vector<std::uint32_t>& party) const;
   const HeadedBodies::Body* office_of(const Entity& e) const;
   bool is_bare(const Entity& e) const;
   std::string place_of_role(const Entity& e) const;

@@ -76,8 +76,9 @@ std::string_view Places::district(std::string_view english) const {
   const std::vector<std::string_view> chain = this->chain(english);
   if (chain.empty()) return {};
   const auto widest = places_.find(std::string(chain.back()));
-  const std::string_view district = widest->second.whole ? chain.back() : chain.front();
-  return bounded(district) ? district : std::string_view();
+  if (widest->second.whole) return bounded(chain.back()) ? chain.back() : std::string_view();
+  // a district of a listed state; a city that stands alone in the lists has no such offices
+  return chain.size() > 1 && bounded(chain.front()) ? chain.front() : std::string_view();
 }
 
 std::string_view Places::english_of(std::string_view folded) const {

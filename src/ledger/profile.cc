@@ -59,7 +59,10 @@ Profile profile_of(const Digest& digest, std::size_t m, std::string_view identit
   p.version = hash32(sha256);
   p.told = told;
   p.days = mention.days;
-  p.actors = participants(digest, mention.actors);
+  // Where a mishap struck stands where other happenings have their doers: two factories burn twice.
+  std::vector<std::uint32_t> doers = mention.actors;
+  doers.insert(doers.end(), mention.struck.begin(), mention.struck.end());
+  p.actors = participants(digest, doers);
   p.recipients = participants(digest, mention.recipients);
   p.sites = mention.sites;
   p.regions = mention.regions;

@@ -7,21 +7,10 @@
 #include <algorithm>
 #include <set>
 
-#include "clause/closed_lists.h"
 #include "ledger/matter_loader.h"
-#include "ledger/spans.h"
+#include "ledger/told_reading.h"
 
 namespace ukti::ledger {
-namespace {
-
-constexpr std::uint32_t kAround = 600;  // bytes of the sentence that are shown
-
-Span span_of(const Query& q, int column) {
-  return {static_cast<std::uint32_t>(q.integer(column)), static_cast<std::uint32_t>(q.integer(column + 1))};
-}
-
-}  // namespace
-
 ToldRows::ToldRows(Database& database, const QueryReader::Impl& reader, const Overview& overview,
                    const Catalogue& catalogue, AsOf as_of)
     : database_(database),
@@ -29,15 +18,14 @@ ToldRows::ToldRows(Database& database, const QueryReader::Impl& reader, const Ov
       catalogue_(catalogue),
       telling_(database, reader.names, as_of),
       statement_(database.prepare(
-          "SELECT "
-          "d.name,d.source,v.told,v.title,s.said_at,s.act,s.polarity,s.certainty,s.cue_start,s.cue_end,"
-          "s.content FROM statement s JOIN version v ON v.id=s.version JOIN document d ON d.id=v.document "
-          "WHERE s.id=?")),
+          fmt::format("SELECT v.title,{} FROM statement s JOIN version v ON v.id=s.version JOIN document d "
+                      "ON d.id=v.document WHERE s.id=?",
+                      kStatementColumns))),
       figure_(database.prepare(
-          "SELECT "
-          "d.name,d.source,v.told,v.title,s.said_at,s.act,f.counts,f.unit,f.low,f.high,f.approx,f.start,"
-          "f.stop,f.mention,f.statement FROM figure f JOIN version v ON v.id=f.version JOIN document d ON "
-          "d.id=v.document LEFT JOIN statement s ON s.id=f.statement WHERE f.id=?")) {}
+          fmt::format("SELECT v.title,f.mention,f.statement,{} FROM figure f JOIN version v ON "
+                      "v.id=f.version JOIN document d ON d.id=v.document LEFT JOIN statement s ON "
+                      "s.id=f.statement WHERE f.id=?",
+                      kFigureColumns))) {}
 
 std::vector<ToldRow> ToldRows::rows(const std::string& sql) {
   std::vector<ToldRow> out;
@@ -103,22 +91,11 @@ ShownStatement ToldRows::statement(const ToldRow& row) {
   s.place = row.place;
   statement_.bind(1, row.id);
   if (statement_.step()) {
-    s.document = statement_.text(0), s.source = statement_.text(1);
-    s.told = print_day(static_cast<Day>(statement_.integer(2)));
-    s.title = statement_.text(3), s.said_at = statement_.text(4);
-    s.act = clause::at<Act>(statement_.integer(5)).value_or(Act::kSay);
-    s.polarity = clause::at<Polarity>(statement_.integer(6)).value_or(Polarity::kAffirmed);
-    s.certainty = clause::at<Certainty>(statement_.integer(7)).value_or(Certainty::kCertain);
-    s.cue = span_of(statement_, 8);
-    s.content = unpack_spans(statement_.blob(10));
+    static_cast<ToldStatement&>(s) = read_statement(statement_, 1);
+    s.title = statement_.text(0);
   }
   statement_.reset();
-  const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
-  s.text = slices(text, s.content);
-  s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
-  std::set<std::int64_t> touched;
-  s.by = telling_.speakers_of(row.id, overview_.versions[row.version].id, touched);
-  note(touched, telling_.rulings().retracted_statement(row.id), s);
+  complete(telling_, overview_.versions[row.version].id, row.id, s);
   s.matters = matters_of(row.id);
   return s;
 }
@@ -129,27 +106,13 @@ ShownFigure ToldRows::figure(const ToldRow& row) {
   figure_.bind(1, row.id);
   std::int64_t statement = 0;
   if (figure_.step()) {
-    f.document = figure_.text(0), f.source = figure_.text(1);
-    f.told = print_day(static_cast<Day>(figure_.integer(2)));
-    f.title = figure_.text(3), f.said_at = figure_.text(4);
-    if (!figure_.is_null(5)) f.act = clause::at<Act>(figure_.integer(5));
-    f.counts = clause::at<Counts>(figure_.integer(6)).value_or(Counts::kOther);
-    f.unit = figure_.text(7);
-    if (!figure_.is_null(8)) f.low = figure_.real(8);
-    if (!figure_.is_null(9)) f.high = figure_.real(9);
-    f.approx = clause::at<Approx>(figure_.integer(10)).value_or(Approx::kNone);
-    f.span = span_of(figure_, 11);
-    if (!figure_.is_null(13)) f.matter = matter_of_mention(figure_.integer(13));
-    if (!figure_.is_null(14)) statement = figure_.integer(14);
+    static_cast<ToldFigure&>(f) = read_figure(figure_, 3);
+    f.title = figure_.text(0);
+    if (!figure_.is_null(1)) f.matter = matter_of_mention(figure_.integer(1));
+    if (!figure_.is_null(2)) statement = figure_.integer(2);
   }
   figure_.reset();
-  const std::string_view text = telling_.text_of(overview_.versions[row.version].id);
-  f.text = slice(text, f.span);
-  f.sentence = slice(text, sentence_around(text, f.span, kAround).span);
-  const std::int64_t version = overview_.versions[row.version].id;
-  std::set<std::int64_t> touched;
-  if (statement != 0) f.by = telling_.speakers_of(statement, version, touched);
-  note(touched, telling_.rulings().retracted_figure(version, row.place), f);
+  complete(telling_, overview_.versions[row.version].id, row.place, statement, f);
   return f;
 }
 

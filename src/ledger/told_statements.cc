@@ -1,20 +1,15 @@
 // The list of statements. See tellings.h.
 #include <fmt/format.h>
 
-#include "clause/closed_lists.h"
-#include "ledger/spans.h"
 #include "ledger/telling.h"
 #include "ledger/tellings.h"
+#include "ledger/told_reading.h"
 
 namespace ukti::ledger {
 namespace {
 
-constexpr std::uint32_t kAround = 600;  // bytes of the sentence that are shown
-
 std::string sql_for(const StatementQuery& query, const std::string& of_party) {
-  std::string sql =
-      "SELECT s.id,v.id,d.name,d.source,v.told,s.said_at,s.act,s.polarity,s.certainty,s.cue_start,s.cue_end,"
-      "s.content FROM ";
+  std::string sql = fmt::format("SELECT s.id,v.id,{} FROM ", kStatementColumns);
   if (of_party.empty())
     sql += "version v JOIN statement s ON s.version=v.id ";
   else
@@ -44,22 +39,8 @@ Expected<std::vector<ToldStatement>> statements(Database& database, const Statem
   MatterIds matters(database, query.telling.as_of);
   std::vector<ToldStatement> out;
   while (found.step()) {
-    ToldStatement s;
-    s.document = found.text(2);
-    s.source = found.text(3);
-    s.told = print_day(static_cast<Day>(found.integer(4)));
-    s.said_at = found.text(5);
-    s.act = clause::at<Act>(found.integer(6)).value_or(Act::kSay);
-    s.polarity = clause::at<Polarity>(found.integer(7)).value_or(Polarity::kAffirmed);
-    s.certainty = clause::at<Certainty>(found.integer(8)).value_or(Certainty::kCertain);
-    s.cue = {static_cast<std::uint32_t>(found.integer(9)), static_cast<std::uint32_t>(found.integer(10))};
-    s.content = unpack_spans(found.blob(11));
-    const std::string_view text = rows.text_of(found.integer(1));
-    s.text = slices(text, s.content);
-    s.sentence = slice(text, sentence_around(text, s.cue, kAround).span);
-    std::set<std::int64_t> touched;
-    s.by = rows.speakers_of(found.integer(0), found.integer(1), touched);
-    note(touched, rows.rulings().retracted_statement(found.integer(0)), s);
+    ToldStatement s = read_statement(found, 2);
+    complete(rows, found.integer(1), found.integer(0), s);
     s.matters = matters.of_statement(found.integer(1), found.integer(0));
     out.push_back(std::move(s));
   }
