@@ -44,11 +44,11 @@ std::string lower(std::string_view name) {
 }
 
 // Without a count at its head: "11 fishermen", "three persons teenagers".
-std::string without_count(std::string_view name) {
+std::string_view without_count(std::string_view name) {
   while (!name.empty() &&
          ((name.front() >= '0' && name.front() <= '9') || name.front() == ' ' || name.front() == ','))
     name.remove_prefix(1);
-  return lower(name);
+  return name;
 }
 
 // Drops the names that end in another one of the list.
@@ -104,9 +104,9 @@ PartyDraft draft_of(const Entity& e) {
   }
   // "11 fishermen" of one report are the "fishermen" of the next, and its names are without the number too:
   // "১১ জেলে", "জেলে".
-  const std::string plain = without_count(first);
-  if (plain != lower(first)) drop_longer(party.names);
-  party.key = "g:" + plain;
+  const std::string plain(without_count(first));
+  if (plain != first) drop_longer(party.names);
+  party.key = "g:" + lower(plain);
   party.reach = Reach::kLocal;
   if (!plain.empty()) party.names.front() = plain;
   return party;

@@ -246,10 +246,9 @@ Id Resolver::State::office_holder(const Term& term, Id of) {
   std::span<const Tenure> tenures;
   for (TokenIndex from = qualified; from <= term.range.begin && tenures.empty(); ++from) {
     // "যুগ্ম | সদস্যসচিব": one of many, and not the one whom the tables know
-    const bool ranked =
-        from > begin && std::any_of(ranks.begin(), ranks.end(), [&](const std::string& rank) {
-          return s.text->form(from - 1) == rank;
-        });
+    const bool ranked = from > begin && std::any_of(ranks.begin(), ranks.end(), [&](const std::string& rank) {
+                          return s.text->form(from - 1) == rank;
+                        });
     if (ranked) return kNoId;
     std::string title;
     for (TokenIndex t = from; t + 1 < term.range.end; ++t) title.append(s.text->form(t)).push_back(' ');
