@@ -19,7 +19,7 @@ namespace {
 // What is said so is contested, or may be.
 bool contested(Act act) {
   return act == Act::kClaim || act == Act::kBelieve || act == Act::kAccuse || act == Act::kDoubt ||
-         act == Act::kDeny || act == Act::kDispute;
+         act == Act::kDeny || act == Act::kDispute || act == Act::kWithhold;
 }
 
 }  // namespace
