@@ -93,7 +93,7 @@ class MentionMaker {
     m.span = event.trigger;
     m.time = event.time;
     m.harms = event.befell;
-    m.past = event.time == "PAST_REF";
+    m.past = event.time == "PAST_REF" && !that_night(event);
     if (event.statement != kNoId) m.statement = event.statement;
     // What is told of a body's spokesman as such ("denied that he fired") is told of the body.
     for (const Id id : event.actors) m.actors.push_back(party_[body_of(record_, heads_, id)]);
@@ -107,6 +107,15 @@ class MentionMaker {
     set_struck(event, m);
     take_from_teller(m);
     return m;
+  }
+
+  // "ওই রাতে তারা পাঁচটি গুলির শব্দ শুনেছে": not some time ago, but the night of which the report tells.
+  bool that_night(const Event& event) const {
+    const Span sentence = record_.sentences[sentence_at(event.trigger)].span;
+    return std::any_of(record_.times.begin(), record_.times.end(), [&](const Time& time) {
+      return time.value == event.time && sentence.start <= time.span.start && time.span.end <= sentence.end &&
+             tables_.then.is_that_time(slice(time.span));
+    });
   }
 
   // "শনিবারই গুলি ছোড়ার কথা অস্বীকার করেছিলেন": the day is that of the denial.

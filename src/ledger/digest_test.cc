@@ -105,6 +105,15 @@ TEST(Digest, WhatIsToldOfThatTimeIsOfThatDay) {
   EXPECT_TRUE(d.mentions.back().taken);
 }
 
+TEST(Digest, ThatNightIsNoTimeLongAgo) {
+  const Digest that = digest_of("বিজিবি বলছে, ওই রাতে তাদের টহল দল অন্তত পাঁচটি গুলির শব্দ শুনেছে।");
+  ASSERT_FALSE(that.mentions.empty());
+  EXPECT_FALSE(that.mentions.front().past);
+  const Digest once = digest_of("সম্প্রতি সীমান্তে গুলিতে এক জেলে নিহত হয়েছেন।");
+  ASSERT_FALSE(once.mentions.empty());
+  EXPECT_TRUE(once.mentions.front().past);
+}
+
 TEST(Digest, AMishapStrikesTheBodyWhereItWas) {
   const Digest d = digest_of("মেঘবাড়ি টেক্সটাইলে আগুন লেগে দুজন মারা গেছেন।");
   ASSERT_FALSE(d.mentions.empty());

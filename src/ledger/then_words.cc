@@ -20,7 +20,7 @@ ThenWords::ThenWords(const lexicon::View& view) {
 }
 
 std::vector<std::string>& ThenWords::of(std::string_view kind) {
-  return kind == "then" ? then_ : kind == "in" ? in_ : there_;
+  return kind == "then" ? then_ : kind == "in" ? in_ : kind == "that" ? that_ : there_;
 }
 
 bool ThenWords::is_there(std::string_view mention) const {
@@ -34,6 +34,13 @@ bool ThenWords::points_back(std::string_view sentence) const {
   return std::any_of(then_.begin(), then_.end(), [&](const std::string& words) {
     return folded.starts_with(words) &&
            (folded.size() == words.size() || folded[words.size()] == ' ' || folded[words.size()] == ',');
+  });
+}
+
+bool ThenWords::is_that_time(std::string_view time) const {
+  const std::string said = unicode::fold(time);
+  return std::any_of(that_.begin(), that_.end(), [&](const std::string& word) {
+    return said.starts_with(word) && (said.size() == word.size() || said[word.size()] == ' ');
   });
 }
 
