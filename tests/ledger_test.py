@@ -56,6 +56,9 @@ def is_whole(path):
 def kept(path):
     database = sqlite3.connect(path)
     try:
+        # Whoever stops the program at its start finds a file without tables: nothing is kept, and nothing was promised.
+        if not database.execute("SELECT 1 FROM sqlite_schema WHERE name='document'").fetchone():
+            return set()
         return {name for (name,) in database.execute("SELECT d.name FROM document d JOIN version v ON v.document=d.id")}
     finally:
         database.close()
