@@ -3,21 +3,13 @@
 
 #include <algorithm>
 
+#include "lexicon/cell_parts.h"
 #include "lexicon/view.h"
 #include "unicode/fold.h"
 
 namespace ukti::ledger {
 
 namespace {
-
-template <typename Take>
-void each_part(std::string_view cell, const Take& take) {
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find('|'), cell.size());
-    if (end > 0) take(cell.substr(0, end));
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-}
 
 // What stands before the words at the end of a name; empty where it does not end in them, or is no more.
 std::string before(std::string_view name, std::string_view end) {
@@ -35,7 +27,7 @@ HeadedBodies::HeadedBodies(const lexicon::View& view) {
               {},
               view.cell(e, "armed") == "yes",
               view.cell(e, "scope") == "district"};
-    each_part(view.cell(e, "names"), [&](std::string_view name) { body.names.emplace_back(name); });
+    lexicon::each_part(view.cell(e, "names"), [&](std::string_view name) { body.names.emplace_back(name); });
     bodies_.try_emplace(std::string(view.cell(e, "title")), std::move(body));
   }
   const lexicon::View::Rows alone = view.rows("plover/own_bodies.tsv");
@@ -44,9 +36,9 @@ HeadedBodies::HeadedBodies(const lexicon::View& view) {
   const lexicon::View::Rows branches = view.rows("plover/branch_bodies.tsv");
   for (lexicon::EntryId e = branches.first; e < branches.first + branches.count; ++e) {
     const std::string body(view.cell(e, "body"));
-    each_part(view.cell(e, "names"),
-              [&](std::string_view name) { branches_.emplace_back(unicode::fold(name), body); });
-    each_part(view.cell(e, "also"), [&](std::string_view name) { also_.emplace_back(name, body); });
+    lexicon::each_part(view.cell(e, "names"),
+                       [&](std::string_view name) { branches_.emplace_back(unicode::fold(name), body); });
+    lexicon::each_part(view.cell(e, "also"), [&](std::string_view name) { also_.emplace_back(name, body); });
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/cell_parts.h"
 #include "lexicon/hash.h"
 #include "unicode/fold.h"
 
@@ -13,15 +14,6 @@ namespace {
 // Columns of a name table that hold spellings; some of them several, parted by '|'.
 constexpr std::array<std::string_view, 5> kColumns = {"name", "english", "variants", "short",
                                                       "english_variants"};
-
-template <typename Take>
-void each_part(std::string_view cell, const Take& take) {
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find('|'), cell.size());
-    if (end > 0) take(cell.substr(0, end));
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-}
 
 bool joins_words(unsigned char c) {
   return unicode::is_bangla(c) || unicode::is_latin(c) || unicode::is_digit(c);
@@ -37,7 +29,7 @@ ListedNames::ListedNames(const lexicon::View& view) : view_(view) {
     const lexicon::View::Rows rows = view.rows(name);
     for (lexicon::EntryId row = rows.first; row < rows.first + rows.count; ++row)
       for (const std::string_view column : kColumns)
-        each_part(view.cell(row, column), [&](std::string_view spelling) {
+        lexicon::each_part(view.cell(row, column), [&](std::string_view spelling) {
           const std::string key = key_of(spelling);
           if (key.empty()) return;
           spellings_.push_back({lexicon::hash(key), row});
@@ -74,7 +66,8 @@ std::vector<std::string_view> ListedNames::spellings(lexicon::EntryId row, bool 
   std::vector<std::string_view> out;
   for (const std::string_view column : kColumns)
     if (with_short || column != "short")
-      each_part(view_.cell(row, column), [&](std::string_view spelling) { out.push_back(spelling); });
+      lexicon::each_part(view_.cell(row, column),
+                         [&](std::string_view spelling) { out.push_back(spelling); });
   return out;
 }
 
