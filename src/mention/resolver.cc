@@ -306,6 +306,14 @@ class NameList {
     keys_.push_back(std::move(key));
     names_.emplace_back(name);
   }
+  // Unless it is one of them with an ending.
+  void add_phrase(std::string_view name) {
+    const std::string key = unicode::fold(name);
+    const bool inflected = std::any_of(keys_.begin(), keys_.end(), [&](const std::string& known) {
+      return key.starts_with(known) && key.find(' ', known.size()) == key.npos;
+    });
+    if (!inflected) add(name);
+  }
   void add_variants(std::string_view cell) {
     while (!cell.empty() && cell != "-") {
       const std::size_t bar = std::min(cell.find('|'), cell.size());
@@ -347,6 +355,42 @@ void Resolver::State::spell(const Composed& c, std::vector<std::string>& out) co
   const lexicon::EntryId adjective = rows.adjective(owner.entry);
   if (adjective != lexicon::kNoEntry && c.role.empty())
     out.push_back(std::string(view->cell(adjective, "name")) + ' ' + rest);
+}
+
+// "আহত দুই পুলিশ সদস্যকে" → "আহত দুই পুলিশ সদস্য": whom the text calls by common nouns goes by each phrase that
+// it has for him, without what points ("ওই") and without the last word's ending.
+void Resolver::State::phrases_of(const Ent& e, std::vector<std::string>& out) const {
+  constexpr std::size_t kMost = 6;
+  for (const TokenRange& m : e.mentions) {
+    if (out.size() == kMost) break;
+    TokenRange range = m;
+    while (range.begin < range.end && points(range.begin)) ++range.begin;
+    if (range.empty() || s.reading_of(range.end - 1, Pos::kPronoun) != nullptr) continue;
+    std::string name;
+    append_name(s, {range, ending_from(range.end - 1, e.noun)}, name);
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+  }
+}
+
+// "ওই", "তাদের", "যা" and marks: of whom it is said here, no part of what he is called.
+bool Resolver::State::points(TokenIndex t) const {
+  constexpr std::uint64_t kPointing = bit(Feature::kDemonstrative) | bit(Feature::kRelative);
+  return s.token(t).kind == text::TokenKind::kPunct || s.any(t, kPointing) ||
+         s.reading_of(t, Pos::kPronoun) != nullptr;
+}
+
+// The codes of the token before its ending, as the reading of that noun has it or else the longest; 0 where
+// it may be a word by itself.
+std::uint16_t Resolver::State::ending_from(TokenIndex t, lexicon::EntryId noun) const {
+  const std::size_t whole = s.text->form(t).size();
+  std::size_t stem = 0;
+  for (const Reading& r : s.readings(t)) {
+    if (r.entry == lexicon::kNoEntry || r.morph.pos == Pos::kVerb) continue;
+    const std::size_t length = r.stem_length == 0 ? whole : r.stem_length;
+    if (r.entry == noun) return static_cast<std::uint16_t>(length >= whole ? 0 : length);
+    stem = std::max(stem, length);
+  }
+  return static_cast<std::uint16_t>(stem >= whole ? 0 : stem);
 }
 
 void Resolver::finish(Record& record) const {
@@ -393,6 +437,11 @@ void Resolver::finish(Record& record) const {
       name.clear();
       append_name(st.s, {{noun, f.range.end}, f.last_stem}, name);
       list.add(name);
+    }
+    if (!e.named && e.entry == lexicon::kNoEntry) {
+      spelled.clear();
+      st.phrases_of(e, spelled);
+      for (const std::string& name : spelled) list.add_phrase(name);
     }
     if (e.entry != lexicon::kNoEntry) {
       list.add_variants(st.view->cell(e.entry, "variants"));

@@ -150,6 +150,18 @@ TEST(Phrases, AnUnnamedGroupIsNamedByItsPhraseWithoutItsEnding) {
   EXPECT_EQ(e->names.front(), "Ukrainian officials");
 }
 
+// Whom no name tells goes by each phrase that the text has for him: without what points to him and without
+// the ending, and no phrase of pronouns.
+TEST(Phrases, WhomNoNameTellsGoesByEachPhraseOfTheText) {
+  ReadText r("কারখানার এক যুবককে আটক করে পুলিশ। পরে ওই যুবককে ছেড়ে দেয়। তিনি কথা বলেননি।");
+  EXPECT_EQ(r.means("কারখানার এক যুবককে", Slot::kRecipient), r.means("ওই যুবককে", Slot::kRecipient));
+  const Record record = r.finish();
+  EXPECT_NE(ReadText::named(record, "কারখানার এক যুবক"), nullptr);
+  EXPECT_EQ(ReadText::named(record, "কারখানার এক যুবক"), ReadText::named(record, "যুবক"));
+  for (const std::string_view wrong : {"ওই যুবক", "এক যুবককে", "যুবককে", "তিনি"})
+    EXPECT_EQ(ReadText::named(record, wrong), nullptr) << wrong;
+}
+
 TEST(Phrases, WhatIsNoPersonOrBodyMeansNobody) {
   ReadText r("সকালের বৃষ্টি এ কথা মনে করিয়ে দেয়।");
   EXPECT_EQ(r.means("সকালের বৃষ্টি"), Names{});

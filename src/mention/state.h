@@ -236,6 +236,9 @@ struct Resolver::State {
   bool scales(std::string_view word) const;
   std::string_view without_count(std::string_view qualifier, bool& large) const;
   std::string english_phrase(const Ent& e, std::string_view qualifier) const;
+  void phrases_of(const Ent& e, std::vector<std::string>& out) const;
+  bool points(TokenIndex t) const;
+  std::uint16_t ending_from(TokenIndex t, lexicon::EntryId noun) const;
   void spell(const Composed& c, std::vector<std::string>& out) const;
   void english_names(const Ent& e, std::vector<std::string>& out) const;
   // seats.cc: a capital or seat that stands for its government
