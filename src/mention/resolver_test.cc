@@ -162,6 +162,12 @@ TEST(Phrases, WhomNoNameTellsGoesByEachPhraseOfTheText) {
     EXPECT_EQ(ReadText::named(record, wrong), nullptr) << wrong;
 }
 
+TEST(Phrases, WhatPointsAtAGroupMeansTheOneThatWasCounted) {
+  ReadText r("দুই শ্রমিককে আটক করে পুলিশ। পরে ওই শ্রমিকদের ছেড়ে দেয়। শ্রমিকদের বেতন বাকি ছিল।");
+  EXPECT_EQ(r.means("ওই শ্রমিকদের", Slot::kRecipient), r.means("দুই শ্রমিককে", Slot::kRecipient));
+  EXPECT_NE(r.means("শ্রমিকদের", Slot::kRecipient, 2), r.means("দুই শ্রমিককে", Slot::kRecipient));
+}
+
 TEST(Phrases, WhatIsNoPersonOrBodyMeansNobody) {
   ReadText r("সকালের বৃষ্টি এ কথা মনে করিয়ে দেয়।");
   EXPECT_EQ(r.means("সকালের বৃষ্টি"), Names{});

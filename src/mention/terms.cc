@@ -401,6 +401,10 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
       type == EntityType::kOrganisation && front > 0 && (term.features & kPower) == 0 && others_at(front - 1);
   if (others) qualifier.insert(0, std::string(s.text->form(front - 1)) + ' ');
   const bool bare = qualifier.empty() && of == kNoId && possessor == nullptr && from == term.range.begin;
+  // "দুই শ্রমিক … ওই শ্রমিকদের": however many they were
+  const bool pointed = bare && type == EntityType::kGroup && from > 0 &&
+                       s.any(from - 1, bit(Feature::kDemonstrative)) &&
+                       s.text->sentence_of[from - 1] == s.text->sentence_of[from];
   // The words by which a named body may end: "পররাষ্ট্র মন্ত্রণালয়" after "বাংলাদেশের পররাষ্ট্র মন্ত্রণালয়".
   std::vector<std::string> closing;
   for (TokenIndex t = qualified; t < term.range.end; ++t) {
@@ -422,7 +426,7 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
           bare && (term.features & bit(Feature::kGovernment)) != 0 && e.type == type && closes_with(e, term);
       if ((e.noun != term.entry && !closes) || e.type != type) continue;
       if (!bare && e.possessor != role) continue;
-      fits = (bare && !e.counted && !e.others && !of_the_past(e)) ||
+      fits = (bare && (!e.counted || pointed) && !e.others && !of_the_past(e)) ||
              (e.qualifier == qualifier && (e.of == of || of == kNoId || (e.of == kNoId && !forces)));
     } else if (may_close && type == EntityType::kOrganisation && e.type == type) {
       fits =
