@@ -114,7 +114,8 @@ ActWords::ActWords(const lexicon::View& view)
     : predicates_(view, "bn/act_words.tsv"),
       evaluations_(view, "bn/evaluations.tsv"),
       hedges_(view, "bn/hedges.tsv"),
-      things_(view, "bn/reported_things.tsv") {}
+      things_(view, "bn/reported_things.tsv"),
+      deeds_(view, "bn/demanded_deeds.tsv") {}
 
 // May the row stand for the clause, by what the table says of its use?
 bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
@@ -405,7 +406,7 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
   if (neutral && (f.act == Act::kDemand || f.act == Act::kWarn)) f.deed = deed(s, f, m);
   if (!f.deed.empty() && f.act == Act::kDemand)
-    if (const auto who = asked_by(s, m, f.deed)) f.asked.push_back(*who);
+    if (const auto who = asked_by(deeds_, s, m, f.deed)) f.asked.push_back(*who);
   // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies; "দাবি, বেতন দিতে হবে" demands
   if (f.act == Act::kClaim && !f.negated) {
     const bool hearsay = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kSourceWord);

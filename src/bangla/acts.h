@@ -46,6 +46,7 @@ class ActWords {
   PhraseRows evaluations_;  // what a label says of its object
   PhraseRows hedges_;       // words that make a content less than certain
   PhraseRows things_;       // what can be admitted or evaded
+  PhraseRows deeds_;        // what can be demanded of somebody
 };
 
 }  // namespace ukti::bangla

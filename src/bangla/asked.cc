@@ -4,8 +4,6 @@
 #include "bangla/asked.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 
 #include "unicode/fold.h"
@@ -19,54 +17,12 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-bool among(const Scene& s, TokenIndex t, std::span<const std::string> words) {
-  const unicode::Codes form = s.text.form(t);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return form == w; });
-}
-
 bool people(const Chunk& c) { return c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody; }
 
-// "যেতে", "থাকতে": nobody is their object.
-bool intransitive(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 14> kGo = {
-      unicode::fold("যেতে"),  unicode::fold("থাকতে"), unicode::fold("আসতে"),   unicode::fold("হতে"),
-      unicode::fold("ফিরতে"), unicode::fold("সরতে"),  unicode::fold("দাঁড়াতে"), unicode::fold("চলতে"),
-      unicode::fold("লড়তে"),  unicode::fold("নামতে"), unicode::fold("বসতে"),   unicode::fold("হাঁটতে"),
-      unicode::fold("এগোতে"), unicode::fold("ভুগতে")};
-  return among(s, t, kGo);
-}
-
-// "নিতে", "মানতে": of things, hardly of people.
-bool of_things(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 10> kTake = {
-      unicode::fold("নিতে"),  unicode::fold("চাইতে"), unicode::fold("মানতে"), unicode::fold("ছাড়তে"),
-      unicode::fold("ভাবতে"), unicode::fold("বুঝতে"),  unicode::fold("খুঁজতে"),  unicode::fold("শিখতে"),
-      unicode::fold("কমাতে"), unicode::fold("বাড়াতে")};
-  return among(s, t, kTake);
-}
-
-// "পদত্যাগ করতে", "ব্যাখ্যা করতে": one's own doing.
-bool own_doing(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 22> kNouns = {
-      unicode::fold("পদত্যাগ"),   unicode::fold("আত্মসমর্পণ"), unicode::fold("ব্যাখ্যা"),
-      unicode::fold("প্রমাণ"),    unicode::fold("কাজ"),      unicode::fold("চেষ্টা"),
-      unicode::fold("অপেক্ষা"),   unicode::fold("লড়াই"),     unicode::fold("সংগ্রাম"),
-      unicode::fold("বিনিয়োগ"),  unicode::fold("আলোচনা"),   unicode::fold("অংশগ্রহণ"),
-      unicode::fold("সিদ্ধান্ত"),  unicode::fold("সংযম"),     unicode::fold("নির্বাচন"),
-      unicode::fold("জবাব"),     unicode::fold("ঘোষণা"),    unicode::fold("হিসাব"),
-      unicode::fold("প্রতিশ্রুতি"), unicode::fold("মূল্য"),      unicode::fold("সাড়া"),
-      unicode::fold("গুরুত্ব")};
-  return among(s, t, kNouns);
-}
-
-// "বন্ধ করতে", "নিশ্চিত করতে": what is done to things, so that people before it do it.
-bool done_to_things(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 14> kNouns = {
-      unicode::fold("বন্ধ"),    unicode::fold("শুরু"),     unicode::fold("শেষ"),      unicode::fold("নিশ্চিত"),
-      unicode::fold("দূর"),     unicode::fold("কার্যকর"), unicode::fold("বাস্তবায়ন"), unicode::fold("পালন"),
-      unicode::fold("প্রকাশ"),  unicode::fold("প্রণয়ন"),  unicode::fold("বাতিল"),    unicode::fold("প্রত্যাহার"),
-      unicode::fold("পরিহার"), unicode::fold("তৈরি")};
-  return among(s, t, kNouns);
+// What the deeds' table says of the word at t.
+bool is(const PhraseRows& deeds, const Scene& s, TokenIndex t, std::string_view use) {
+  const PhraseRows::Hit hit = deeds.at(s, t, t + 1);
+  return hit && hit.row->use == use;
 }
 
 // The thing that stands between, bare and as an object: "সরকারকে | দাম | কমাতে হবে".
@@ -79,25 +35,26 @@ bool thing_between(const Scene& s, TokenIndex from, TokenIndex to) {
 }
 
 // "X-কে … -তে হবে": X does it and does not undergo it.
-bool has_to(const Scene& s, const Chunk& c, TokenIndex infinitive) {
-  if (intransitive(s, infinitive)) return true;
+bool has_to(const PhraseRows& deeds, const Scene& s, const Chunk& c, TokenIndex infinitive) {
+  if (is(deeds, s, infinitive, "go")) return true;
   const TokenIndex before = infinitive - 1;
   const bool thing = thing_between(s, c.end, before);
   if (before < c.end || !s.word(before)) return false;
-  if (of_things(s, infinitive)) return true;
-  if (own_doing(s, before)) return true;
-  return done_to_things(s, before) && thing;
+  if (is(deeds, s, infinitive, "take")) return true;
+  if (is(deeds, s, before, "own")) return true;
+  return is(deeds, s, before, "made") && thing;
 }
 
-std::optional<Phrase> obliged(const Scene& s, const MainClause& m, TokenIndex infinitive) {
+std::optional<Phrase> obliged(const PhraseRows& deeds, const Scene& s, const MainClause& m,
+                              TokenIndex infinitive) {
   for (const Chunk& c : s.chunks) {
     if (c.begin < m.begin || c.begin >= m.end) continue;
     const bool behind = c.begin > m.verb;
     const bool plural = c.kase == Case::kGenitive && s.tags[c.head].is(can::kPlural) && !behind;
     if (c.postposition != kNoToken || !people(c)) continue;
     if (c.kase != Case::kObjective && !plural) continue;
-    if (plural && !intransitive(s, infinitive)) continue;
-    if (!behind && !has_to(s, c, infinitive)) return std::nullopt;
+    if (plural && !is(deeds, s, infinitive, "go")) continue;
+    if (!behind && !has_to(deeds, s, c, infinitive)) return std::nullopt;
     return s.phrase(c);
   }
   return std::nullopt;
@@ -141,14 +98,15 @@ std::optional<Phrase> bidden(const Scene& s, const MainClause& m) {
 
 }  // namespace
 
-std::optional<Phrase> asked_by(const Scene& s, const MainClause& m, clause::TokenRange deed) {
+std::optional<Phrase> asked_by(const PhraseRows& deeds, const Scene& s, const MainClause& m,
+                               clause::TokenRange deed) {
   static const std::string kShould = unicode::fold("উচিত");
   if (deed.begin >= deed.end) return std::nullopt;
   for (TokenIndex t = deed.begin; t < deed.end; ++t)
     if (s.word(t) && s.text.form(t) == kShould) return proper(s, m, t);
   if (m.nominal()) return std::nullopt;
   if (m.verb > m.begin && s.tags[m.verb].has(Feature::kCopula) && s.tags[m.verb - 1].is(can::kInfinitive))
-    return obliged(s, m, m.verb - 1);
+    return obliged(deeds, s, m, m.verb - 1);
   return bidden(s, m);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bangla/main_clause.h"
+#include "bangla/phrase_rows.h"
 #include "bangla/scene.h"
 #include "clause/frames.h"
 
@@ -11,7 +12,8 @@ namespace ukti::bangla {
 
 // "সরকারকে ব্যবস্থা নিতে হবে", "দলের উচিত …", "পুলিশ যেন …": who is to do it; nothing where the words leave it
 // open, or where those in the objective case may as well be those to whom it is done. `deed` is the predicate
-// that demands.
-std::optional<clause::Phrase> asked_by(const Scene& s, const MainClause& m, clause::TokenRange deed);
+// that demands; `deeds` are the rows of `bn/demanded_deeds.tsv`.
+std::optional<clause::Phrase> asked_by(const PhraseRows& deeds, const Scene& s, const MainClause& m,
+                                       clause::TokenRange deed);
 
 }  // namespace ukti::bangla
