@@ -8,6 +8,7 @@
 #include "event/sharing.h"
 #include "event/told.h"
 #include "event/types.h"
+#include "event/wards.h"
 #include "speech/contents.h"
 
 namespace ukti::event {
@@ -52,6 +53,7 @@ class Maker {
     for (Id id = 0; id < record_.statements.size(); ++id)
       if (!told_[id] && (!context_.games || of_law(record_.statements[id].source))) add_verbal(id);
     sort();
+    name_wards(record_, traces_, resolver_);
     share_between(record_, traces_);
   }
 
@@ -205,6 +207,10 @@ class Maker {
                        .retold = (f.needs & need::kRetold) != 0,
                        .stray = !is_cue && stray(f, e),
                        .lonely = !f.verbal && !f.counted && (f.needs & need::kSomeone) != 0,
+                       .named = !f.recipients.empty() && f.recipient_by == ByPronoun::kNo,
+                       .by_one = f.recipient_by == ByPronoun::kOne,
+                       .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
+                       .thing = f.thing,
                        .attributive = f.attributive,
                        .cause = f.cause,
                        .noun = f.noun});

@@ -28,6 +28,10 @@ struct Trace {
   bool retold = false;         // it names the happening that was told before
   bool stray = false;          // its words mean other things as well, and it names nobody
   bool lonely = false;         // tells nothing unless the text names somebody who takes part
+  bool named = false;          // a phrase, and no pronoun, tells to whom it is done
+  bool by_one = false;         // a pronoun tells to whom: "he"
+  bool dropped = false;        // its place for whom it is done to is empty, and its words tell of no other
+  bool thing = false;          // it is done to a thing
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
   std::string_view cause;      // the noun of what it comes from: "হামলায় নিহত"; empty: none
   std::string_view noun;       // the noun that names it, in its base form; empty: none
