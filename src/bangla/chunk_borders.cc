@@ -230,6 +230,12 @@ bool Chunker::genitive_apart(TokenIndex t) const {
          (h.name != 0 || h.is(can::kGuess) || kind == TokenKind::kLatin || kind == TokenKind::kNumber);
 }
 
+// "করিমের | কাছ থেকে", "দলের | পক্ষ থেকে": a postposition of two words behind a genitive.
+bool Chunker::governed_from(TokenIndex t) const {
+  return open() && head_ + 1 == t && tags_[t].glued && t + 1 < end_ && tags_[t + 1].is(can::kPostposition) &&
+         tags_[t + 1].is(can::kConverb) && tags_[t].is(can::kNoun) && case_of(head_) == Case::kGenitive;
+}
+
 // "আদালত কে বলেছেন": the objective ending, which translated text writes apart from its noun.
 bool Chunker::objective_apart(TokenIndex t) const {
   static const std::string kKe = unicode::fold("কে");

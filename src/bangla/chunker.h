@@ -52,6 +52,7 @@ class Chunker : private ChunkWords {
   TokenIndex leads(TokenIndex t) const;
   bool object_of_cue(TokenIndex t) const;
   bool genitive_apart(TokenIndex t) const;
+  bool governed_from(text::TokenIndex t) const;
   bool objective_apart(TokenIndex t) const;
   bool compound_hyphen(TokenIndex t);
 

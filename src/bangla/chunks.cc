@@ -105,6 +105,11 @@ TokenIndex Chunker::take(TokenIndex t) {
     return t + 1;
   }
   if (objective_apart(t)) return close_objective(t);
+  if (governed_from(t)) {
+    close(t);
+    out_.back().postposition = t;
+    return t + 2;
+  }
   if (open() && tags_[head_].glued && head_ + 1 == t) {
     extend(t);
     return t + 1;
