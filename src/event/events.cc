@@ -238,13 +238,15 @@ class Maker {
                         (s.act == Act::kDoubt && e.type == EventType::kAccuse);
     // "আবেদন খারিজ করেছে আদালত" is an order, "নিজেকে নির্দোষ দাবি করেন" a claim: both refuse what was said
     const bool refuses = (s.act == Act::kOrder || s.act == Act::kClaim) && e.type == EventType::kReject;
+    // "রাষ্ট্র হিসেবে স্বীকৃতি দেওয়ার ঘোষণা": recognised by being announced
+    const bool recognises = s.act == Act::kAnnounce && e.type == EventType::kSupport;
     // "বেতন বাড়ানোর দাবি | মেনে নেয়": what others demand
     if (s.act == Act::kDemand && e.type == EventType::kConcede) return false;
     // "হরতালের ডাক দেয়", "বিক্ষোভের ঘোষণা দেয়": called, not held yet
     const bool called = e.type == EventType::kProtest && e.status == EventStatus::kActual &&
                         (s.act == Act::kDemand || s.act == Act::kAnnounce);
     if (called) e.status = EventStatus::kPlanned;
-    if (!listed && !refuses && (!type || !performs(id))) return false;
+    if (!listed && !refuses && !recognises && (!type || !performs(id))) return false;
     // "সমর্থন করে না": what the cue's own words do not do the statement does
     if (type && e.type != *type && !called) e.status = EventStatus::kActual;
     const bool law =
