@@ -43,6 +43,11 @@ class Scan {
         ++t;
         continue;
       }
+      // "ছাত্র আন্দোলনের | পর": behind a name the postposition alone tells nothing
+      if (named && !best.verbal() && tags_[best.noun_end - 1].is(can::kPostposition)) {
+        ++t;
+        continue;
+      }
       // "তদন্তের দাবি জানায়": what is demanded is a happening of its own
       if ((best.row->needs & need::kLast) != 0) inner(best, out);
       // "আট দলের জোটে | যোগ দেয়": what they join is no part of the trigger
@@ -207,8 +212,8 @@ class Scan {
   TokenIndex verb_behind(TokenIndex t, const Happening& row) const {
     if (t < end_ && s_.quote(t)) ++t;  // "'খুন' | করেছে"
     for (int steps = 0; steps < 3 && word(t); ++steps) {
-      if (has_verb(t, row) &&
-          (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite) || (steps == 0 && given(t, row))))
+      if (has_verb(t, row) && (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite) ||
+                               tags_[t - 1].has(Feature::kNegation) || (steps == 0 && given(t, row))))
         return t;
       if (phase(t)) return t + 1;
       const Tag& g = tags_[t];
@@ -432,6 +437,7 @@ class Scan {
     const TokenIndex next = last + 1;
     // "যুদ্ধ-পরবর্তী", "গুম-খুনের"
     if (next < end_ && hyphen(next)) return false;
+    if (killing_of_named(last, row)) return true;
     if (!word(next) || tags_[next].name != 0) return true;
     const auto others = candidates_.of(text_, next);
     // "গুলিতে | মারা গেছেন"
@@ -457,6 +463,14 @@ class Scan {
                                                       unicode::fold("আঘাত")};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](const std::string& w) { return text_.form(t) == w; });
+  }
+
+  // "রহিম শেখ | হত্যা মামলায়": whose killing it was stands right before the noun.
+  bool killing_of_named(TokenIndex last, const Happening& row) const {
+    const auto first = static_cast<TokenIndex>(last + 1 - row.noun.size());
+    if (row.type != EventType::kAssault || row.owner != Owner::kRecipient || first <= begin_) return false;
+    const std::uint32_t name = tags_[first - 1].name;
+    return name != 0 && s_.names[name - 1].type == EntityType::kPerson && tags_[first - 1].is(can::kBare);
   }
 
   // All the words of the row stand here, the last of them at `last`.

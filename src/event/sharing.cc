@@ -83,7 +83,7 @@ class Sharing {
       const EventType type = all_[k].type;
       const bool deed = harm(type) || type == EventType::kProtest;
       if (traces_[k].retold || !deed || all_[k].status != EventStatus::kActual) continue;
-      if (found != nullptr && !harm(type)) continue;
+      if (found != nullptr && (!harm(type) || (all_[k].actors.empty() && !found->actors.empty()))) continue;
       found = &all_[k];
       sentence = traces_[k].sentence;
     }
