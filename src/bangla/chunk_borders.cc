@@ -35,6 +35,18 @@ bool Chunker::two_powers(const mention::NamedMention& name) const {
   return names_[h.name - 1].type == EntityType::kOrganisation && (power || h.has(Feature::kParty));
 }
 
+// "পুলিশ | সেলিমকে", "একদল দুর্বৃত্ত | সেলিমের বাড়িতে": a force, a court or a band is no title of the one to whom
+// something is done.
+bool Chunker::strikes(TokenIndex last) const {
+  static const std::string kBand = unicode::fold("একদল");
+  const Tag& h = tags_[head_];
+  if (name_case(last) == Case::kBare || name_case(last) == Case::kLocative || case_of(head_) != Case::kBare ||
+      h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kOfficial))
+    return false;
+  const bool law = (h.has(Feature::kForces) && h.has(Feature::kOrganisation)) || h.has(Feature::kCourt);
+  return law || (text_.form(start_) == kBand && h.has(Feature::kHuman));
+}
+
 bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
   // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
@@ -65,6 +77,7 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
                : names_[h.name - 1].type != EntityType::kPerson && name.type == EntityType::kOrganisation;
   }
   if (name.type == EntityType::kPerson) {
+    if (strikes(last)) return false;
     return h.has(Feature::kRole) || h.has(Feature::kTitle) || h.has(Feature::kHuman) ||
            h.has(Feature::kOfficial) || h.has(Feature::kSpokesperson) || h.has(Feature::kKin) ||
            h.has(Feature::kGroup) || h.has(Feature::kOrgHead);

@@ -52,7 +52,8 @@ class Chunker : private ChunkWords {
   TokenIndex leads(TokenIndex t) const;
   bool object_of_cue(TokenIndex t) const;
   bool genitive_apart(TokenIndex t) const;
-  bool governed_from(text::TokenIndex t) const;
+  bool governed_from(TokenIndex t) const;
+  bool strikes(TokenIndex last) const;
   bool objective_apart(TokenIndex t) const;
   bool compound_hyphen(TokenIndex t);
 

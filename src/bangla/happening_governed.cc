@@ -171,9 +171,10 @@ std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
   const unicode::Codes form = s_.text.form(c.head);
   if (std::none_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form == w; }))
     return std::nullopt;
-  TokenIndex t = c.head;
-  while (t > c.begin && s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
-         s_.tags[t - 1].is(can::kAdjective | can::kNumeral) && !s_.tags[t - 1].is(can::kGenitive))
+  TokenIndex t = c.head;  // behind adjectives and an age in brackets
+  while (t > c.begin && (s_.tags[t - 1].paren || (s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+                                                  s_.tags[t - 1].is(can::kAdjective | can::kNumeral) &&
+                                                  !s_.tags[t - 1].is(can::kGenitive))))
     --t;
   if (t == c.begin || !s_.tags[t - 1].is(can::kGenitive)) return std::nullopt;
   const Tag& owner = s_.tags[t - 1];
@@ -247,6 +248,38 @@ std::optional<clause::Phrase> HappeningRoles::at_home(const Chunk& c) const {
     if (people) return clause::Phrase{{c.begin, t}, t - 1};  // and not "গ্রামের" বাড়িতে
   }
   return std::nullopt;
+}
+
+// "সেলিমের বাড়ি থেকে | টাকা উদ্ধার": whose house or bag it is from which things are taken.
+std::optional<clause::Phrase> HappeningRoles::taken_at(const Chunk& c, std::uint32_t part) const {
+  if (trigger_.row->mode != "seize" || (part & ParticipantWords::kFrom) == 0 || s_.tags[c.head].name != 0 ||
+      words_.at(s_, c.head, ParticipantWords::kOwn) == nullptr)
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || g.paren || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    const bool people = g.name != 0
+                            ? s_.names[g.name - 1].type == EntityType::kPerson
+                            : g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kKin) ||
+                                  g.has(Feature::kOfficial) || g.is(can::kPronoun);
+    if (people) return clause::Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+// "যিনি ক্ষমতায় বসবেন তাঁকে | হত্যা করা হবে": whoever it will be, and nobody of whom the text has told.
+bool HappeningRoles::whoever(const Chunk& c) const {
+  if (c.kind != ChunkKind::kPronoun || !s_.tags[c.head].has(Feature::kThirdPerson)) return false;
+  const bool several = s_.tags[c.head].has(Feature::kPluralWord);
+  for (TokenIndex t = c.begin; t > s_.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || depth(t - 1) != level_ || !g.has(Feature::kRelative) || !g.is(can::kPronoun) ||
+        g.is(can::kConjunction | can::kAdverb | can::kGenitive))
+      continue;
+    // "X, যিনি …, তাকে": of him who was named
+    return g.has(Feature::kPluralWord) == several && !(t - 1 > s_.begin && s_.mark(t - 2, ','));
+  }
+  return false;
 }
 
 // "কারখানায় | হামলা", "একটি সেনাঘাঁটিতে": a building of nobody is where it happened, unless it stands for a
@@ -357,6 +390,12 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       f.recipients.push_back(*whose);
       continue;
     }
+    if (const auto whose = taken_at(c, part); whose && f.recipients.empty()) {
+      taken.push_back(i);
+      f.taken_from = true;
+      f.recipients.push_back(*whose);
+      continue;
+    }
     if (const auto whose = at_home(c); whose && !recipient && f.recipients.empty() && part == 0) {
       taken.push_back(i);
       f.recipients.push_back(*whose);
@@ -367,7 +406,10 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     if (!recipient || !f.recipients.empty() || f.counted) continue;
     taken.push_back(i);
     f.taken_from = (part & ParticipantWords::kFrom) != 0;
-    if (!nameless(c, f)) f.recipients.push_back(whole(i));
+    if (whoever(c))
+      f.counted = true;
+    else if (!nameless(c, f))
+      f.recipients.push_back(whole(i));
   }
   by_row(f);
   by_asked(f);

@@ -152,7 +152,10 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
     const EntityType type = s_.names[name - 1].type;
     const bool party = g.has(Feature::kDemonym) || type == EntityType::kCountry ||
                        type == EntityType::kPerson || type == EntityType::kOrganisation;
-    if (!party || g.is(can::kGenitive) || !g.is(can::kBare)) break;
+    // "রাশিয়া-ইউক্রেনের | যুদ্ধ": the last one may own it
+    const bool last = members.empty() && t == trigger_.range.begin && mutual &&
+                      type == EntityType::kCountry && g.is(can::kGenitive);
+    if (!party || ((g.is(can::kGenitive) || !g.is(can::kBare)) && !last)) break;
     members.push_back(Phrase{{begin, t}, t - 1});
     const bool dash = begin > far_ + 1 && s_.punct(begin - 1) &&
                       text::is_dash(s_.text.tokens[begin - 1].mark) &&

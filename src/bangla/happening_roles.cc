@@ -216,6 +216,18 @@ std::optional<std::size_t> HappeningRoles::adjacent() const {
     const Chunk& c = s_.chunks[i];
     if (c.end == end && c.begin >= near_ && c.postposition == kNoToken) return i;
   }
+  // "ট্রাম্পের প্রায়ই | সমালোচনা করেন": how often and how it is done stands between
+  TokenIndex owner = end;
+  while (owner > near_ && s_.word(owner - 1) && s_.tags[owner - 1].name == 0 &&
+         s_.tags[owner - 1].is(can::kAdverb) &&
+         !s_.tags[owner - 1].is(can::kNoun | can::kPostposition | can::kVerb | can::kPronoun))
+    --owner;
+  if (owner == end || trigger_.row->noun.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end == owner && c.begin >= near_ && c.postposition == kNoToken && c.kase == Case::kGenitive)
+      return i;
+  }
   return std::nullopt;
 }
 
@@ -264,6 +276,22 @@ bool HappeningRoles::each_other() const {
     }
   }
   return false;
+}
+
+// "হত্যাকারীদের গ্রেপ্তার ও দৃষ্টান্তমূলক | শাস্তির দাবি", "হামলা, ভাঙচুর ও | লুটপাট": what a conjunction joins to
+// the noun of another happening is done by the same ones to the same ones.
+bool HappeningRoles::joined() const {
+  TokenIndex t = trigger_.range.begin;
+  while (t > s_.begin && s_.word(t - 1) && s_.tags[t - 1].name == 0 && !s_.tags[t - 1].has(Feature::kAnd) &&
+         s_.tags[t - 1].is(can::kAdjective | can::kAdverb) &&
+         !s_.tags[t - 1].is(can::kGenitive | can::kPronoun | can::kLocative))
+    --t;
+  if (t <= s_.begin + 1 || !(s_.tags[t - 1].has(Feature::kAnd) || s_.mark(t - 1, ','))) return false;
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    const bool noun = !x.verbal() || (x.verb.verbal_noun && !x.verb.finite);
+    return x.range.end == t - 1 && noun && (x.verbal() || x.morph.kase == Case::kBare) &&
+           (!x.verbal() || trigger_.verbal());
+  });
 }
 
 namespace {
@@ -337,6 +365,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   when(f);
   place(f);
   f.mutual = trigger_.row->who == Who::kMutual;
+  f.joined = joined();
   f.reciprocal = trigger_.verbal() && each_other();
   // "উভয় পক্ষকে | আহ্বান জানায়"
   if (f.recipients.size() == 1) f.both_undergo = two_at(s_, f.recipients.front().head + 1);

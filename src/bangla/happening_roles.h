@@ -71,6 +71,8 @@ class HappeningRoles {
   bool before_clause(const Chunk& c) const;
   bool somebody_named(const clause::Phrase& p) const;
   std::optional<clause::Phrase> at_home(const Chunk& c) const;
+  std::optional<clause::Phrase> taken_at(const Chunk& c, std::uint32_t part) const;
+  bool whoever(const Chunk& c) const;
   std::optional<clause::Phrase> taking_along(clause::HappeningFrame& f) const;
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> on_body(const Chunk& c) const;
@@ -98,6 +100,7 @@ class HappeningRoles {
   bool made(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
+  bool joined() const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;

@@ -85,7 +85,7 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 15> kParts = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 16> kParts = {
       {{"on", P::kOn},
        {"against", P::kAgainst},
        {"with", P::kWith},
@@ -100,7 +100,8 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
        {"march", P::kMarch},
        {"charge", P::kCharge},
        {"thereby", P::kThereby},
-       {"guise", P::kGuise}}};
+       {"guise", P::kGuise},
+       {"own", P::kOwn}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 

@@ -71,7 +71,8 @@ class ParticipantWords : public ListedWords {
     kMarch = 1u << 11,    // the same of those who walk, meet or travel
     kCharge = 1u << 12,   // somebody is found guilty of the deed that stands before it
     kThereby = 1u << 13,  // opens a sentence: what came of the one before
-    kGuise = 1u << 14     // what somebody only pretends to be
+    kGuise = 1u << 14,    // what somebody only pretends to be
+    kOwn = 1u << 15       // what is somebody's own: what is taken from it is taken from him
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

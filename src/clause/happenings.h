@@ -86,6 +86,7 @@ struct HappeningFrame {
   bool thereby = false;         // its sentence tells what came of the one before
   bool there = false;           // it was "there": at the place told last
   bool locative = false;        // a noun in the locative: at, in, by it
+  bool joined = false;          // a conjunction joins it to the trigger right before it: "arrest and trial"
   bool thing = false;           // what stands as its object is no person or body
   bool leads = false;           // its verb may as well lead to the next one
   bool finite = false;          // told by a finite verb

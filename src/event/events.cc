@@ -1,6 +1,7 @@
 #include "event/events.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -148,6 +149,7 @@ class Maker {
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
     if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
     e.place = places(f);
+    not_at_places(f, e);
     if (f.time != ~0u)
       e.time = in_.times[f.time].value;
     else if (f.long_ago)
@@ -211,11 +213,21 @@ class Maker {
                        .by_one = f.recipient_by == ByPronoun::kOne,
                        .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                        .thing = f.thing,
+                       .joined = f.joined,
                        .attributive = f.attributive,
                        .cause = f.cause,
                        .noun = f.noun});
     record_.events.push_back(std::move(e));
     last_ = &f;
+  }
+
+  // "দামেস্কে হামলা": a town is where it was, unless it is land that is taken.
+  void not_at_places(const HappeningFrame& f, Event& e) const {
+    if ((f.needs & need::kLand) != 0) return;
+    const auto is_place = [&](Id who) { return resolver_.type(who) == EntityType::kPlace; };
+    if (e.place.empty())
+      std::copy_if(e.recipients.begin(), e.recipients.end(), std::back_inserter(e.place), is_place);
+    std::erase_if(e.recipients, is_place);
   }
 
   bool of_law(const std::vector<Id>& who) const {

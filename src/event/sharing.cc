@@ -40,6 +40,7 @@ class Sharing {
   void run() {
     merge_causes();
     retell();
+    share_joined();
     struck_crowds();
     share_participants();
     thanked_for();
@@ -150,6 +151,33 @@ class Sharing {
       all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(*i));
       traces_.erase(traces_.begin() + static_cast<std::ptrdiff_t>(*i));
     }
+  }
+
+  // "X-এর গ্রেপ্তার ও শাস্তির দাবি", "হামলা ও ভাঙচুর চালায়": two that a conjunction joins are done by the same to
+  // the same.
+  void share_joined() {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      Event &a = all_[i - 1], &b = all_[i];
+      const bool alike = a.type == b.type || (by_force(a.type) && by_force(b.type));
+      if (!traces_[i].joined || traces_[i].sentence != traces_[i - 1].sentence || !alike ||
+          a.mutual != b.mutual)
+        continue;
+      if (!meet(a.recipients, b.actors) && !meet(a.actors, b.recipients)) {
+        share(a.actors, b.actors);
+        if (!traces_[i].counted && !traces_[i - 1].counted) share(a.recipients, b.recipients);
+      }
+      share(a.place, b.place);
+    }
+  }
+
+  static void share(std::vector<Id>& a, std::vector<Id>& b) {
+    if (a.empty()) a = b;
+    if (b.empty()) b = a;
+  }
+
+  static bool by_force(EventType type) {
+    return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction ||
+           type == EventType::kConcede;
   }
 
   // Who is accused of it did it, and who is called upon is to do it: "X-এর বিরুদ্ধে হত্যার অভিযোগ", "X-কে সেনা

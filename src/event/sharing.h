@@ -32,6 +32,7 @@ struct Trace {
   bool by_one = false;         // a pronoun tells to whom: "he"
   bool dropped = false;        // its place for whom it is done to is empty, and its words tell of no other
   bool thing = false;          // it is done to a thing
+  bool joined = false;         // a conjunction joins it to the one right before it
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
   std::string_view cause;      // the noun of what it comes from: "হামলায় নিহত"; empty: none
   std::string_view noun;       // the noun that names it, in its base form; empty: none
