@@ -205,7 +205,14 @@ class Homes {
     if (n.type != EntityType::kOrganisation || (s_.view->features(n.entry) & kPower) == 0) return false;
     for (TokenIndex t = n.range.begin; t < n.range.end; ++t)
       if (!s_.ordinary(t) && !s_.any(t, bit(Feature::kOrgHead))) return false;
-    return true;
+    // "বিএসএফ" is the name of one force: the tables gloss it with a capital letter
+    return n.range.begin + 1 < n.range.end ||
+           std::none_of(s_.readings(n.range.begin).begin(), s_.readings(n.range.begin).end(),
+                        [&](const Reading& r) {
+                          if (r.entry == lexicon::kNoEntry || r.morph.pos == clause::Pos::kName) return false;
+                          const std::string_view gloss = s_.view->cell(r.entry, "gloss");
+                          return !gloss.empty() && gloss.front() >= 'A' && gloss.front() <= 'Z';
+                        });
   }
 
   void vote(std::string_view code) {
