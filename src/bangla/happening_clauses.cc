@@ -103,15 +103,31 @@ std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const 
   return std::nullopt;
 }
 
+// "আগুন দেওয়ার চেষ্টা করে | দুর্বৃত্তরা।": a form that may as well be a converb is finite where only its subject
+// follows.
+bool HappeningRoles::closes_with_subject(TokenIndex verb) const {
+  const std::size_t i = s_.chunk_at(verb + 1);
+  return i < s_.chunks.size() && s_.chunks[i].begin == verb + 1 && s_.subject(i) &&
+         (s_.chunks[i].end >= s_.end || (s_.punct(s_.chunks[i].end) && !s_.mark(s_.chunks[i].end, ',')));
+}
+
 // "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
 // finite verb that it leads to.
 std::optional<Phrase> HappeningRoles::subject_of_main() const {
   TokenIndex verb = trigger_.range.end;
   // "হামলা চালাতে | রাশিয়া …": whose purpose it is stands right behind
-  const auto behind = [&](const Chunk& c) { return c.begin == trigger_.range.end; };
-  if (trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind))
-    return std::nullopt;
-  const auto noun_next = [&](const Trigger& t) { return t.range.begin == verb && !t.row->noun.empty(); };
+  const auto behind = [&](const Chunk& c) {
+    return c.begin == trigger_.range.end && c.kind != ChunkKind::kTime;
+  };
+  // "অংশ নিতে | কার্যালয়ে আসতে শুরু করেছেন নেতারা": or at the sentence's end
+  const bool apart = trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind);
+  // "কুপিয়ে | হত্যা করেছে ডাকাতেরা", "বোমা ছুড়ে | ভাঙচুর ও … করে তারা": but of "গুলি করে | হত্যার ঘটনা" nobody
+  // knows
+  const auto noun_next = [&](const Trigger& t) {
+    const bool told_next =
+        trigger_.verbal() && t.verbal() && t.verb.finite && !t.verb.passive && t.row->who == Who::kDo;
+    return t.range.begin == verb && !t.row->noun.empty() && !told_next && !goes_with_next(t);
+  };
   if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
   for (; verb < s_.end; ++verb) {
     const Tag& g = s_.tags[verb];
@@ -125,19 +141,27 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
         (s_.tags[verb + 1].name != 0 ||
          (s_.tags[verb + 1].is(can::kNoun) && !s_.tags[verb + 1].is(can::kVerb))))
       return std::nullopt;
-    if (told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb)) break;
+    if (told(g) && !g.is(can::kAdjective | can::kPostposition) &&
+        (!g.is(can::kNoun | can::kConverb) || closes_with_subject(verb)))
+      break;
   }
   if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
     return std::nullopt;
+  if (apart && asked_to(verb)) return std::nullopt;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
     if (c.begin > verb + 1) break;
-    if (trigger_.verb.infinitive && c.begin != trigger_.range.end) break;
+    if (trigger_.verb.infinitive && !(apart ? c.begin == verb + 1 : c.begin == trigger_.range.end)) {
+      if (apart) continue;
+      break;
+    }
     if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
     const Tag& h = s_.tags[c.head];
     if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
     if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
+    // "যোগ দিতে যাচ্ছেন | স্থানীয় সরকার, পল্লী উন্নয়ন … উপদেষ্টা রহিম": a list that goes on otherwise
+    if (c.end < s_.end && s_.mark(c.end, ',') && !s_.has_finite(c.end, s_.end)) return std::nullopt;
     if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);
   }
   return std::nullopt;

@@ -13,6 +13,7 @@ using clause::Case;
 using clause::HappeningFrame;
 using clause::Phrase;
 using lexicon::Feature;
+using text::kNoToken;
 using text::TokenIndex;
 
 // "ইসরায়েলের ভয়াবহ | হামলা", "মার্কিন | হামলা": the genitive or the country's adjective in the chunk before a
@@ -97,6 +98,25 @@ void HappeningRoles::by_sentenced(std::size_t i, HappeningFrame& f, std::vector<
     return;
   taken.push_back(i - 1);
   if (!nameless(c, f)) f.recipients.push_back(whole(i - 1));
+}
+
+// "ইরানের | সাম্প্রতিক | হামলা", "পুলিশের | গতকালের | অভিযান": between the owner and the noun it says when.
+void HappeningRoles::by_owner_of_late(std::size_t i, HappeningFrame& f,
+                                      std::vector<std::size_t>& taken) const {
+  const Owner kind = trigger_.row->owner;
+  if (i == 0 || trigger_.verbal() || (kind != Owner::kActor && kind != Owner::kBoth) || !f.actors.empty())
+    return;
+  const Chunk &c = s_.chunks[i], &owner = s_.chunks[i - 1];
+  const Tag& when = s_.tags[c.head];
+  const bool which = when.is(can::kGenitive | can::kAdjective) && !when.is(can::kAdverb);
+  if (!which || owner.end != c.begin || owner.kase != Case::kGenitive || owner.postposition != kNoToken ||
+      owner.begin < near_ || !somebody(owner))
+    return;
+  taken.push_back(i - 1);
+  if (const auto where = owner_place(s_.phrase(owner))) return f.places.push_back(*where);
+  if (trigger_.row->type == EventType::kProtest && names_place(owner.head))
+    return f.places.push_back(s_.phrase(owner));
+  if (!nameless(owner, f)) f.actors.push_back(whole(i - 1));
 }
 
 // A country's name in the genitive ends at t, and no people's: "রোহিঙ্গাদের".
@@ -215,7 +235,10 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   if (participle && std::any_of(s_.chunks.begin(), s_.chunks.end(),
                                 [&](const Chunk& x) { return x.begin == trigger_.range.end && somebody(x); }))
     return taken.push_back(*i);
-  if (c.kind == ChunkKind::kTime) return by_sentenced(*i, f, taken);
+  if (c.kind == ChunkKind::kTime) {
+    by_sentenced(*i, f, taken);
+    return by_owner_of_late(*i, f, taken);
+  }
   const auto owner = owner_in(c);
   const Owner kind = trigger_.row->owner;
   const bool undergoes = trigger_.row->who == Who::kUndergo && kind == Owner::kActor;

@@ -185,10 +185,16 @@ bool HappeningRoles::nationals(const Chunk& c) const {
   return name.range.end == name.range.begin + 1;  // not "সৌদি আরব"
 }
 
-// "চারজন | চীনা গবেষকের", "২১ জন | বাংলাদেশি": a number that counts what the next chunk names.
+// "চারজন | চীনা গবেষকের", "২১ জন | বাংলাদেশি", "একজন | সন্দেহভাজনকে": a number that counts what the next chunk
+// names.
 bool HappeningRoles::counts_next(std::size_t i) const {
-  return only_counted(s_.chunks[i]) && i + 1 < s_.chunks.size() &&
-         s_.chunks[i + 1].begin == s_.chunks[i].end && s_.chunks[i].end < trigger_.range.begin;
+  const Chunk& c = s_.chunks[i];
+  const Tag& g = s_.tags[c.head];
+  const bool one = c.begin == c.head && g.name == 0 && g.is(can::kDeterminer) && g.has(Feature::kHuman) &&
+                   i + 1 < s_.chunks.size() && s_.chunks[i + 1].begin == s_.chunks[i + 1].head &&
+                   s_.chunks[i + 1].kase == Case::kObjective;
+  return (one || only_counted(c)) && i + 1 < s_.chunks.size() && s_.chunks[i + 1].begin == s_.chunks[i].end &&
+         s_.chunks[i].end < trigger_.range.begin;
 }
 
 // "সাত হাজারের বেশি দলীয় সদস্যের": so many, none of them by name.
@@ -231,6 +237,19 @@ std::optional<std::size_t> HappeningRoles::adjacent() const {
   return std::nullopt;
 }
 
+// "সড়ক পরিবহন ও | সেতুমন্ত্রী রহিম কাদের": of one office with the chunk before.
+bool HappeningRoles::of_office(std::size_t i) const {
+  const Chunk &c = s_.chunks[i], &before = s_.chunks[i - 1];
+  if (before.kind != ChunkKind::kThing || !before.joined || before.kase != Case::kBare || before.numbered ||
+      before.postposition != kNoToken || before.begin < far_ || before.end + 1 != c.begin ||
+      c.kind != ChunkKind::kPerson)
+    return false;
+  constexpr TokenIndex kWords = 3;
+  for (TokenIndex t = c.begin; t < c.end && t < c.begin + kWords; ++t)
+    if (s_.tags[t].has(Feature::kRole)) return s_.tags[t].is(can::kBare);
+  return false;
+}
+
 // The whole coordination that chunk i closes: a comma joins only where a conjunction closes the list
 // ("রাশিয়া, চীনকে …" are subject and object).
 Phrase HappeningRoles::whole(std::size_t i) const {
@@ -238,6 +257,10 @@ Phrase HappeningRoles::whole(std::size_t i) const {
   for (bool closed = false; i > 0; --i) {
     const Chunk& before = s_.chunks[i - 1];
     const bool comma = s_.mark(before.end, ',');
+    if (!comma && of_office(i)) {
+      p.range.begin = before.begin;
+      continue;
+    }
     if (!before.joined || (comma && !closed) || before.begin < far_ || before.end + 1 != s_.chunks[i].begin)
       break;
     if (before.postposition != kNoToken || before.kase != Case::kBare || !somebody(before)) break;
@@ -345,6 +368,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
               !s_.tags[c.head].is(can::kAdverb | can::kAdjective) && !taken_along(c);
   }
   by_case(f, taken);
+  by_command(f);
   by_relative(f, taken);
   by_owner(f, taken);
   by_owner_behind(f);

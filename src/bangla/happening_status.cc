@@ -85,7 +85,7 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 16> kParts = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 18> kParts = {
       {{"on", P::kOn},
        {"against", P::kAgainst},
        {"with", P::kWith},
@@ -101,7 +101,9 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
        {"charge", P::kCharge},
        {"thereby", P::kThereby},
        {"guise", P::kGuise},
-       {"own", P::kOwn}}};
+       {"own", P::kOwn},
+       {"done", P::kDone},
+       {"try", P::kTry}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 

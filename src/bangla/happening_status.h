@@ -72,7 +72,9 @@ class ParticipantWords : public ListedWords {
     kCharge = 1u << 12,   // somebody is found guilty of the deed that stands before it
     kThereby = 1u << 13,  // opens a sentence: what came of the one before
     kGuise = 1u << 14,    // what somebody only pretends to be
-    kOwn = 1u << 15       // what is somebody's own: what is taken from it is taken from him
+    kOwn = 1u << 15,      // what is somebody's own: what is taken from it is taken from him
+    kDone = 1u << 16,     // behind a noun: that is over, and who goes on took part in it
+    kTry = 1u << 17       // what somebody undertakes himself: his attempt
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

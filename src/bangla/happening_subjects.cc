@@ -111,7 +111,10 @@ bool HappeningRoles::before_clause(const Chunk& c) const {
 
 // "তাকে পরোয়ানা দিয়ে | কারাগারে পাঠানো হয়": a converb has the subject of its verb, and a passive has none.
 bool HappeningRoles::before_passive() const {
-  if (!trigger_.verbal() || !trigger_.verb.converb || trigger_.verb.finite || passive()) return false;
+  // "গুলি ছুড়ে ফেলায় | আতঙ্ক তৈরি হয়": a verbal noun has a subject of its own
+  if (!trigger_.verbal() || !trigger_.verb.converb || trigger_.verb.finite || trigger_.verb.verbal_noun ||
+      passive())
+    return false;
   const VerbGroups verbs(predicates_, s_.text, s_.words, s_.tags, s_.end);
   for (TokenIndex t = trigger_.range.end; t < s_.end; ++t) {
     const Tag& g = s_.tags[t];
@@ -252,14 +255,24 @@ Phrase HappeningRoles::whole_from(std::size_t i) const {
   return p;
 }
 
+// "বৈঠক | শেষে", "সফর | শেষ করে": the noun is over and done.
+bool HappeningRoles::done() const {
+  const TokenIndex begin = trigger_.range.begin;
+  const bool other = begin > s_.begin && s_.tags[begin - 1].glued;  // "সাংবাদিক বৈঠক"
+  const auto over = [&](TokenIndex t) { return words_.at(s_, t, ParticipantWords::kDone) != nullptr; };
+  // "সফর শেষে" may be a row of its own
+  return !other && ((trigger_.row->noun.size() > 1 && over(trigger_.noun_end - 1)) ||
+                    (trigger_.morph.kase == Case::kBare && over(trigger_.range.end)));
+}
+
 // Is the noun an adverbial of its clause, whose subject takes part: "বৈঠকে", "সাক্ষাৎকালে", "X-এর সঙ্গে বৈঠকের
-// পর", "সমঝোতায় পৌঁছেছে"?
+// পর", "বৈঠক শেষে", "সমঝোতায় পৌঁছেছে"?
 bool HappeningRoles::adverbial(bool with_partner) const {
   static const std::string kWhile = unicode::fold("কালে");
   const TokenIndex next = trigger_.range.end;
   const bool at = trigger_.morph.kase == Case::kLocative;
   const bool consults = trigger_.row->type == EventType::kConsult;
-  if (consults && (at || trigger_.row->noun.back().ends_with(kWhile))) return true;
+  if (consults && (at || trigger_.row->noun.back().ends_with(kWhile) || done())) return true;
   if (!with_partner || next >= s_.end || !s_.word(next)) return false;
   return at ? told(s_.tags[next])
             : trigger_.morph.kase == Case::kGenitive && s_.tags[next].is(can::kPostposition);
@@ -348,6 +361,11 @@ bool HappeningRoles::thing_acts() const {
   return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
     if (c.begin < far_ || c.end + 1 > trigger_.range.begin || depth(c.head) != level_) return false;
     if (c.kase != Case::kBare || c.postposition != kNoToken || c.end == trigger_.range.begin) return false;
+    // "রাজ্য ও স্থানীয় প্রশাসনের সঙ্গে": with the next one in one case
+    const std::size_t next = static_cast<std::size_t>(&c - s_.chunks.data()) + 1;
+    if (c.joined && next < s_.chunks.size() && s_.tags[c.end].has(Feature::kAnd) &&
+        s_.chunks[next].kase != Case::kBare)
+      return false;
     const Tag& g = s_.tags[c.head];
     const bool noun = g.name != 0 || (g.is(can::kNoun) && !g.is(can::kAdverb | can::kAdjective)) ||
                       (g.is(can::kGuess) && !g.is(can::kAdverb));
@@ -401,6 +419,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     return;
   }
   if (!trigger_.verbal()) {
+    if (const auto who = subject_of_noun(taken)) return slot.push_back(*who);
     // a noun in its clause: only who undergoes it may stand before it ("৫ জন নিহত", "নেতা গ্রেপ্তার")
     if (!f.undergone && row.owner != Owner::kRecipient) return;
     const auto i = adjacent();
@@ -428,7 +447,11 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   std::optional<std::size_t> first = subject(taken);
   if (!first && slot.empty()) first = subject_before(f.relative);
   const bool leads = (trigger_.verb.converb && !trigger_.verb.conditional) ||
-                     (trigger_.verb.infinitive && !trigger_.verb.finite);
+                     (trigger_.verb.infinitive && !trigger_.verb.finite) || attempts();
+  // "ইসরায়েল | সফরে গিয়ে ভাষণ দিলেন মোদি": the country is visited
+  if (first && leads && slot.empty() && !f.undergone && visited(s_.chunks[*first])) {
+    if (const auto who = subject_of_main()) return slot.push_back(*who);
+  }
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }

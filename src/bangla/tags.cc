@@ -172,6 +172,20 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
   }
 }
 
+// "নানা | স্লোগান": various, and somebody's grandfather only behind a genitive ("তার নানা").
+void settle_kin(const text::Text& text, std::vector<Tag>& out) {
+  constexpr std::uint64_t kKin = lexicon::bit(lexicon::Feature::kKin);
+  for (text::TokenIndex t = 0; t + 1 < out.size(); ++t) {
+    Tag& g = out[t];
+    if ((g.features & kKin) == 0 || !g.is(can::kDeterminer) || !g.is(can::kNoun) || g.name != 0) continue;
+    const bool owned =
+        t > 0 && out[t - 1].is(can::kGenitive) && text.sentence_of[t - 1] == text.sentence_of[t];
+    if (owned || out[t + 1].can == 0 || !out[t + 1].is(can::kNoun | can::kAdjective | can::kGuess)) continue;
+    g.can &= ~std::uint32_t{can::kNoun};
+    g.features &= ~(kKin | lexicon::bit(lexicon::Feature::kHuman));
+  }
+}
+
 }  // namespace
 
 void tag(const text::Text& text, const clause::Words& words, const lexicon::View& view,
@@ -210,6 +224,7 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
   for (const time::FoundTime& time : times) {
     for (text::TokenIndex t = time.begin; t < time.end; ++t) out[t].time = true;
   }
+  settle_kin(text, out);
   glue_phrases(text, words, view, out);
 }
 

@@ -167,6 +167,10 @@ class Maker {
       const bool says_more = cue != kNoId && e.trigger.start < record_.statements[cue].cue.start;
       if (cue != kNoId && speaks(e.type) && !says_more) return;
       e.statement = contents_.innermost(e.trigger);
+      // "নিষিদ্ধ ঘোষণা | দিয়েছে মৎস্য বিভাগ": the cue is the deed's own verb
+      if (cue != kNoId && e.actors.empty() && !f.undergone &&
+          e.trigger.end > record_.statements[cue].cue.start && !speaks(e.type))
+        e.actors = record_.statements[cue].source;
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
       const bool custody = e.type == EventType::kCoerce || e.mode == "investigate";
@@ -264,7 +268,12 @@ class Maker {
     const bool law =
         e.type == EventType::kCoerce || e.type == EventType::kSanction || e.type == EventType::kProtest;
     if (type && !law && !refuses) e.type = *type;
-    if (!s.source.empty()) e.actors = s.source;
+    // of a list of subjects the statement may name its last members only
+    const bool all =
+        e.actors.size() > s.source.size() && std::all_of(s.source.begin(), s.source.end(), [&](Id who) {
+          return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+        });
+    if (!s.source.empty() && !all) e.actors = s.source;
     if (e.recipients.empty()) e.recipients = s.addressee;
     e.statement = s.parent;
     if (!s.said_at.empty()) e.time = s.said_at;

@@ -42,6 +42,7 @@ class Sharing {
     retell();
     share_joined();
     struck_crowds();
+    rallied();
     share_participants();
     thanked_for();
     talked_on();
@@ -50,6 +51,7 @@ class Sharing {
     share_participants();
     fill_outcomes(all_, traces_);
     fill_retold(record_, traces_);
+    rallied();
     fill_places(all_, traces_);
     set_headline();
     tell_headline();
@@ -332,6 +334,24 @@ class Sharing {
     }
   }
 
+  // "বিচারের দাবিতে শিক্ষার্থীদের মানববন্ধন": who rallies for it demands it.
+  void rallied() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Event& demand = all_[i];
+      if (demand.type != EventType::kRequest || !demand.actors.empty() || traces_[i].finite) continue;
+      for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+        const Event& rally = all_[k];
+        if (rally.type != EventType::kProtest || rally.trigger.start - demand.trigger.end > kListBytes)
+          continue;
+        if (rally.statement == demand.statement && !rally.actors.empty() &&
+            !meet(rally.actors, demand.recipients)) {
+          demand.actors = rally.actors;
+          break;
+        }
+      }
+    }
+  }
+
   // "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.
   void thanked_for() {
     for (std::size_t i = 1; i < all_.size(); ++i) {
@@ -396,7 +416,12 @@ class Sharing {
     const bool headline = traces_[i].sentence == 0 && from > i && traces_[from].sentence <= kLead;
     const bool deed = e.type == EventType::kAssault || e.type == EventType::kCoerce ||
                       e.type == EventType::kProtest || e.type == EventType::kSanction;
-    return headline || (deed && !traces_[i].verbal && e.actors.empty() && e.recipients.empty());
+    // whom it struck may be told in the same breath where nobody says who did it
+    const std::uint32_t a = std::min(traces_[i].sentence, traces_[from].sentence);
+    const std::uint32_t b = std::max(traces_[i].sentence, traces_[from].sentence);
+    const bool open =
+        e.actors.empty() || (f.actors.empty() && e.type == EventType::kAssault && b - a <= kRetold);
+    return headline || (deed && !traces_[i].verbal && open && e.recipients.empty());
   }
 
   void fill(std::size_t i, const Event& from) {

@@ -1,0 +1,93 @@
+// Who does what a noun or an infinitive names, by the verb that governs it: who tries it, who goes to do it,
+// who is told to do it.
+#include <algorithm>
+
+#include "bangla/happening_roles.h"
+#include "bangla/verb_groups.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::TokenIndex;
+
+// "হামলার | চেষ্টা চালায়", "মিছিল করার | অনুমতি চেয়ে": a noun for what one undertakes oneself governs the
+// trigger, and an active verb stands right behind that noun.
+bool HappeningRoles::attempts() const {
+  const TokenIndex end = trigger_.range.end;
+  const bool genitive = trigger_.verbal() ? trigger_.verb.verbal_noun && s_.tags[end - 1].is(can::kGenitive)
+                                          : trigger_.morph.kase == Case::kGenitive;
+  if (!genitive || end >= s_.end) return false;
+  const ListedWords::Row* row = words_.at(s_, end, ParticipantWords::kTry);
+  if (row == nullptr) return false;
+  const TokenIndex verb = end + static_cast<TokenIndex>(row->words.size());
+  if (verb >= s_.end || !s_.word(verb) || s_.tags[verb].name != 0 || !s_.tags[verb].is(can::kVerb))
+    return false;
+  const VerbGroup v = VerbGroups(predicates_, s_.text, s_.words, s_.tags, s_.end).group(verb);
+  return (v.finite || v.converb) && !v.passive && !predicates_.passive_form(s_.words.of(s_.text, v.main));
+}
+
+// "কুপিয়ে জখম ও টাকা লুট করে নিয়ে যায় ডাকাতেরা": the bare noun t shares the verb of a deed of its kind behind
+// "and"; "ভাঙচুর ও অগ্নিসংযোগের চেষ্টা চালায়".
+bool HappeningRoles::goes_with_next(const Trigger& t) const {
+  const TokenIndex end = t.range.end;
+  if (t.verbal() || t.morph.kase != Case::kBare || t.row->who != Who::kDo || !t.row->deed ||
+      end + 1 >= s_.end || !s_.tags[end].has(Feature::kAnd))
+    return false;
+  const auto next =
+      std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& x) { return x.range.begin > end; });
+  if (next == triggers_.end() || next->row->who != Who::kDo || s_.has_finite(end, next->range.begin))
+    return false;
+  const auto force = [](const Trigger& x) {
+    return x.row->type == EventType::kAssault || x.row->type == EventType::kCoerce;
+  };
+  if (!force(t) || !force(*next)) return false;
+  if (next->verbal()) return !next->verb.passive && !next->verb.verbal_noun && !next->verb.conditional;
+  const std::size_t k = static_cast<std::size_t>(next - triggers_.begin());
+  return HappeningRoles(s_, words_, predicates_, triggers_, k).attempts();
+}
+
+// A noun that is tried, or shares another one's verb, has the subject of that verb.
+std::optional<Phrase> HappeningRoles::subject_of_noun(const std::vector<std::size_t>& taken) const {
+  const bool does = trigger_.row->who == Who::kDo;
+  // "এ বিষয়ে ব্যাংক | প্রতিশ্রুতিবদ্ধ।": an adjective that closes its clause is its predicate
+  const TokenIndex last = trigger_.range.end - 1;
+  const bool predicate = does && trigger_.row->verbs.empty() && trigger_.row->verb_forms.empty() &&
+                         s_.tags[last].is(can::kAdjective) && !s_.tags[last].is(can::kNoun) &&
+                         (last + 1 >= s_.end || !s_.word(last + 1));
+  // "আট দিনের সফর শেষে | দেশে ফিরেছেন": who visited
+  const bool visit = trigger_.row->type == EventType::kConsult && done();
+  if (!predicate && !(does && (visit || attempts() || goes_with_next(trigger_)))) return std::nullopt;
+  if (const auto before = subject(taken)) return whole(*before);
+  return predicate ? std::nullopt : subject_of_main();
+}
+
+// "সহযোগিতা করতে | বলেছে পুলিশ", "আত্মসমর্পণ করতে | নির্দেশ দিয়েছেন আদালত": the verb tells others to do it.
+bool HappeningRoles::asked_to(TokenIndex verb) const {
+  for (const clause::Reading& r : s_.words.of(s_.text, verb))
+    if (r.morph.pos == clause::Pos::kVerb && predicates_.plain(r.entry) != nullptr) return true;
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    return t.row->type == EventType::kRequest && t.range.begin >= trigger_.range.end && t.range.begin <= verb;
+  });
+}
+
+// "X-কে আদালতে আত্মসমর্পণ করতে | নির্দেশ দিয়েছেন": he is told to do what nobody undergoes.
+void HappeningRoles::by_command(HappeningFrame& f) const {
+  const VerbGroup& v = trigger_.verb;
+  if (!trigger_.verbal() || !v.infinitive || v.finite || trigger_.row->who != Who::kDo ||
+      (trigger_.row->to & to::kObject) != 0 || !f.actors.empty() || f.recipients.size() != 1)
+    return;
+  TokenIndex verb = trigger_.range.end;
+  while (verb < s_.end && s_.word(verb) &&
+         (s_.tags[verb].name != 0 || !told(s_.tags[verb]) || s_.tags[verb].is(can::kNoun)))
+    ++verb;
+  if (verb >= s_.end || !s_.word(verb) || !asked_to(verb)) return;
+  const std::size_t i = s_.chunk_at(f.recipients.front().head);
+  if (i >= s_.chunks.size() || s_.chunks[i].kase != Case::kObjective || words_.part(s_, s_.chunks[i]) != 0)
+    return;
+  f.actors.swap(f.recipients);
+}
+
+}  // namespace ukti::bangla
