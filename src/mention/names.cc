@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "bangla/genitive.h"
+#include "mention/homes.h"
 #include "mention/match.h"
 #include "mention/mention.h"
 #include "mention/name_rows.h"
@@ -87,6 +87,17 @@ bool of_a_thing(const Sight& s, const NameRows& rows, TokenIndex t, const Phrase
   return thing.end > m.end && !rows.is_name(thing.entry);
 }
 
+// "is", "Ice": initials are written in capitals, and the fold has none.
+bool no_initials(const Sight& s, TokenIndex t, const PhraseMatch& m) {
+  constexpr std::size_t kShort = 3;
+  if (m.end != t + 1 || s.token(t).kind != text::TokenKind::kLatin) return false;
+  const Span span = s.text->span(t, t + 1);
+  const std::string_view word = s.text->original.substr(span.start, span.end - span.start);
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  // "PoK" has a capital besides the first
+  return small(word.front()) || (word.size() <= kShort && std::all_of(word.begin() + 1, word.end(), small));
+}
+
 // A title or role right before it.
 bool introduced(const Sight& s, TokenIndex t) {
   return t > 0 && s.text->sentence_of[t - 1] == s.text->sentence_of[t] &&
@@ -151,122 +162,6 @@ void give_to_owner(const Sight& s, const NameRows& rows, std::vector<NamedMentio
   }
 }
 
-// Of which country the listed names of a text are, but for bodies that ordinary words name: every country has
-// a supreme court and an election commission, and the tables give one of them that plain name.
-class Homes {
- public:
-  Homes(const Sight& s, const NameRows& rows, const std::vector<NamedMention>& names) : s_(s), rows_(rows) {
-    for (const NamedMention& n : names)
-      if (n.entry != lexicon::kNoEntry && !plain(n) && !of_trade(n))
-        if (const std::string_view code = country(n); !code.empty()) vote(code);
-    if (best_.empty()) return;
-    const lexicon::EntryId home = rows_.country(best_);
-    named_ = std::any_of(names.begin(), names.end(),
-                         [&](const NamedMention& n) { return n.entry == home && home != lexicon::kNoEntry; });
-  }
-
-  // The body is not the listed one where nothing else in the text is of its country and much of another: it
-  // is that one's, if the tables know it, else nobody listed. A country that the text names gets it later
-  // (Resolver: place_bodies).
-  void settle(NamedMention& body) const {
-    if (body.entry == lexicon::kNoEntry || !plain(body)) return;
-    const std::string_view own = country(body);
-    if (own.empty() || best_.empty() || own == best_ || votes_of(own) > 0) return;
-    const std::uint32_t most = votes_of(best_);
-    if (most < kSome || most * 2 <= all_) return;
-    if (const lexicon::EntryId there = same_of(body, rows_.country(best_)); there != lexicon::kNoEntry) {
-      body.entry = there;
-    } else if (most >= kMuch && (!named_ || body.range.end - body.range.begin == 1)) {
-      give_up(body);
-    }
-  }
-
- private:
-  static void give_up(NamedMention& body) {
-    body.entry = lexicon::kNoEntry;
-    body.rule = "name.body";
-  }
-
-  static constexpr std::uint32_t kSome = 2, kMuch = 3;
-
-  std::string_view country(const NamedMention& n) const {
-    const std::string_view code = s_.view->cell(n.entry, "code").substr(0, 3);
-    return code.size() == 3 && code != "IGO" && code != "NGO" ? code : std::string_view{};
-  }
-
-  // Companies and outlets work everywhere.
-  bool of_trade(const NamedMention& n) const {
-    const std::string_view code = s_.view->cell(n.entry, "code");
-    return code.ends_with("/BUS") || code.ends_with("/MED");
-  }
-
-  bool plain(const NamedMention& n) const {
-    constexpr std::uint64_t kPower = bit(Feature::kGovernment) | bit(Feature::kForces) | bit(Feature::kCourt);
-    if (n.type != EntityType::kOrganisation || (s_.view->features(n.entry) & kPower) == 0) return false;
-    for (TokenIndex t = n.range.begin; t < n.range.end; ++t)
-      if (!s_.ordinary(t) && !s_.any(t, bit(Feature::kOrgHead))) return false;
-    // "বিএসএফ" is the name of one force: the tables gloss it with a capital letter
-    return n.range.begin + 1 < n.range.end ||
-           std::none_of(s_.readings(n.range.begin).begin(), s_.readings(n.range.begin).end(),
-                        [&](const Reading& r) {
-                          if (r.entry == lexicon::kNoEntry || r.morph.pos == clause::Pos::kName) return false;
-                          const std::string_view gloss = s_.view->cell(r.entry, "gloss");
-                          return !gloss.empty() && gloss.front() >= 'A' && gloss.front() <= 'Z';
-                        });
-  }
-
-  void vote(std::string_view code) {
-    ++all_;
-    const auto at =
-        std::find_if(votes_.begin(), votes_.end(), [&](const auto& v) { return v.first == code; });
-    if (at != votes_.end())
-      ++at->second;
-    else
-      votes_.emplace_back(code, 1u);
-    if (best_.empty() || votes_of(code) > votes_of(best_)) best_ = code;
-  }
-
-  std::uint32_t votes_of(std::string_view code) const {
-    for (const auto& [one, count] : votes_)
-      if (one == code) return count;
-    return 0;
-  }
-
-  // The row that says the same behind the country's genitive or adjective: "ভারতের | নির্বাচন কমিশন".
-  lexicon::EntryId same_of(const NamedMention& body, lexicon::EntryId country) const {
-    if (country == lexicon::kNoEntry) return lexicon::kNoEntry;
-    std::string owner = unicode::fold(bangla::genitive(s_.view->cell(country, "name")));
-    lexicon::EntryId found = behind(owner, body);
-    if (found == lexicon::kNoEntry)
-      if (const lexicon::EntryId adjective = rows_.adjective(country); adjective != lexicon::kNoEntry)
-        found = behind(unicode::fold(s_.view->cell(adjective, "name")), body);
-    return found;
-  }
-
-  lexicon::EntryId behind(std::string_view owner, const NamedMention& body) const {
-    const lexicon::FormId first = s_.view->form(owner);
-    lexicon::Node node = first == 0 ? lexicon::kNoNode : s_.view->step(0, first);
-    for (TokenIndex t = body.range.begin; t < body.range.end && node != lexicon::kNoNode; ++t) {
-      lexicon::FormId form = s_.words->exact[s_.token(t).form];
-      if (t + 1 == body.range.end && body.last_stem != 0)
-        for (const Reading& r : s_.readings(t))
-          if (r.stem_length == body.last_stem && r.stem != 0) form = r.stem;
-      node = form == 0 ? lexicon::kNoNode : s_.view->step(node, form);
-    }
-    if (node == lexicon::kNoNode) return lexicon::kNoEntry;
-    for (const lexicon::EntryId e : s_.view->ends(node))
-      if (rows_.is_name(e)) return e;
-    return lexicon::kNoEntry;
-  }
-
-  const Sight& s_;
-  const NameRows& rows_;
-  std::vector<std::pair<std::string_view, std::uint32_t>> votes_;  // a text names few countries
-  std::uint32_t all_ = 0;
-  std::string_view best_;
-  bool named_ = false;  // is the country of most names named itself?
-};
-
 struct NameFinder::Parts {
   explicit Parts(const lexicon::View& view) : rows(view), unknown(view) {}
   NameRows rows;
@@ -294,7 +189,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
           sight.is_punct(t - 1, '-') && m.end > t + 1)
         m = longest_phrase(sight, t, m.end - 1, is_name);
       if (m.entry == lexicon::kNoEntry || hyphened(sight, t, m.end) || happening(sight, parts_->rows, m) ||
-          of_a_thing(sight, parts_->rows, t, m)) {
+          of_a_thing(sight, parts_->rows, t, m) || no_initials(sight, t, m)) {
         ++t;
         continue;
       }
@@ -324,8 +219,7 @@ void NameFinder::find(const text::Text& text, const clause::Words& words, std::v
     if (doubted_[i] == 0) names[kept++] = names[i];
   names.resize(kept);
   give_to_owner(sight, parts_->rows, names);
-  const Homes homes(sight, parts_->rows, names);
-  for (NamedMention& n : names) homes.settle(n);
+  keep_at_home(sight, parts_->rows, names);
   parts_->unknown.find(sight, names);
   add_owners(sight, names);
 }
