@@ -95,8 +95,9 @@ class Homes {
     if (n.range.end - n.range.begin != 1 || plain(n)) return false;
     if (n.type != EntityType::kOrganisation && n.type != EntityType::kPlace) return false;
     // a town's name before a family's is a given name ("মিলান ইয়োভিচ"), and a sign of the person
-    return word(n.range.begin) ||
-           (n.type == EntityType::kOrganisation && s_.any(n.range.begin, bit(Feature::kGivenName)));
+    if (n.type == EntityType::kPlace)
+      return word(n.range.begin) && s_.reading_of(n.range.begin, clause::Pos::kNoun) != nullptr;
+    return word(n.range.begin) || s_.any(n.range.begin, bit(Feature::kGivenName));
   }
 
   // Companies and outlets work everywhere.
