@@ -123,6 +123,7 @@ class HappeningRoles {
   bool names_place(text::TokenIndex t) const;
   std::optional<clause::Phrase> place_in(const Chunk& c) const;
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
+  bool since(const time::FoundTime& when) const;
   std::uint32_t point_in(const Chunk& c, bool own) const;
   bool asked_if(text::TokenIndex t) const;
   bool long_ago() const;
@@ -131,9 +132,19 @@ class HappeningRoles {
   clause::Phrase with_others(std::size_t i, clause::Phrase where) const;
   bool right_before(const Chunk& c) const;
   bool of_outer(const Chunk& c) const;
+  bool takes_part(const Chunk& c, const clause::HappeningFrame& f) const;
+  bool houses(text::TokenIndex t) const;
+  std::optional<clause::Phrase> house_in(const Chunk& c) const;
+  std::optional<clause::Phrase> house_around(const Chunk& c) const;
+  bool of_other_scene(const Chunk& c) const;
+  bool starts_there(const Chunk& c) const;
+  std::optional<clause::Phrase> site(const Chunk& c, const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> place_before(text::TokenIndex begin, text::TokenIndex end,
-                                             std::uint32_t level) const;
+                                             std::uint32_t level, const clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> named_beside() const;
+  text::TokenIndex joined_from() const;
   void place(clause::HappeningFrame& f) const;
+  void time_behind(clause::HappeningFrame& f) const;
   void when(clause::HappeningFrame& f) const;
 
   const Scene& s_;

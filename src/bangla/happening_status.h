@@ -74,11 +74,15 @@ class ParticipantWords : public ListedWords {
     kGuise = 1u << 14,    // what somebody only pretends to be
     kOwn = 1u << 15,      // what is somebody's own: what is taken from it is taken from him
     kDone = 1u << 16,     // behind a noun: that is over, and who goes on took part in it
-    kTry = 1u << 17       // what somebody undertakes himself: his attempt
+    kTry = 1u << 17,      // what somebody undertakes himself: his attempt
+    kFront = 1u << 18,    // beside or in a place or a body's house
+    kDwells = 1u << 19,   // behind a place: who lives, serves or lies there
+    kDated = 1u << 20,    // behind a time: what was published or is held then
+    kCase = 1u << 21      // behind a deed: the case in which the law holds somebody for it
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =
-      kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise;
+      kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise | kFront;
   explicit ParticipantWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;
   // What the words behind the chunk make of it; 0 where none follow.

@@ -385,6 +385,9 @@ class Sharing {
       const bool nobody = e.actors.empty() && e.recipients.empty();
       const bool same =
           meeting < all_.size() && !all_[meeting].place.empty() && e.place.empty() &&
+          !apart(e.actors, all_[meeting].actors) &&
+          (e.mode == "visit" || all_[meeting].mode == "visit" ||
+           !apart(e.recipients, all_[meeting].recipients)) &&
           (meet(e.actors, all_[meeting].actors) || meet(e.recipients, all_[meeting].recipients));
       if (!nobody && !traces_[i].at_occasion && !same) meeting = i;
       if (meeting == i || meeting == all_.size()) continue;
@@ -431,6 +434,8 @@ class Sharing {
     if (e.recipients.empty() && !traces_[i].counted && !meet(from.recipients, e.actors))
       e.recipients = from.recipients;
     if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
+    // "এ আন্দোলন চলবে": wherever that will be
+    if (e.status == EventStatus::kPlanned && from.status != EventStatus::kPlanned) return;
     if (e.place.empty() && !speaks(e.type)) e.place = from.place;
     if (e.time.empty()) e.time = from.time;
   }

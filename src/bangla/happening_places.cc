@@ -1,0 +1,339 @@
+// Where a happening was: the places of its clause.
+//
+// A place stands in the locative ("গাজায়", "ঢাকার কারওয়ান বাজারে", "বান্নুর একটি মসজিদে"), in the genitive of
+// the noun that names the happening ("গাজার হামলায়"), before "সামনে" and, where somebody is taken away or
+// goes away, before "থেকে", or bare before a journey ("পিয়ংইয়ং সফর"). A body's house is a place as well
+// ("কংগ্রেসের সদর দফতরে"). The one nearest to the trigger counts; a noun that leads a headline may have it
+// behind.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bangla/happening_roles.h"
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+bool HappeningRoles::names_place(TokenIndex t) const {
+  const std::uint32_t name = s_.tags[t].name;
+  if (name == 0 || s_.tags[t].has(Feature::kDemonym)) return false;
+  const EntityType type = s_.names[name - 1].type;
+  return type == EntityType::kPlace || type == EntityType::kCountry;
+}
+
+// The place that a chunk names: its head, or where its head is a kind of place, whose it is ("গাজার একটি
+// বাড়িতে").
+std::optional<Phrase> HappeningRoles::place_in(const Chunk& c) const {
+  if (names_place(c.head)) return s_.phrase(c);
+  const Tag& head = s_.tags[c.head];
+  const bool somewhere = head.has(Feature::kPlace) || head.has(Feature::kPlaceHead) ||
+                         head.has(Feature::kOrgHead) || head.has(Feature::kCourt) || head.is(can::kGuess);
+  if (head.name != 0 || !somewhere) return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t)
+    if (names_place(t - 1)) return Phrase{{c.begin, t}, t - 1};
+  return std::nullopt;
+}
+
+// "গাজার | হামলায়": a place owns no attack; it was there.
+std::optional<Phrase> HappeningRoles::owner_place(const Phrase& owner) const {
+  const std::uint32_t name = s_.tags[owner.head].name;
+  if (name == 0 || s_.names[name - 1].type != EntityType::kPlace || s_.tags[owner.head].has(Feature::kSeat))
+    return std::nullopt;
+  return owner;
+}
+
+// Does the chunk do the deed or undergo it?
+bool HappeningRoles::takes_part(const Chunk& c, const HappeningFrame& f) const {
+  const auto inside = [&](const Phrase& p) { return p.range.begin < c.end && c.begin < p.range.end; };
+  return std::any_of(f.actors.begin(), f.actors.end(), inside) ||
+         std::any_of(f.recipients.begin(), f.recipients.end(), inside);
+}
+
+// Is a body's house meant by its name in the locative: an office, a hospital, a court? One meets in a
+// ministry as well.
+bool HappeningRoles::houses(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  if (g.name != 0 && s_.names[g.name - 1].type != EntityType::kOrganisation) return false;
+  if (g.has(Feature::kParty) || g.has(Feature::kMedia) || g.has(Feature::kPlatform)) return false;
+  const EventType type = trigger_.row->type;
+  // a police station is where one sues; else its quarter is meant, by whatever name the town has
+  if (g.has(Feature::kForces) && (type != EventType::kCoerce || (trigger_.row->to & to::kAgainst) == 0))
+    return false;
+  const bool body = g.has(Feature::kOrganisation) || g.has(Feature::kOrgHead);
+  if (body && (g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.has(Feature::kCourt))) return true;
+  return g.has(Feature::kGovernment) && g.has(Feature::kOrgHead) &&
+         (type == EventType::kConsult || type == EventType::kProtest);
+}
+
+// "কংগ্রেসের সদর দফতরে", "চেয়ারপারসনের কার্যালয়ে", "আদালতে"; whose it is must be told, unless it is a court.
+std::optional<Phrase> HappeningRoles::house_in(const Chunk& c) const {
+  if (!houses(c.head)) return std::nullopt;
+  if (s_.tags[c.head].name != 0 || s_.tags[c.head].has(Feature::kCourt)) return s_.phrase(c);
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive)) continue;
+    const bool body = g.name != 0 ? s_.names[g.name - 1].type == EntityType::kOrganisation
+                                  : g.has(Feature::kOrgHead) || g.has(Feature::kRole);
+    if (body) return s_.phrase(c);
+  }
+  return std::nullopt;
+}
+
+// "হেডকোয়ার্টারের | সম্মেলন কক্ষে": the body's house whose room or ground the chunk tells.
+std::optional<Phrase> HappeningRoles::house_around(const Chunk& c) const {
+  const Tag& head = s_.tags[c.head];
+  if (head.name != 0 || !head.has(Feature::kPlace) || head.has(Feature::kOrganisation)) return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (s_.word(t - 1) && g.is(can::kGenitive) && houses(t - 1) && g.has(Feature::kPlace))
+      return Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+// "বিমানবন্দর থেকে | গ্রেপ্তার", "ক্যাম্পাস থেকে | মিছিল", "ঘাঁটি থেকে সেনা | প্রত্যাহার": one is taken from there,
+// or leaves; but not "দুবাই থেকে আসা" যাত্রী.
+bool HappeningRoles::starts_there(const Chunk& c) const {
+  if (c.begin < near_ || c.kase != Case::kBare || (words_.part(s_, c) & ParticipantWords::kFrom) == 0)
+    return false;
+  const std::string_view mode = trigger_.row->mode;
+  switch (trigger_.row->type) {
+    case EventType::kCoerce:
+      if (mode != "arrest" && mode != "seize") return false;
+      break;
+    case EventType::kAssault:
+      if (mode != "abduct") return false;
+      break;
+    case EventType::kRetreat:
+      if (mode != "withdraw") return false;
+      break;
+    default:
+      return false;
+  }
+  const TokenIndex behind = (c.postposition != kNoToken ? c.postposition : c.end) + 1;
+  const Tag& next = s_.tags[behind];
+  return behind >= trigger_.range.begin ||
+         !(s_.word(behind) && next.name == 0 && next.is(can::kVerbalNoun | can::kConverb) &&
+           !next.is(can::kNoun));
+}
+
+// The place that a chunk tells by its case or by the word behind it.
+std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame& f) const {
+  if (c.kind == ChunkKind::kTime) return std::nullopt;
+  // "দিল্লিসহ | কয়েকটি শহরে", but not "ভারতসহ কয়েকটি দেশ"
+  if (const Chunk* all = &c + 1;
+      c.among && (all == s_.chunks.data() + s_.chunks.size() || all->kase != Case::kLocative))
+    return std::nullopt;
+  if (starts_there(c)) {
+    if (houses(c.head) && !takes_part(c, f)) return house_in(c);
+    return place_in(c);
+  }
+  // "প্রেসক্লাবের | সামনে"
+  if (c.kase == Case::kGenitive && (words_.part(s_, c) & ParticipantWords::kFront) != 0) {
+    const Tag& head = s_.tags[c.head];
+    const bool body = head.name != 0 && s_.names[head.name - 1].type == EntityType::kOrganisation;
+    if (names_place(c.head) || (body && !takes_part(c, f))) return s_.phrase(c);
+    if (const auto house = house_in(c)) return house;
+    return place_in(c);
+  }
+  if (c.kase != Case::kLocative || c.postposition != kNoToken) return std::nullopt;
+  if (!takes_part(c, f)) {
+    if (const auto house = house_in(c)) return house;
+    if (const auto house = house_around(c)) return house;
+  }
+  return place_in(c);
+}
+
+// "X হলে Y-এ হামলা হবে": the scene of a condition is not that of what would come of it. "ফ্লোরিডায় আলোচনায় যুদ্ধ
+// অবসানের | বিষয়": nor is a meeting's that of what it is about, "বৈঠকে গাজায় পরিস্থিতি নিয়ে | আলোচনা" that of
+// the topic; "বাড্ডায় হত্যাচেষ্টার মামলায় | গ্রেপ্তার": where the deed was.
+bool HappeningRoles::of_other_scene(const Chunk& c) const {
+  const bool future =
+      trigger_.verbal() && trigger_.verb.finite && s_.tags[trigger_.range.end - 1].is(can::kFutureVerb);
+  if (future && of_inner_clause(c)) return true;
+  switch (trigger_.row->type) {
+    case EventType::kAssault:
+    case EventType::kProtest:
+    case EventType::kAccident:
+    case EventType::kDisaster:
+      return false;
+    case EventType::kConsult:
+      return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+        return x.begin >= far_ && x.end <= c.begin && x.kase == Case::kLocative &&
+               s_.tags[x.head].has(Feature::kOccasion);
+      });
+    default:
+      break;
+  }
+  for (TokenIndex t = c.end + 1; t < trigger_.range.begin; ++t)
+    if (s_.word(t) && words_.at(s_, t, ParticipantWords::kCase) != nullptr && s_.tags[t - 1].name == 0 &&
+        s_.tags[t - 1].is(can::kGenitive))
+      return trigger_.row->type == EventType::kCoerce || trigger_.row->type == EventType::kSanction;
+  return trigger_.row->type != EventType::kCoerce &&
+         std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+           return x.range.begin >= c.end && x.range.end <= trigger_.range.begin && !x.verbal() &&
+                  x.row->type == EventType::kConsult && x.morph.kase == Case::kLocative;
+         });
+}
+
+// The nearest place in [begin, end), at this depth of quotation.
+std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex end, std::uint32_t level,
+                                                   const HappeningFrame& f) const {
+  std::optional<Phrase> way;   // a road is where it was only for want of a town
+  TokenIndex home = kNoToken;  // "এলাকায় | শিবিরে বসবাসরত": where it begins that they live
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin >= end || depth(c.head) != level) continue;
+    if (c.begin < begin) break;
+    if ((c.kase == Case::kLocative && dwells(c.end)) || c.end == home) {
+      home = s_.tags[c.head].name == 0 ? c.begin : kNoToken;
+      continue;
+    }
+    if (of_other_scene(c)) continue;
+    const auto where = site(c, f);
+    if (where && !road(where->head)) return with_others(i, *where);
+    if (where && !way) way = where;
+    // "গফরগাঁও | এলাকায়", "কেরানীগঞ্জ | এলাকা থেকে"
+    const bool in = c.kase == Case::kLocative && c.postposition == kNoToken;
+    if ((in || starts_there(c)) && c.kind != ChunkKind::kTime && i > 0 && s_.chunks[i - 1].end == c.begin &&
+        s_.chunks[i - 1].kase == Case::kBare && names_place(s_.chunks[i - 1].head) &&
+        s_.tags[c.head].name == 0 && c.head == c.begin && s_.tags[c.head].has(Feature::kPlaceHead) &&
+        !road(c.head) &&
+        s_.names[s_.tags[s_.chunks[i - 1].head].name - 1].type == EntityType::kPlace)  // no country's border
+      return s_.phrase(s_.chunks[i - 1]);
+  }
+  return way;
+}
+
+// "ঢাকা-চট্টগ্রাম | মহাসড়কে": a road is in neither.
+bool HappeningRoles::road(TokenIndex t) const {
+  static const std::array<std::string, 5> kRoads = {unicode::fold("সড়ক"), unicode::fold("মহাসড়ক"),
+                                                    unicode::fold("রোড"), unicode::fold("রুট"),
+                                                    unicode::fold("হাইওয়ে")};
+  return std::any_of(kRoads.begin(), kRoads.end(),
+                     [&](const std::string& w) { return s_.text.form(t).starts_with(w); });
+}
+
+// "ঢাকা ও | চট্টগ্রামে": the places that are listed before the one in the locative.
+Phrase HappeningRoles::with_others(std::size_t i, Phrase where) const {
+  for (; i > 0; --i) {
+    const Chunk& before = s_.chunks[i - 1];
+    // "আমেরিকা ও | ইসরায়েলের ইরানে হামলা": those who strike
+    const TokenIndex first = s_.chunks[i].begin;
+    if (s_.tags[first].is(can::kGenitive) && first != s_.chunks[i].head && names_place(first) &&
+        s_.names[s_.tags[first].name - 1].type == EntityType::kCountry)
+      break;
+    if (!before.joined || before.end + 1 != s_.chunks[i].begin || before.kase != Case::kBare ||
+        before.postposition != kNoToken || !names_place(before.head))
+      break;
+    where.range.begin = before.begin;
+  }
+  return where;
+}
+
+// "শিবিরে | বসবাসরত শরণার্থী", "দিল্লিতে | নিযুক্ত হাইকমিশনার": there they live or serve.
+bool HappeningRoles::dwells(TokenIndex t) const {
+  return s_.word(t) && words_.at(s_, t, ParticipantWords::kDwells) != nullptr;
+}
+
+// "শাহবাগ মোড় | অবরোধ", "পহেলগাঁও | হামলা": the place that stands bare before the noun; "আদালতে | হাজির করা
+// হয়": the one within it.
+std::optional<Phrase> HappeningRoles::named_beside() const {
+  const auto place = [&](TokenIndex t) {
+    return names_place(t) && s_.names[s_.tags[t].name - 1].type == EntityType::kPlace &&
+           !s_.tags[t].has(Feature::kSeat);
+  };
+  const TokenIndex first = trigger_.range.begin;
+  for (TokenIndex t = first; t < trigger_.noun_end; ++t) {
+    const bool court = s_.tags[t].is(can::kLocative) && s_.tags[t].has(Feature::kCourt);
+    if (place(t) || court) return Phrase{{first, t + 1}, t};
+  }
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kAssault && type != EventType::kProtest) || trigger_.row->noun.empty() ||
+      s_.tags[first].is(can::kPostposition))
+    return std::nullopt;
+  const auto before = adjacent();
+  if (!before) return std::nullopt;
+  const Chunk& c = s_.chunks[*before];
+  if (c.kase != Case::kBare || c.postposition != kNoToken || !place(c.head)) return std::nullopt;
+  return with_others(*before, s_.phrase(c));
+}
+
+// "সোমবার ঢাকায় পৌঁছান এবং | বৈঠক করেন": where the first of two acts of one subject begins, in one tense; else
+// where the clause of the trigger does.
+TokenIndex HappeningRoles::joined_from() const {
+  if (far_ == s_.begin || !trigger_.verbal() || !trigger_.verb.finite || !s_.word(far_) ||
+      !s_.tags[far_].has(Feature::kAnd) || !s_.word(far_ - 1) || !told(s_.tags[far_ - 1]) ||
+      depth(far_ - 1) != level_)
+    return far_;
+  constexpr std::uint32_t kTense = can::kPastVerb | can::kPresentVerb | can::kFutureVerb;
+  if ((s_.tags[far_ - 1].can & kTense) != (s_.tags[trigger_.range.end - 1].can & kTense)) return far_;
+  for (const Chunk& c : s_.chunks)
+    if (c.begin >= far_ && c.end <= trigger_.range.begin && depth(c.head) == level_ && c.subject())
+      return far_;
+  TokenIndex begin = far_ - 1;
+  while (begin > s_.begin && !bounds(begin - 1)) --begin;
+  return begin;
+}
+
+void HappeningRoles::place(HappeningFrame& f) const {
+  // "ঢাকায় যোগাযোগ করা হলে | তিনি হামলার বিষয়ে …": where he was asked
+  TokenIndex from = far_;
+  if (!trigger_.verbal() || (trigger_.verb.verbal_noun && !trigger_.verb.finite))
+    for (TokenIndex t = far_; t < trigger_.range.begin; ++t)
+      if (asked_if(t)) from = t + 1;
+  if (const auto where = place_before(from, trigger_.range.begin, level_, f); where && f.places.empty())
+    f.places.push_back(*where);
+  if (const auto where = named_beside(); where && f.places.empty()) f.places.push_back(*where);
+  if (f.places.empty() && trigger_.row->mode != "visit")
+    if (const auto where = place_before(joined_from(), far_, level_, f)) f.places.push_back(*where);
+  // "সিরিয়ায় “সন্ত্রাসের বিরুদ্ধে যুদ্ধ প্রায় শেষ”": a quotation that goes on with its sentence
+  if (f.places.empty() && level_ > 0 && far_ > s_.begin && depth(far_ - 1) < level_) {
+    TokenIndex begin = far_;
+    while (begin > s_.begin && depth(begin - 1) + 1 == level_ && !bounds_at(begin - 1)) --begin;
+    if (const auto where = place_before(begin, far_, level_ - 1, f)) f.places.push_back(*where);
+  }
+  // "মিশরে … আনায় নারীকে হত্যা": what stands first is the scene of a whole headline
+  if (f.places.empty() && f.sentence == 0 && level_ == 0 && far_ > s_.begin)
+    for (const Chunk& c : s_.chunks) {
+      if (c.kind == ChunkKind::kTime) continue;
+      if (c.end <= far_ && c.kase == Case::kLocative && c.postposition == kNoToken && depth(c.head) == 0)
+        if (const auto where = place_in(c)) f.places.push_back(*where);
+      break;
+    }
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < far_ || c.end > trigger_.range.begin || depth(c.head) != level_) continue;
+    f.at_occasion = f.at_occasion || (c.kase == Case::kLocative && s_.tags[c.head].has(Feature::kOccasion));
+  }
+  for (TokenIndex t = far_; t < trigger_.range.begin && f.places.empty(); ++t) {
+    f.there = f.there ||
+              (s_.word(t) && depth(t) == level_ && words_.at(s_, t, ParticipantWords::kThere) != nullptr);
+  }
+  const auto before = adjacent();
+  if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&
+      s_.chunks[*before].kase == Case::kBare)
+    f.places.push_back(s_.phrase(s_.chunks[*before]));
+  // "তিন দিনের সফরে | ঢাকায় এসেছেন"
+  for (const Chunk& c : s_.chunks)
+    if (f.places.empty() && trigger_.row->mode == "visit" && !trigger_.verbal() &&
+        c.begin == trigger_.range.end && c.kase == Case::kLocative && names_place(c.head))
+      f.places.push_back(s_.phrase(c));
+  if (!f.places.empty() || trigger_.row->mode == "visit") return;
+  if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kLocative) return;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < trigger_.range.end) continue;
+    if (depth(c.head) != level_ || s_.has_finite(trigger_.range.end, c.begin)) break;
+    if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
+    if (trigger_.verbal() && c.end < s_.end) continue;  // "… আঘাত হেনেছে | মধ্যপ্রাচ্যের একাধিক দেশে।"
+    if (const auto where = place_in(c)) return f.places.push_back(*where);
+  }
+}
+
+}  // namespace ukti::bangla
