@@ -139,7 +139,9 @@ bool Chunker::goes_on(TokenIndex t) const {
     if (several_before()) return false;
     return g.is(can::kGuess | can::kName) || (kind == ChunkKind::kPerson && g.has(Feature::kHuman) && bare);
   }
-  if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare) return true;
+  // "শ্রমিক নেতা"; but "যুবক | মাকে", "যুবক | মা, বাবা ও ভাইকে"
+  if (h.name == 0 && h.has(Feature::kHuman) && g.has(Feature::kHuman) && bare && !g.has(Feature::kKin))
+    return true;
   // "… সদস্যরা মার্কিন কংগ্রেস নির্বাচনে": behind another subject a body goes on into the happening it names
   if (h.name != 0 && g.has(Feature::kEventNoun) && g.is(can::kGenitive | can::kLocative) &&
       !g.is(can::kBare)) {

@@ -32,9 +32,11 @@ bool Scene::subject(std::size_t i) const {
   // "X, Y ও Z-দের": a comma joins only where a conjunction closes the list
   std::size_t last = i;
   for (std::size_t k = i; k + 1 < chunks.size() && chunks[k].joined; ++k) {
-    if (chunks[k + 1].begin != chunks[k].end + 1 || !(chunks[k + 1].kind == chunks[i].kind || owned(k + 1)))
-      break;
-    if (!mark(chunks[k].end, ',')) last = k + 1;
+    const bool comma = mark(chunks[k].end, ',');
+    if (chunks[k + 1].begin != chunks[k].end + 1) break;
+    // the conjunction closes the list, whatever comes last: "মা, ভাই এবং কুকুরকেও"
+    if (comma && chunks[k + 1].kind != chunks[i].kind && !owned(k + 1)) break;
+    if (!comma) last = k + 1;
   }
   for (std::size_t k = i; chunks[k].joined && k + 1 < chunks.size(); ++k) {
     if ((mark(chunks[k].end, ',') && k >= last) || chunks[k + 1].begin != chunks[k].end + 1) break;
