@@ -607,6 +607,10 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     if (land.is(can::kBare) && (land.has(Feature::kCountry) || land.has(Feature::kPlace)))
       f.needs &= ~need::kSomeone;
   }
+  // "খুনের | পর", "খুনের | অভিযোগে": a killing that is taken for granted is one, whoever it was
+  if (t.row->owner == Owner::kRecipient && t.row->type == EventType::kAssault && t.row->mode.empty() &&
+      told_of(scene, t))
+    f.needs &= ~need::kSomeone;
   // "শিবির সরানোর | জল্পনা": whoever would do it
   if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) f.needs &= ~need::kForce;
   // "বিচারের | দাবি", "শুল্ক বসানোর | হুমকি": nor is it told who would

@@ -631,7 +631,7 @@ class Maker {
         e.statement == kNoId)
       return false;
     return !stray(f, e) || e.type == EventType::kAssault || e.type == EventType::kCoerce ||
-           e.type == EventType::kSanction || e.type == EventType::kProtest;
+           e.type == EventType::kSanction || e.type == EventType::kProtest || e.type == EventType::kConcede;
   }
 
   // "অভিযান চালিয়ে | তাকে আটক করা হয়": whoever arrests has raided.

@@ -110,6 +110,9 @@ class Sharing {
   void drop_lonely() {
     std::array<bool, kEventTypes> plain{};
     for (std::size_t t = 0; t < kEventTypes; ++t) plain[t] = told_plainly(static_cast<EventType>(t));
+    // "মুক্তির পর": a release where somebody is held
+    bool& freed = plain[static_cast<std::size_t>(EventType::kConcede)];
+    freed = freed || plain[static_cast<std::size_t>(EventType::kCoerce)];
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (traces_[i].stray && !plain[static_cast<std::size_t>(all_[i].type)]) continue;
