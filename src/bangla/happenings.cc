@@ -43,6 +43,7 @@ class Scan {
         ++t;
         continue;
       }
+      with_its_verb(t, best);
       // "ছাত্র আন্দোলনের | পর": behind a name the postposition alone tells nothing
       if (named && !best.verbal() && tags_[best.noun_end - 1].is(can::kPostposition)) {
         ++t;
@@ -61,6 +62,18 @@ class Scan {
  private:
   // So many tokens has a nominal part at most.
   static constexpr TokenIndex kLongest = 6;
+
+  // "টাকা | লুট করে": the last words of the longest with their verb before all of them without.
+  void with_its_verb(TokenIndex first, Trigger& best) const {
+    if (best.verbal() || best.row->mute || (best.row->needs & need::kLast) != 0) return;
+    for (TokenIndex t = first + 1; t < best.noun_end; ++t) {
+      Trigger one;
+      if (tags_[t].name != 0 || !longest(t, end_, one) || !one.verbal() || one.noun_end != best.noun_end)
+        continue;
+      best = one;
+      return;
+    }
+  }
 
   void inner(Trigger& outer, std::vector<Trigger>& out) const {
     const TokenIndex limit = outer.noun_end - 1;
