@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "bangla/happening_roles.h"
 #include "unicode/fold.h"
@@ -406,7 +407,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     if (!recipient || !f.recipients.empty() || f.counted) continue;
     taken.push_back(i);
     f.taken_from = (part & ParticipantWords::kFrom) != 0;
-    if (whoever(c))
+    if (std::vector<clause::Phrase> members = named_among(i); !members.empty()) {
+      for (std::size_t k = i; k > 0 && s_.chunks[k].begin > members.front().range.begin; --k)
+        taken.push_back(k - 1);
+      f.recipients = std::move(members);
+    } else if (whoever(c))
       f.counted = true;
     else if (!nameless(c, f))
       f.recipients.push_back(whole(i));

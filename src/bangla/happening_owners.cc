@@ -66,7 +66,9 @@ std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
   // "ট্রাম্পের অব্যবস্থাপনাকে | দায়ী করেন"
   const bool blamed = type == EventType::kAccuse && c.kase == Case::kObjective;
   if (type != EventType::kReject && type != EventType::kSupport && !blamed) return std::nullopt;
-  if (c.kind != ChunkKind::kThing || (c.kase != Case::kBare && c.kase != Case::kObjective))
+  // "সেলিমের করা | রিট খারিজ"
+  const bool made = type == EventType::kReject && c.kind == ChunkKind::kVerbal;
+  if ((c.kind != ChunkKind::kThing && !made) || (c.kase != Case::kBare && c.kase != Case::kObjective))
     return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
@@ -256,6 +258,11 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
                        s_.tags[owner->head].has(Feature::kThirdPerson);
       if (own && subject(taken)) return;
     }
+    // "করিম ভারতের | কারাগারে আছেন": where people are held, and not who
+    const bool people = trigger_.row->mode == "arrest" || trigger_.row->mode == "convict";
+    if (people && (kind == Owner::kRecipient || trigger_.row->who == Who::kUndergo) &&
+        country_owns(owner->head))
+      return f.places.push_back(*owner);
     Phrase phrase = *owner;
     if (phrase.range.begin == c.begin) phrase.range.begin = whole(*i).range.begin;
     // "রোহিঙ্গাদের সহায়তা": people are helped, states and bodies help

@@ -270,6 +270,36 @@ Phrase HappeningRoles::whole(std::size_t i) const {
   return p;
 }
 
+// "ভারত ও চীনসহ | পাঁচটি দেশের ওপর", "সুইগি ও জোম্যাটোর মতো | সংস্থাগুলির সঙ্গে": those who are named of the many
+// that chunk i tells.
+std::vector<Phrase> HappeningRoles::named_among(std::size_t i) const {
+  std::vector<Phrase> members;
+  const Chunk& c = s_.chunks[i];
+  if (i == 0 || s_.tags[c.head].name != 0 ||
+      !(c.numbered || c.plural || only_counted(c) || s_.tags[c.head].is(can::kDeterminer | can::kNumeral)))
+    return members;
+  const Chunk& last = s_.chunks[i - 1];
+  const bool like =
+      last.postposition != kNoToken && words_.at(s_, last.postposition, ParticipantWords::kLike) != nullptr;
+  TokenIndex end = like ? last.postposition + 1 : last.end;
+  while (end < c.begin && s_.tags[end].paren) ++end;
+  const auto named = [&](const Chunk& x) {
+    return (s_.tags[x.head].name != 0 || (like && s_.tags[x.head].is(can::kGuess))) && x.begin >= far_ &&
+           depth(x.head) == level_;
+  };
+  if ((!last.among && !like) || end != c.begin || !named(last)) return members;
+  members.push_back(s_.phrase(last));
+  for (std::size_t k = i - 1; k > 0; --k) {
+    const Chunk& before = s_.chunks[k - 1];
+    if (!before.joined || before.end + 1 != s_.chunks[k].begin || before.kase != Case::kBare ||
+        before.postposition != kNoToken || !named(before))
+      break;
+    members.push_back(s_.phrase(before));
+  }
+  std::reverse(members.begin(), members.end());
+  return members;
+}
+
 clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) const {
   if (slot.size() != 1) return clause::ByPronoun::kNo;
   const Tag& g = s_.tags[slot.front().head];
@@ -359,6 +389,36 @@ clause::TwoOf HappeningRoles::two_of() const {
   return clause::TwoOf::kNobody;
 }
 
+// "সেলিমকে আদালতে আত্মসমর্পণ করতে | নির্দেশ দেন": he who is told to do it does it.
+void HappeningRoles::told_to_do(HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  const bool own = type == EventType::kRetreat || type == EventType::kCooperate ||
+                   type == EventType::kConsult || type == EventType::kAgree || type == EventType::kProtest;
+  if (!own || !trigger_.verbal() || !trigger_.verb.infinitive || trigger_.verb.finite || !f.actors.empty() ||
+      f.recipients.size() != 1 || !s_.tags[f.recipients.front().head].is(can::kObjective))
+    return;
+  const bool asked = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    return x.range.begin == trigger_.range.end && x.row->type == EventType::kRequest;
+  });
+  // "তদন্তে সহযোগিতা করতে | বলেছে পুলিশ"
+  const bool told = std::any_of(s_.cues.begin(), s_.cues.end(),
+                                [&](const Cue& cue) { return cue.range.begin == trigger_.range.end; });
+  if (asked || told) f.actors.swap(f.recipients);
+}
+
+// "পুলিশ মোতায়েন করা হয়েছে": the force that is deployed stands there itself.
+void HappeningRoles::deployed(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kMobilize || !f.actors.empty() || f.recipients.empty()) return;
+  const auto force = [&](const Phrase& p) {
+    const std::size_t i = s_.chunk_at(p.head);
+    if (i >= s_.chunks.size()) return false;
+    for (TokenIndex t = s_.chunks[i].begin; t <= p.head; ++t)
+      if (s_.word(t) && s_.tags[t].has(Feature::kForces)) return true;
+    return false;
+  };
+  if (std::all_of(f.recipients.begin(), f.recipients.end(), force)) f.actors.swap(f.recipients);
+}
+
 void HappeningRoles::fill(HappeningFrame& f) const {
   std::vector<std::size_t> taken;
   if (const auto i = adjacent(); i && trigger_.verbal()) {
@@ -384,10 +444,19 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   const auto next = std::find_if(triggers_.begin(), triggers_.end(),
                                  [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
   f.in_charges = listed_charge(next);
+  told_to_do(f);
+  deployed(f);
   f.actor_by = pronoun_of(f.actors);
   f.recipient_by = pronoun_of(f.recipients);
   when(f);
   place(f);
+  // "ভারতসহ | পাঁচটি দেশের ওপর": one of those to whom it is done, and not where
+  std::erase_if(f.places, [&](const Phrase& where) {
+    const std::size_t k = s_.chunk_at(where.head);
+    return k + 1 < s_.chunks.size() && s_.chunks[k].among && s_.chunks[k + 1].kase != Case::kLocative &&
+           std::any_of(f.recipients.begin(), f.recipients.end(),
+                       [&](const Phrase& who) { return who.head == where.head; });
+  });
   f.mutual = trigger_.row->who == Who::kMutual;
   f.joined = joined();
   f.reciprocal = trigger_.verbal() && each_other();

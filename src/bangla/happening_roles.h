@@ -74,6 +74,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> at_home(const Chunk& c) const;
   std::optional<clause::Phrase> taken_at(const Chunk& c, std::uint32_t part) const;
   bool whoever(const Chunk& c) const;
+  std::vector<clause::Phrase> named_among(std::size_t i) const;
   std::optional<clause::Phrase> taking_along(clause::HappeningFrame& f) const;
   void by_owner_of_late(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
@@ -110,6 +111,8 @@ class HappeningRoles {
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
   bool joined() const;
+  void told_to_do(clause::HappeningFrame& f) const;
+  void deployed(clause::HappeningFrame& f) const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;

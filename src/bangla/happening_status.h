@@ -78,7 +78,8 @@ class ParticipantWords : public ListedWords {
     kFront = 1u << 18,    // beside or in a place or a body's house
     kDwells = 1u << 19,   // behind a place: who lives, serves or lies there
     kDated = 1u << 20,    // behind a time: what was published or is held then
-    kCase = 1u << 21      // behind a deed: the case in which the law holds somebody for it
+    kCase = 1u << 21,     // behind a deed: the case in which the law holds somebody for it
+    kLike = 1u << 22      // behind one of many: such as he
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

@@ -225,10 +225,17 @@ class Maker {
     last_ = &f;
   }
 
-  // "দামেস্কে হামলা": a town is where it was, unless it is land that is taken.
+  // "দামেস্কে হামলা", "ভারতের কারাগারে আছেন": a town is where it was, unless it is land that is taken, and so
+  // is a country where people are held or killed.
   void not_at_places(const HappeningFrame& f, Event& e) const {
     if ((f.needs & need::kLand) != 0) return;
-    const auto is_place = [&](Id who) { return resolver_.type(who) == EntityType::kPlace; };
+    const bool persons = (e.type == EventType::kCoerce && e.mode == "arrest") ||
+                         (e.type == EventType::kSanction && e.mode == "convict") ||
+                         (e.type == EventType::kAssault && f.befell);
+    const auto is_place = [&](Id who) {
+      const EntityType type = resolver_.type(who);
+      return type == EntityType::kPlace || (persons && type == EntityType::kCountry);
+    };
     if (e.place.empty())
       std::copy_if(e.recipients.begin(), e.recipients.end(), std::back_inserter(e.place), is_place);
     std::erase_if(e.recipients, is_place);

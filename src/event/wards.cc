@@ -37,6 +37,9 @@ class Wards {
   }
 
  private:
+  // A text that names more wards than these is about none of them.
+  static constexpr std::size_t kMost = 16;
+
   struct Ward {
     Id who = kNoId;            // kNoId: nobody, or several
     std::size_t since = ~0uz;  // the first event that names him
@@ -62,18 +65,34 @@ class Wards {
     });
   }
 
-  // The only person who is named as the one to whom such a thing is done.
+  // The only person who is named as the one to whom such a thing is done, or the one of whom it is told far
+  // more often than of anybody else.
   Ward find(bool (*kind)(const Event&)) const {
-    Ward found;
+    constexpr std::size_t kOften = 3, kTimes = 3;
+    struct Count {
+      Ward ward;
+      std::size_t times = 0;
+    };
+    std::vector<Count> counts;  // a few: people who are held
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!kind(all_[i]) || !traces_[i].named) continue;
       for (const Id who : all_[i].recipients) {
-        if (!resolver_.is_person(who) || resolver_.is_private(who) || who == found.who) continue;
-        if (found.who != kNoId) return {};
-        found = {who, i};
+        if (!resolver_.is_person(who) || resolver_.is_private(who)) continue;
+        auto at =
+            std::find_if(counts.begin(), counts.end(), [&](const Count& c) { return c.ward.who == who; });
+        if (at == counts.end()) {
+          if (counts.size() == kMost) return {};
+          at = counts.insert(at, {{who, i}, 0});
+        }
+        ++at->times;
       }
     }
-    return found;
+    if (counts.empty()) return {};
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const Count& a, const Count& b) { return a.times > b.times; });
+    const bool alone = counts.size() == 1;
+    const bool mostly = !alone && counts[0].times >= kOften && counts[0].times >= kTimes * counts[1].times;
+    return alone || mostly ? counts[0].ward : Ward{};
   }
 
   // "আইনজীবী X বলেন, তাকে কারাগারে পাঠানো হয়েছে": not the lawyer.
