@@ -14,13 +14,8 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-// "রোববার দুপুর | থেকে": when it began; no word is given from a day on, and "৫ থেকে ৭ জানুয়ারি" is a span.
-bool HappeningRoles::since(const time::FoundTime& when) const {
-  if (!trigger_.verbal() || when.value.size() < 4 || when.value[0] == 'P' || when.value[0] == 'F' ||
-      when.end >= s_.end || !s_.word(when.end))
-    return false;
-  const time::FoundTime* to = &when + 1;
-  if (to != s_.times.data() + s_.times.size() && to->begin == when.end + 1) return false;
+// What is done by words alone.
+bool HappeningRoles::by_words() const {
   switch (trigger_.row->type) {
     case EventType::kRequest:
     case EventType::kAccuse:
@@ -28,17 +23,56 @@ bool HappeningRoles::since(const time::FoundTime& when) const {
     case EventType::kSupport:
     case EventType::kThreaten:
     case EventType::kAgree:
-      return false;
+      return true;
     default:
-      return words_.at(s_, when.end, ParticipantWords::kFrom) != nullptr;
+      return false;
   }
+}
+
+// "রোববার দুপুর | থেকে": when it began; no word is given from a day on, and "৫ থেকে ৭ জানুয়ারি" is a span.
+bool HappeningRoles::since(const time::FoundTime& when) const {
+  if (!trigger_.verbal() || by_words() || when.value.size() < 4 || when.value[0] == 'P' ||
+      when.value[0] == 'F' || when.end >= s_.end || !s_.word(when.end))
+    return false;
+  const time::FoundTime* to = &when + 1;
+  if (to != s_.times.data() + s_.times.size() && to->begin == when.end + 1) return false;
+  return words_.at(s_, when.end, ParticipantWords::kFrom) != nullptr;
+}
+
+namespace {
+bool to_come(const time::FoundTime& when) { return when.ahead || when.value == "FUTURE_REF"; }
+}  // namespace
+
+// "আগামী সোমবার ব্যবস্থা নেওয়ার | আশ্বাস দেন": what is said or called off already is of no day to come.
+bool HappeningRoles::too_early(const time::FoundTime& when) const {
+  if (!to_come(when) || !trigger_.verbal() || !trigger_.verb.finite) return false;
+  const Tag& verb = s_.tags[trigger_.range.end - 1];
+  if (!verb.is(can::kIndicativeVerb) || verb.is(can::kFutureVerb)) return false;
+  return by_words() || (trigger_.row->type == EventType::kRetreat && !verb.is(can::kPresentVerb));
+}
+
+// "২৪ ডিসেম্বর X-এর গ্রেপ্তারের | দাবি জানায়": when it was demanded, not when it is done.
+bool HappeningRoles::of_demand(const time::FoundTime& when) const {
+  const bool noun = !trigger_.verbal() || (trigger_.verb.verbal_noun && !trigger_.verb.finite);
+  if (!noun || to_come(when) || when.end == trigger_.range.begin) return false;
+  const auto outer = std::find_if(triggers_.begin(), triggers_.end(),
+                                  [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
+  constexpr TokenIndex kNear = 6;
+  if (outer == triggers_.end() || outer->range.begin > trigger_.range.end + kNear ||
+      s_.has_finite(trigger_.range.end, outer->range.begin) ||
+      !s_.tags[trigger_.range.end - 1].is(can::kGenitive) ||
+      s_.tags[trigger_.range.end].is(can::kPostposition))
+    return false;
+  const EventType type = outer->row->type;
+  return type == EventType::kRequest || type == EventType::kThreaten || type == EventType::kAgree;
 }
 
 // The point in time that the chunk tells; ~0: none. `own`: it stands right before the trigger.
 std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
   auto at = std::lower_bound(s_.times.begin(), s_.times.end(), c.begin,
                              [](const time::FoundTime& x, TokenIndex t) { return x.end <= t; });
-  if (at == s_.times.end() || at->begin >= c.end || (at->bound && !since(*at)) || (at->attributive && !own))
+  if (at == s_.times.end() || at->begin >= c.end || (at->bound && !since(*at)) || (at->attributive && !own) ||
+      too_early(*at) || (!own && of_demand(*at)))
     return ~0u;
   if (at->type != TimeType::kDate && at->type != TimeType::kTime) return ~0u;
   if (!own && at->end < trigger_.range.begin && s_.word(at->end) &&

@@ -191,6 +191,7 @@ class Maker {
       both_sides(f, e);
     }
     if (mere_advice(f, e)) return;
+    if (f.first_person && f.finite && f.present) said_then(e);
     // "কোস্ট গার্ড জেলেদের ধরে নিয়ে যায়": when the law carries people off it holds them
     if (e.mode == "abduct" && of_law(e.actors)) e.type = EventType::kCoerce, e.mode = "arrest";
     const bool both =
@@ -239,6 +240,14 @@ class Maker {
     if (e.place.empty())
       std::copy_if(e.recipients.begin(), e.recipients.end(), std::back_inserter(e.place), is_place);
     std::erase_if(e.recipients, is_place);
+  }
+
+  // "তিনি সোমবার বলেন, আমরা প্রতিজ্ঞা করছি": what somebody does by words that are told was when he said them.
+  void said_then(Event& e) const {
+    if (!e.time.empty() || !speaks(e.type) || e.statement == kNoId || e.status != EventStatus::kActual)
+      return;
+    const Statement& said = record_.statements[e.statement];
+    if (!said.source.empty() && e.actors == said.source) e.time = said.said_at;
   }
 
   bool of_law(const std::vector<Id>& who) const {

@@ -379,6 +379,19 @@ class Sharing {
     }
   }
 
+  // Of some of those who met there: told without a place of its own, or by the noun alone ("বিদায়ী সাক্ষাতে").
+  bool same_meeting(std::size_t i, std::size_t meeting) const {
+    const Event &e = all_[i], &f = all_[meeting];
+    std::vector<Id> met = f.actors;
+    met.insert(met.end(), f.recipients.begin(), f.recipients.end());
+    if (!traces_[i].verbal && traces_[i].locative && e.place.empty() && e.time.empty())
+      return !apart(e.actors, met) && !apart(e.recipients, met);
+    const bool visit = e.mode == "visit" || f.mode == "visit";
+    return !f.place.empty() && e.place.empty() && !apart(e.actors, f.actors) &&
+           (visit || !apart(e.recipients, f.recipients)) &&
+           (meet(e.actors, f.actors) || meet(e.recipients, f.recipients));
+  }
+
   // "সাক্ষাতে … নিয়ে আলোচনা হয়": talks of nobody in particular are those of the meeting told before.
   void talked_on() {
     std::size_t meeting = all_.size();  // the last one told with those who met
@@ -386,12 +399,7 @@ class Sharing {
       Event& e = all_[i];
       if (e.type != EventType::kConsult || e.status != EventStatus::kActual) continue;
       const bool nobody = e.actors.empty() && e.recipients.empty();
-      const bool same =
-          meeting < all_.size() && !all_[meeting].place.empty() && e.place.empty() &&
-          !apart(e.actors, all_[meeting].actors) &&
-          (e.mode == "visit" || all_[meeting].mode == "visit" ||
-           !apart(e.recipients, all_[meeting].recipients)) &&
-          (meet(e.actors, all_[meeting].actors) || meet(e.recipients, all_[meeting].recipients));
+      const bool same = meeting < all_.size() && same_meeting(i, meeting);
       if (!nobody && !traces_[i].at_occasion && !same) meeting = i;
       if (meeting == i || meeting == all_.size()) continue;
       if (!traces_[i].at_occasion && traces_[meeting].sentence + kTalk < traces_[i].sentence) continue;
