@@ -337,7 +337,11 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     if (left_name != kNoId && pool[left_name].type == EntityType::kCountry && t + 1 < range.end) {
       const TokenIndex last = range.end - 1;
       if (name_ending_at(last) == kNoId && s.any(last, kPeopleWord | kBodyWord | kRoleWord) &&
-          name_at[t + 1] != 0 && (*names)[name_at[t + 1] - 1].type == EntityType::kCountry)
+          name_at[t + 1] != 0 &&
+          ((*names)[name_at[t + 1] - 1].type == EntityType::kCountry ||
+           // "পর্তুগাল ও জুভেন্টাস ফরোয়ার্ডের": he plays for both
+           ((*names)[name_at[t + 1] - 1].type == EntityType::kOrganisation &&
+            s.any(last, bit(Feature::kRole)) && s.any(last, bit(Feature::kHuman)))))
         continue;
     }
     piece(from, t);
