@@ -198,6 +198,7 @@ class Maker {
         f.reciprocal || (f.mutual && (e.type == EventType::kAssault || e.type == EventType::kSanction));
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
     if (!both) apart(f, e);
+    if (!is_cue) no_speakers(f, e);
     traces_.push_back({.locative = f.locative,
                        .cue_of = is_cue ? cue : kNoId,
                        .sentence = f.sentence,
@@ -485,6 +486,27 @@ class Maker {
     const bool people = std::all_of(e.actors.begin(), e.actors.end(),
                                     [&](Id who) { return resolver_.type(who) == EntityType::kGroup; });
     if (people || private_people(e.actors)) e.actors.clear();
+  }
+
+  // Whoever speaks in his own words means others by "he" and "they".
+  void no_speakers(const HappeningFrame& f, Event& e) const {
+    if (e.statement == kNoId) return;
+    const Statement& said = record_.statements[e.statement];
+    // inside another's words all of them stand in his quotation marks
+    if (said.form != Form::kDirect || said.parent != kNoId) return;
+    const std::vector<Id>& speakers = said.source;
+    const auto drop = [&](ByPronoun by, std::vector<Id>& who) {
+      if (by != ByPronoun::kOne && by != ByPronoun::kThey) return;
+      std::erase_if(who, [&](Id id) {
+        return std::any_of(speakers.begin(), speakers.end(), [&](Id speaker) {
+          return id == speaker || (by == ByPronoun::kThey && resolver_.body_of(speaker) == id);
+        });
+      });
+    };
+    if (f.mutual) return;
+    drop(f.actor_by, e.actors);
+    // whom the law holds is looked for once all events stand
+    if (e.type != EventType::kCoerce) drop(f.recipient_by, e.recipients);
   }
 
   // Whom the law held in one of the sentences before.
