@@ -44,6 +44,7 @@ class HappeningRoles {
   bool obliged() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> weapon_owner() const;
   bool thing_acts() const;
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;

@@ -55,7 +55,7 @@ bool HappeningRoles::made(const Chunk& c) const {
   static const std::string kBeing = unicode::fold("হয়ে"), kMaking = unicode::fold("করে");
   const Tag& g = s_.tags[c.head];
   return c.kind == ChunkKind::kPerson && c.begin == c.head && !c.numbered && g.name == 0 &&
-         g.is(can::kBare) && !g.is(can::kPlural | can::kDefinite) && c.end + 1 < trigger_.range.begin &&
+         g.is(can::kBare) && !g.is(can::kPlural | can::kDefinite) && c.end + 1 <= trigger_.range.begin &&
          (s_.text.form(c.end) == kBeing || s_.text.form(c.end) == kMaking);
 }
 
@@ -63,9 +63,11 @@ bool HappeningRoles::made(const Chunk& c) const {
 // they are.
 bool HappeningRoles::says_which(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
-  if (c.kind != ChunkKind::kPerson || c.numbered || i + 1 >= s_.chunks.size()) return false;
+  if (c.kind != ChunkKind::kPerson || i + 1 >= s_.chunks.size()) return false;
   const Chunk& next = s_.chunks[i + 1];
   const Tag &g = s_.tags[c.head], &first = s_.tags[next.begin];
+  // "দুই হিন্দু | যুবককে"
+  if (c.numbered && (g.name == 0 || c.head + 1 != c.end)) return false;
   // "সেনা | জওয়ানদের কনভয় লক্ষ্য করে"
   const bool people =
       next.kind == ChunkKind::kPerson
@@ -373,6 +375,31 @@ bool HappeningRoles::thing_acts() const {
   });
 }
 
+// "ইসরায়েলি রকেট ভবনে | আঘাত হানে", "ইরানের ছোড়া মিসাইল": whose the weapon is that strikes.
+std::optional<Phrase> HappeningRoles::weapon_owner() const {
+  if (trigger_.row->type != EventType::kAssault) return std::nullopt;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) break;
+    const Tag& head = s_.tags[c.head];
+    if (depth(c.head) != level_ || c.kase != Case::kBare || c.postposition != kNoToken || head.name != 0 ||
+        !(head.has(Feature::kWeapon) || head.has(Feature::kVehicle)))
+      continue;
+    for (TokenIndex t = c.head; t > c.begin; --t) {
+      const Tag& g = s_.tags[t - 1];
+      if (g.name == 0) continue;
+      const EntityType type = s_.names[g.name - 1].type;
+      if (g.has(Feature::kDemonym)) return Phrase{{t - 1, t}, t - 1};
+      const bool power =
+          type == EntityType::kCountry || type == EntityType::kOrganisation || type == EntityType::kGroup;
+      return power && g.is(can::kGenitive) ? std::optional(Phrase{{c.begin, t}, t - 1}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const Happening& row = *trigger_.row;
   f.undergone = row.who == Who::kUndergo || passive();
@@ -466,6 +493,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     f.recipients.front().range.begin = party->range.end;
     return slot.push_back(*party);
   }
+  if (const auto whose = weapon_owner(); !first && slot.empty() && !f.relative && !f.undergone && whose)
+    return slot.push_back(*whose);
   if (!first) {
     // "১০ জন | সশস্ত্র ব্যক্তি … চালায়": somebody who is only counted stands there
     bool counted = false;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "event/compare.h"
+
 namespace ukti::event {
 namespace {
 
@@ -16,11 +18,12 @@ class Agents {
   explicit Agents(Record& record) : record_(record) {}
 
   void run() {
+    for (std::size_t i = 1; i < record_.events.size(); ++i) by_those_who_arrested(i);
     for (Event& e : record_.events) {
       const bool open =
           e.actors.empty() && e.statement != kNoId && (e.status != EventStatus::kPossible || threat(e));
       if (!open || (e.why.rule != "event.passive" && e.why.rule != "event.noun")) continue;
-      if (own_plan(e) || threat(e)) {
+      if (own_plan(e) || threat(e) || own_request(e)) {
         e.actors = record_.statements[e.statement].source;
         continue;
       }
@@ -37,6 +40,50 @@ class Agents {
   }
 
  private:
+  // "পুলিশ তাদের আটক করে। এ সময় মোবাইল ফোন জব্দ করা হয়": who arrested somebody right before seizes and charges.
+  void by_those_who_arrested(std::size_t i) {
+    Event& e = record_.events[i];
+    if (!custody(e) || e.mode.empty() || !e.actors.empty() || e.why.rule != "event.passive") return;
+    for (std::size_t k = i; k-- > 0;) {
+      const Event& before = record_.events[k];
+      if (sentence_of(before) + 1 < sentence_of(e)) return;
+      if (!custody(before) || before.actors.empty()) continue;
+      const bool law = std::any_of(before.actors.begin(), before.actors.end(),
+                                   [&](Id who) { return body_of_law(at(who)); });
+      // another one may have been arrested by others
+      const bool other = e.mode == "arrest" && apart(e.recipients, before.recipients);
+      if (law && !other && !other_day(e.time, before.time) &&
+          (e.statement == kNoId || e.statement == before.statement) && !meet(before.actors, e.recipients))
+        e.actors = std::vector<Id>(before.actors);
+      return;
+    }
+  }
+
+  // An arrest, a seizure or a measure of the law that has been taken.
+  static bool custody(const Event& e) {
+    return e.type == EventType::kCoerce && e.status == EventStatus::kActual &&
+           (e.mode.empty() || e.mode == "arrest" || e.mode == "seize");
+  }
+
+  std::size_t sentence_of(const Event& e) const {
+    const auto behind =
+        std::upper_bound(record_.sentences.begin(), record_.sentences.end(), e.trigger.start,
+                         [](std::uint32_t at, const auto& sentence) { return at < sentence.span.start; });
+    return static_cast<std::size_t>(behind - record_.sentences.begin());
+  }
+
+  // "তালিকা করতে নির্দেশ দেওয়া হয়েছে, বলেন জেলা প্রশাসক": who tells of a request in the passive has made it,
+  // unless he only knows of it.
+  bool own_request(const Event& e) const {
+    const Statement& s = record_.statements[e.statement];
+    if (e.type != EventType::kRequest || e.why.rule != "event.passive" || s.source.size() != 1 ||
+        meet(s.source, e.recipients))
+      return false;
+    const Entity& who = at(s.source.front());
+    return who.type == EntityType::kPerson ? who.role_of != kNoId || !who.role_title.empty()
+                                           : who.type == EntityType::kOrganisation && !coded(who, "/MED");
+  }
+
   // "পদত্যাগের ঘোষণা দেন তিনি": what somebody announces or promises as his own.
   bool own_plan(const Event& e) const {
     const Act act = record_.statements[e.statement].act;

@@ -377,9 +377,34 @@ class Maker {
       as_body(e.type, e.actors);
       if (e.actors == speakers) e.actors.clear();
     }
+    if (speakers.size() == 1 && f.actor_by == ByPronoun::kThey && f.verbal && !force(e.type))
+      they_who_speak(f, e);
     if (speakers.size() < 2) return;
     if (f.actor_by == ByPronoun::kThey) e.actors = speakers;
     if (f.recipient_by == ByPronoun::kThey) e.recipients = speakers;
+  }
+
+  // "প্রতিষ্ঠানটি জানিয়েছে, তারা প্রশাসনের সঙ্গে কাজ করছে": they are the body that speaks, or the official with
+  // his people, where nobody else stands before the pronoun.
+  void they_who_speak(const HappeningFrame& f, Event& e) const {
+    const Statement& said = record_.statements[e.statement];
+    if (said.form == Form::kDirect || e.actors == said.source) return;
+    const clause::TokenRange before{in_.text.sentences[f.sentence].begin, f.actors.front().range.begin};
+    for (const Id who : e.actors) {
+      std::vector<Id> named;
+      resolver_.named_in(before, resolver_.type(who), named);
+      if (std::find(named.begin(), named.end(), who) != named.end()) return;
+    }
+    const bool bodies = std::all_of(e.actors.begin(), e.actors.end(), [&](Id who) {
+      return resolver_.type(who) == EntityType::kOrganisation || resolver_.type(who) == EntityType::kCountry;
+    });
+    const Id speaker = said.source.front();
+    const auto his = [&](Id who) { return resolver_.holds_role_in(speaker, who); };
+    if (std::any_of(e.actors.begin(), e.actors.end(), his)) return;
+    const bool own = resolver_.is_person(speaker)
+                         ? f.respected_verb && bodies && !resolver_.is_private(speaker)
+                         : resolver_.type(speaker) == EntityType::kOrganisation && !f.respected_verb;
+    if (own) e.actors = said.source;
   }
 
   static bool force(EventType type) {

@@ -17,6 +17,8 @@ constexpr std::size_t kNear = 24;
 constexpr std::uint32_t kBreath = 2;
 // The sentences that a headline sums up.
 constexpr std::uint32_t kLead = 4;
+// So many sentences on, the same victim was struck by the same.
+constexpr std::uint32_t kVictim = 3;
 
 // Months since year 0 of "2025-04-28" or "2025" (its last); -1: neither.
 int months(std::string_view t) {
@@ -48,6 +50,8 @@ class Retelling {
       if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
         fill(i, &Event::recipients, &Event::actors);
     }
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      if (all_[i].type == EventType::kAssault && all_[i].actors.empty()) struck(i);
   }
 
  private:
@@ -63,6 +67,29 @@ class Retelling {
     };
     if (called(traces_[i].noun, traces_[k]) || (outcome && called(traces_[i].cause, traces_[k]))) return true;
     return !all_[i].mode.empty() && all_[i].mode == all_[k].mode;
+  }
+
+  // "দুর্বৃত্তরা X-কে কুপিয়ে জখম করে। … তিনি মারা যান": who struck him before, or right after, where the text
+  // knows of nobody else who strikes.
+  void struck(std::size_t i) {
+    const Event& e = all_[i];
+    if (e.status != EventStatus::kActual || e.recipients.empty()) return;
+    const Event* by = nullptr;
+    const std::vector<Id>* known = nullptr;
+    const std::size_t first = i < kNear ? 0 : i - kNear;
+    for (std::size_t k = first; k < std::min(all_.size(), i + kNear); ++k) {
+      const Event& f = all_[k];
+      if (f.type != EventType::kAssault || f.actors.empty()) continue;
+      if (known != nullptr && !meet(*known, f.actors)) return;
+      if (known == nullptr) known = &f.actors;
+      const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
+      const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
+      const bool same = f.status == EventStatus::kActual && !f.mutual && b - a <= kVictim &&
+                        meet(f.recipients, e.recipients) && !apart(e.place, f.place) &&
+                        !other_day(when(i), when(k)) && !only_claimed(record_, f, e);
+      if (same) by = &f;
+    }
+    if (by != nullptr && !meet(by->actors, e.recipients)) all_[i].actors = std::vector<Id>(by->actors);
   }
 
   // Of months before the report.
