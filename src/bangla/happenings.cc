@@ -523,6 +523,18 @@ bool serious(const Happening& row) {
   }
 }
 
+// "কারাভোগের | পর": the postposition of the row settles how the noun before it is told.
+Trigger without_postposition(const Scene& scene, const Trigger& t) {
+  Trigger out = t;
+  const TokenIndex last = t.noun_end - 1;
+  if (t.verbal() || last == t.range.begin || !scene.tags[last].is(can::kPostposition) ||
+      !scene.word(last - 1) || !scene.tags[last - 1].is(can::kGenitive))
+    return out;
+  out.range.end = out.noun_end = last;
+  out.morph.kase = Case::kGenitive;
+  return out;
+}
+
 std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
   if (!t.verbal()) return "event.noun";
   if (f.undergone) return t.row->who == Who::kUndergo ? "event.undergone" : "event.passive";
@@ -689,7 +701,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;
   if ((needs & need::kOffice) != 0 && leaves_party(scene, t, roles.floor())) return false;
   const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
-  const Telling telling = how_told(scene, status_, verbs, t, roles.floor());
+  const Telling telling = how_told(scene, status_, verbs, without_postposition(scene, t), roles.floor());
   f.status = telling.status;
   f.presupposed = telling.presupposed;
   f.claimed = telling.claimed;
