@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "bangla/accused.h"
 #include "bangla/asked.h"
 #include "bangla/clause_force.h"
 #include "bangla/clause_subject.h"
@@ -115,7 +116,8 @@ ActWords::ActWords(const lexicon::View& view)
       evaluations_(view, "bn/evaluations.tsv"),
       hedges_(view, "bn/hedges.tsv"),
       things_(view, "bn/reported_things.tsv"),
-      deeds_(view, "bn/demanded_deeds.tsv") {}
+      deeds_(view, "bn/demanded_deeds.tsv"),
+      aims_(view, "bn/aim_words.tsv") {}
 
 // May the row stand for the clause, by what the table says of its use?
 bool ActWords::fits(const Scene& s, const ReportFrame& f, const MainClause& m,
@@ -362,6 +364,20 @@ TokenRange ActWords::deed(const Scene& s, const ReportFrame& f, const MainClause
   return {begin, m.verb + 1};
 }
 
+namespace {
+
+// "শহীদদের প্রতি | শ্রদ্ধা জানান": towards whom.
+std::optional<clause::Phrase> praised(const Scene& s, TokenRange content) {
+  const TokenIndex last = content.end - 1;
+  if (content.end <= content.begin + 1 || !s.tags[last].is(can::kPostposition)) return std::nullopt;
+  for (const Chunk& c : s.chunks)
+    if (c.postposition == last && (c.kind == ChunkKind::kPerson || c.kind == ChunkKind::kBody))
+      return clause::Phrase{{c.begin, last}, c.head};
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.negated && !cue.neither_nor && (cue.predicate->mute_negated || never_said(s, cue))) return false;
   if (!confirms_or_denies(s, cue, f)) return false;
@@ -414,6 +430,16 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
     if (const PhraseRows::Hit hit = listed(s, f, m); hit && hit.row->act == Act::kDeny) f.act = Act::kDeny;
   }
   return true;
+}
+
+void ActWords::mean_somebody(const Scene& s, ReportFrame& f) const {
+  if (!f.asked.empty() || f.content.empty()) return;
+  const bool clause = f.content_kind == ContentKind::kClause;
+  std::optional<clause::Phrase> who;
+  if (clause && f.act == Act::kAccuse) who = accused_by(aims_, s, f.content.front());
+  if (!clause && f.act == Act::kDemand) who = deed_asked_of(deeds_, s, f.content.back());
+  if (!clause && f.act == Act::kPraise) who = praised(s, f.content.back());
+  if (who) f.asked.push_back(*who);
 }
 
 }  // namespace ukti::bangla

@@ -24,6 +24,8 @@ class ActWords {
   // Gives `frame` the act that its first sentence performs, where its cue is neutral, whether its cue rejects
   // the content, and how sure its source is of it.
   bool refine(const Scene& scene, const Cue& cue, clause::ReportFrame& frame) const;
+  // Whom the words of `frame` mean who accuses, demands or praises by them, where he does not say it to them.
+  void mean_somebody(const Scene& scene, clause::ReportFrame& frame) const;
 
  private:
   void refine_label(const Scene& s, clause::ReportFrame& f) const;
@@ -47,6 +49,7 @@ class ActWords {
   PhraseRows hedges_;       // words that make a content less than certain
   PhraseRows things_;       // what can be admitted or evaded
   PhraseRows deeds_;        // what can be demanded of somebody
+  PhraseRows aims_;         // whom words are aimed at
 };
 
 }  // namespace ukti::bangla

@@ -110,4 +110,22 @@ std::optional<Phrase> asked_by(const PhraseRows& deeds, const Scene& s, const Ma
   return bidden(s, m);
 }
 
+std::optional<Phrase> deed_asked_of(const PhraseRows& deeds, const Scene& s, clause::TokenRange content) {
+  TokenIndex t = content.end;
+  while (t > content.begin && !s.word(t - 1)) --t;
+  if (t <= content.begin + 1 || !(is(deeds, s, t - 1, "of") || is(deeds, s, t - 1, "own")))
+    return std::nullopt;
+  for (--t; t > content.begin; --t) {
+    const Tag& g = s.tags[t - 1];
+    if (!s.word(t - 1)) return std::nullopt;
+    if (g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare))) break;
+    if (g.name != 0 || !g.is(can::kAdjective | can::kAdverb | can::kNumeral | can::kDeterminer))
+      return std::nullopt;
+  }
+  if (t == content.begin || !named_people(s, t - 1)) return std::nullopt;
+  const std::size_t i = s.chunk_at(t - 1);
+  const TokenIndex begin = i < s.chunks.size() ? std::min(s.chunks[i].begin, t - 1) : t - 1;
+  return Phrase{{std::max(begin, content.begin), t}, t - 1};
+}
+
 }  // namespace ukti::bangla

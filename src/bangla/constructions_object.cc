@@ -102,8 +102,8 @@ TokenIndex Constructions::object_clause(const Cue& cue) const {
   TokenIndex begin = floor_;
   for (TokenIndex t = floor_; t < cue.noun; ++t) {
     const Tag& g = s_.tags[t];
-    const bool clause_end = s_.punct(t) && t > floor_ && s_.word(t - 1) && s_.tags[t - 1].is(can::kFinite) &&
-                            !s_.tags[t - 1].is(can::kNoun);
+    const bool clause_end = s_.punct(t) && t > floor_ && s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+                            s_.tags[t - 1].is(can::kFinite) && !s_.tags[t - 1].is(can::kNoun);
     if (clause_end || s_.mark(t, ';')) begin = t + 1;
     // "কমিটি তা অনুমোদন করে এবং | মুখ্যমন্ত্রী তাতে সম্মতি দেন", "চুক্তি মানেনি এবং | হুমকি দিয়েছে"
     const bool joins = g.has(Feature::kAnd) && g.is(can::kConjunction) && t > floor_ + 1 && s_.word(t - 1) &&

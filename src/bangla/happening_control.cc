@@ -54,9 +54,11 @@ std::optional<Phrase> HappeningRoles::subject_of_noun(const std::vector<std::siz
   const bool does = trigger_.row->who == Who::kDo;
   // "এ বিষয়ে ব্যাংক | প্রতিশ্রুতিবদ্ধ।": an adjective that closes its clause is its predicate
   const TokenIndex last = trigger_.range.end - 1;
-  const bool predicate = does && trigger_.row->verbs.empty() && trigger_.row->verb_forms.empty() &&
+  const bool closes =
+      last + 1 >= s_.end || !s_.word(last + 1) || s_.tags[last + 1].has(lexicon::Feature::kQuotative);
+  const bool predicate = does && closes && trigger_.morph.kase == Case::kBare &&
                          s_.tags[last].is(can::kAdjective) && !s_.tags[last].is(can::kNoun) &&
-                         (last + 1 >= s_.end || !s_.word(last + 1));
+                         !s_.tags[last].has(lexicon::Feature::kEventNoun);
   // "আট দিনের সফর শেষে | দেশে ফিরেছেন": who visited
   const bool visit = trigger_.row->type == EventType::kConsult && done();
   if (!predicate && !(does && (visit || attempts() || goes_with_next(trigger_)))) return std::nullopt;

@@ -437,6 +437,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_participle(f);
   f.beside = !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
+  by_content(f);
+  by_maker(f);
+  by_merit(f);
   TokenIndex first = s_.begin;
   while (first < s_.end && !s_.word(first)) ++first;
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "bangla/happening_status.h"
@@ -90,6 +91,9 @@ class HappeningRoles {
   bool asked_to(text::TokenIndex verb) const;
   void by_command(clause::HappeningFrame& f) const;
   bool adverbial(bool with_partner) const;
+  bool aims(text::TokenIndex t, std::string_view use) const;
+  void by_maker(clause::HappeningFrame& f) const;
+  void by_merit(clause::HappeningFrame& f) const;
   std::optional<std::size_t> listed(std::size_t i) const;
   std::optional<clause::Phrase> party_before(const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> owner_in(const Chunk& c) const;
@@ -116,6 +120,7 @@ class HappeningRoles {
   void deployed(clause::HappeningFrame& f) const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;
+  void by_content(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;
   void by_owner_behind(clause::HappeningFrame& f) const;
   void by_owner(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;

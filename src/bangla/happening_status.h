@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bangla/happening_rows.h"
+#include "bangla/phrase_rows.h"
 #include "bangla/scene.h"
 #include "bangla/verb_groups.h"
 #include "bangla/word_rows.h"
@@ -84,7 +85,9 @@ class ParticipantWords : public ListedWords {
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =
       kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise | kFront;
-  explicit ParticipantWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
+  explicit ParticipantWords(const lexicon::View& view)
+      : ListedWords(view, kPreparer), aims(view, "bn/aim_words.tsv") {}
+  PhraseRows aims;  // whom words are aimed at
   static const lexicon::Preparer kPreparer;
   // What the words behind the chunk make of it; 0 where none follow.
   std::uint32_t part(const Scene& s, const Chunk& c) const;

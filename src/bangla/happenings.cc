@@ -651,6 +651,11 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
             scene.has_finite(t.verb.end, scene.end);
   f.finite = t.verbal() && t.verb.finite;
   f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
+  // a row may list the noun as it stands there: "নির্দেশে"
+  const Tag& last = scene.tags[t.range.end - 1];
+  if (!t.verbal() && t.row->type == EventType::kRequest && last.name == 0 && last.is(can::kLocative) &&
+      !last.is(can::kBare))
+    f.locative = true;
   if (t.verbal()) {
     const Tag& main = scene.tags[t.verb.main];
     f.respected_verb = main.is(can::kRespectVerb);

@@ -304,6 +304,7 @@ void ReportFinder::sentence(const Scene& scene, std::vector<ReportFrame>& out, s
   stances_.find(scene, index, first, out);
   std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
                    [](const ReportFrame& a, const ReportFrame& b) { return a.cue.begin < b.cue.begin; });
+  for (std::size_t i = first; i < out.size(); ++i) acts_.mean_somebody(scene, out[i]);
   IntroducedQuotes::find(scene, index, first, out);
   when_.mark(scene, out, first);
 }

@@ -156,6 +156,7 @@ class Maker {
       e.time = "PAST_REF";
     const Id cue = cue_of(e.trigger);
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
+    if (is_cue) meant(cue, e);
     if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
@@ -183,6 +184,7 @@ class Maker {
       }
       ask_statement(f, e);
       fill_dropped(f, e);
+      in_own_words(f, e);
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
       // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
       if (e.type == EventType::kAssault)
@@ -199,6 +201,7 @@ class Maker {
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
     if (!both) apart(f, e);
     if (!is_cue) no_speakers(f, e);
+    visited(e);
     traces_.push_back({.locative = f.locative,
                        .cue_of = is_cue ? cue : kNoId,
                        .sentence = f.sentence,
@@ -291,11 +294,24 @@ class Maker {
           return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
         });
     if (!s.source.empty() && !all) e.actors = s.source;
-    if (e.recipients.empty()) e.recipients = s.addressee;
     e.statement = s.parent;
     if (!s.said_at.empty()) e.time = s.said_at;
     e.trigger = s.cue;
     return true;
+  }
+
+  // To whom it is said; an accusation is told to somebody else than whom it means.
+  void meant(Id id, Event& e) {
+    if (!e.recipients.empty()) return;
+    const clause::ReportFrame& f = in_.frames[drafts_[id].frame];
+    const bool accuses = e.type == EventType::kAccuse;
+    if (!accuses) e.recipients = record_.statements[id].addressee;
+    if (e.recipients.empty() && !f.asked.empty() &&
+        (accuses || e.type == EventType::kRequest || e.type == EventType::kSupport)) {
+      resolver_.reach(f.asked.front().range.end);
+      e.recipients = resolved(f.asked, Slot::kRecipient);
+    }
+    if (e.recipients.empty()) e.recipients = record_.statements[id].addressee;
   }
 
   void add_verbal(Id id) {
@@ -309,6 +325,7 @@ class Maker {
     e.why.lexicon.push_back(in_.view.where(in_.frames[drafts_[id].frame].predicate));
     e.status = in_.frames[drafts_[id].frame].done;
     if (!as_verbal(id, e)) return;
+    meant(id, e);
     not_to_himself(e);
     const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
     traces_.push_back({.cue_of = id, .sentence = in_.text.sentence_of[cue], .verbal = true});
@@ -367,6 +384,8 @@ class Maker {
   void by_pronoun(const HappeningFrame& f, Event& e) const {
     if (e.statement == kNoId) return;
     const std::vector<Id>& speakers = record_.statements[e.statement].source;
+    // they for whom he speaks who says it, whoever has spoken before
+    if (f.actor_by == ByPronoun::kWe && speakers.size() == 1) e.actors = speakers;
     if (f.actor_by == ByPronoun::kWe) as_body(e.type, e.actors);
     if (f.recipient_by == ByPronoun::kWe) as_body(e.type, e.recipients);
     // "হামাসের বিরুদ্ধে তাদের যুদ্ধ": nobody fights himself
@@ -614,6 +633,32 @@ class Maker {
     }
     if (!f.finite || f.leads || f.first_person || f.impersonal) return;
     if (goes_on(f)) slot = record_.events.back().actors;
+  }
+
+  // "X লেখেন, জয়ের জন্য Y-কে অভিনন্দন।": an act of words that closes what somebody says, and names nobody, is
+  // his.
+  void in_own_words(const HappeningFrame& f, Event& e) const {
+    const bool act = e.type == EventType::kSupport || e.type == EventType::kRequest;
+    if (!act || f.verbal || f.locative || !e.actors.empty() || e.recipients.empty() || e.statement == kNoId ||
+        f.construction != "event.noun" || !closes_content(f, e))
+      return;
+    const std::vector<Id>& speakers = record_.statements[e.statement].source;
+    if (std::none_of(speakers.begin(), speakers.end(), [&](Id who) {
+          return std::find(e.recipients.begin(), e.recipients.end(), who) != e.recipients.end();
+        }))
+      e.actors = speakers;
+  }
+
+  // "বাংলাদেশ সফর", "যুক্তরাষ্ট্রে সরকারি সফর": a country is where the visit leads; people are visited.
+  void visited(Event& e) const {
+    const auto land = [&](Id who) {
+      return resolver_.type(who) == EntityType::kCountry || resolver_.type(who) == EntityType::kPlace;
+    };
+    if (e.mode != "visit" || e.type != EventType::kConsult) return;
+    if (e.place.empty())
+      for (const Id who : e.recipients)
+        if (land(who)) e.place.push_back(who);
+    std::erase_if(e.recipients, land);
   }
 
   // "পুলিশ অভিযান চালায়। পরে … | আটক করে।": who acted in the sentence before goes on.

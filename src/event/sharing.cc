@@ -47,6 +47,7 @@ class Sharing {
     thanked_for();
     talked_on();
     fill_from_text();
+    demanded();
     accused();
     share_participants();
     fill_outcomes(all_, traces_);
@@ -242,6 +243,20 @@ class Sharing {
     inner.actors = outer.actors;
   }
 
+  // "X-এর দাবিতে বিক্ষোভ", "সমাবেশ থেকে … দাবি জানানো হয়": what a crowd demands by its protest.
+  void demanded() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Event& e = all_[i];
+      if (e.type != EventType::kRequest || !e.actors.empty() || e.statement != kNoId) continue;
+      const std::size_t k = i + 1;
+      if (k >= all_.size() || traces_[k].sentence != traces_[i].sentence ||
+          all_[k].type != EventType::kProtest || all_[k].trigger.start < e.trigger.end ||
+          all_[k].trigger.start - e.trigger.end > kListBytes)
+        continue;
+      if (!meet(all_[k].actors, e.recipients)) e.actors = all_[k].actors;
+    }
+  }
+
   // Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the
   // accusation's own content, what it is about; who is held for it; who did what was told right before.
   void accused() {
@@ -250,8 +265,12 @@ class Sharing {
       if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
       if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
       if (e.type == EventType::kRequest && e.recipients.empty()) {
-        if (const Event* asked = in_content(i); asked != nullptr && asked->status != EventStatus::kActual)
+        // "ঐক্যবদ্ধ হয়ে গণতন্ত্র রক্ষার আহ্বান": what leads to the deed is asked as well
+        if (const Event* asked = in_content(i);
+            asked != nullptr && (asked->status != EventStatus::kActual ||
+                                 !traces_[static_cast<std::size_t>(asked - all_.data())].finite))
           e.recipients = asked->actors;
+        if (e.recipients.empty()) ordered(i);
       }
       if (e.type != EventType::kAccuse || !e.recipients.empty()) continue;
       if (const Event* told = in_content(i)) {
@@ -264,6 +283,16 @@ class Sharing {
     }
   }
 
+  // "X-এর নির্দেশে Y … গুলি চালায়": who acts by somebody's order was told to.
+  void ordered(std::size_t i) {
+    Event& e = all_[i];
+    if (!traces_[i].locative || traces_[i].verbal || e.actors.empty() || i + 1 >= all_.size()) return;
+    const Event& done = all_[i + 1];
+    const bool by_order = traces_[i + 1].sentence == traces_[i].sentence && traces_[i + 1].verbal &&
+                          done.statement == e.statement && !speaks(done.type) && !meet(done.actors, e.actors);
+    if (by_order && !traces_[i + 1].attributive) e.recipients = done.actors;
+  }
+
   // "হুঁশিয়ারি দিয়েছে, X-কে সহায়তা দেওয়া হবে না": whom it will strike that he who threatens will do.
   void threatened(std::size_t i) {
     Event& e = all_[i];
@@ -273,6 +302,10 @@ class Sharing {
       const bool withheld = told.actors.empty() && told.status != EventStatus::kPossible &&
                             (told.type == EventType::kAid || told.type == EventType::kSanction);
       const bool own = withheld || meet(told.actors, e.actors);
+      // "ব্যবসায়ীরা রাস্তায় নামবেন বলে হুঁশিয়ারি দেওয়া হয়": who would do it threatens with it
+      const bool doer = told.statement == traces_[i].cue_of && told.type == EventType::kProtest &&
+                        told.status != EventStatus::kActual && !traces_[i].attributive;
+      if (doer && e.actors.empty()) e.actors = told.actors;
       if (told.statement != traces_[i].cue_of || speaks(told.type) || !own || told.recipients.empty() ||
           told.status == EventStatus::kActual || meet(told.recipients, e.actors))
         continue;
@@ -315,11 +348,16 @@ class Sharing {
     return nullptr;
   }
 
+  // "চুরির অভিযোগে X-কে আটক করে", "অবমাননার অভিযোগ তুলে X-কে পিটিয়ে হত্যা করে": who is held or beaten for it.
   const Event* held_for(std::size_t i) const {
-    if (traces_[i].verbal) return nullptr;
+    const bool led = traces_[i].verbal && !traces_[i].finite && traces_[i].cue_of == kNoId;
+    if (traces_[i].verbal && !led) return nullptr;
     for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
-      const bool law = all_[k].type == EventType::kCoerce || all_[k].type == EventType::kSanction;
-      if (law && !all_[k].recipients.empty()) return &all_[k];
+      const EventType type = all_[k].type;
+      const bool law = type == EventType::kCoerce || type == EventType::kSanction;
+      const bool mob = type == EventType::kAssault && (led || traces_[i].locative) && traces_[k].verbal &&
+                       all_[k].statement == all_[i].statement;
+      if ((led ? mob : law || mob) && !all_[k].recipients.empty()) return &all_[k];
     }
     return nullptr;
   }

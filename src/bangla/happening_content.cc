@@ -1,0 +1,80 @@
+// Whom words are aimed at by what they are about. An accusation that nobody in particular makes ("অভিযোগ, X
+// …", "X … বলে অভিযোগ রয়েছে") has its content behind a comma or before বলে, and who does what it tells is
+// accused; what is rejected is his who made it, and congratulations go to him whose success it is.
+#include "bangla/accused.h"
+#include "bangla/happening_roles.h"
+
+namespace ukti::bangla {
+
+using clause::HappeningFrame;
+using lexicon::Feature;
+using text::TokenIndex;
+
+void HappeningRoles::by_content(HappeningFrame& f) const {
+  if (trigger_.row->mode != "allege" || !f.recipients.empty() || f.counted) return;
+  if (!f.actors.empty() || (trigger_.verbal() && !trigger_.verb.finite)) return;
+  const TokenIndex next = trigger_.range.end, begin = trigger_.range.begin;
+  // "চালানোর অভিযোগ, ৩০ জনকে ফেরত পাঠাচ্ছে …": what is alleged stands before it
+  const Tag& before = s_.tags[begin > s_.begin ? begin - 1 : begin];
+  const bool told = begin > s_.begin && s_.word(begin - 1) && before.is(can::kGenitive | can::kVerbalNoun);
+  clause::TokenRange content;
+  if (!told && next + 1 < s_.end &&
+      (s_.mark(next, ',') || (s_.word(next) && s_.tags[next].has(Feature::kThat))))
+    content = {next + 1, s_.end};
+  else if (begin > s_.begin + 1 && s_.word(begin - 1) && s_.tags[begin - 1].has(Feature::kQuotative))
+    content = {far_, begin - 1};
+  if (content.begin >= content.end) return;
+  for (TokenIndex t = content.begin; t < content.end; ++t)
+    if (depth(t) < level_) return;
+  if (const auto who = accused_by(words_.aims, s_, content)) f.recipients.push_back(*who);
+}
+
+// What the table of aims says of the word at t.
+bool HappeningRoles::aims(TokenIndex t, std::string_view use) const {
+  const PhraseRows::Hit hit = s_.word(t) ? words_.aims.at(s_, t, t + 1) : PhraseRows::Hit{};
+  return hit && s_.tags[t].name == 0 && hit.row->use == use;
+}
+
+// "মান্নার করা | রিট খারিজ", "চীনের দেওয়া | প্রস্তাব প্রত্যাখ্যান করেছে": whose what is rejected is, by the
+// participle of its making.
+void HappeningRoles::by_maker(HappeningFrame& f) const {
+  const TokenIndex begin = trigger_.range.begin;
+  if (trigger_.row->type != EventType::kReject || !trigger_.verbal() || !f.recipients.empty() || f.counted ||
+      begin < near_ + 2)
+    return;
+  TokenIndex made = begin - 1;  // "চীনের দেওয়া প্রস্তাব | প্রত্যাখ্যান"
+  if (s_.word(made) && s_.tags[made].name == 0 && s_.tags[made].has(Feature::kSpeechNoun) && made > near_ + 1)
+    --made;
+  const Tag& participle = s_.tags[made];
+  if (!aims(made, "made") || participle.is(can::kGenitive | can::kLocative | can::kObjective) ||
+      made == s_.begin)
+    return;
+  const Tag& g = s_.tags[made - 1];
+  if (!g.is(can::kGenitive) || g.is(can::kPronoun) || (g.name == 0 && g.is(can::kBare))) return;
+  const std::size_t i = s_.chunk_at(made - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin >= made) return;
+  const clause::Phrase whose{{s_.chunks[i].begin, made}, made - 1};
+  if (somebody_named(whose)) f.recipients.push_back(whose);
+}
+
+// "X-এর জয়ের জন্য | অভিনন্দন জানান", "X-এর বিজয়ে শুভেচ্ছা": whose success it is.
+void HappeningRoles::by_merit(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kSupport || !f.recipients.empty() || f.counted) return;
+  for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
+    const TokenIndex merit = t - 1;
+    if (!s_.word(merit) || depth(merit) != level_) return;
+    if (!aims(merit, "merit") || !s_.tags[merit].is(can::kGenitive | can::kLocative)) continue;
+    TokenIndex owner = merit;
+    while (owner > near_ && s_.word(owner - 1) && s_.tags[owner - 1].name == 0 &&
+           s_.tags[owner - 1].is(can::kAdjective) && !s_.tags[owner - 1].is(can::kGenitive))
+      --owner;
+    if (owner == near_ || !s_.tags[owner - 1].is(can::kGenitive)) return;
+    const std::size_t i = s_.chunk_at(owner - 1);
+    if (i >= s_.chunks.size() || s_.chunks[i].begin >= owner) return;
+    const clause::Phrase whose{{s_.chunks[i].begin, owner}, owner - 1};
+    if (somebody_named(whose) && !s_.tags[owner - 1].is(can::kPronoun)) f.recipients.push_back(whose);
+    return;
+  }
+}
+
+}  // namespace ukti::bangla
