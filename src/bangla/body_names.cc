@@ -209,6 +209,24 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
   step.take(name);
 }
 
+// "মিরপুরের | কাজীপাড়ায়": in the locative behind a place that owns it, what ends like a toponym is one.
+void take_quarter(NameStep& step, TokenIndex t, TokenIndex begin) {
+  const Sight& s = step.sight;
+  if (t == begin || !step.words.is(t, kUnknown) || !step.words.is(t, kPlaceShape) ||
+      !step.words.base(t).inflected || !guessed_locative(s, t) || !step.covered(t - 1))
+    return;
+  const FoundName& owner = step.at(t - 1);
+  if ((owner.type != EntityType::kPlace && owner.type != EntityType::kCountry) || owner.range.end != t ||
+      owner.last_stem == 0 || !guessed_genitive(s, t - 1, owner.last_stem))
+    return;
+  FoundName name;
+  name.range = {t, t + 1};
+  name.type = EntityType::kPlace;
+  name.last_stem = step.words.base(t).length;
+  name.rule = "name.place";
+  step.take(name);
+}
+
 // "ঢাকা-চট্টগ্রাম মহাসড়ক": a road is named by the towns that it joins, and neither of them is meant. False
 // where none is.
 bool take_way(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin) {
@@ -256,6 +274,7 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
   for (TokenIndex t = begin; t < end; ++t) {
     if (!s.is_word(t) || step.covered(t)) continue;
     take_part(step, t, end);
+    take_quarter(step, t, begin);
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
       // "X দলটিতে": it points at a body and closes no name
       const bool points =

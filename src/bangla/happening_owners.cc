@@ -261,7 +261,7 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     // "করিম ভারতের | কারাগারে আছেন": where people are held, and not who
     const bool people = trigger_.row->mode == "arrest" || trigger_.row->mode == "convict";
     if (people && (kind == Owner::kRecipient || trigger_.row->who == Who::kUndergo) &&
-        country_owns(owner->head))
+        country_owns(owner->head) && s_.tags[owner->head].is(can::kGenitive))
       return f.places.push_back(*owner);
     Phrase phrase = *owner;
     if (phrase.range.begin == c.begin) phrase.range.begin = whole(*i).range.begin;

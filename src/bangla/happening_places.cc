@@ -75,7 +75,10 @@ bool HappeningRoles::houses(TokenIndex t) const {
 // "কংগ্রেসের সদর দফতরে", "চেয়ারপারসনের কার্যালয়ে", "আদালতে"; whose it is must be told, unless it is a court.
 std::optional<Phrase> HappeningRoles::house_in(const Chunk& c) const {
   if (!houses(c.head)) return std::nullopt;
-  if (s_.tags[c.head].name != 0 || s_.tags[c.head].has(Feature::kCourt)) return s_.phrase(c);
+  const Tag& head = s_.tags[c.head];
+  // "সচিবালয়ে", "মন্ত্রণালয়ে | বৈঠক": there is one, or it was told of
+  const bool known = head.has(Feature::kGovernment) && !head.has(Feature::kPlace);
+  if (head.name != 0 || head.has(Feature::kCourt) || known) return s_.phrase(c);
   for (TokenIndex t = c.begin; t < c.head; ++t) {
     const Tag& g = s_.tags[t];
     if (!s_.word(t) || !g.is(can::kGenitive)) continue;
@@ -92,7 +95,8 @@ std::optional<Phrase> HappeningRoles::house_around(const Chunk& c) const {
   if (head.name != 0 || !head.has(Feature::kPlace) || head.has(Feature::kOrganisation)) return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
-    if (s_.word(t - 1) && g.is(can::kGenitive) && houses(t - 1) && g.has(Feature::kPlace))
+    const bool joined = t == c.head && g.name != 0;  // "ঢাকা বিশ্ববিদ্যালয় | ক্যাম্পাসে"
+    if (s_.word(t - 1) && (g.is(can::kGenitive) || joined) && houses(t - 1) && g.has(Feature::kPlace))
       return Phrase{{c.begin, t}, t - 1};
   }
   return std::nullopt;
@@ -124,6 +128,12 @@ bool HappeningRoles::starts_there(const Chunk& c) const {
            !next.is(can::kNoun));
 }
 
+bool HappeningRoles::scene() const {
+  const EventType type = trigger_.row->type;
+  return type == EventType::kAssault || type == EventType::kProtest || type == EventType::kAccident ||
+         type == EventType::kDisaster;
+}
+
 // The place that a chunk tells by its case or by the word behind it.
 std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame& f) const {
   if (c.kind == ChunkKind::kTime) return std::nullopt;
@@ -143,6 +153,13 @@ std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame&
     if (const auto house = house_in(c)) return house;
     return place_in(c);
   }
+  // "হাসপাতালের | কাছে", "মসজিদের | পাশে": what happens for all to see
+  if (c.kase == Case::kGenitive && scene() && !takes_part(c, f) &&
+      (words_.part(s_, c) & (ParticipantWords::kTo | ParticipantWords::kFor)) != 0) {
+    if (names_place(c.head) && s_.names[s_.tags[c.head].name - 1].type == EntityType::kPlace)
+      return s_.phrase(c);
+    return s_.tags[c.head].name != 0 && s_.tags[c.head].has(Feature::kPlace) ? house_in(c) : std::nullopt;
+  }
   if (c.kase != Case::kLocative || c.postposition != kNoToken) return std::nullopt;
   if (!takes_part(c, f)) {
     if (const auto house = house_in(c)) return house;
@@ -158,12 +175,14 @@ bool HappeningRoles::of_other_scene(const Chunk& c) const {
   const bool future =
       trigger_.verbal() && trigger_.verb.finite && s_.tags[trigger_.range.end - 1].is(can::kFutureVerb);
   if (future && of_inner_clause(c)) return true;
+  // "বান্নুতে বোমা হামলা সহ সাম্প্রতিক | হামলা"
+  const bool other = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    return x.range.begin >= c.end && x.range.end < trigger_.range.begin && !x.verbal() &&
+           x.morph.kase == Case::kBare && s_.word(x.range.end) && s_.tags[x.range.end].is(can::kPostposition);
+  });
+  if (other) return true;
+  if (scene()) return false;
   switch (trigger_.row->type) {
-    case EventType::kAssault:
-    case EventType::kProtest:
-    case EventType::kAccident:
-    case EventType::kDisaster:
-      return false;
     case EventType::kConsult:
       return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
         return x.begin >= far_ && x.end <= c.begin && x.kase == Case::kLocative &&
@@ -208,6 +227,15 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
         !road(c.head) &&
         s_.names[s_.tags[s_.chunks[i - 1].head].name - 1].type == EntityType::kPlace)  // no country's border
       return s_.phrase(s_.chunks[i - 1]);
+    // "ঢাকা বিশ্ববিদ্যালয় | ক্যাম্পাসে"
+    if (in && i > 0 && c.head == c.begin && s_.tags[c.head].name == 0 &&
+        s_.tags[c.head].has(Feature::kPlaceHead)) {
+      const Chunk& body = s_.chunks[i - 1];
+      const Tag& head = s_.tags[body.head];
+      if (body.end == c.begin && body.kase == Case::kBare && head.name != 0 && houses(body.head) &&
+          s_.names[head.name - 1].type == EntityType::kOrganisation && !takes_part(body, f))
+        return s_.phrase(body);
+    }
   }
   return way;
 }

@@ -148,6 +148,7 @@ class HappeningRoles {
   bool houses(text::TokenIndex t) const;
   std::optional<clause::Phrase> house_in(const Chunk& c) const;
   std::optional<clause::Phrase> house_around(const Chunk& c) const;
+  bool scene() const;
   bool of_other_scene(const Chunk& c) const;
   bool starts_there(const Chunk& c) const;
   std::optional<clause::Phrase> site(const Chunk& c, const clause::HappeningFrame& f) const;
