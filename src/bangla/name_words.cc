@@ -109,7 +109,8 @@ class NameWords::Table {
       const std::string_view use = view_.cell(e, "use");
       const std::string word = unicode::fold(view_.cell(e, "word"));
       if (use == "part" || use == "first") parts_.insert(word);
-      if (use != "part" && use != "home") marks_[word] |= lookup(kUses, use, kNaming | kAlias);
+      if (use != "part" && use != "home" && use != "linked")
+        marks_[word] |= lookup(kUses, use, kNaming | kAlias);
     }
   }
 

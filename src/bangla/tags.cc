@@ -210,6 +210,12 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
     if (token.kind == text::TokenKind::kPunct || token.kind == text::TokenKind::kQuote) continue;
     tag.can = by_form[token.form];
     tag.features = words.features[token.form];
+    // "নানা স্লোগান": various, and somebody's grandfather only behind a genitive
+    constexpr std::uint64_t kRelation =
+        lexicon::bit(lexicon::Feature::kHuman) | lexicon::bit(lexicon::Feature::kKin);
+    if (tag.is(can::kDeterminer) && tag.is(can::kBare) && tag.has(lexicon::Feature::kKin) &&
+        (t == 0 || !out[t - 1].is(can::kGenitive)))
+      tag.features &= ~kRelation, tag.can &= ~can::kNoun;
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (text::TokenIndex t = names[i].range.begin; t < names[i].range.end; ++t) {

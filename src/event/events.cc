@@ -44,6 +44,11 @@ class Maker {
     told_.assign(record_.statements.size(), false);
     for (Id id = 0; id < record_.statements.size(); ++id) cues_.emplace_back(record_.statements[id].cue, id);
     std::sort(cues_.begin(), cues_.end());
+    for (Id id = 0; id < record_.statements.size(); ++id) {
+      const Statement& s = record_.statements[id];
+      for (const clause::TokenRange piece : drafts_[id].content)
+        resolver_.tells(piece, s.source.size() == 1 ? s.source.front() : kNoId, s.form == Form::kDirect);
+    }
     for (std::size_t i = 0; i < frames_.size(); ++i) add(i);
     for (const Event& e : record_.events) {
       all_.push_back(e.trigger);
@@ -80,6 +85,62 @@ class Maker {
     std::vector<Id> out;
     for (const Phrase& p : phrases) add_unique(out, resolver_.resolve(p, slot));
     return out;
+  }
+
+  // Whom "তিনি" or "তাকে" means here: nobody strikes or asks himself, an officer of the law is none whom it
+  // holds, and who has just told of it is rather not the one whom it befell.
+  std::vector<Id> one_meant(const HappeningFrame& f, const Phrase& p, const Event& e, Id cue,
+                            bool undergoes) {
+    const std::span<const Id> may = resolver_.may_mean(p.head);
+    std::vector<Id> who(may.begin(), may.end());
+    if (undergoes) {
+      std::erase_if(who, [&](Id id) {
+        const auto among = [&](const std::vector<Id>& all) {
+          return std::find(all.begin(), all.end(), id) != all.end();
+        };
+        return among(e.actors) || (cue != kNoId && among(record_.statements[cue].source)) ||
+               ((force(f.type) || f.type == EventType::kAccuse) && of_law_itself({id}));
+      });
+      if (force(f.type))
+        std::stable_partition(who.begin(), who.end(),
+                              [&](Id id) { return !just_spoke(id, f.sentence) || befallen(id); });
+      // "X-কে গ্রেপ্তার করে পুলিশ। … থেকে তাকে আটক করা হয়": whom the sentences before tell the like of
+      if (!who.empty() && !told_here(who.front(), f, p.head))
+        std::stable_partition(who.begin(), who.end(), [&, first = who.front()](Id id) {
+          return (!resolver_.is_private(id) || resolver_.is_private(first)) && befell_before(id, f);
+        });
+    }
+    if (who.empty()) return {};
+    resolver_.means(p.head, who.front());
+    return {who.front()};
+  }
+
+  // Does the sentence speak of him before `t`?
+  bool told_here(Id who, const HappeningFrame& f, TokenIndex t) const {
+    std::vector<Id> persons;
+    resolver_.named_in({in_.text.sentences[f.sentence].begin, t}, EntityType::kPerson, persons);
+    return std::find(persons.begin(), persons.end(), who) != persons.end();
+  }
+
+  // Do this sentence or one of the two before tell that something of the kind was done to him?
+  bool befell_before(Id who, const HappeningFrame& f) const {
+    constexpr std::uint32_t kBefore = 2;
+    const bool struck = f.type == EventType::kAssault;
+    for (std::size_t k = record_.events.size(); k-- > 0;) {
+      const Event& before = record_.events[k];
+      if (traces_[k].sentence + kBefore < f.sentence) return false;
+      if (force(before.type) && (before.type == EventType::kAssault) == struck &&
+          before.recipients.size() == 1 && before.recipients.front() == who)
+        return true;
+    }
+    return false;
+  }
+
+  // Has the text told what was done to him?
+  bool befallen(Id who) const {
+    return std::any_of(record_.events.begin(), record_.events.end(), [&](const Event& e) {
+      return force(e.type) && std::find(e.recipients.begin(), e.recipients.end(), who) != e.recipients.end();
+    });
   }
 
   // The statement whose cue the trigger is; kNoId where it is none.
@@ -144,8 +205,11 @@ class Maker {
     e.why.rule = f.construction;
     e.why.lexicon.push_back(in_.view.where(f.predicate));
     resolver_.reach(f.trigger.begin);
-    e.actors = resolved(f.actors, Slot::kActor);
-    e.recipients = resolved(f.recipients, Slot::kRecipient);
+    const Id cue = cue_of(e.trigger);
+    e.actors = f.actor_by == ByPronoun::kOne ? one_meant(f, f.actors.front(), e, kNoId, false)
+                                             : resolved(f.actors, Slot::kActor);
+    e.recipients = f.recipient_by == ByPronoun::kOne ? one_meant(f, f.recipients.front(), e, cue, true)
+                                                     : resolved(f.recipients, Slot::kRecipient);
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
     if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
     e.place = places(f);
@@ -154,7 +218,6 @@ class Maker {
       e.time = in_.times[f.time].value;
     else if (f.long_ago)
       e.time = "PAST_REF";
-    const Id cue = cue_of(e.trigger);
     const bool is_cue = cue != kNoId && as_verbal(cue, e);
     if (is_cue) meant(cue, e);
     if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
@@ -174,10 +237,6 @@ class Maker {
         e.actors = record_.statements[cue].source;
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
-      const bool custody = e.type == EventType::kCoerce || e.mode == "investigate";
-      if (f.recipient_by == ByPronoun::kOne &&
-          (custody || (e.mode == "allege" && of_law_itself(e.recipients))))
-        held(f, e);
       if (f.actor_by == ByPronoun::kThey && force(e.type)) {
         no_victims(e);
         no_tellers(f, e);
@@ -205,7 +264,7 @@ class Maker {
     traces_.push_back({.locative = f.locative,
                        .cue_of = is_cue ? cue : kNoId,
                        .sentence = f.sentence,
-                       .counted = f.counted,
+                       .counted = f.counted || (f.recipient_by == ByPronoun::kOne && e.recipients.empty()),
                        .quoted = in_.text.quote_depth[f.trigger.begin] > 0,
                        .pointed = f.pointed,
                        .introduced = f.introduced,
@@ -468,20 +527,6 @@ class Maker {
     }
   }
 
-  // "ডিবি X-কে গ্রেপ্তার করে। ডিবির প্রধান এ তথ্য জানান। তাকে আদালতে তোলা হবে": whom the law holds, and no
-  // officer of its own.
-  void held(const HappeningFrame& f, Event& e) const {
-    if (e.recipients.size() != 1) return;
-    const Id body = resolver_.body_of(e.recipients.front());
-    const bool officer = body != kNoId && resolver_.is_of_law(body);
-    if (!officer && !just_spoke(e.recipients.front(), f.sentence)) return;
-    const std::vector<Id> before = held_before(f.sentence);
-    if (before.size() == 1 && resolver_.is_person(before.front())) e.recipients = before;
-    // "মুখপাত্র X-এর মতে, তার বিরুদ্ধে …": an officer tells of others
-    else if (officer && before.empty())
-      e.recipients.clear();
-  }
-
   // An officer of the law.
   bool of_law_itself(const std::vector<Id>& who) const {
     if (who.size() != 1) return false;
@@ -553,17 +598,6 @@ class Maker {
     if (e.type != EventType::kCoerce) drop(f.recipient_by, e.recipients);
   }
 
-  // Whom the law held in one of the sentences before.
-  std::vector<Id> held_before(std::uint32_t sentence) const {
-    constexpr std::uint32_t kBefore = 2;
-    for (std::size_t k = record_.events.size(); k-- > 0;) {
-      if (traces_[k].sentence + kBefore < sentence) break;
-      if (record_.events[k].type == EventType::kCoerce && record_.events[k].recipients.size() == 1)
-        return record_.events[k].recipients;
-    }
-    return {};
-  }
-
   bool just_spoke(Id who, std::uint32_t sentence) const {
     for (Id id = 0; id < record_.statements.size(); ++id) {
       const std::vector<Id>& source = record_.statements[id].source;
@@ -585,36 +619,24 @@ class Maker {
     }
   }
 
-  // Nobody does to himself what one does to another: "তিনি তাকে আমন্ত্রণ জানান" is about the other person told
-  // of there.
+  // Nobody does to himself what one does to another.
   void apart(const HappeningFrame& f, Event& e) const {
     const auto acts = [&](Id who) {
       return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
     };
     if (std::erase_if(e.recipients, acts) == 0 || !e.recipients.empty()) return;
-    const auto& sentences = in_.text.sentences;
-    if (f.recipient_by == ByPronoun::kThey) {
-      // "X Y-কে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে": the only other side of the sentence
-      std::vector<Id> found, others, own;
-      for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
-        resolver_.named_in({sentences[f.sentence].begin, f.trigger.begin}, type, found);
-      for (const Phrase& p : f.actors)  // "ইসরায়েল সরকার": of the actor's own name
-        for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation})
-          resolver_.named_in(p.range, type, own);
-      std::erase_if(found,
-                    [&](Id who) { return acts(who) || std::find(own.begin(), own.end(), who) != own.end(); });
-      add_unique(others, found);
-      if (others.size() == 1) e.recipients = others;
-      return;
-    }
-    if (f.recipient_by != ByPronoun::kOne) return;
-    std::vector<Id> persons;
-    resolver_.named_in({sentences[f.sentence > 0 ? f.sentence - 1 : 0].begin, f.trigger.begin},
-                       EntityType::kPerson, persons);
-    std::erase_if(persons, [&](Id who) { return acts(who) || resolver_.is_private(who); });
-    const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(),
-                                                     [&](Id who) { return who == persons.front(); });
-    if (one) e.recipients.push_back(persons.front());
+    if (f.recipient_by != ByPronoun::kThey) return;
+    // "X Y-কে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে": the only other side of the sentence
+    std::vector<Id> found, others, own;
+    for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
+      resolver_.named_in({in_.text.sentences[f.sentence].begin, f.trigger.begin}, type, found);
+    for (const Phrase& p : f.actors)  // "ইসরায়েল সরকার": of the actor's own name
+      for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation})
+        resolver_.named_in(p.range, type, own);
+    std::erase_if(found,
+                  [&](Id who) { return acts(who) || std::find(own.begin(), own.end(), who) != own.end(); });
+    add_unique(others, found);
+    if (others.size() == 1) e.recipients = others;
   }
 
   // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who acted right before.

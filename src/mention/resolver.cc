@@ -39,7 +39,7 @@ void Resolver::State::mention(Id who, TokenRange range) {
   bool bare = true;
   for (const Reading& r : s.readings(last))
     if (r.morph.kase != Case::kBare && r.entry != lexicon::kNoEntry) bare = false;
-  const MentionEvent event{range.begin, who, bare};
+  const MentionEvent event{range.begin, range.end, who, bare};
   const auto place =
       std::upper_bound(events.begin(), events.end(), event,
                        [](const MentionEvent& a, const MentionEvent& b) { return a.at < b.at; });
@@ -63,6 +63,8 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v), 
       articles.insert(unicode::fold(v.cell(e, "word")));
     else if (v.cell(e, "use") == "outside")
       outside.insert(unicode::fold(v.cell(e, "word")));
+    else if (v.cell(e, "use") == "linked")
+      linked.insert(unicode::fold(v.cell(e, "word")));
 }
 
 Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}
@@ -79,6 +81,10 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
   st.by_entry.clear();
   st.events.clear();
   st.spoken.clear();
+  st.told.clear();
+  st.told_at.clear();
+  st.meant.clear();
+  st.followed = 0;
   st.reached = 0;
   st.name_at.assign(text.tokens.size(), 0);
   for (std::uint32_t i = 0; i < names.size(); ++i)

@@ -38,6 +38,13 @@ class Resolver {
   std::span<const Id> resolve(const clause::Phrase& phrase, Slot slot);
   // Entity `who` spoke with the cue at `at`.
   void spoke(Id who, text::TokenIndex at);
+  // `content` is what `speaker` says, `direct` in his own words. To be told before `may_mean` is asked.
+  void tells(clause::TokenRange content, Id speaker, bool direct);
+  // The persons whom the singular pronoun may mean that takes part in what happens, the likeliest first.
+  // Valid until the next call. To be asked in the order of the text.
+  std::span<const Id> may_mean(text::TokenIndex pronoun);
+  // It means `who`.
+  void means(text::TokenIndex pronoun, Id who);
   // The source that grammar dropped before token `at`: the last speaker (one respected person, or else a body
   // or group) of this paragraph or the one before; kNoId where there is none.
   Id last_speaker(bool respected, text::TokenIndex at) const;

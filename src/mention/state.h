@@ -95,7 +95,7 @@ struct Ent {
 };
 
 struct MentionEvent {
-  TokenIndex at = 0;
+  TokenIndex at = 0, end = 0;
   Id who = kNoId;
   bool subject = false;  // bare case: may be the subject
 };
@@ -103,6 +103,20 @@ struct MentionEvent {
 struct Spoke {
   Id who;
   TokenIndex at;
+};
+
+// What a statement tells, and who tells it.
+struct Told {
+  TokenRange range;
+  Id speaker = kNoId;
+  bool direct = false;  // in his own words
+};
+
+// Whom a pronoun has meant.
+struct Meant {
+  TokenIndex at = 0;
+  Id who = kNoId;
+  Case kase = Case::kBare;
 };
 
 struct Resolver::State {
@@ -126,6 +140,7 @@ struct Resolver::State {
   std::vector<std::string> ranks;      // openings that make another office of an office
   std::set<std::string, std::less<>> naming;    // words that announce a name before them
   std::set<std::string, std::less<>> articles;  // open names in other languages
+  std::set<std::string, std::less<>> linked;    // behind a name: whose or which something else is
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
@@ -137,6 +152,10 @@ struct Resolver::State {
   std::vector<std::pair<TokenIndex, Id>> also_held;  // last token of a joint role, a further holder of it
   std::vector<MentionEvent> events;                  // by `at`
   std::vector<Spoke> spoken;
+  std::vector<Told> told;
+  std::vector<std::uint32_t> told_at;  // by token: index of the innermost one around it + 1
+  std::vector<Meant> meant;            // in the order of the text
+  TokenIndex followed = 0;             // pronouns before it are in `meant`
   TokenIndex reached = 0;
   lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
   std::vector<Id> answer;
@@ -254,6 +273,20 @@ struct Resolver::State {
   Id page_of(Id platform, TokenRange range);
   bool is_platform(const Ent& e) const;
   Id pronoun(TokenIndex t, Slot slot);
+  // antecedents.cc: whom a singular pronoun means that takes part in what happens
+  void tells(TokenRange content, Id speaker, bool direct);
+  const Told* told_around(TokenIndex t) const;
+  Id mentioned_at(TokenIndex t) const;
+  bool means_one(TokenIndex t) const;
+  Case pronoun_case(TokenIndex t) const;
+  bool parted(TokenIndex from, TokenIndex to) const;
+  int standing(const MentionEvent& m, bool first_bare) const;
+  bool says_which(const MentionEvent& m, TokenIndex last) const;
+  bool set_off(const MentionEvent& m, TokenIndex t) const;
+  bool of_whoever(TokenIndex t, Id& who) const;
+  int often(Id who, TokenIndex t) const;
+  void weigh(TokenIndex t);
+  void follow_pronouns(TokenIndex t);
   bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
