@@ -376,6 +376,27 @@ std::optional<clause::Phrase> praised(const Scene& s, TokenRange content) {
   return std::nullopt;
 }
 
+// "সরকারকে | ফ্যাসিস্ট বলে আখ্যা দেন", "X-এর আইনকে | অসাধারণ বলে উল্লেখ করেন": who gets the label, or whose
+// thing.
+std::optional<clause::Phrase> labelled(const Scene& s, TokenRange content) {
+  const Chunk* whom = nullptr;  // "X-কে হত্যার ঘটনাকে | নৃশংস বলে": the last one in the objective case
+  for (const Chunk& c : s.chunks)
+    if (c.begin >= content.begin && c.end <= content.end && c.kase == clause::Case::kObjective &&
+        s.text.quote_depth[c.head] == s.text.quote_depth[content.begin])
+      whom = &c;
+  if (whom == nullptr) return std::nullopt;
+  if (whom->kind == ChunkKind::kPerson || whom->kind == ChunkKind::kBody) return s.phrase(*whom);
+  if (whom->kind != ChunkKind::kThing) return std::nullopt;
+  for (TokenIndex t = whom->head; t > whom->begin; --t) {
+    const Tag& g = s.tags[t - 1];
+    if (!s.word(t - 1) || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    const bool people = g.name != 0 || g.has(Feature::kRole) || g.has(Feature::kOrganisation) ||
+                        g.has(Feature::kGovernment) || g.has(Feature::kParty);
+    return people ? std::optional(clause::Phrase{{whom->begin, t}, t - 1}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
@@ -436,9 +457,11 @@ void ActWords::mean_somebody(const Scene& s, ReportFrame& f) const {
   if (!f.asked.empty() || f.content.empty()) return;
   const bool clause = f.content_kind == ContentKind::kClause;
   std::optional<clause::Phrase> who;
-  if (clause && f.act == Act::kAccuse) who = accused_by(aims_, s, f.content.front());
-  if (!clause && f.act == Act::kDemand) who = deed_asked_of(deeds_, s, f.content.back());
-  if (!clause && f.act == Act::kPraise) who = praised(s, f.content.back());
+  const bool label = f.construction == "report.label" || f.construction == "report.called";
+  if (label) who = labelled(s, f.content.front());
+  if (!label && clause && f.act == Act::kAccuse) who = accused_by(aims_, s, f.content.front());
+  if (!label && !clause && f.act == Act::kDemand) who = deed_asked_of(deeds_, s, f.content.back());
+  if (!label && !clause && f.act == Act::kPraise) who = praised(s, f.content.back());
   if (who) f.asked.push_back(*who);
 }
 

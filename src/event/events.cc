@@ -178,19 +178,6 @@ class Maker {
                                                 (s.act == Act::kPraise && s.form != Form::kIndirect));
   }
 
-  // The only one who is named in what is labelled: "ট্রাম্পের পরিকল্পনাকে ঐতিহাসিক | বলে অভিহিত করেন".
-  void labelled(const clause::ReportFrame& f, Event& e) const {
-    std::vector<Id> named, who;
-    for (const clause::TokenRange piece : f.content)
-      for (const EntityType type :
-           {EntityType::kPerson, EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
-        resolver_.named_in(piece, type, named);
-    add_unique(who, named);
-    std::erase_if(who,
-                  [&](Id id) { return std::find(e.actors.begin(), e.actors.end(), id) != e.actors.end(); });
-    if (who.size() == 1) e.recipients = who;
-  }
-
   void add(std::size_t index) {
     const HappeningFrame& f = frames_[index];
     Event e;

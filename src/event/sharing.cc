@@ -262,6 +262,7 @@ class Sharing {
   void accused() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       Event& e = all_[i];
+      said_in_meeting(i);
       if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
       if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
       if (e.type == EventType::kRequest && e.recipients.empty()) {
@@ -280,6 +281,21 @@ class Sharing {
       } else if (const Event* before = traces_[i].of_deed ? deed_before(i) : nullptr) {
         if (!meet(before->actors, e.actors)) e.recipients = before->actors;
       }
+    }
+  }
+
+  // "X-এর সঙ্গে বৈঠকে Y সহযোগিতার আশ্বাস দেন": what one asks or promises in a meeting he says to whom he meets.
+  void said_in_meeting(std::size_t i) {
+    Event& e = all_[i];
+    const bool words = e.type == EventType::kRequest || e.type == EventType::kAgree;
+    if (!words || !traces_[i].verbal || !traces_[i].finite || !e.recipients.empty() || e.statement != kNoId)
+      return;
+    for (std::size_t k = i; k > 0 && traces_[k - 1].sentence == traces_[i].sentence; --k) {
+      const Event& met = all_[k - 1];
+      if (met.type != EventType::kConsult || !traces_[k - 1].locative || traces_[k - 1].verbal) continue;
+      const bool same = met.actors.empty() || meet(met.actors, e.actors);
+      if (same && !meet(met.recipients, e.actors)) e.recipients = met.recipients;
+      return;
     }
   }
 
