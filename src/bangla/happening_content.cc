@@ -77,4 +77,17 @@ void HappeningRoles::by_merit(HappeningFrame& f) const {
   }
 }
 
+// "X-এর সভাপতিত্বে পরিষদের | সভা অনুষ্ঠিত হয়": who presides takes part.
+void HappeningRoles::by_chair(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kConsult || trigger_.row->who != Who::kMutual) return;
+  for (TokenIndex t = trigger_.range.begin; t > far_ + 1; --t) {
+    if (depth(t - 1) != level_ || !aims(t - 1, "chair") || !s_.tags[t - 2].is(can::kGenitive)) continue;
+    const std::size_t i = s_.chunk_at(t - 2);
+    if (i >= s_.chunks.size() || s_.chunks[i].begin >= t - 1) return;
+    const clause::Phrase who{{s_.chunks[i].begin, t - 1}, t - 2};
+    if (somebody_named(who) && !s_.tags[t - 2].is(can::kPronoun)) f.actors.push_back(who);
+    return;
+  }
+}
+
 }  // namespace ukti::bangla

@@ -440,6 +440,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_content(f);
   by_maker(f);
   by_merit(f);
+  by_chair(f);
   TokenIndex first = s_.begin;
   while (first < s_.end && !s_.word(first)) ++first;
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;

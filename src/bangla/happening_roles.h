@@ -94,6 +94,7 @@ class HappeningRoles {
   bool aims(text::TokenIndex t, std::string_view use) const;
   void by_maker(clause::HappeningFrame& f) const;
   void by_merit(clause::HappeningFrame& f) const;
+  void by_chair(clause::HappeningFrame& f) const;
   std::optional<std::size_t> listed(std::size_t i) const;
   std::optional<clause::Phrase> party_before(const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> owner_in(const Chunk& c) const;
