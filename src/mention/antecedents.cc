@@ -154,7 +154,8 @@ bool Resolver::State::of_whoever(TokenIndex t, Id& who) const {
     TokenIndex before = k - 1;
     while (before > begin && !s.is_word(before - 1)) --before;
     who = before > begin ? name_ending_at(before - 1) : kNoId;
-    if (who != kNoId && pool[who].type != EntityType::kPerson) who = kNoId;
+    const bool several = s.any(t, bit(Feature::kPluralWord));
+    if (who != kNoId && (pool[who].type == EntityType::kPerson) == several) who = kNoId;
     return true;
   }
   return false;

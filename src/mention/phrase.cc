@@ -203,6 +203,10 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
     if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
     return kNoId;
   }
+  // "যারা বিভেদ ছড়াবে, তাদের ভিসা বাতিল করা হবে"
+  if (Id known = kNoId;
+      (slot == Slot::kActor || slot == Slot::kRecipient) && of_whoever(t, known) && known == kNoId)
+    return kNoId;
   const auto paragraph = [&](TokenIndex u) { return s.text->sentences[s.text->sentence_of[u]].paragraph; };
   for (auto i = spoken.rbegin(); i != spoken.rend(); ++i) {
     if (i->at >= t) continue;
