@@ -352,6 +352,12 @@ bool ActWords::of_its_things(const Scene& s, const Cue& cue, ReportFrame& f) con
 // "সরে যেতে হবে", "ফল ভুগতে হবে", "ঘরে থাকুন": the words that demand or threaten. Nothing where only the future
 // does.
 TokenRange ActWords::deed(const Scene& s, const ReportFrame& f, const MainClause& m) const {
+  // "আমাদের | এটি সমাধান করতে হবে": what he sees for himself to do he demands of nobody
+  const bool own = std::any_of(s.chunks.begin(), s.chunks.end(), [&](const Chunk& c) {
+    return c.kind == ChunkKind::kFirstPerson && c.begin >= m.begin && c.end <= m.end &&
+           (c.kase == clause::Case::kGenitive || c.kase == clause::Case::kObjective);
+  });
+  if (f.act == Act::kDemand && own) return {};
   if (const PhraseRows::Hit hit = listed(s, f, m))
     return {hit.begin, m.nominal() || m.verb < hit.end ? hit.end : m.verb + 1};
   if (f.act == Act::kWarn || m.nominal()) return {};

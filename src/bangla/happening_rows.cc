@@ -32,8 +32,9 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 24> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> kNeeds = {
     {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
+     {"charge", clause::need::kCharge},     {"main", clause::need::kMain},
      {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
      {"human", clause::need::kHuman},       {"thing", clause::need::kThing},
      {"state", clause::need::kState},       {"force", clause::need::kForce},

@@ -131,7 +131,10 @@ class StatusWords : public ListedWords {
     kOnce = 1ull << 38,
     kTalk = 1ull << 39,
     kWants = 1ull << 40,
-    kSpread = 1ull << 41
+    kSpread = 1ull << 41,
+    kAttempt = 1ull << 42,
+    kDesign = 1ull << 43,
+    kStory = 1ull << 44
   };
   explicit StatusWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;

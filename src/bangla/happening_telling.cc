@@ -62,14 +62,23 @@ class Teller {
   // What the words in and behind the trigger say.
   Told by_words() {
     for (TokenIndex back = 1; back <= 2 && trigger_.range.begin >= s_.begin + back; ++back) {
-      const Row* row = listed(trigger_.range.begin - back, StatusWords::kBefore);
-      if (row != nullptr && row->words.size() == back) return status(*row);
+      const Row* row = listed(trigger_.range.begin - back, StatusWords::kBefore | StatusWords::kDesign);
+      if (row != nullptr && row->words.size() == back && !(by_design(*row) && done())) return status(*row);
     }
     if (const Row* row = listed(trigger_.noun_end - 1, StatusWords::kSelf);
         row != nullptr && !trigger_.verbal())
       return status(*row);
     if (none_such()) return EventStatus::kNegated;
     return trigger_.verbal() ? by_verb() : by_noun();
+  }
+
+  // "পরিকল্পিত | হামলা": who plans violence by its words has done it
+  static bool by_design(const Row& row) { return (row.what & StatusWords::kDesign) != 0; }
+  bool done() const {
+    const VerbGroup& v = trigger_.verb;
+    if (!trigger_.verbal()) return trigger_.row->type == EventType::kAssault;
+    const Tag& main = s_.tags[v.main];
+    return v.finite && !v.modal && main.is(can::kIndicativeVerb) && !main.is(can::kFutureVerb);
   }
 
   // "যোগ | না | দিয়ে": the negation before a form that is not finite.
@@ -108,7 +117,12 @@ class Teller {
     }
     if (negated) {
       const Row* until = listed(v.end, StatusWords::kUntil);
-      return until != nullptr ? status(*until) : EventStatus::kNegated;
+      if (until != nullptr) return status(*until);
+      // "গ্রেপ্তার করা না | হলে": a condition; "কেন শাস্তি দেওয়া | হবে না": a question put to him
+      const bool condition = v.verbal_noun && !v.finite && v.end < s_.end && s_.word(v.end) &&
+                             s_.tags[v.end].is(can::kConditional) && !though(v.end);
+      const bool to_answer = v.finite && s_.tags[v.main].is(can::kFutureVerb) && why();
+      return condition || to_answer ? EventStatus::kPossible : EventStatus::kNegated;
     }
     if (v.modal) {
       const Row* row = listed(v.main, StatusWords::kTo);
@@ -210,10 +224,18 @@ class Teller {
         return {};
       case Case::kBare:
         // "হামলাগুলো … হবে": there they are
-        presupposed_ = trigger_.morph.plural || trigger_.morph.classifier == clause::Classifier::kDefinite;
+        presupposed_ =
+            trigger_.morph.plural || trigger_.morph.classifier == clause::Classifier::kDefinite || of_time();
         return presupposed_ ? Told{} : bare(end);
     }
     return {};
+  }
+
+  // "ছাত্র আন্দোলনের সময়": a time by what there was.
+  bool of_time() const {
+    return trigger_.noun_end >= trigger_.range.begin + 2 &&
+           s_.tags[trigger_.noun_end - 2].is(can::kGenitive) &&
+           listed(trigger_.noun_end - 1, StatusWords::kEnds) != nullptr;
   }
 
   // "হামলার | পরিকল্পনা", "চালানোর | চেষ্টা …", "আলোচনার | মাধ্যমে …".
@@ -231,6 +253,7 @@ class Teller {
           StatusWords::kOf | StatusWords::kThrough | StatusWords::kMeans | StatusWords::kAbout;
       if (const Row* row = listed(t, kWays)) {
         const auto behind = static_cast<TokenIndex>(t + row->words.size());
+        if ((row->what & StatusWords::kAttempt) != 0) return tried(t, noun_in_clause(t, behind));
         if ((row->what & StatusWords::kThrough) != 0) return noun_in_clause(t, behind);
         if ((row->what & StatusWords::kAbout) != 0) return about(behind);
         claimed_ = listed(t, StatusWords::kClaim) != nullptr;
@@ -246,6 +269,19 @@ class Teller {
     }
     presupposed_ = true;
     return {};
+  }
+
+  // "অগ্নিসংযোগের | চেষ্টা করে" is a deed by itself; "চুক্তির | চেষ্টা করছে", "গ্রেপ্তারের | চেষ্টা চলছে" are none
+  // yet.
+  Told tried(TokenIndex at, Told out) {
+    if (out && *out != EventStatus::kActual) return out;
+    const bool arrest = trigger_.row->type == EventType::kCoerce && trigger_.row->mode == "arrest";
+    if (!arrest && !negotiable()) return out;
+    presupposed_ = false;
+    if (!arrest) return EventStatus::kPossible;
+    for (TokenIndex t = at; t < s_.end; ++t)
+      if (told_at(t) && tense(verbs_.group(t).main, Tense::kPresentContinuous)) return EventStatus::kPlanned;
+    return EventStatus::kPossible;
   }
 
   // What is talked about is not done yet: "যুদ্ধবিরতির আলোচনা"; but "হামলার আলোচনা".
@@ -324,6 +360,9 @@ class Teller {
   Told noun_in_clause(TokenIndex at, TokenIndex behind) {
     const Tag& g = s_.tags[at];
     if (untrue(behind)) return EventStatus::kNegated;
+    // "হামলার কথা | দাবি করেছে": claimed, not demanded
+    if (listed(at, StatusWords::kDue) != nullptr && listed(behind, StatusWords::kClaim) != nullptr)
+      return predicate(behind + 1, true);
     if (g.is(can::kGenitive) && !g.is(can::kBare)) return genitive(behind, false);
     const bool before = presupposed_;
     const Told out = g.is(can::kBare) ? bare(behind) : Told{};
@@ -383,10 +422,10 @@ class Teller {
 
   // "গ্রেপ্তার | ও বিচার দাবিতে", "… |, বিচার ও দৃষ্টান্তমূলক শাস্তির দাবিতে": demanded of all in the row
   const Row* demanded_beside(TokenIndex t) const {
-    bool more = false;
-    for (const TokenIndex end = std::min<TokenIndex>(s_.end, t + 8); t < end; ++t) {
+    bool more = trigger_.morph.with;  // "প্রার্থিতা বাতিলসহ | জেল অথবা জরিমানার বিধান"
+    for (const TokenIndex end = std::min<TokenIndex>(s_.end, t + 12); t < end; ++t) {
       const Tag& g = s_.tags[t];
-      if (g.has(Feature::kAnd)) {
+      if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
         more = true;
       } else if (!s_.mark(t, ',')) {
         const Row* row = more ? listed(t, StatusWords::kOf) : nullptr;
@@ -394,8 +433,9 @@ class Teller {
           return (row->what & StatusWords::kDeed) == 0 && status(*row) == EventStatus::kPossible ? row
                                                                                                  : nullptr;
         // "মৃত্যুদণ্ড | ও হিজবুত তাহরীর নিষিদ্ধের আরজি"
-        const bool beside =
-            s_.word(t) && (g.name == 0 ? g.is(can::kNoun | can::kAdjective | can::kAdverb) : more);
+        const bool beside = s_.word(t) && (g.name == 0 ? g.is(can::kNoun | can::kAdjective | can::kAdverb |
+                                                              can::kDeterminer | can::kNumeral)
+                                                       : more);
         if (!beside || told_at(t) || listed(t, StatusWords::kEnds) != nullptr) return nullptr;
       } else if (more) {
         return nullptr;
@@ -484,6 +524,7 @@ class Teller {
       }
       if (const Row* row = listed(t, StatusWords::kTo)) {
         if (status(*row) != EventStatus::kActual) return status(*row);
+        if (listed(t, StatusWords::kAttempt) != nullptr) return tried(t, carried(t));
         return not_done(t) ? Told{EventStatus::kNegated} : carried(t);
       }
       if (!s_.tags[t].is(can::kAdverb | can::kParticle | can::kAdjective)) break;
@@ -521,7 +562,9 @@ class Teller {
   // The sentence tells of a time or of somebody: then its present is one of a story.
   bool dated() const {
     for (TokenIndex t = s_.begin; t < s_.end; ++t)
-      if (s_.tags[t].time || s_.tags[t].name != 0 || (s_.word(t) && s_.tags[t].has(Feature::kDemonstrative)))
+      if (s_.tags[t].time || s_.tags[t].name != 0 ||
+          (s_.word(t) &&
+           (s_.tags[t].has(Feature::kDemonstrative) || listed(t, StatusWords::kStory) != nullptr)))
         return true;
     return false;
   }
@@ -627,7 +670,8 @@ class Teller {
     if (as_soon_as() || then_follows()) return EventStatus::kPossible;
     const TokenIndex behind = std::min(s_.end, trigger_.range.end + (trigger_.verbal() ? 3 : 2));
     for (TokenIndex t = floor_; t < behind; ++t) {
-      if (t < trigger_.range.begin && s_.word(t) && s_.tags[t].has(Feature::kIf) && s_.tags[t].name == 0)
+      if (t < trigger_.range.begin && s_.word(t) && s_.tags[t].has(Feature::kIf) && s_.tags[t].name == 0 &&
+          !threatened())
         return EventStatus::kPossible;
       if (t >= trigger_.range.end && !s_.word(t)) break;
       const std::uint64_t ways =
@@ -635,6 +679,13 @@ class Teller {
       if (const Row* row = listed(t, ways)) return status(*row);
     }
     return out == EventStatus::kActual && asked() ? EventStatus::kPossible : out;
+  }
+
+  // "না হলে আন্দোলনের | হুঁশিয়ারি দিয়েছেন": the condition is that of the threat
+  bool threatened() const {
+    const VerbGroup& v = trigger_.verb;
+    return trigger_.row->type == EventType::kThreaten && trigger_.verbal() && v.finite && !v.modal &&
+           s_.tags[v.main].is(can::kIndicativeVerb) && !s_.tags[v.main].is(can::kFutureVerb);
   }
 
   // "যদি তিনি রাজি হন এবং বাহিনী | মোতায়েন হয়, তাহলে …": the condition may have begun clauses before.

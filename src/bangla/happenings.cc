@@ -162,8 +162,13 @@ class Scan {
     return text_.form(t).ends_with(kPeople);
   }
 
+  static bool holds(const Trigger& noun, const Trigger& verb) {
+    return noun.noun_end > verb.range.end && (noun.row->needs & need::kLast) == 0;
+  }
+
   static bool better(const Trigger& a, const Trigger& b) {
-    if (a.verbal() != b.verbal()) return a.verbal();
+    // "গুলি করে | হত্যার": a noun that holds the other one and its verb
+    if (a.verbal() != b.verbal()) return a.verbal() ? !holds(b, a) : holds(a, b);
     return a.noun_end - a.range.begin > b.noun_end - b.range.begin;
   }
 
@@ -671,6 +676,9 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   roles.fill(f);
   if (f.attributive && f.recipients.empty())
     f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
+  // "আহতকে | উদ্ধার করে হাসপাতালে নেয়"
+  if ((needs & need::kMain) != 0 && t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end))
+    return false;
   // "সাক্ষাতে … আলোচনা হয়"
   for (std::size_t j = 0; j < k && f.type == EventType::kConsult && !f.at_occasion; ++j) {
     const Trigger& at = scratch.triggers[j];

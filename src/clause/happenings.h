@@ -42,6 +42,8 @@ enum Bits : std::uint32_t {
   kInquiry = 1u << 22,     // a word of inquiry stands before it in its sentence
   kAimless = 1u << 20,     // behind an infinitive only of actors with an office: "বুঝতে সাহায্য করে"
   kSite = 1u << 23,        // without its verb only right behind a building, a body or a vehicle
+  kCharge = 1u << 24,      // its passive without an agent is a charge in law
+  kMain = 1u << 25,        // not where its converb leads on to what was done next
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need

@@ -240,6 +240,9 @@ class Maker {
     }
     if (mere_advice(f, e)) return;
     if (f.first_person && f.finite && f.present) said_then(e);
+    // "তার বিরুদ্ধে হত্যার অভিযোগ | আনা হয়েছে": whom nobody is said to accuse the law charges
+    if ((f.needs & need::kCharge) != 0 && f.construction == "event.passive" && e.actors.empty())
+      e.type = EventType::kCoerce, e.mode = {};
     // "কোস্ট গার্ড জেলেদের ধরে নিয়ে যায়": when the law carries people off it holds them
     if (e.mode == "abduct" && of_law(e.actors)) e.type = EventType::kCoerce, e.mode = "arrest";
     const bool both =
@@ -402,6 +405,8 @@ class Maker {
     e.recipients = resolved(f.asked, Slot::kRecipient);
     if (e.recipients.empty()) e.recipients = s.addressee;
     not_to_himself(e);
+    // what people without office wish of nobody in particular
+    if (!threatens && e.recipients.empty() && private_people(e.actors)) return;
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
     traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});
@@ -725,7 +730,10 @@ class Maker {
     if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f) && !still_protests(f, e))
       return false;
     // what goes on among private people only
-    const auto of_note = [&](Id id) { return !resolver_.is_private(id); };
+    const auto of_note = [&](Id id) {
+      const bool people = e.type == EventType::kConsult && resolver_.type(id) == EntityType::kGroup;
+      return !resolver_.is_private(id) && !(people && resolver_.is_without_office(id));
+    };
     if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
         !(e.actors.empty() && e.recipients.empty()) &&
         std::none_of(e.actors.begin(), e.actors.end(), of_note) &&
