@@ -232,11 +232,15 @@ class Senses {
       return i < s_.chunks.size() && s_.chunks[i].kase == Case::kBare;
     }
     if (g.has(Feature::kAnd) || g.has(Feature::kOr)) return true;
-    // "বিমান হামলায় নিহত সেনাপ্রধান"
+    // "বিমান হামলায় নিহত সেনাপ্রধান", "গুলিবিদ্ধ বিজেপি | কর্মী"
     const std::size_t behind = s_.chunk_at(next);
-    if (behind < s_.chunks.size() && s_.chunks[behind].begin == next && s_.chunks[behind].subject() &&
-        (s_.chunks[behind].end >= s_.end || !s_.word(s_.chunks[behind].end)))
-      return true;
+    if (behind < s_.chunks.size() && s_.chunks[behind].begin == next && s_.chunks[behind].subject()) {
+      TokenIndex end = s_.chunks[behind].end;
+      if (behind + 1 < s_.chunks.size() && s_.chunks[behind + 1].begin == end &&
+          s_.chunks[behind + 1].subject())
+        end = s_.chunks[behind + 1].end;
+      if (end >= s_.end || !s_.word(end)) return true;
+    }
     if (g.name == 0 && g.is(can::kPronoun) && g.has(Feature::kPluralWord)) return true;
     for (const Chunk& c : s_.chunks) {
       if (c.end == t.range.begin) return c.numbered && !g.is(can::kNoun | can::kName) && g.name == 0;
