@@ -311,6 +311,28 @@ TokenIndex HappeningRoles::joined_from() const {
   return begin;
 }
 
+// "বিক্ষোভে উত্তাল | ঢাকা", "গুলি, কেঁপে উঠল | হোয়াইট হাউস", "হামলায় গাজা | জ্বলছে": the place that burns or
+// shakes.
+std::optional<Phrase> HappeningRoles::shaken() const {
+  if (!scene() || (trigger_.verbal() && trigger_.verb.finite)) return std::nullopt;
+  constexpr TokenIndex kNear = 6;
+  const TokenIndex end = std::min<TokenIndex>(s_.end, trigger_.range.end + kNear);
+  // "বিক্ষোভে উত্তাল" may be the trigger itself
+  const TokenIndex first = std::max<TokenIndex>(trigger_.range.begin + 1, trigger_.range.end - 1);
+  for (TokenIndex t = first; t < end; ++t) {
+    if (!s_.word(t) || depth(t) != level_) continue;
+    const ListedWords::Row* row = words_.at(s_, t, ParticipantWords::kScene);
+    if (row == nullptr) continue;
+    const TokenIndex behind = t + static_cast<TokenIndex>(row->words.size());
+    for (const Chunk& c : s_.chunks)
+      if (c.kase == Case::kBare && c.postposition == kNoToken && names_place(c.head) &&
+          (c.begin == behind || (c.begin >= trigger_.range.end && c.end <= t)))
+        return s_.phrase(c);
+    break;
+  }
+  return std::nullopt;
+}
+
 void HappeningRoles::place(HappeningFrame& f) const {
   // "ঢাকায় যোগাযোগ করা হলে | তিনি হামলার বিষয়ে …": where he was asked
   TokenIndex from = far_;
@@ -353,6 +375,8 @@ void HappeningRoles::place(HappeningFrame& f) const {
     if (f.places.empty() && trigger_.row->mode == "visit" && !trigger_.verbal() &&
         c.begin == trigger_.range.end && c.kase == Case::kLocative && names_place(c.head))
       f.places.push_back(s_.phrase(c));
+  if (f.places.empty())
+    if (const auto where = shaken()) f.places.push_back(*where);
   if (!f.places.empty() || trigger_.row->mode == "visit") return;
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kLocative) return;
   for (const Chunk& c : s_.chunks) {

@@ -156,6 +156,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> place_before(text::TokenIndex begin, text::TokenIndex end,
                                              std::uint32_t level, const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> named_beside() const;
+  std::optional<clause::Phrase> shaken() const;
   text::TokenIndex joined_from() const;
   void place(clause::HappeningFrame& f) const;
   void time_behind(clause::HappeningFrame& f) const;

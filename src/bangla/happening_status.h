@@ -80,7 +80,8 @@ class ParticipantWords : public ListedWords {
     kDwells = 1u << 19,   // behind a place: who lives, serves or lies there
     kDated = 1u << 20,    // behind a time: what was published or is held then
     kCase = 1u << 21,     // behind a deed: the case in which the law holds somebody for it
-    kLike = 1u << 22      // behind one of many: such as he
+    kLike = 1u << 22,     // behind one of many: such as he
+    kScene = 1u << 23     // what a place does where something happens: it burns, it shakes
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =
