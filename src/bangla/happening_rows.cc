@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kNeeds = {
     {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
      {"charge", clause::need::kCharge},     {"main", clause::need::kMain},
      {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
@@ -45,7 +45,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> kNeeds = {
      {"count", clause::need::kCount},       {"owned", clause::need::kOwned},
      {"land", clause::need::kLand},         {"office", clause::need::kOffice},
      {"topic", clause::need::kTopic},       {"phase", clause::need::kPhase},
-     {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone}}};
+     {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone},
+     {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer}}};
 constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
 
 // A row of the prepared table.

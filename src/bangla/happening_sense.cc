@@ -48,6 +48,7 @@ class Senses {
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
       if (!one.tells && one.cause == Sense::kNone && attributive(t, sentence))
         one.tells = one.attributive = true;
+      if (one.tells && one.type == EventType::kConsult) last.met = true, last.met_in = sentence;
       out.push_back(one);
     }
     if (!out.empty() && hurts(out.size() - 1, out.back())) last = {true, out.back().type, sentence};
@@ -61,7 +62,9 @@ class Senses {
     if (!mishap(triggers_[k].row->type)) {
       // "সাক্ষাতে … উপস্থিত ছিলেন": one of the same type
       one.cause = j;
-      one.tells = j < k;
+      // "X-এর সঙ্গে বৈঠক করেন। এ সময় | উপস্থিত ছিলেন Y"
+      const bool there = last.met && sentence - last.met_in == 1 && triggers_[k].verb.finite;
+      one.tells = j < k || (there && (needs & need::kLast) != 0);
       if (j < k) before[j].tells = before[j].tells && triggers_[j].verbal();
       return;
     }
@@ -364,6 +367,30 @@ bool told_of(const Scene& s, const Trigger& trigger) {
   const Tag& g = s.tags[next];
   return g.is(can::kPostposition) || g.has(Feature::kEventNoun) || g.has(Feature::kSpeechNoun) ||
          g.has(Feature::kSourceWord);
+}
+
+Going goes_to(const Scene& s, const Trigger& trigger, TokenIndex floor) {
+  static const std::array<std::string, 2> kTreatment = {unicode::fold("চিকিৎসা"), unicode::fold("স্বাস্থ্য")};
+  for (TokenIndex t = floor; t < trigger.range.begin; ++t)
+    for (const std::string& w : kTreatment)
+      if (s.text.form(t).starts_with(w)) return Going::kNowhere;  // a patient visits nobody
+  for (const Chunk& c : s.chunks) {
+    if (c.end != trigger.range.begin || c.postposition != text::kNoToken) continue;
+    const Tag& g = s.tags[c.head];
+    if (c.kase == Case::kLocative && g.has(Feature::kParty)) return Going::kToParty;
+    const bool body = c.kind == ChunkKind::kBody && c.kase == Case::kLocative;
+    const bool land = g.name != 0 && place(s, c.head) && (c.kase == Case::kLocative || c.kase == Case::kBare);
+    return land ? Going::kToPlace : body ? Going::kToBody : Going::kNowhere;
+  }
+  return Going::kNowhere;
+}
+
+bool predicative(const Scene& s, const Trigger& trigger) {
+  const TokenIndex next = trigger.range.end;
+  if (trigger.verbal()) return trigger.verb.finite;
+  if (next >= s.end || !s.word(next)) return true;
+  const Tag& g = s.tags[next];
+  return g.name == 0 && (g.has(Feature::kQuotative) || g.has(Feature::kCopula));
 }
 
 bool leaves_party(const Scene& s, const Trigger& trigger, TokenIndex floor) {

@@ -25,11 +25,13 @@ struct Sense {
   std::size_t cause = kNone;  // index of the trigger that it comes from, which then tells nothing itself
 };
 
-// The mishap that a text told last.
+// The mishap and the meeting that a text told last.
 struct Mishap {
   bool any = false;
   EventType type = EventType::kAssault;
   std::uint32_t sentence = 0;
+  bool met = false;  // somebody met or came to somebody, the last time in this sentence:
+  std::uint32_t met_in = 0;
 };
 
 // The senses of a sentence's triggers. `last` is read and kept up to date.
@@ -51,6 +53,11 @@ bool furthers(const Scene& s, const Trigger& trigger);
 bool takes_land(const Scene& s, const Trigger& trigger, text::TokenIndex floor);
 // Do the words behind a noun take it for something that happened: its ঘটনা, অভিযোগ, or কারণে, পর?
 bool told_of(const Scene& s, const Trigger& trigger);
+// What stands right before a verb of going: a place or a body, "দিল্লি | যাচ্ছেন"; a party, "কংগ্রেসে | যাচ্ছেন".
+enum class Going : std::uint8_t { kNowhere, kToPlace, kToBody, kToParty };
+Going goes_to(const Scene& s, const Trigger& trigger, text::TokenIndex floor);
+// Does the trigger close its clause as what is said of its subject: "X দায়ী", "X দায়ী বলে", "X দায়ী ছিলেন"?
+bool predicative(const Scene& s, const Trigger& trigger);
 // Does somebody leave a party or a club rather than a public office?
 bool leaves_party(const Scene& s, const Trigger& trigger, text::TokenIndex floor);
 

@@ -333,6 +333,10 @@ class Scan {
     }
     if (loose) return false;
     if (bare && inverted(first, last, row)) return out.closing = true;
+    // "ইরানকে | দায়ী ট্রাম্পের"
+    if ((row.needs & need::kSaid) != 0 && first > begin_ && tags_[first - 1].is(can::kObjective) &&
+        !tags_[first - 1].is(can::kBare))
+      return false;
     out.governed = governed(last, c, row);
     if (out.governed || (row.alone && stands_alone(last, c, row))) return true;
     out.closing = bare && closes_headline(first, last, row);
@@ -712,6 +716,13 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((needs & need::kLand) != 0 && !takes_land(scene, t, roles.floor())) return false;
   if ((needs & need::kLand) != 0 && t.row->who == Who::kUndergo && f.actors.empty()) return false;
   if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;
+  if ((needs & need::kOfficer) != 0 && (t.row->to & to::kLocative) != 0) {
+    const Going going = goes_to(scene, t, roles.floor());
+    if (going == Going::kNowhere) return false;
+    if (going == Going::kToBody) f.recipients.clear();  // the building
+    if (going == Going::kToParty) f.type = EventType::kCooperate, f.mode = {};
+  }
+  if ((needs & need::kSaid) != 0 && !predicative(scene, t)) return false;
   if ((needs & need::kOffice) != 0 && leaves_party(scene, t, roles.floor())) return false;
   const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
   const Telling telling = how_told(scene, status_, verbs, without_postposition(scene, t), roles.floor());

@@ -44,6 +44,8 @@ enum Bits : std::uint32_t {
   kSite = 1u << 23,        // without its verb only right behind a building, a body or a vehicle
   kCharge = 1u << 24,      // its passive without an agent is a charge in law
   kMain = 1u << 25,        // not where its converb leads on to what was done next
+  kSaid = 1u << 26,        // a predicate by which he who says it does it to those of whom he says it
+  kOfficer = 1u << 27,     // a finite verb that honours its subject, who holds an office
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need

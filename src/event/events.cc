@@ -222,6 +222,7 @@ class Maker {
       if (cue != kNoId && e.actors.empty() && !f.undergone &&
           e.trigger.end > record_.statements[cue].cue.start && !speaks(e.type))
         e.actors = record_.statements[cue].source;
+      if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
       if (f.actor_by == ByPronoun::kThey && force(e.type)) {
@@ -305,6 +306,22 @@ class Maker {
 
   bool of_law(const std::vector<Id>& who) const {
     return std::any_of(who.begin(), who.end(), [&](Id id) { return resolver_.is_of_law(id); });
+  }
+
+  // "X বলেন, এ মৃত্যুর জন্য Y দায়ী": who says so does it; no more than that where the cue itself accuses.
+  bool said_of_others(const HappeningFrame& f, Event& e) const {
+    if (e.statement == kNoId || e.status != EventStatus::kActual || f.first_person) return false;
+    const Statement& s = record_.statements[e.statement];
+    const bool praises = e.type == EventType::kSupport && s.act == Act::kPraise;
+    if (s.source.empty() ||
+        (!praises && s.act != Act::kSay && s.act != Act::kBelieve && s.act != Act::kClaim))
+      return false;
+    e.actors = s.source;
+    not_to_himself(e);
+    if (!praises && e.recipients.empty()) return false;
+    if (!s.said_at.empty()) e.time = s.said_at;
+    e.place.clear();
+    return true;
   }
 
   static void not_to_himself(Event& e) {
@@ -728,6 +745,13 @@ class Maker {
     const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
                         (!e.recipients.empty() || f.construction == "event.passive");
     if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f) && !still_protests(f, e))
+      return false;
+    const auto body = [&](Id id) {
+      return resolver_.type(id) != EntityType::kPerson && resolver_.type(id) != EntityType::kGroup;
+    };
+    if ((f.needs & need::kOfficer) != 0 &&
+        (!f.finite || !f.respected_verb || e.actors.empty() || e.status == EventStatus::kNegated ||
+         private_people(e.actors) || std::any_of(e.actors.begin(), e.actors.end(), body)))
       return false;
     // what goes on among private people only
     const auto of_note = [&](Id id) {
