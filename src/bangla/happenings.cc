@@ -185,6 +185,7 @@ class Scan {
     if (c.morph.verb_form == clause::VerbForm::kNone || g.has(Feature::kQuotative)) return false;
     // "তাকে ধরা | হয়েছে" is the verb's passive
     const VerbGroup group = verbs_.group(first);
+    if ((out.row->needs & need::kOfficer) != 0 && !group.finite) return false;
     const bool passive = g.is(can::kVerbalNoun) && group.passive && !possible(group.main);
     if (g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kAdverb) &&
         c.morph.verb_form != clause::VerbForm::kFinite && !passive)
@@ -718,7 +719,8 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;
   if ((needs & need::kOfficer) != 0 && (t.row->to & to::kLocative) != 0) {
     const Going going = goes_to(scene, t, roles.floor());
-    if (going == Going::kNowhere) return false;
+    const bool party_only = t.row->type == EventType::kCooperate;
+    if (going == Going::kNowhere || (party_only && going != Going::kToParty)) return false;
     if (going == Going::kToBody) f.recipients.clear();  // the building
     if (going == Going::kToParty) f.type = EventType::kCooperate, f.mode = {};
   }
