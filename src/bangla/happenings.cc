@@ -426,6 +426,7 @@ class Scan {
     TokenIndex next = last + 1;
     const bool genitive = c.morph.kase == Case::kGenitive;
     if (!genitive && c.morph.kase != Case::kBare) return false;
+    if (!genitive && row.who == Who::kUndergo) return false;  // "জীবন | কাহিনী" tells of no life given
     if (genitive && next < end_ && word(next) && tags_[next].name == 0 &&
         tags_[next].is(can::kAdjective | can::kAdverb) && !governs(next, row))
       ++next;

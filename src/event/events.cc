@@ -223,6 +223,7 @@ class Maker {
           e.trigger.end > record_.statements[cue].cue.start && !speaks(e.type))
         e.actors = record_.statements[cue].source;
       if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
+      no_owners(f, e);
       by_pronoun(f, e);
       if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
       if (f.actor_by == ByPronoun::kThey && force(e.type)) {
@@ -586,6 +587,18 @@ class Maker {
     if (people || private_people(e.actors)) e.actors.clear();
   }
 
+  // "ট্রাম্পের সমাবেশে … তাকে গ্রেপ্তার করা হয়": nobody of whom the text has told only what is his is held or
+  // struck, and nobody like him strikes.
+  void no_owners(const HappeningFrame& f, Event& e) const {
+    if (!force(e.type) && e.mode != "allege") return;
+    const auto drop = [&](ByPronoun by, std::vector<Id>& who) {
+      if (by == ByPronoun::kOne)
+        std::erase_if(who, [&](Id id) { return resolver_.only_owns(id, f.trigger.begin); });
+    };
+    drop(f.actor_by, e.actors);
+    drop(f.recipient_by, e.recipients);
+  }
+
   // Whoever speaks in his own words means others by "he" and "they".
   void no_speakers(const HappeningFrame& f, Event& e) const {
     if (e.statement == kNoId) return;
@@ -755,8 +768,8 @@ class Maker {
       return false;
     // what goes on among private people only
     const auto of_note = [&](Id id) {
-      const bool people = e.type == EventType::kConsult && resolver_.type(id) == EntityType::kGroup;
-      return !resolver_.is_private(id) && !(people && resolver_.is_without_office(id));
+      const bool talking = e.type == EventType::kConsult && resolver_.type(id) == EntityType::kGroup;
+      return !resolver_.is_private(id) && !(talking && resolver_.is_without_office(id));
     };
     if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
         !(e.actors.empty() && e.recipients.empty()) &&

@@ -270,6 +270,28 @@ Id Resolver::last_place(TokenIndex at) const {
   return country;
 }
 
+bool Resolver::only_owns(Id who, TokenIndex at) const {
+  const State& st = *state_;
+  for (const Spoke& spoke : st.spoken)
+    if (spoke.who == who && spoke.at < at) return false;
+  bool owns = false;
+  for (const TokenRange& m : st[who].mentions) {
+    if (m.begin >= at) continue;
+    bool genitive = false;
+    for (const Reading& r : st.s.readings(m.end - 1)) genitive |= r.morph.kase == Case::kGenitive;
+    if (!genitive || m.end >= st.s.size() || !st.s.is_word(m.end)) return false;
+    // "এক ব্যক্তির বিরুদ্ধে": a postposition makes more of him; "X-এর হাত রয়েছে" tells of him
+    bool aside = false;
+    for (const Reading& r : st.s.readings(m.end)) {
+      if (r.morph.pos == Pos::kPostposition) return false;
+      aside |= r.morph.kase == Case::kLocative || r.morph.kase == Case::kGenitive;
+    }
+    if (!aside) return false;
+    owns = true;
+  }
+  return owns;
+}
+
 void Resolver::named_in(TokenRange range, EntityType type, std::vector<Id>& out) const {
   const auto& events = state_->events;
   auto at = std::lower_bound(events.begin(), events.end(), range.begin,

@@ -69,6 +69,8 @@ class Resolver {
   // Does the person hold a role in `body`?
   bool holds_role_in(Id person, Id body) const;
   bool is_person(Id who) const;
+  // Does the text tell before token `at` only of something at, in or of what is his: "ট্রাম্পের সমাবেশে"?
+  bool only_owns(Id who, text::TokenIndex at) const;
   // A spokesperson whom the text gives to no body: "মুখপাত্র X".
   bool speaks_for_somebody(Id person) const;
   // May the one be the other: a person told by an office alone ("প্রধান উপদেষ্টা"), and one who is named with
