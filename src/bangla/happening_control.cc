@@ -20,7 +20,10 @@ bool HappeningRoles::attempts() const {
   const bool genitive = trigger_.verbal() ? trigger_.verb.verbal_noun && s_.tags[end - 1].is(can::kGenitive)
                                           : trigger_.morph.kase == Case::kGenitive;
   if (!genitive || end >= s_.end) return false;
-  const ListedWords::Row* row = words_.at(s_, end, ParticipantWords::kTry);
+  // "সরে দাঁড়ানোর | ঘোষণা দিয়েছেন": what is done to others may be announced by anybody
+  const bool own = (trigger_.row->to & to::kObject) == 0 && trigger_.row->owner != Owner::kRecipient;
+  const ListedWords::Row* row =
+      words_.at(s_, end, own ? ParticipantWords::kTry | ParticipantWords::kVow : ParticipantWords::kTry);
   if (row == nullptr) return false;
   const TokenIndex verb = end + static_cast<TokenIndex>(row->words.size());
   if (verb >= s_.end || !s_.word(verb) || s_.tags[verb].name != 0 || !s_.tags[verb].is(can::kVerb))
@@ -62,7 +65,16 @@ std::optional<Phrase> HappeningRoles::subject_of_noun(const std::vector<std::siz
   // "আট দিনের সফর শেষে | দেশে ফিরেছেন": who visited
   const bool visit = trigger_.row->type == EventType::kConsult && done();
   if (!predicate && !(does && (visit || attempts() || goes_with_next(trigger_)))) return std::nullopt;
-  if (const auto before = subject(taken)) return whole(*before);
+  if (const auto before = subject(taken)) {
+    // "মেয়র | পদ থেকে পদত্যাগের ঘোষণা দেন কামাল হোসেন": the office that he leaves
+    const Chunk& c = s_.chunks[*before];
+    const std::size_t next = *before + 1;
+    const bool row = c.end == trigger_.range.begin && trigger_.row->noun.size() > 1;
+    const bool from = next < s_.chunks.size() && s_.chunks[next].begin == c.end &&
+                      (words_.part(s_, s_.chunks[next]) & ParticipantWords::kFrom) != 0;
+    const bool office = s_.tags[c.head].name == 0 && !predicate && (row || from);
+    if (!office) return whole(*before);
+  }
   return predicate ? std::nullopt : subject_of_main();
 }
 
@@ -73,6 +85,17 @@ bool HappeningRoles::asked_to(TokenIndex verb) const {
   return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
     return t.row->type == EventType::kRequest && t.range.begin >= trigger_.range.end && t.range.begin <= verb;
   });
+}
+
+// "শিক্ষা মন্ত্রণালয় থেকে | নির্দেশ দেওয়া হয়েছে": the body from which words come in the passive.
+bool HappeningRoles::announces_from(const Chunk& c, std::uint32_t part) const {
+  const EventType type = trigger_.row->type;
+  const bool words = type == EventType::kRequest || type == EventType::kThreaten ||
+                     type == EventType::kAgree || type == EventType::kSupport || type == EventType::kReject;
+  const Tag& g = s_.tags[c.head];
+  return words && (part & ParticipantWords::kFrom) != 0 && (trigger_.row->to & to::kFrom) == 0 && passive() &&
+         c.kind == ChunkKind::kBody && c.kase == Case::kBare && !g.has(Feature::kPlace) &&
+         !g.has(Feature::kCountry) && (g.name == 0 || s_.names[g.name - 1].type == EntityType::kOrganisation);
 }
 
 // "X-কে আদালতে আত্মসমর্পণ করতে | নির্দেশ দিয়েছেন": he is told to do what nobody undergoes.

@@ -348,6 +348,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
+    if (announces_from(c, part) && f.actors.empty()) {
+      f.actors.push_back(s_.phrase(c));
+      taken.push_back(i);
+      continue;
+    }
     if (const auto whose = fires_from(c); whose && f.actors.empty()) {
       f.actors.push_back(*whose);
       taken.push_back(i);

@@ -89,6 +89,7 @@ class HappeningRoles {
   bool goes_with_next(const Trigger& t) const;
   std::optional<clause::Phrase> subject_of_noun(const std::vector<std::size_t>& taken) const;
   bool asked_to(text::TokenIndex verb) const;
+  bool announces_from(const Chunk& c, std::uint32_t part) const;
   void by_command(clause::HappeningFrame& f) const;
   bool adverbial(bool with_partner) const;
   bool aims(text::TokenIndex t, std::string_view use) const;

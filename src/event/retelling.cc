@@ -50,8 +50,11 @@ class Retelling {
       if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
         fill(i, &Event::recipients, &Event::actors);
     }
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      if (all_[i].type == EventType::kAssault && all_[i].actors.empty()) struck(i);
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const EventType type = all_[i].type;
+      if (all_[i].actors.empty() && (type == EventType::kAssault || type == EventType::kRetreat))
+        by_the_only_one(i);
+    }
   }
 
  private:
@@ -70,23 +73,28 @@ class Retelling {
   }
 
   // "দুর্বৃত্তরা X-কে কুপিয়ে জখম করে। … তিনি মারা যান": who struck him before, or right after, where the text
-  // knows of nobody else who strikes.
-  void struck(std::size_t i) {
+  // knows of nobody else who strikes; and who withdraws, where nobody else does: "X পদত্যাগ করেন। … পদত্যাগের
+  // পর".
+  void by_the_only_one(std::size_t i) {
     const Event& e = all_[i];
-    if (e.status != EventStatus::kActual || e.recipients.empty()) return;
+    const bool strikes = e.type == EventType::kAssault;
+    if (strikes && (e.status != EventStatus::kActual || e.recipients.empty())) return;
+    // "সরে দাঁড়ানোর ঘোষণা দেন": a verb has a subject of its own
+    if (!strikes && traces_[i].verbal && e.why.rule != "event.passive") return;
     const Event* by = nullptr;
     const std::vector<Id>* known = nullptr;
     const std::size_t first = i < kNear ? 0 : i - kNear;
     for (std::size_t k = first; k < std::min(all_.size(), i + kNear); ++k) {
       const Event& f = all_[k];
-      if (f.type != EventType::kAssault || f.actors.empty()) continue;
+      if (f.type != e.type || f.actors.empty()) continue;
       if (known != nullptr && !meet(*known, f.actors)) return;
       if (known == nullptr) known = &f.actors;
       const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
       const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
-      const bool same = f.status == EventStatus::kActual && !f.mutual && b - a <= kVictim &&
-                        meet(f.recipients, e.recipients) && !apart(e.place, f.place) &&
-                        !other_day(when(i), when(k)) && !only_claimed(record_, f, e);
+      const bool other = strikes ? !meet(f.recipients, e.recipients) : apart(f.recipients, e.recipients);
+      const bool same = f.status == EventStatus::kActual && !f.mutual && b - a <= kVictim && !other &&
+                        !apart(e.place, f.place) && !other_day(when(i), when(k)) &&
+                        !only_claimed(record_, f, e);
       if (same) by = &f;
     }
     if (by != nullptr && !meet(by->actors, e.recipients)) all_[i].actors = std::vector<Id>(by->actors);
