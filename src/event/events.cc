@@ -6,6 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "event/needs.h"
+#include "event/people.h"
+#include "event/pronouns.h"
 #include "event/sharing.h"
 #include "event/told.h"
 #include "event/types.h"
@@ -22,11 +25,6 @@ using mention::Slot;
 using text::TokenIndex;
 namespace need = clause::need;
 
-void add_unique(std::vector<Id>& to, std::span<const Id> from) {
-  for (const Id id : from)
-    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
-}
-
 class Maker {
  public:
   Maker(const speech::Input& in, const std::vector<HappeningFrame>& frames,
@@ -38,7 +36,9 @@ class Maker {
         drafts_(drafts),
         resolver_(resolver),
         record_(record),
-        contents_(record) {}
+        contents_(record),
+        pronouns_(in, drafts, resolver, record, traces_),
+        needs_(frames, resolver, record, traces_) {}
 
   void run() {
     told_.assign(record_.statements.size(), false);
@@ -103,7 +103,7 @@ class Maker {
       });
       if (force(f.type))
         std::stable_partition(who.begin(), who.end(),
-                              [&](Id id) { return !just_spoke(id, f.sentence) || befallen(id); });
+                              [&](Id id) { return !pronouns_.just_spoke(id, f.sentence) || befallen(id); });
       // "X-কে গ্রেপ্তার করে পুলিশ। … থেকে তাকে আটক করা হয়": whom the sentences before tell the like of
       if (!who.empty() && !told_here(who.front(), f, p.head))
         std::stable_partition(who.begin(), who.end(), [&, first = who.front()](Id id) {
@@ -210,7 +210,7 @@ class Maker {
     if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
     // where it was said is told with what was said; a summons is to a place
     if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
-    name_both(f, e);
+    pronouns_.name_both(f, e);
     if (is_cue) {
       told_[cue] = true;
     } else {
@@ -223,12 +223,12 @@ class Maker {
           e.trigger.end > record_.statements[cue].cue.start && !speaks(e.type))
         e.actors = record_.statements[cue].source;
       if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
-      no_owners(f, e);
-      by_pronoun(f, e);
-      if (f.recipient_by == ByPronoun::kThey && force(e.type)) held_or_struck(f, e);
+      pronouns_.no_owners(f, e);
+      pronouns_.by_pronoun(f, e);
+      if (f.recipient_by == ByPronoun::kThey && force(e.type)) pronouns_.held_or_struck(f, e);
       if (f.actor_by == ByPronoun::kThey && force(e.type)) {
-        no_victims(e);
-        no_tellers(f, e);
+        pronouns_.no_victims(e);
+        pronouns_.no_tellers(f, e);
       }
       ask_statement(f, e);
       fill_dropped(f, e);
@@ -237,10 +237,10 @@ class Maker {
       // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
       if (e.type == EventType::kAssault)
         std::erase_if(e.actors, [&](Id id) { return resolver_.is_outlet(id); });
-      if (!meets_needs(f, e)) return;
-      both_sides(f, e);
+      if (!needs_.met(f, e)) return;
+      pronouns_.both_sides(f, e);
     }
-    if (mere_advice(f, e)) return;
+    if (needs_.mere_advice(f, e)) return;
     if (f.first_person && f.finite && f.present) said_then(e);
     // "তার বিরুদ্ধে হত্যার অভিযোগ | আনা হয়েছে": whom nobody is said to accuse the law charges
     if ((f.needs & need::kCharge) != 0 && f.construction == "event.passive" && e.actors.empty())
@@ -250,8 +250,8 @@ class Maker {
     const bool both =
         f.reciprocal || (f.mutual && (e.type == EventType::kAssault || e.type == EventType::kSanction));
     if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
-    if (!both) apart(f, e);
-    if (!is_cue) no_speakers(f, e);
+    if (!both) pronouns_.apart(f, e);
+    if (!is_cue) pronouns_.no_speakers(f, e);
     visited(e);
     traces_.push_back({.locative = f.locative,
                        .cue_of = is_cue ? cue : kNoId,
@@ -267,7 +267,7 @@ class Maker {
                        .thereby = f.thereby,
                        .at_occasion = f.at_occasion,
                        .retold = (f.needs & need::kRetold) != 0,
-                       .stray = !is_cue && stray(f, e),
+                       .stray = !is_cue && Needs::stray(f, e),
                        .lonely = !f.verbal && !f.counted && (f.needs & need::kSomeone) != 0,
                        .named = !f.recipients.empty() && f.recipient_by == ByPronoun::kNo,
                        .by_one = f.recipient_by == ByPronoun::kOne,
@@ -424,7 +424,7 @@ class Maker {
     if (e.recipients.empty()) e.recipients = s.addressee;
     not_to_himself(e);
     // what people without office wish of nobody in particular
-    if (!threatens && e.recipients.empty() && private_people(e.actors)) return;
+    if (!threatens && e.recipients.empty() && without_office(resolver_, e.actors)) return;
     e.statement = id;
     if (!s.said_at.empty()) e.time = s.said_at;
     traces_.push_back({.sentence = in_.text.sentence_of[f.deed.begin], .verbal = true});
@@ -442,99 +442,11 @@ class Maker {
   void ask_statement(const HappeningFrame& f, Event& e) const {
     if (e.statement != kNoId)
       e.status = as_told(record_.statements[e.statement], f, e.type, !f.finite && closes_content(f, e),
-                         f.sentence == cue_sentence(e.statement));
+                         f.sentence == pronouns_.cue_sentence(e.statement));
     // "আগামী বুধবার বসছে", but a month to come is more often last year's: "এপ্রিলে অনুমোদন দেয়"
     const bool may_be = !f.finite || (f.present && (e.time == "FUTURE_REF" || e.time.size() >= 10));
     if (e.status == EventStatus::kActual && may_be && to_come(e.time, record_.published))
       e.status = EventStatus::kPlanned;
-  }
-
-  // "X ও Y বলেছেন, তাঁদের বৈঠকে …": they who speak; "আমরা … গ্রেপ্তার করেছি": those for whom he speaks.
-  void by_pronoun(const HappeningFrame& f, Event& e) const {
-    if (e.statement == kNoId) return;
-    const std::vector<Id>& speakers = record_.statements[e.statement].source;
-    // they for whom he speaks who says it, whoever has spoken before
-    if (f.actor_by == ByPronoun::kWe && speakers.size() == 1) e.actors = speakers;
-    if (f.actor_by == ByPronoun::kWe) as_body(e.type, e.actors);
-    if (f.recipient_by == ByPronoun::kWe) as_body(e.type, e.recipients);
-    // "হামাসের বিরুদ্ধে তাদের যুদ্ধ": nobody fights himself
-    if (f.actor_by == ByPronoun::kThey && f.recipient_by == ByPronoun::kNo && e.actors.size() == 1 &&
-        e.actors == e.recipients) {
-      e.actors.clear();
-      if (speakers.size() == 1) e.actors = speakers;
-      as_body(e.type, e.actors);
-      if (e.actors == speakers) e.actors.clear();
-    }
-    if (speakers.size() == 1 && f.actor_by == ByPronoun::kThey && f.verbal && !force(e.type))
-      they_who_speak(f, e);
-    if (speakers.size() < 2) return;
-    if (f.actor_by == ByPronoun::kThey) e.actors = speakers;
-    if (f.recipient_by == ByPronoun::kThey) e.recipients = speakers;
-  }
-
-  // "প্রতিষ্ঠানটি জানিয়েছে, তারা প্রশাসনের সঙ্গে কাজ করছে": they are the body that speaks, or the official with
-  // his people, where nobody else stands before the pronoun.
-  void they_who_speak(const HappeningFrame& f, Event& e) const {
-    const Statement& said = record_.statements[e.statement];
-    if (said.form == Form::kDirect || e.actors == said.source) return;
-    const clause::TokenRange before{in_.text.sentences[f.sentence].begin, f.actors.front().range.begin};
-    for (const Id who : e.actors) {
-      std::vector<Id> named;
-      resolver_.named_in(before, resolver_.type(who), named);
-      if (std::find(named.begin(), named.end(), who) != named.end()) return;
-    }
-    const bool bodies = std::all_of(e.actors.begin(), e.actors.end(), [&](Id who) {
-      return resolver_.type(who) == EntityType::kOrganisation || resolver_.type(who) == EntityType::kCountry;
-    });
-    const Id speaker = said.source.front();
-    const auto his = [&](Id who) { return resolver_.holds_role_in(speaker, who); };
-    if (std::any_of(e.actors.begin(), e.actors.end(), his)) return;
-    const bool own = resolver_.is_person(speaker)
-                         ? f.respected_verb && bodies && !resolver_.is_private(speaker)
-                         : resolver_.type(speaker) == EntityType::kOrganisation && !f.respected_verb;
-    if (own) e.actors = said.source;
-  }
-
-  static bool force(EventType type) {
-    return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
-  }
-
-  // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law
-  // itself, but those whom it has struck before, or who protested.
-  void held_or_struck(const HappeningFrame& f, Event& e) const {
-    // "কর্তৃপক্ষ জানিয়েছে, তাদের ফেরত পাঠানো হবে": nor are they the body that tells of it
-    const auto tells = [&](Id who) {
-      if (e.statement == kNoId || resolver_.type(who) != EntityType::kOrganisation || !e.actors.empty())
-        return false;
-      const std::vector<Id>& source = record_.statements[e.statement].source;
-      return std::find(source.begin(), source.end(), who) != source.end();
-    };
-    const bool law = std::all_of(e.recipients.begin(), e.recipients.end(), [&](Id who) {
-      return resolver_.is_of_law(who) || tells(who) ||
-             std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
-    });
-    if (!law) return;
-    constexpr std::uint32_t kBefore = 2;
-    e.recipients.clear();
-    for (std::size_t k = record_.events.size(); k-- > 0;) {
-      const Event& before = record_.events[k];
-      if (traces_[k].sentence + kBefore < f.sentence) return;
-      const bool crowd = before.type == EventType::kProtest && e.type != EventType::kSanction;
-      if (!crowd && !force(before.type)) continue;
-      const std::vector<Id>& who = crowd ? before.actors : before.recipients;
-      if (traces_[k].counted) return;  // "পাঁচজনকে আটক করেছে": nobody by name
-      // "X হামাসকে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে"
-      const bool its_own = before.actors == e.actors && traces_[k].sentence == f.sentence &&
-                           who.size() == 1 && resolver_.type(who.front()) == EntityType::kOrganisation;
-      const bool several =
-          its_own || who.size() > 1 || (who.size() == 1 && resolver_.type(who.front()) == EntityType::kGroup);
-      const bool acts = std::any_of(who.begin(), who.end(), [&](Id id) {
-        return std::find(e.actors.begin(), e.actors.end(), id) != e.actors.end();
-      });
-      if (!several || acts) continue;
-      e.recipients = who;
-      return;
-    }
   }
 
   // An officer of the law.
@@ -542,123 +454,6 @@ class Maker {
     if (who.size() != 1) return false;
     const Id body = resolver_.body_of(who.front());
     return body != kNoId && resolver_.is_of_law(body);
-  }
-
-  // "বন্দিদের নির্যাতন করা হতো। … বেদম পিটিয়েছে তারা": they are not those of whom the text has told only that
-  // they were struck or held.
-  void no_victims(Event& e) const {
-    const auto among = [](const std::vector<Id>& all, Id who) {
-      return std::find(all.begin(), all.end(), who) != all.end();
-    };
-    const auto victim = [&](Id who) {
-      bool struck = false;
-      for (const Event& before : record_.events) {
-        if (!force(before.type)) continue;
-        if (among(before.actors, who)) return false;
-        struck = struck || among(before.recipients, who);
-      }
-      return struck;
-    };
-    std::erase_if(e.actors, victim);
-  }
-
-  // "স্থানীয়রা জানায়, একদল ডাকাত হানা দেয়। তারা X-কে পিটিয়ে হত্যা করে": not those who tell of it, but who
-  // struck right before; nobody where people without an office tell it.
-  void no_tellers(const HappeningFrame& f, Event& e) const {
-    if (e.actors.empty()) return;
-    const bool told = e.statement != kNoId;
-    const bool tells =
-        told ? record_.statements[e.statement].source == e.actors
-             : std::all_of(e.actors.begin(), e.actors.end(), [&](Id who) {
-                 return resolver_.type(who) == EntityType::kGroup && just_spoke(who, f.sentence);
-               });
-    if (!tells) return;
-    constexpr std::uint32_t kBefore = 2;
-    for (std::size_t k = record_.events.size(); k-- > 0;) {
-      const Event& before = record_.events[k];
-      if (traces_[k].sentence + kBefore < f.sentence) break;
-      if (!force(before.type) || (told && before.statement != e.statement) || before.actors.empty()) continue;
-      if (before.actors == e.actors) return;
-      e.actors = before.actors;
-      return;
-    }
-    const bool people = std::all_of(e.actors.begin(), e.actors.end(),
-                                    [&](Id who) { return resolver_.type(who) == EntityType::kGroup; });
-    if (people || private_people(e.actors)) e.actors.clear();
-  }
-
-  // "ট্রাম্পের সমাবেশে … তাকে গ্রেপ্তার করা হয়": nobody of whom the text has told only what is his is held or
-  // struck, and nobody like him strikes.
-  void no_owners(const HappeningFrame& f, Event& e) const {
-    if (!force(e.type) && e.mode != "allege") return;
-    const auto drop = [&](ByPronoun by, std::vector<Id>& who) {
-      if (by == ByPronoun::kOne)
-        std::erase_if(who, [&](Id id) { return resolver_.only_owns(id, f.trigger.begin); });
-    };
-    drop(f.actor_by, e.actors);
-    drop(f.recipient_by, e.recipients);
-  }
-
-  // Whoever speaks in his own words means others by "he" and "they".
-  void no_speakers(const HappeningFrame& f, Event& e) const {
-    if (e.statement == kNoId) return;
-    const Statement& said = record_.statements[e.statement];
-    // inside another's words all of them stand in his quotation marks
-    if (said.form != Form::kDirect || said.parent != kNoId) return;
-    const std::vector<Id>& speakers = said.source;
-    const auto drop = [&](ByPronoun by, std::vector<Id>& who) {
-      if (by != ByPronoun::kOne && by != ByPronoun::kThey) return;
-      std::erase_if(who, [&](Id id) {
-        return std::any_of(speakers.begin(), speakers.end(), [&](Id speaker) {
-          return id == speaker || (by == ByPronoun::kThey && resolver_.body_of(speaker) == id);
-        });
-      });
-    };
-    if (f.mutual) return;
-    drop(f.actor_by, e.actors);
-    // whom the law holds is looked for once all events stand
-    if (e.type != EventType::kCoerce) drop(f.recipient_by, e.recipients);
-  }
-
-  bool just_spoke(Id who, std::uint32_t sentence) const {
-    for (Id id = 0; id < record_.statements.size(); ++id) {
-      const std::vector<Id>& source = record_.statements[id].source;
-      if (cue_sentence(id) < sentence && cue_sentence(id) + 2 >= sentence &&
-          std::find(source.begin(), source.end(), who) != source.end())
-        return true;
-    }
-    return false;
-  }
-
-  // Words are his who says them; and those who lead states meet in person.
-  void as_body(EventType type, std::vector<Id>& who) const {
-    if (speaks(type) && type != EventType::kAgree) return;
-    for (Id& id : who) {
-      const Id body = resolver_.body_of(id);
-      if (body == kNoId || (type == EventType::kConsult && resolver_.type(body) == EntityType::kCountry))
-        continue;
-      id = body;
-    }
-  }
-
-  // Nobody does to himself what one does to another.
-  void apart(const HappeningFrame& f, Event& e) const {
-    const auto acts = [&](Id who) {
-      return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
-    };
-    if (std::erase_if(e.recipients, acts) == 0 || !e.recipients.empty()) return;
-    if (f.recipient_by != ByPronoun::kThey) return;
-    // "X Y-কে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে": the only other side of the sentence
-    std::vector<Id> found, others, own;
-    for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
-      resolver_.named_in({in_.text.sentences[f.sentence].begin, f.trigger.begin}, type, found);
-    for (const Phrase& p : f.actors)  // "ইসরায়েল সরকার": of the actor's own name
-      for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation})
-        resolver_.named_in(p.range, type, own);
-    std::erase_if(found,
-                  [&](Id who) { return acts(who) || std::find(own.begin(), own.end(), who) != own.end(); });
-    add_unique(others, found);
-    if (others.size() == 1) e.recipients = others;
   }
 
   // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who acted right before.
@@ -728,10 +523,6 @@ class Maker {
     return who.size() != 1 || resolver_.is_person(who.front()) == f.respected_verb;
   }
 
-  std::uint32_t cue_sentence(Id id) const {
-    return in_.text.sentence_of[in_.frames[drafts_[id].frame].cue.begin];
-  }
-
   // Is the trigger the last predicate of a piece of the content around it? Behind a verb an auxiliary may
   // follow.
   bool closes_content(const HappeningFrame& f, const Event& e) const {
@@ -742,155 +533,6 @@ class Maker {
     return false;
   }
 
-  bool meets_needs(const HappeningFrame& f, const Event& e) const {
-    const auto people = [&](Id id) {
-      const EntityType t = resolver_.type(id);
-      return t == EntityType::kPerson || t == EntityType::kGroup || t == EntityType::kOrganisation ||
-             t == EntityType::kCountry;
-    };
-    if ((f.needs & need::kHuman) != 0 &&
-        (f.thing || !std::all_of(e.recipients.begin(), e.recipients.end(), people)))
-      return false;
-    if ((f.needs & need::kThing) != 0 && !f.taken_from &&
-        std::any_of(e.recipients.begin(), e.recipients.end(), people))
-      return false;
-    const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
-    const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
-                        (!e.recipients.empty() || f.construction == "event.passive");
-    if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f) && !still_protests(f, e))
-      return false;
-    const auto body = [&](Id id) {
-      return resolver_.type(id) != EntityType::kPerson && resolver_.type(id) != EntityType::kGroup;
-    };
-    if ((f.needs & need::kOfficer) != 0 &&
-        (!f.finite || !f.respected_verb || e.actors.empty() || e.status == EventStatus::kNegated ||
-         private_people(e.actors) || std::any_of(e.actors.begin(), e.actors.end(), body)))
-      return false;
-    // what goes on among private people only
-    const auto of_note = [&](Id id) {
-      const bool talking = e.type == EventType::kConsult && resolver_.type(id) == EntityType::kGroup;
-      return !resolver_.is_private(id) && !(talking && resolver_.is_without_office(id));
-    };
-    if ((f.needs & need::kWide) != 0 && e.type != EventType::kCoerce &&
-        !(e.actors.empty() && e.recipients.empty()) &&
-        std::none_of(e.actors.begin(), e.actors.end(), of_note) &&
-        std::none_of(e.recipients.begin(), e.recipients.end(), of_note))
-      return false;
-    // "বুঝতে সাহায্য করে": what people without office further is no aid
-    if ((f.needs & need::kAimless) != 0 && private_people(e.actors)) return false;
-    // "X-এর সঙ্গে কথা হয় বিবিসি বাংলার": to gather news is no happening of its own
-    const auto outlet = [&](Id id) { return resolver_.is_outlet(id); };
-    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult &&
-        (std::any_of(e.actors.begin(), e.actors.end(), outlet) ||
-         std::any_of(e.recipients.begin(), e.recipients.end(), outlet)))
-      return false;
-    // "X-এর সাথে কথা হলে তিনি বলেন", "কথা হয় X-এর সঙ্গে": nor is it told whose talk it was
-    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.verbal && e.statement == kNoId &&
-        e.actors.empty() && (!f.finite || f.leads || private_people(e.recipients)))
-      return false;
-    // the reporter's own "we talked to"
-    if ((f.needs & need::kWide) != 0 && e.type == EventType::kConsult && f.first_person &&
-        e.statement == kNoId)
-      return false;
-    return !stray(f, e) || e.type == EventType::kAssault || e.type == EventType::kCoerce ||
-           e.type == EventType::kSanction || e.type == EventType::kProtest || e.type == EventType::kConcede;
-  }
-
-  // "অভিযান চালিয়ে | তাকে আটক করা হয়": whoever arrests has raided.
-  bool leads_to_arrest(const HappeningFrame& f) const {
-    const std::size_t next = static_cast<std::size_t>(&f - frames_.data()) + 1;
-    if (!f.leads || f.type != EventType::kCoerce || next >= frames_.size()) return false;
-    const HappeningFrame& then = frames_[next];
-    return then.sentence == f.sentence &&
-           (then.type == EventType::kCoerce || then.type == EventType::kSanction);
-  }
-
-  // "অবরোধের ফলে …": that of the crowd of which the sentences before tell.
-  bool still_protests(const HappeningFrame& f, const Event& e) const {
-    constexpr std::uint32_t kBefore = 3;
-    if ((f.needs & need::kCrowd) == 0 || e.type != EventType::kProtest) return false;
-    for (std::size_t k = record_.events.size(); k-- > 0;) {
-      if (traces_[k].sentence + kBefore < f.sentence) return false;
-      if (record_.events[k].type == EventType::kProtest) return true;
-    }
-    return false;
-  }
-
-  bool private_people(const std::vector<Id>& who) const {
-    return std::all_of(who.begin(), who.end(), [&](Id id) { return resolver_.is_without_office(id); });
-  }
-
-  // A doctor or an expert who warns of something threatens nobody.
-  bool mere_advice(const HappeningFrame& f, const Event& e) const {
-    return e.type == EventType::kThreaten && (f.needs & need::kState) != 0 && !e.actors.empty() &&
-           private_people(e.actors);
-  }
-
-  // Words with other common meanings, with nobody named who takes part.
-  static bool stray(const HappeningFrame& f, const Event& e) {
-    return (f.needs & need::kWide) != 0 && e.actors.empty() && e.recipients.empty() && !f.counted;
-  }
-
-  // "দুই দেশের বৈঠক", "উভয় দেশকে আহ্বান": the two that this and the two sentences before it name, where they
-  // name no third but `other`.
-  std::vector<Id> both_named(const HappeningFrame& f, clause::TwoOf of, const std::vector<Id>& other) {
-    constexpr std::uint32_t kBefore = 2;
-    const auto& sentences = in_.text.sentences;
-    const std::uint32_t first = f.sentence > kBefore ? f.sentence - kBefore : 0;
-    const EntityType type = of == clause::TwoOf::kCountries ? EntityType::kCountry : EntityType::kPerson;
-    std::vector<Id> found, two;
-    resolver_.named_in({sentences[first].begin, f.trigger.begin}, type, found);
-    add_unique(two, found);
-    std::erase_if(two, [&](Id who) { return std::find(other.begin(), other.end(), who) != other.end(); });
-    if (two.size() != 2) two.clear();
-    return two;
-  }
-
-  // "উভয় পক্ষ সম্মত হয়েছে", "দুই দলের মধ্যে চুক্তি হয়নি": the two who took part in what was told last.
-  std::vector<Id> both_sides_before(const HappeningFrame& f) const {
-    constexpr std::uint32_t kBefore = 2;
-    constexpr std::size_t kEvents = 4;
-    const std::size_t n = record_.events.size();
-    for (std::size_t k = n; k > 0 && n - k < kEvents; --k) {
-      if (traces_[k - 1].sentence + kBefore < f.sentence) break;
-      std::vector<Id> two = record_.events[k - 1].actors;
-      add_unique(two, record_.events[k - 1].recipients);
-      const bool sides = two.size() == 2 && std::none_of(two.begin(), two.end(), [&](Id who) {
-                           return resolver_.is_private(who) || resolver_.type(who) == EntityType::kPlace;
-                         });
-      if (sides) return two;
-    }
-    return {};
-  }
-
-  // Who the two are whom the frame only counts.
-  void name_both(const HappeningFrame& f, Event& e) {
-    const auto meant = [&](clause::TwoOf of, const std::vector<Id>& other) {
-      return of == clause::TwoOf::kSides ? both_sides_before(f) : both_named(f, of, other);
-    };
-    if (f.two != clause::TwoOf::kNobody)
-      if (std::vector<Id> two = meant(f.two, {}); !two.empty()) {
-        e.actors = std::move(two);
-        if (f.two == clause::TwoOf::kSides) e.recipients.clear();
-      }
-    if (f.both_undergo == clause::TwoOf::kNobody) return;
-    std::vector<Id> two = meant(f.both_undergo, e.actors);
-    const bool acts = std::any_of(two.begin(), two.end(), [&](Id who) {
-      return std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
-    });
-    if (!two.empty() && !acts) e.recipients = std::move(two);
-  }
-
-  // Those who fight each other stand on both sides.
-  void both_sides(const HappeningFrame& f, Event& e) const {
-    // a trade war is one
-    if (!f.mutual || (e.type != EventType::kAssault && e.type != EventType::kSanction)) return;
-    if (e.actors.empty()) return;  // "পুলিশের সঙ্গে সংঘর্ষ": who fights them is not told
-    add_unique(e.actors, e.recipients);
-    // "পুলিশের সাথে তাদের সংঘর্ষ": whoever they are, nobody fights himself
-    e.recipients = e.actors.size() > 1 ? e.actors : std::vector<Id>{};
-  }
-
   const speech::Input& in_;
   const std::vector<HappeningFrame>& frames_;
   const clause::HappeningContext& context_;
@@ -898,8 +540,10 @@ class Maker {
   mention::Resolver& resolver_;
   Record& record_;
   const speech::Contents contents_;
+  std::vector<Trace> traces_;  // beside the events
+  const Pronouns pronouns_;
+  const Needs needs_;
   const HappeningFrame* last_ = nullptr;  // of the event that was made last
-  std::vector<Trace> traces_;             // beside the events
   std::vector<bool> told_;                // statements that are events already
   // A cue that holds a word begins among so many before it: cues hardly stand in each other.
   static constexpr int kCuesBack = 4;

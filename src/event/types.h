@@ -13,6 +13,11 @@ constexpr bool speaks(EventType type) {
          type == EventType::kSupport || type == EventType::kThreaten || type == EventType::kAgree;
 }
 
+// A type that strikes, holds or punishes somebody.
+constexpr bool force(EventType type) {
+  return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
+}
+
 // The event that an act of speech is by itself; nothing where it only tells.
 constexpr std::optional<EventType> verbal_type(Act act) {
   switch (act) {
