@@ -25,6 +25,19 @@ void add_names(const std::vector<PartyName>& parties, bool bangla, std::string& 
   }
 }
 
+// "কর্তৃপক্ষ" beside "কর্মস্থল নিরাপত্তা কর্তৃপক্ষ": one word that closes another of the first `own` names says less
+// than the English one of several words.
+bool noun_alone(const std::vector<std::string>& names, std::size_t own, std::size_t i) {
+  const std::string& name = names[i];
+  if (names.front().find(' ') == std::string::npos || name.find(' ') != std::string::npos) return false;
+  for (std::size_t k = 0; k < own; ++k) {
+    const std::string& other = names[k];
+    if (other.size() > name.size() && other.ends_with(name) && other[other.size() - name.size() - 1] == ' ')
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view name_in(const PartyName& party, bool bangla) {
@@ -36,6 +49,7 @@ std::string_view name_in(const PartyName& party, bool bangla) {
     const std::string& name = party.names[i];
     if (starts_latin(name) == bangla) continue;
     if (!bangla) return name;
+    if (noun_alone(party.names, own, i)) continue;
     if (best.empty() || name.size() < best.size()) best = name;
   }
   return best.empty() ? std::string_view(party.names.front()) : best;

@@ -45,6 +45,10 @@ TEST(Headline, NamesAPartyAsNewsDoes) {
   EXPECT_EQ(name_in(party, false), "India");
   EXPECT_EQ(name_in({"p2", {"রেজাউল করিম"}}, false), "রেজাউল করিম");
   // Who speaks for it is not it.
+  // the noun alone says less than the English name does
+  EXPECT_EQ(name_in({"p4", {"port workers' union", "বন্দর শ্রমিক ইউনিয়ন", "ইউনিয়ন"}}, true),
+            "বন্দর শ্রমিক ইউনিয়ন");
+  EXPECT_EQ(name_in({"p5", {"workers", "আহত দুই শ্রমিক", "শ্রমিক"}}, true), "শ্রমিক");
   EXPECT_EQ(name_in({"p3", {"কাঞ্চনপুর থানা", "Rezaul Karim"}, 1}, false), "কাঞ্চনপুর থানা");
 }
 

@@ -33,16 +33,27 @@ std::string_view GroupWords::bare(std::string_view name) const {
   }
 }
 
-// Of its names the one with fewest words; of those the one told first.
-std::string Names::usual_of_group(std::int64_t row) const {
+// Of its names the one with fewest words; of those the one told first. Who is more than the noun in English
+// ("port workers' union") is not called by the noun alone ("ইউনিয়ন").
+std::string Names::usual_of_group(const PartyName& named, std::int64_t row) const {
   const auto party = overview_.parties.find(row);
   if (party == overview_.parties.end()) return {};
   std::tuple<std::ptrdiff_t, ledger::Day, std::size_t, std::string> best{};
   bool any = false;
-  for (const ledger::KnownName& known : ledger::split_names(party->second.names)) {
+  const auto all = ledger::split_names(party->second.names);
+  const bool qualified = !named.names.empty() && named.names.front().find(' ') != std::string::npos;
+  const auto noun_alone = [&](std::string_view name) {
+    return name.find(' ') == name.npos &&
+           std::any_of(all.begin(), all.end(), [&](const ledger::KnownName& o) {
+             const std::string_view other = o.name;
+             return other.size() > name.size() && other.ends_with(name) &&
+                    other[other.size() - name.size() - 1] == ' ';
+           });
+  };
+  for (const ledger::KnownName& known : all) {
     if (!is_bangla(known.name) || (as_of_ && known.told > *as_of_)) continue;
     const std::string_view bare = words_.bare(known.name);
-    if (bare.empty()) continue;
+    if (bare.empty() || (qualified && noun_alone(bare))) continue;
     std::tuple rank{std::count(bare.begin(), bare.end(), ' '), known.told, bare.size(), std::string(bare)};
     if (!any || rank < best) best = std::move(rank);
     any = true;
@@ -59,7 +70,7 @@ std::string Names::usual_bangla(const PartyName& party, std::int64_t row) const 
   if (key.starts_with("n:"))
     if (const std::string_view listed = kinds_.bangla(key); !listed.empty()) return std::string(listed);
   if (key.starts_with("g:"))
-    if (std::string usual = usual_of_group(row); !usual.empty()) return usual;
+    if (std::string usual = usual_of_group(party, row); !usual.empty()) return usual;
   const std::size_t own = party.own == 0 ? party.names.size() : std::min(party.own, party.names.size());
   for (std::size_t i = 0; i < own; ++i)
     if (is_bangla(party.names[i])) return party.names[i];

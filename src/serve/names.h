@@ -42,7 +42,7 @@ class Names {
 
  private:
   std::string usual_bangla(const PartyName& party, std::int64_t row) const;
-  std::string usual_of_group(std::int64_t row) const;
+  std::string usual_of_group(const PartyName& named, std::int64_t row) const;
 
   const ledger::Overview& overview_;
   const PartyKinds& kinds_;
