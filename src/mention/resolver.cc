@@ -213,7 +213,10 @@ Id Resolver::body_of(Id person) const {
   const State& st = *state_;
   const Ent& e = st[person];
   if (e.type != EntityType::kPerson) return kNoId;
-  const Id of = e.role ? e.of : e.roles.size() == 1 ? e.roles.front().of : kNoId;
+  // "ভারপ্রাপ্ত কর্মকর্তা (ওসি)": two words for one office in one body
+  Id of = e.role ? e.of : e.roles.empty() ? kNoId : e.roles.front().of;
+  for (std::size_t i = 1; !e.role && i < e.roles.size(); ++i)
+    if (e.roles[i].of != kNoId && e.roles[i].of != of) of = of == kNoId ? e.roles[i].of : kNoId;
   if (of == kNoId || st.of_the_past(e)) return kNoId;
   const Ent& body = st[of];
   if (body.type == EntityType::kCountry) return of;
@@ -222,7 +225,10 @@ Id Resolver::body_of(Id person) const {
   const auto power = [&](lexicon::EntryId row) {
     return row != lexicon::kNoEntry && (st.view->features(row) & kPower) != 0;
   };
-  return power(body.entry) || power(body.noun) ? of : kNoId;
+  // "কাঞ্চনপুর থানা": by the word that closes a name that no table lists
+  const bool closed = body.named && body.entry == lexicon::kNoEntry && !body.forms.empty() &&
+                      st.s.any(body.forms.front().range.end - 1, kPower);
+  return power(body.entry) || power(body.noun) || closed ? of : kNoId;
 }
 
 bool Resolver::holds_role_in(Id person, Id body) const {
