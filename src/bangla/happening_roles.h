@@ -134,7 +134,6 @@ class HappeningRoles {
   bool names_place(text::TokenIndex t) const;
   std::optional<clause::Phrase> place_in(const Chunk& c) const;
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
-  bool by_words() const;
   bool since(const time::FoundTime& when) const;
   bool too_early(const time::FoundTime& when) const;
   bool of_demand(const time::FoundTime& when) const;

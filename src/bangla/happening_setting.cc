@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bangla/happening_roles.h"
+#include "clause/event_types.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -14,25 +15,10 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-// What is done by words alone.
-bool HappeningRoles::by_words() const {
-  switch (trigger_.row->type) {
-    case EventType::kRequest:
-    case EventType::kAccuse:
-    case EventType::kReject:
-    case EventType::kSupport:
-    case EventType::kThreaten:
-    case EventType::kAgree:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // "রোববার দুপুর | থেকে": when it began; no word is given from a day on, and "৫ থেকে ৭ জানুয়ারি" is a span.
 bool HappeningRoles::since(const time::FoundTime& when) const {
-  if (!trigger_.verbal() || by_words() || when.value.size() < 4 || when.value[0] == 'P' ||
-      when.value[0] == 'F' || when.end >= s_.end || !s_.word(when.end))
+  if (!trigger_.verbal() || clause::speaks(trigger_.row->type) || when.value.size() < 4 ||
+      when.value[0] == 'P' || when.value[0] == 'F' || when.end >= s_.end || !s_.word(when.end))
     return false;
   const time::FoundTime* to = &when + 1;
   if (to != s_.times.data() + s_.times.size() && to->begin == when.end + 1) return false;
@@ -48,7 +34,8 @@ bool HappeningRoles::too_early(const time::FoundTime& when) const {
   if (!to_come(when) || !trigger_.verbal() || !trigger_.verb.finite) return false;
   const Tag& verb = s_.tags[trigger_.range.end - 1];
   if (!verb.is(can::kIndicativeVerb) || verb.is(can::kFutureVerb)) return false;
-  return by_words() || (trigger_.row->type == EventType::kRetreat && !verb.is(can::kPresentVerb));
+  return clause::speaks(trigger_.row->type) ||
+         (trigger_.row->type == EventType::kRetreat && !verb.is(can::kPresentVerb));
 }
 
 // "২৪ ডিসেম্বর X-এর গ্রেপ্তারের | দাবি জানায়": when it was demanded, not when it is done.

@@ -171,11 +171,12 @@ void Pronouns::no_speakers(const HappeningFrame& f, Event& e) const {
 }
 
 bool Pronouns::just_spoke(Id who, std::uint32_t sentence) const {
-  for (Id id = 0; id < record_.statements.size(); ++id) {
-    const std::vector<Id>& source = record_.statements[id].source;
-    if (cue_sentence(id) < sentence && cue_sentence(id) + 2 >= sentence &&
-        std::find(source.begin(), source.end(), who) != source.end())
-      return true;
+  constexpr std::uint32_t kBefore = 2;
+  const std::uint32_t first = sentence > kBefore ? sentence - kBefore : 0;
+  auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::pair{first, Id{0}});
+  for (; cue != cues_.end() && cue->first < sentence; ++cue) {
+    const std::vector<Id>& source = record_.statements[cue->second].source;
+    if (std::find(source.begin(), source.end(), who) != source.end()) return true;
   }
   return false;
 }

@@ -5,7 +5,9 @@
 // those who took part in what was told last.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "clause/happenings.h"
@@ -22,7 +24,10 @@ class Pronouns {
   // `traces` runs beside its events.
   Pronouns(const speech::Input& in, const std::vector<speech::Draft>& drafts,
            const mention::Resolver& resolver, const Record& record, const std::vector<Trace>& traces)
-      : in_(in), drafts_(drafts), resolver_(resolver), record_(record), traces_(traces) {}
+      : in_(in), drafts_(drafts), resolver_(resolver), record_(record), traces_(traces) {
+    for (Id id = 0; id < record.statements.size(); ++id) cues_.emplace_back(cue_sentence(id), id);
+    std::sort(cues_.begin(), cues_.end());
+  }
 
   void by_pronoun(const clause::HappeningFrame& f, Event& e) const;
   void held_or_struck(const clause::HappeningFrame& f, Event& e) const;
@@ -33,6 +38,7 @@ class Pronouns {
   void apart(const clause::HappeningFrame& f, Event& e) const;
   void name_both(const clause::HappeningFrame& f, Event& e) const;
   void both_sides(const clause::HappeningFrame& f, Event& e) const;
+  // In one of the two sentences before?
   bool just_spoke(Id who, std::uint32_t sentence) const;
   // The sentence in which the statement's cue stands.
   std::uint32_t cue_sentence(Id statement) const;
@@ -49,6 +55,7 @@ class Pronouns {
   const mention::Resolver& resolver_;
   const Record& record_;
   const std::vector<Trace>& traces_;
+  std::vector<std::pair<std::uint32_t, Id>> cues_;  // sentences with the statements whose cues stand there
 };
 
 }  // namespace ukti::event

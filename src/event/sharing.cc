@@ -47,7 +47,6 @@ class Sharing {
     thanked_for();
     talked_on();
     fill_from_text();
-    demanded();
     accused();
     share_participants();
     fill_outcomes(all_, traces_);
@@ -241,20 +240,6 @@ class Sharing {
         outer.trigger.start - inner.trigger.end > kBesideBytes || meet(outer.actors, inner.recipients))
       return;
     inner.actors = outer.actors;
-  }
-
-  // "X-এর দাবিতে বিক্ষোভ", "সমাবেশ থেকে … দাবি জানানো হয়": what a crowd demands by its protest.
-  void demanded() {
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-      Event& e = all_[i];
-      if (e.type != EventType::kRequest || !e.actors.empty() || e.statement != kNoId) continue;
-      const std::size_t k = i + 1;
-      if (k >= all_.size() || traces_[k].sentence != traces_[i].sentence ||
-          all_[k].type != EventType::kProtest || all_[k].trigger.start < e.trigger.end ||
-          all_[k].trigger.start - e.trigger.end > kListBytes)
-        continue;
-      if (!meet(all_[k].actors, e.recipients)) e.actors = all_[k].actors;
-    }
   }
 
   // Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the

@@ -3,20 +3,13 @@
 
 #include <optional>
 
+#include "clause/event_types.h"
 #include "ukti/record.h"
 
 namespace ukti::event {
 
-// A type that only words make: where the statement does something else, its cue is no such event.
-constexpr bool speaks(EventType type) {
-  return type == EventType::kRequest || type == EventType::kAccuse || type == EventType::kReject ||
-         type == EventType::kSupport || type == EventType::kThreaten || type == EventType::kAgree;
-}
-
-// A type that strikes, holds or punishes somebody.
-constexpr bool force(EventType type) {
-  return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
-}
+using clause::force;
+using clause::speaks;
 
 // The event that an act of speech is by itself; nothing where it only tells.
 constexpr std::optional<EventType> verbal_type(Act act) {

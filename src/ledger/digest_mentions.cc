@@ -1,6 +1,7 @@
 // Events of one record as mentions: when they can have been, where, by whom, and the words around them.
 #include <algorithm>
 
+#include "clause/event_types.h"
 #include "ledger/digest.h"
 #include "lexicon/hash.h"
 
@@ -35,21 +36,6 @@ std::vector<Feature> pack(std::vector<Feature> words, std::size_t most) {
   }
   std::sort(out.begin(), out.end());
   return out;
-}
-
-// Types that are themselves acts of speech: they happen when they are spoken.
-bool is_verbal(EventType type) {
-  switch (type) {
-    case EventType::kRequest:
-    case EventType::kAccuse:
-    case EventType::kReject:
-    case EventType::kThreaten:
-    case EventType::kSupport:
-    case EventType::kAgree:
-      return true;
-    default:
-      return false;
-  }
 }
 
 // The teller brings it as news; a confirmation or denial answers what was told before.
@@ -133,7 +119,10 @@ class MentionMaker {
     }
     const bool told_anew = event.statement == kNoId || tells(record_.statements[event.statement].act);
     const bool news = event.status == EventStatus::kActual && event.fresh && told_anew && m.paragraph <= 1;
-    const Day back = m.past ? kLongAgo : is_verbal(event.type) && event.fresh ? 7 : news ? kNews : kLookBack;
+    const Day back = m.past                                      ? kLongAgo
+                     : clause::speaks(event.type) && event.fresh ? 7
+                     : news                                      ? kNews
+                                                                 : kLookBack;
     const bool ahead = event.status == EventStatus::kPlanned || event.status == EventStatus::kPossible ||
                        event.time == "FUTURE_REF";
     m.days = {told_ - back, ahead ? told_ + kLookBack : m.past ? told_ - kNews : told_};
@@ -226,7 +215,7 @@ class MentionMaker {
           tables_.then.points_back(slice(record_.sentences[sentence].span)))
         then = before;
       looked_at = sentence;
-      if (is_verbal(mention.type)) continue;
+      if (clause::speaks(mention.type)) continue;
       if (mention.dated && !mention.taken) {
         before = mention.days;
       } else if (then && !mention.dated && !mention.past) {

@@ -278,8 +278,6 @@ Id Resolver::last_place(TokenIndex at) const {
 
 bool Resolver::only_owns(Id who, TokenIndex at) const {
   const State& st = *state_;
-  for (const Spoke& spoke : st.spoken)
-    if (spoke.who == who && spoke.at < at) return false;
   bool owns = false;
   for (const TokenRange& m : st[who].mentions) {
     if (m.begin >= at) continue;
@@ -295,7 +293,8 @@ bool Resolver::only_owns(Id who, TokenIndex at) const {
     if (!aside) return false;
     owns = true;
   }
-  return owns;
+  return owns && std::none_of(st.spoken.begin(), st.spoken.end(),
+                              [&](const Spoke& s) { return s.who == who && s.at < at; });
 }
 
 void Resolver::named_in(TokenRange range, EntityType type, std::vector<Id>& out) const {
