@@ -120,40 +120,35 @@ bool HappeningFinder::inquired_before(const Scene& scene, const Candidates& cand
   return false;
 }
 
-// Trigger k as a frame; false where the words around it show that it tells no happening.
-bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
-                            HappeningFrame& f) const {
-  const Trigger& t = scratch.triggers[k];
-  const Sense& sense = scratch.senses[k];
+// What the trigger asks of those who take part; what stands around it may answer for them.
+std::uint32_t HappeningFinder::needs_of(const Scene& scene, const Trigger& t) const {
   const std::uint32_t needs = t.row->needs;
-  const HappeningRoles roles(scene, words_, predicates_, scratch.triggers, k);
-  f.trigger = t.range;
-  if ((needs & need::kLast) != 0) f.trigger.begin = t.noun_end - 1;
-  f.predicate = t.row->entry;
-  f.type = sense.type;
-  f.mode = sense.mode;
-  if (!t.row->noun.empty()) f.noun = t.row->noun.back();
-  f.needs = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
+  std::uint32_t out = t.governed ? needs & ~(need::kParticipant | need::kOwned) : needs;
   // "ইউক্রেন | যুদ্ধের জেরে": a war by the name of its land is one
   if (t.row->owner == Owner::kBoth && !t.verbal() && t.range.begin > scene.begin &&
       scene.word(t.range.begin - 1)) {
     const Tag& land = scene.tags[t.range.begin - 1];
     if (land.is(can::kBare) && (land.has(Feature::kCountry) || land.has(Feature::kPlace)))
-      f.needs &= ~need::kSomeone;
+      out &= ~need::kSomeone;
   }
   // "খুনের | পর", "খুনের | অভিযোগে": a killing that is taken for granted is one, whoever it was
   if (t.row->owner == Owner::kRecipient && t.row->type == EventType::kAssault && t.row->mode.empty() &&
       told_of(scene, t))
-    f.needs &= ~need::kSomeone;
+    out &= ~need::kSomeone;
   // "শিবির সরানোর | জল্পনা": whoever would do it
-  if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) f.needs &= ~need::kForce;
+  if (t.governed && t.verbal() && t.row->type == EventType::kRetreat) out &= ~need::kForce;
   // "বিচারের | দাবি", "শুল্ক বসানোর | হুমকি": nor is it told who would
   if (t.governed && (needs & (need::kThing | need::kWide)) == 0 && t.range.end < scene.end &&
       status_.governs(scene, t.range.end) && !scene.tags[t.noun_end - 1].has(Feature::kHuman))
-    f.needs &= ~(t.row->type == EventType::kSanction ? need::kState : need::kForce | need::kState);
+    out &= ~(t.row->type == EventType::kSanction ? need::kState : need::kForce | need::kState);
   // what is demanded or alleged between them is no private matter; what somebody wishes may be
-  if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) f.needs &= ~need::kWide;
-  if (!furthers(scene, t)) f.needs &= ~need::kAimless;
+  if (t.governed && (needs & need::kHuman) == 0 && told_of(scene, t)) out &= ~need::kWide;
+  if (!furthers(scene, t)) out &= ~need::kAimless;
+  return out;
+}
+
+// What the words of the trigger say of it: its verb, its tense and person, its case.
+void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame& f) {
   f.verbal = t.verbal();
   // "গুলি করে | হত্যার … গ্রেপ্তার করা হয়েছে": করে leads to another verb
   f.leads = t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end) &&
@@ -175,20 +170,12 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     f.fresh = t.verb.finite && !pluperfect;
     f.first_person = main.is(can::kFirstVerb) && !main.is(can::kPlainVerb | can::kRespectVerb);
   }
-  f.attributive = sense.attributive;
-  roles.point(f);
-  roles.fill(f);
-  if (f.attributive && f.recipients.empty())
-    f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
-  // "আহতকে | উদ্ধার করে হাসপাতালে নেয়"
-  if ((needs & need::kMain) != 0 && t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end))
-    return false;
-  // "সাক্ষাতে … আলোচনা হয়"
-  for (std::size_t j = 0; j < k && f.type == EventType::kConsult && !f.at_occasion; ++j) {
-    const Trigger& at = scratch.triggers[j];
-    f.at_occasion = !at.verbal() && at.morph.kase == Case::kLocative && at.row->type == EventType::kConsult &&
-                    !scene.has_finite(at.range.end, t.range.begin);
-  }
+}
+
+// What an outcome takes from the cause beside it: its noun, and where the cause is no happening itself, whose
+// it is, where and when.
+void HappeningFinder::from_cause(const Scene& scene, const HappeningScratch& scratch, const Sense& sense,
+                                 HappeningFrame& f) const {
   if (sense.cause != Sense::kNone && !scratch.triggers[sense.cause].row->noun.empty())
     f.cause = scratch.triggers[sense.cause].row->noun.back();
   if (sense.cause != Sense::kNone && !scratch.senses[sense.cause].tells) {
@@ -204,6 +191,12 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
     if (f.places.empty()) f.places = cause.places;
     if (f.time == ~0u) f.time = cause.time;
   }
+}
+
+// Do its participants and the words around it make it a happening?
+bool HappeningFinder::holds(const Scene& scene, const HappeningScratch& scratch, const Trigger& t,
+                            TokenIndex floor, HappeningFrame& f) const {
+  const std::uint32_t needs = t.row->needs;
   if ((f.needs & need::kOwned) != 0 && !f.verbal && f.actors.empty() && f.recipients.empty() &&
       f.places.empty() && !f.in_charges && !told_of(scene, t))
     return false;
@@ -213,18 +206,52 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.beside = f.beside || (f.mutual && several(scene, f)) || towards_something(scene, t);
   if ((needs & need::kWide) != 0 && f.type == EventType::kConsult && with_media(scene, f)) return false;
   if (!actor_fits(scene, f) || (scratch.context.games && !serious(*t.row))) return false;
-  if ((needs & need::kLand) != 0 && !takes_land(scene, t, roles.floor())) return false;
+  if ((needs & need::kLand) != 0 && !takes_land(scene, t, floor)) return false;
   if ((needs & need::kLand) != 0 && t.row->who == Who::kUndergo && f.actors.empty()) return false;
   if ((needs & need::kInquiry) != 0 && !inquired_before(scene, scratch.candidates, t)) return false;
   if ((needs & need::kOfficer) != 0 && (t.row->to & to::kLocative) != 0) {
-    const Going going = goes_to(scene, t, roles.floor());
+    const Going going = goes_to(scene, t, floor);
     const bool party_only = t.row->type == EventType::kCooperate;
     if (going == Going::kNowhere || (party_only && going != Going::kToParty)) return false;
     if (going == Going::kToBody) f.recipients.clear();  // the building
     if (going == Going::kToParty) f.type = EventType::kCooperate, f.mode = {};
   }
   if ((needs & need::kSaid) != 0 && !predicative(scene, t)) return false;
-  if ((needs & need::kOffice) != 0 && leaves_party(scene, t, roles.floor())) return false;
+  if ((needs & need::kOffice) != 0 && leaves_party(scene, t, floor)) return false;
+  return true;
+}
+
+// Trigger k as a frame; false where the words around it show that it tells no happening.
+bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
+                            HappeningFrame& f) const {
+  const Trigger& t = scratch.triggers[k];
+  const Sense& sense = scratch.senses[k];
+  const std::uint32_t needs = t.row->needs;
+  const HappeningRoles roles(scene, words_, predicates_, scratch.triggers, k);
+  f.trigger = t.range;
+  if ((needs & need::kLast) != 0) f.trigger.begin = t.noun_end - 1;
+  f.predicate = t.row->entry;
+  f.type = sense.type;
+  f.mode = sense.mode;
+  if (!t.row->noun.empty()) f.noun = t.row->noun.back();
+  f.needs = needs_of(scene, t);
+  shape(scene, t, f);
+  f.attributive = sense.attributive;
+  roles.point(f);
+  roles.fill(f);
+  if (f.attributive && f.recipients.empty())
+    f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
+  // "আহতকে | উদ্ধার করে হাসপাতালে নেয়"
+  if ((needs & need::kMain) != 0 && t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end))
+    return false;
+  // "সাক্ষাতে … আলোচনা হয়"
+  for (std::size_t j = 0; j < k && f.type == EventType::kConsult && !f.at_occasion; ++j) {
+    const Trigger& at = scratch.triggers[j];
+    f.at_occasion = !at.verbal() && at.morph.kase == Case::kLocative && at.row->type == EventType::kConsult &&
+                    !scene.has_finite(at.range.end, t.range.begin);
+  }
+  from_cause(scene, scratch, sense, f);
+  if (!holds(scene, scratch, t, roles.floor(), f)) return false;
   const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
   const Telling telling = how_told(scene, status_, verbs, without_postposition(scene, t), roles.floor());
   f.status = telling.status;

@@ -49,6 +49,12 @@ class HappeningFinder {
 
  private:
   bool inquired_before(const Scene& scene, const Candidates& candidates, const Trigger& trigger) const;
+  std::uint32_t needs_of(const Scene& scene, const Trigger& t) const;
+  static void shape(const Scene& scene, const Trigger& t, clause::HappeningFrame& f);
+  void from_cause(const Scene& scene, const HappeningScratch& scratch, const Sense& sense,
+                  clause::HappeningFrame& f) const;
+  bool holds(const Scene& scene, const HappeningScratch& scratch, const Trigger& t, text::TokenIndex floor,
+             clause::HappeningFrame& f) const;
   bool frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
              clause::HappeningFrame& f) const;
 

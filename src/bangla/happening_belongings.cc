@@ -1,0 +1,152 @@
+// Whose body, house, march or goods it is that is struck, searched or taxed: the recipient stands inside the
+// phrase.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bangla/happening_roles.h"
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::Case;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "ওসমান হাদির মাথায় | গুলি লেগেছে", "তার পিঠে | ছুরিকাঘাত করে": whose body it is.
+std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
+  static const std::array<std::string, 16> kParts = {
+      unicode::fold("গায়ে"),  unicode::fold("শরীরে"), unicode::fold("মাথায়"), unicode::fold("পায়ে"),
+      unicode::fold("বুকে"),   unicode::fold("পেটে"),  unicode::fold("মুখে"),   unicode::fold("পিঠে"),
+      unicode::fold("গলায়"),  unicode::fold("চোখে"),  unicode::fold("ঘাড়ে"),  unicode::fold("কপালে"),
+      unicode::fold("কোমরে"), unicode::fold("উরুতে"),  unicode::fold("কাঁধে"),  unicode::fold("দেহে")};
+  if (trigger_.row->type != EventType::kAssault || c.kase != Case::kLocative) return std::nullopt;
+  const unicode::Codes form = s_.text.form(c.head);
+  if (std::none_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form == w; }))
+    return std::nullopt;
+  TokenIndex t = c.head;  // behind adjectives and an age in brackets
+  while (t > c.begin && (s_.tags[t - 1].paren || (s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
+                                                  s_.tags[t - 1].is(can::kAdjective | can::kNumeral) &&
+                                                  !s_.tags[t - 1].is(can::kGenitive))))
+    --t;
+  if (t == c.begin || !s_.tags[t - 1].is(can::kGenitive)) return std::nullopt;
+  const Tag& owner = s_.tags[t - 1];
+  const bool people = owner.name != 0 || owner.is(can::kPronoun) || owner.has(Feature::kHuman) ||
+                      owner.has(Feature::kRole) || owner.has(Feature::kGroup);
+  return people ? std::optional(clause::Phrase{{c.begin, t}, t - 1}) : std::nullopt;
+}
+
+// "কোস্টগার্ডের একটি বোট থেকে | গুলি করা হয়": whose boat or plane it is.
+std::optional<clause::Phrase> HappeningRoles::fires_from(const Chunk& c) const {
+  if (trigger_.row->type != EventType::kAssault || (words_.part(s_, c) & ParticipantWords::kFrom) == 0 ||
+      !s_.tags[c.head].has(Feature::kVehicle))
+    return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive)) continue;
+    const bool armed = g.has(Feature::kForces) || (g.is(can::kPronoun) && g.has(Feature::kPluralWord)) ||
+                       (g.name != 0 && s_.names[g.name - 1].type == EntityType::kCountry);
+    return armed ? std::optional(clause::Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "শ্রমিকদের লাঠি, রড দিয়ে | মারধর করা হয়": in the plural the case of those who are struck is that of an
+// owner, and with what they are struck seems to be theirs.
+std::optional<clause::Phrase> HappeningRoles::struck_with(std::size_t i) const {
+  static const std::string kWith = unicode::fold("দিয়ে");
+  const Happening& row = *trigger_.row;
+  if (row.type != EventType::kAssault || !trigger_.verbal() || row.who != Who::kDo ||
+      (row.to & to::kObject) == 0)
+    return std::nullopt;
+  std::size_t last = i;  // of the list of instruments
+  while (last + 1 < s_.chunks.size() && s_.mark(s_.chunks[last].end, ',') &&
+         s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
+    ++last;
+  const Chunk& tool = s_.chunks[last];
+  const TokenIndex with = tool.postposition != kNoToken ? tool.postposition : tool.end;
+  if (with >= trigger_.range.begin || !s_.word(with) || s_.text.form(with) != kWith) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || !g.is(can::kPlural | can::kPronoun)) continue;
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
+                        (g.is(can::kPronoun) && g.has(Feature::kPluralWord) && g.has(Feature::kThirdPerson));
+    return people ? std::optional(clause::Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "সাকিবের বাড়িতে | আগুন", "দলের মিছিলে | হামলা": whose house or march it is that is struck or searched.
+std::optional<clause::Phrase> HappeningRoles::at_home(const Chunk& c) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kAssault && type != EventType::kCoerce) || c.kase != Case::kLocative ||
+      (trigger_.row->to & (to::kLocative | to::kOn)) == 0)
+    return std::nullopt;
+  constexpr std::uint64_t kTheirs = ParticipantWords::kHome | ParticipantWords::kMarch;
+  const ListedWords::Row* row = words_.at(s_, c.head, kTheirs);
+  if (row == nullptr || s_.tags[c.head].name != 0) return std::nullopt;
+  const bool march = (row->what & ParticipantWords::kMarch) != 0;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    if (g.name != 0) {
+      const EntityType owner = s_.names[g.name - 1].type;
+      if (owner == EntityType::kPlace || owner == EntityType::kCountry) continue;  // "গুলশানের বাসায়"
+      if (owner != EntityType::kPerson && owner != EntityType::kGroup && !march) return std::nullopt;
+      return clause::Phrase{{c.begin, t}, t - 1};
+    }
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kKin) ||
+                        g.has(Feature::kOfficial) || (march && g.has(Feature::kParty));
+    if (people) return clause::Phrase{{c.begin, t}, t - 1};  // and not "গ্রামের" বাড়িতে
+  }
+  return std::nullopt;
+}
+
+// "সেলিমের বাড়ি থেকে | টাকা উদ্ধার": whose house or bag it is from which things are taken.
+std::optional<clause::Phrase> HappeningRoles::taken_at(const Chunk& c, std::uint32_t part) const {
+  if (trigger_.row->mode != "seize" || (part & ParticipantWords::kFrom) == 0 || s_.tags[c.head].name != 0 ||
+      words_.at(s_, c.head, ParticipantWords::kOwn) == nullptr)
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || g.paren || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    const bool people = g.name != 0
+                            ? s_.names[g.name - 1].type == EntityType::kPerson
+                            : g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kKin) ||
+                                  g.has(Feature::kOfficial) || g.is(can::kPronoun);
+    if (people) return clause::Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+// "কারখানায় | হামলা", "একটি সেনাঘাঁটিতে": a building of nobody is where it happened, unless it stands for a
+// force.
+bool HappeningRoles::mere_house(const Chunk& c) const {
+  const Tag& head = s_.tags[c.head];
+  if (head.name != 0 || !head.has(Feature::kPlace) || head.has(Feature::kForces) ||
+      head.has(Feature::kCountry))
+    return false;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && (g.name != 0 || (g.is(can::kGenitive) && !g.is(can::kBare)))) return false;
+  }
+  return true;
+}
+
+// "চীনের পণ্যে | শুল্ক", "ভারতের পণ্যের ওপর | শুল্ক": the country whose goods they are.
+std::optional<clause::Phrase> HappeningRoles::owner_of_goods(const Chunk& c, std::uint32_t part) const {
+  static const std::string kGoods = unicode::fold("পণ্য");
+  const bool on = (part & ParticipantWords::kOn) != 0 || (part == 0 && c.kase == Case::kLocative);
+  if (trigger_.row->type != EventType::kSanction || !on || !s_.text.form(c.head).starts_with(kGoods))
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (g.name == 0 || s_.names[g.name - 1].type != EntityType::kCountry) continue;
+    if (g.is(can::kGenitive) || g.has(Feature::kDemonym)) return clause::Phrase{{c.begin, t}, t - 1};
+  }
+  return std::nullopt;
+}
+
+}  // namespace ukti::bangla

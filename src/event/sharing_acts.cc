@@ -1,0 +1,182 @@
+// What words are about: the deed that is charged, ordered, threatened, welcomed.
+#include <cstddef>
+
+#include "event/compare.h"
+#include "event/sharing_passes.h"
+#include "event/types.h"
+
+namespace ukti::event {
+
+// "তার বিরুদ্ধে নির্যাতন, গুম ও হত্যার অভিযোগ": all of the list is laid to him.
+void Sharing::charged_with(std::size_t i) {
+  const Event& outer = all_[i];
+  for (std::size_t k = i; k-- > 0;) {
+    Event& deed = all_[k];
+    const bool force = deed.type == EventType::kAssault || deed.type == EventType::kCoerce;
+    if (traces_[k].sentence != traces_[i].sentence || traces_[k].finite || traces_[k].locative || !force ||
+        deed.statement == kNoId || deed.statement != traces_[i].cue_of || deed.mutual ||
+        outer.trigger.start < deed.trigger.end || outer.trigger.start - deed.trigger.end > kListBytes)
+      return;
+    if (deed.actors.empty() && !meet(outer.recipients, deed.recipients)) deed.actors = outer.recipients;
+  }
+}
+
+// "যুদ্ধবিরতিতে সম্মত হয়েছে", "সহায়তার আশ্বাস দিয়েছে": who agrees to it or promises it will do it.
+void Sharing::agreed(std::size_t i) {
+  const Event& outer = all_[i];
+  Event& inner = all_[i - 1];
+  const EventType type = inner.type;
+  // not "জোটে যোগদানের প্রস্তাব": whoever is asked
+  const bool due = type == EventType::kRetreat || type == EventType::kConcede || type == EventType::kAid;
+  if (!due || traces_[i - 1].verbal || !inner.actors.empty() || inner.status == EventStatus::kActual ||
+      outer.status != EventStatus::kActual || outer.trigger.start < inner.trigger.end ||
+      outer.trigger.start - inner.trigger.end > kBesideBytes || meet(outer.actors, inner.recipients))
+    return;
+  inner.actors = outer.actors;
+}
+
+// Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the
+// accusation's own content, what it is about; who is held for it; who did what was told right before.
+void Sharing::accused() {
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    Event& e = all_[i];
+    said_in_meeting(i);
+    if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
+    if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
+    if (e.type == EventType::kRequest && e.recipients.empty()) {
+      // "ঐক্যবদ্ধ হয়ে গণতন্ত্র রক্ষার আহ্বান": what leads to the deed is asked as well
+      if (const Event* asked = in_content(i);
+          asked != nullptr && (asked->status != EventStatus::kActual ||
+                               !traces_[static_cast<std::size_t>(asked - all_.data())].finite))
+        e.recipients = asked->actors;
+      if (e.recipients.empty()) ordered(i);
+    }
+    if (e.type != EventType::kAccuse || !e.recipients.empty()) continue;
+    if (const Event* told = in_content(i)) {
+      e.recipients = told->actors;
+    } else if (const Event* held = held_for(i)) {
+      e.recipients = held->recipients;
+    } else if (const Event* before = traces_[i].of_deed ? deed_before(i) : nullptr) {
+      if (!meet(before->actors, e.actors)) e.recipients = before->actors;
+    }
+  }
+}
+
+// "X-এর সঙ্গে বৈঠকে Y সহযোগিতার আশ্বাস দেন": what one asks or promises in a meeting he says to whom he meets.
+void Sharing::said_in_meeting(std::size_t i) {
+  Event& e = all_[i];
+  const bool words = e.type == EventType::kRequest || e.type == EventType::kAgree;
+  if (!words || !traces_[i].verbal || !traces_[i].finite || !e.recipients.empty() || e.statement != kNoId)
+    return;
+  for (std::size_t k = i; k > 0 && traces_[k - 1].sentence == traces_[i].sentence; --k) {
+    const Event& met = all_[k - 1];
+    if (met.type != EventType::kConsult || !traces_[k - 1].locative || traces_[k - 1].verbal) continue;
+    const bool same = met.actors.empty() || meet(met.actors, e.actors);
+    if (same && !meet(met.recipients, e.actors)) e.recipients = met.recipients;
+    return;
+  }
+}
+
+// "X-এর নির্দেশে Y … গুলি চালায়": who acts by somebody's order was told to.
+void Sharing::ordered(std::size_t i) {
+  Event& e = all_[i];
+  if (!traces_[i].locative || traces_[i].verbal || e.actors.empty() || i + 1 >= all_.size()) return;
+  const Event& done = all_[i + 1];
+  const bool by_order = traces_[i + 1].sentence == traces_[i].sentence && traces_[i + 1].verbal &&
+                        done.statement == e.statement && !speaks(done.type) && !meet(done.actors, e.actors);
+  if (by_order && !traces_[i + 1].attributive) e.recipients = done.actors;
+}
+
+// "হুঁশিয়ারি দিয়েছে, X-কে সহায়তা দেওয়া হবে না": whom it will strike that he who threatens will do.
+void Sharing::threatened(std::size_t i) {
+  Event& e = all_[i];
+  if (traces_[i].cue_of == kNoId) return;
+  for (std::size_t k = i < kNear ? 0 : i - kNear; k < all_.size() && k <= i + kNear; ++k) {
+    const Event& told = all_[k];
+    const bool withheld = told.actors.empty() && told.status != EventStatus::kPossible &&
+                          (told.type == EventType::kAid || told.type == EventType::kSanction);
+    const bool own = withheld || meet(told.actors, e.actors);
+    // "ব্যবসায়ীরা রাস্তায় নামবেন বলে হুঁশিয়ারি দেওয়া হয়": who would do it threatens with it
+    const bool doer = told.statement == traces_[i].cue_of && told.type == EventType::kProtest &&
+                      told.status != EventStatus::kActual && !traces_[i].attributive;
+    if (doer && e.actors.empty()) e.actors = told.actors;
+    if (told.statement != traces_[i].cue_of || speaks(told.type) || !own || told.recipients.empty() ||
+        told.status == EventStatus::kActual || meet(told.recipients, e.actors))
+      continue;
+    e.recipients = told.recipients;
+    return;
+  }
+}
+
+// "X-এর চুক্তি অনুমোদন দেওয়াকে স্বাগত জানিয়েছেন": who did what is welcomed.
+void Sharing::welcomed(std::size_t i) {
+  Event& e = all_[i];
+  const Event& deed = all_[i - 1];
+  if (!traces_[i].verbal || e.status != EventStatus::kActual ||
+      speaks(deed.type) != (deed.type == EventType::kAgree) || deed.status != EventStatus::kActual ||
+      deed.statement != e.statement || e.trigger.start < deed.trigger.end ||
+      e.trigger.start - deed.trigger.end > kWelcomeBytes)
+    return;
+  if (!meet(deed.actors, e.actors)) e.recipients = deed.actors;
+}
+
+// The deed told last whose doer is known.
+const Event* Sharing::deed_before(std::size_t i) const {
+  for (std::size_t next = i; next > 0 && i - next < kNear; --next) {
+    const std::size_t k = next - 1;
+    if (traces_[k].sentence + kTalk < traces_[i].sentence) break;
+    const EventType type = all_[k].type;
+    const bool deed = type == EventType::kAssault || type == EventType::kCoerce;
+    if (deed && all_[k].status == EventStatus::kActual && !all_[k].actors.empty()) return &all_[k];
+  }
+  return nullptr;
+}
+
+const Event* Sharing::in_content(std::size_t i) const {
+  if (traces_[i].cue_of == kNoId) return nullptr;
+  for (std::size_t k = i < kNear ? 0 : i - kNear; k < all_.size() && k <= i + kNear; ++k) {
+    const Event& e = all_[k];
+    if (e.statement == traces_[i].cue_of && !speaks(e.type) && !e.actors.empty() && traces_[k].verbal)
+      return meet(e.actors, all_[i].actors) ? nullptr : &e;
+  }
+  return nullptr;
+}
+
+// "চুরির অভিযোগে X-কে আটক করে", "অবমাননার অভিযোগ তুলে X-কে পিটিয়ে হত্যা করে": who is held or beaten for it.
+const Event* Sharing::held_for(std::size_t i) const {
+  const bool led = traces_[i].verbal && !traces_[i].finite && traces_[i].cue_of == kNoId;
+  if (traces_[i].verbal && !led) return nullptr;
+  for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+    const EventType type = all_[k].type;
+    const bool law = type == EventType::kCoerce || type == EventType::kSanction;
+    const bool mob = type == EventType::kAssault && (led || traces_[i].locative) && traces_[k].verbal &&
+                     all_[k].statement == all_[i].statement;
+    if ((led ? mob : law || mob) && !all_[k].recipients.empty()) return &all_[k];
+  }
+  return nullptr;
+}
+
+// "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.
+void Sharing::thanked_for() {
+  for (std::size_t i = 1; i < all_.size(); ++i) {
+    const Event& outer = all_[i];
+    Event& inner = all_[i - 1];
+    const bool about = outer.type == EventType::kSupport || outer.type == EventType::kAccuse;
+    // what the thanks are for stands in them
+    const bool inside = traces_[i].cue_of != kNoId && inner.statement == traces_[i].cue_of;
+    const bool good = outer.type == EventType::kSupport && inside &&
+                      (inner.type == EventType::kAid || inner.type == EventType::kSupport ||
+                       inner.type == EventType::kCooperate);
+    if (!about || outer.status != EventStatus::kActual || (inner.status != EventStatus::kPlanned && !good) ||
+        inner.trigger.end > outer.trigger.start || outer.trigger.start - inner.trigger.end >= kCauseBytes ||
+        (outer.statement != inner.statement && !inside))
+      continue;
+    inner.status = EventStatus::kActual;
+    // "… জন্য X-কে ধন্যবাদ জানান": X did it
+    const bool open = inner.actors.empty() || inner.actors == outer.actors;
+    if (open && traces_[i].verbal && !outer.recipients.empty() && !meet(outer.recipients, inner.recipients))
+      inner.actors = outer.recipients;
+  }
+}
+
+}  // namespace ukti::event
