@@ -9,7 +9,6 @@ namespace {
 
 using clause::Case;
 using clause::HappeningFrame;
-using clause::Reading;
 using lexicon::Feature;
 using text::TokenIndex;
 using text::TokenKind;

@@ -12,7 +12,6 @@
 
 namespace ukti::event {
 
-using mention::Slot;
 using text::TokenIndex;
 namespace need = clause::need;
 
