@@ -156,7 +156,7 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
       if (apart) continue;
       break;
     }
-    if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c)) continue;
+    if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c) || names_deed(c)) continue;
     const Tag& h = s_.tags[c.head];
     if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
     if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));

@@ -218,6 +218,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
+    if (const auto whose = by_order(c); whose && f.actors.empty()) {
+      f.actors.push_back(*whose);
+      taken.push_back(i);
+      continue;
+    }
     if (const auto whose = fires_from(c); whose && f.actors.empty()) {
       f.actors.push_back(*whose);
       taken.push_back(i);
@@ -229,7 +234,10 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       continue;
     }
     if (governed_by_next(c, part) || of_inner_deed(i)) continue;
-    if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && f.actors.empty()) {
+    // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other
+    const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);
+    if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && sides &&
+        f.actors.empty()) {
       f.actors.push_back(whole(i));
       taken.push_back(i);
       continue;

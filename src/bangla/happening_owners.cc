@@ -248,6 +248,10 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   if (owner) {
     taken.push_back(*i);
     if (kind == Owner::kActor && !to_genitive) {
+      if (mere_thing(*owner)) {
+        f.beside = true;
+        return;
+      }
       if (const auto where = owner_place(*owner)) return f.places.push_back(*where);
       // "দিল্লির আন্দোলন", "ইরানের বিক্ষোভ": where people protest; a country does not
       if (trigger_.row->type == EventType::kProtest && names_place(owner->head))

@@ -435,7 +435,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_caller(f);
   by_list_of_names(f);
   by_participle(f);
-  f.beside = !f.actors.empty() || !f.recipients.empty();
+  f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
   by_content(f);
   by_maker(f);

@@ -38,6 +38,9 @@ class HappeningRoles {
   bool passive() const;
   bool plural_object(const Chunk& c) const;
   bool led_to_by_violence() const;
+  std::optional<clause::Phrase> by_order(const Chunk& c) const;
+  bool names_deed(const Chunk& c) const;
+  bool mere_thing(const clause::Phrase& owner) const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
   bool of_inner_deed(std::size_t i) const;
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;

@@ -82,7 +82,8 @@ class ParticipantWords : public ListedWords {
     kCase = 1u << 21,     // behind a deed: the case in which the law holds somebody for it
     kLike = 1u << 22,     // behind one of many: such as he
     kScene = 1u << 23,    // what a place does where something happens: it burns, it shakes
-    kVow = 1u << 24       // what somebody announces or decides that he will do
+    kVow = 1u << 24,      // what somebody announces or decides that he will do
+    kOrder = 1u << 25     // by whose order it is done: he does it
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

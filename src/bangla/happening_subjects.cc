@@ -54,7 +54,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
                         trigger_.row->who == Who::kDo && !passive();
     if (amount || measures(c)) continue;
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
-    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c)) continue;
+    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c) || names_deed(c)) continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
     // "ইউপিএসসি | পরীক্ষার্থী তরুণীকে": a body before such a noun belongs to it as well, unless it has force
     const bool of_noun = c.end == noun && c.kind == ChunkKind::kBody &&

@@ -54,6 +54,7 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v), 
     } else {
       other_holder.insert(unicode::fold(v.cell(e, "word")));
       if (v.cell(e, "use") == "past") past.insert(unicode::fold(v.cell(e, "word")));
+      if (v.cell(e, "use") == "late") late.insert(unicode::fold(v.cell(e, "word")));
     }
   const auto marks = v.rows("bn/name_marks.tsv");
   for (lexicon::EntryId e = marks.first; e < marks.first + marks.count; ++e)

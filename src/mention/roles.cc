@@ -203,7 +203,7 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
     for (const RoleNote& note : pool[id].roles)
       fits |= same_office(terms[note.term], term) &&
               (of == kNoId || of == note.of || (note.of == kNoId && of_country(pool[id], of))) &&
-              (!other || other_holders(terms[note.term]));
+              (!other || other_holders(terms[note.term])) && (other || !late_holder(terms[note.term]));
     if (!fits) continue;
     const TokenIndex at = last_mention(id, term.range.begin);
     if (best == kNoId || at > best_at) best = id, best_at = at;
@@ -265,6 +265,10 @@ Id Resolver::State::office_holder(const Term& term, Id of) {
     if (today != 0 && !tenure.on(today)) continue;
     const Id who = entity_of_row(tenure.person);
     if (who == kNoId || who == named) continue;
+    const std::vector<RoleNote>& roles = pool[who].roles;
+    if (std::any_of(roles.begin(), roles.end(),
+                    [&](const RoleNote& n) { return late_holder(terms[n.term]); }))
+      continue;
     several = several || named != kNoId;
     named = who;
   }
@@ -365,6 +369,11 @@ bool Resolver::State::other_holders(const Term& term) const {
   TokenIndex t = term.range.begin;
   while (t > begin && name_at[t - 1] != 0 && s.any(t - 1, bit(Feature::kDemonym))) --t;
   return t > begin && other_holder.contains(s.text->form(t - 1));
+}
+
+// "শহীদ রাষ্ট্রপতি X": whoever has died is not "the president" of another sentence.
+bool Resolver::State::late_holder(const Term& term) const {
+  return term.range.begin > 0 && late.contains(s.text->form(term.range.begin - 1));
 }
 
 // "যুক্তরাষ্ট্র ও ইউক্রেনের প্রতিনিধিরা": the owners are joined, so the phrase begins with the first.

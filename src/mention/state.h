@@ -146,6 +146,7 @@ struct Resolver::State {
   std::set<std::string, std::less<>>
       other_holder;                         // words before a role that keep it from its present holder
   std::set<std::string, std::less<>> past;  // those of them that say of whom it was
+  std::set<std::string, std::less<>> late;  // those of them that say of somebody that he is dead
   std::vector<std::uint8_t> apposed;        // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;                // by token: index of the term over it + 1
@@ -216,6 +217,7 @@ struct Resolver::State {
   void note_namings();
   void note_appositions();
   bool other_holders(const Term& term) const;
+  bool late_holder(const Term& term) const;
   bool counted_people(const NamedMention& n) const;
   // The number that counts what stands at t ("৩০ ভারতীয়", "২১ জন বাংলাদেশি"); t where none does.
   TokenIndex count_before(TokenIndex t) const;
