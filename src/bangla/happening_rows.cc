@@ -47,7 +47,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kNeeds = {
      {"topic", clause::need::kTopic},       {"phase", clause::need::kPhase},
      {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone},
      {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer}}};
-constexpr std::array<std::string_view, 2> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv"};
+constexpr std::array<std::string_view, 3> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv",
+                                                     "bn/happenings_none.tsv"};
 
 // A row of the prepared table.
 struct Record {

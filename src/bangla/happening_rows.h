@@ -1,4 +1,5 @@
-// The predicates that name happenings: the tables `bn/happenings_*.tsv` compiled for matching.
+// The predicates that name happenings, and the words that only look like one: the tables
+// `bn/happenings_*.tsv` compiled for matching.
 //
 // A predicate is a nominal part with a light verb (হামলা + চালানো), a nominal part alone (হামলায়), or a plain
 // verb (পেটানো). Which rows a word can end is asked once for each distinct form of a text (`Candidates`), so

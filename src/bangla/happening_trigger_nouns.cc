@@ -87,7 +87,9 @@ bool TriggerScan::nominal(TokenIndex first, TokenIndex last, const Candidate& c,
       !tags_[first - 1].is(can::kBare))
     return false;
   out.governed = governed(last, c, row);
-  if (out.governed || (row.alone && stands_alone(last, c, row))) return true;
+  // words that are none stand for nothing, whatever follows
+  const bool none = row.mute && row.verbs.empty() && row.verb_forms.empty();
+  if (out.governed || (row.alone && (none || stands_alone(last, c, row)))) return true;
   out.closing = bare && closes_headline(first, last, row);
   return out.closing;
 }
