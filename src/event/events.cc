@@ -166,8 +166,9 @@ void EventMaker::add(std::size_t index) {
   const bool is_cue = cue != kNoId && as_verbal(cue, e);
   if (is_cue) meant(cue, e);
   if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
-  // where it was said is told with what was said; a summons is to a place
-  if (is_cue || (speaks(e.type) && e.mode != "meet")) e.place.clear();
+  // where it was said is told with what was said; a summons is to a place, and a guest is welcomed somewhere
+  const bool shown = e.type == EventType::kSupport && f.finite;
+  if (is_cue || (speaks(e.type) && e.mode != "meet" && !shown)) e.place.clear();
   pronouns_.name_both(f, e);
   if (is_cue) {
     told_[cue] = true;
