@@ -27,6 +27,9 @@ struct Trigger {
   clause::Morph morph;    // of the nominal part
   bool closing = false;   // a noun that goes with a verb, at the end of a clause without one: a headline's
   bool governed = false;  // a noun that the one behind it demands, plans, fears: "তদন্তের দাবি"
+  // "হামলা ও | লুটপাট | চালায়": a second happening with the same verb, and where its noun stands
+  const Happening* also = nullptr;
+  text::TokenIndex also_at = 0;
   bool verbal() const { return verb.begin != verb.end; }
 };
 

@@ -69,6 +69,7 @@ class Teller {
   Told noun_in_clause(TokenIndex at, TokenIndex behind);
   Told locative(TokenIndex t);
   Told bare(TokenIndex t);
+  Told with_next(TokenIndex t);
   const Row* demanded_beside(TokenIndex t) const;
 
   // The predicates behind it.

@@ -216,7 +216,9 @@ Teller::Told Teller::by_noun() {
       // "হামলাগুলো … হবে": there they are
       presupposed_ =
           trigger_.morph.plural || trigger_.morph.classifier == clause::Classifier::kDefinite || of_time();
-      return presupposed_ ? Told{} : bare(end);
+      if (presupposed_) return {};
+      if (const Told out = with_next(end)) return out;
+      return bare(end);
   }
   return {};
 }

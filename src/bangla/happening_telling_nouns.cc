@@ -189,6 +189,25 @@ Teller::Told Teller::bare(TokenIndex t) {
   return predicate(t, true);
 }
 
+// "হামলা | ও ভাঙচুরের পরিকল্পনা": of two nouns only the second takes the ending that both have.
+Teller::Told Teller::with_next(TokenIndex t) {
+  constexpr TokenIndex kAdjectives = 2;
+  if (t >= s_.end || !(s_.tags[t].has(Feature::kAnd) || s_.tags[t].has(Feature::kOr))) return {};
+  ++t;
+  for (const TokenIndex end = t + kAdjectives; t < end && t < s_.end && s_.word(t); ++t)
+    if (!s_.tags[t].is(can::kAdjective) || s_.tags[t].is(can::kNoun | can::kGenitive)) break;
+  if (t >= s_.end || !s_.word(t)) return {};
+  const Tag& g = s_.tags[t];
+  const bool somebody = g.name != 0 || g.time || g.has(Feature::kHuman) || g.has(Feature::kOrganisation) ||
+                        g.has(Feature::kRole) || g.has(Feature::kForces) || g.has(Feature::kPlace) ||
+                        g.has(Feature::kGroup) || g.is(can::kPronoun);
+  if (somebody || !g.is(can::kGenitive) || g.is(can::kBare | can::kPostposition)) return {};
+  const bool before = presupposed_;
+  const Told out = genitive(t + 1, false);
+  presupposed_ = before;
+  return out && *out != EventStatus::kActual ? out : Told{};
+}
+
 // "গ্রেপ্তার | ও বিচার দাবিতে", "… |, বিচার ও দৃষ্টান্তমূলক শাস্তির দাবিতে": demanded of all in the row
 const Teller::Row* Teller::demanded_beside(TokenIndex t) const {
   bool more = trigger_.morph.with;  // "প্রার্থিতা বাতিলসহ | জেল অথবা জরিমানার বিধান"

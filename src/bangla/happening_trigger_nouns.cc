@@ -62,9 +62,11 @@ bool TriggerScan::nominal(TokenIndex first, TokenIndex last, const Candidate& c,
   out.morph = c.morph;
   const bool bare = c.morph.kase == Case::kBare && !c.morph.plural;
   // "কথাটা | বলছে": what was said, not a talk
-  if (c.morph.classifier == clause::Classifier::kDefinite && (row.needs & need::kWide) != 0 && !row.alone)
-    return false;
-  if (bare && (!row.verbs.empty() || !row.verb_forms.empty())) {
+  const bool words = row.type == EventType::kConsult && (row.needs & need::kWide) != 0 && !row.alone;
+  if (words && (c.morph.classifier == clause::Classifier::kDefinite || c.morph.plural)) return false;
+  // "নির্দেশগুলি | দেয় আদালত": several things, done by one verb
+  const bool object = bare || (c.morph.kase == Case::kBare && of_things(text_.form(last)));
+  if (object && (!row.verbs.empty() || !row.verb_forms.empty())) {
     const TokenIndex v = verb_behind(last + 1, row);
     if (v != text::kNoToken) {
       out.verb = verbs_.group(v);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "bangla/happening_triggers.h"
+#include "clause/event_types.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -124,6 +125,23 @@ bool TriggerScan::turned(TokenIndex first, TokenIndex last, const Happening& row
     return true;
   }
   return false;
+}
+
+// "হামলা ও | লুটপাট | চালায়": the noun behind the conjunction has the same verb, and is a happening of its
+// own.
+void TriggerScan::pair(Trigger& trigger) const {
+  constexpr std::uint32_t kBound = need::kLast | need::kLand | need::kInquiry | need::kOfficer | need::kSaid |
+                                   need::kOffice | need::kVehicle | need::kRetold | need::kBy | need::kMain;
+  if (!trigger.verbal() || trigger.row->mute || clause::speaks(trigger.row->type)) return;
+  const TokenIndex conjunction = trigger.noun_end, at = conjunction + 1;
+  if (trigger.verb.begin <= at || !tags_[conjunction].has(Feature::kAnd) || tags_[at].name != 0) return;
+  Trigger second;
+  if (!longest(at, end_, second) || !second.verbal() || second.verb.begin != trigger.verb.begin) return;
+  const Happening& row = *second.row;
+  const bool asks = clause::speaks(row.type) && row.mode != "investigate";
+  if (row.mute || asks || row.who != trigger.row->who || (row.needs & kBound) != 0) return;
+  trigger.also = &row;
+  trigger.also_at = at;
 }
 
 }  // namespace ukti::bangla

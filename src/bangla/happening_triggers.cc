@@ -40,6 +40,7 @@ void TriggerScan::run(std::vector<Trigger>& out) const {
     // "আট দলের জোটে | যোগ দেয়": what they join is no part of the trigger
     if (named || ((best.row->needs & need::kLast) != 0 && best.row->type == EventType::kCooperate))
       best.range.begin = std::max(best.range.begin, best.noun_end - 1);
+    pair(best);
     out.push_back(best);
     t = std::max(best.range.end, t + 1);
   }

@@ -59,6 +59,7 @@ class TriggerScan {
   bool phase(TokenIndex t) const;
   TokenIndex verb_behind(TokenIndex t, const Happening& row) const;
   bool given(TokenIndex t, const Happening& row) const;
+  void pair(Trigger& trigger) const;
   bool turned(TokenIndex first, TokenIndex last, const Happening& row, VerbGroup& verb) const;
 
   // Whether the noun of a row stands here, and may stand without its verb.

@@ -49,6 +49,20 @@ std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
   return t.row->noun.empty() ? "event.verb" : "event.light_verb";
 }
 
+// "হামলা ও | লুটপাট | চালায়": the same people do or undergo both, there and then; the first keeps its noun.
+HappeningFrame second_of(const Trigger& t, HappeningFrame& first) {
+  HappeningFrame out = first;
+  first.trigger.end = t.noun_end;
+  out.trigger.begin = t.also_at;
+  out.predicate = t.also->entry;
+  out.needs = t.also->needs;
+  out.noun = t.also->noun.back();
+  // "নিহত ও | আহত": what came of one cause is of one type
+  if ((t.also->needs & (need::kCause | need::kTyped)) == 0) out.type = t.also->type;
+  out.mode = t.also->mode;
+  return out;
+}
+
 }  // namespace
 
 HappeningFinder::HappeningFinder(const lexicon::View& view, const Predicates& predicates)
@@ -83,7 +97,10 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
       if (!scratch.senses[k].tells) continue;
       HappeningFrame f;
       f.sentence = i;
-      if (frame(scene, scratch, k, f)) out.push_back(std::move(f));
+      if (!frame(scene, scratch, k, f)) continue;
+      const bool two = scratch.triggers[k].also != nullptr;
+      out.push_back(std::move(f));
+      if (two) out.push_back(second_of(scratch.triggers[k], out.back()));
     }
   }
 }
