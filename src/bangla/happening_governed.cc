@@ -255,7 +255,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     recipient = recipient || (part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
                               c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) && !filed &&
                               !(type == EventType::kAssault && mere_house(c)) &&
-                              (type != EventType::kProtest || !names_place(c.head)));
+                              (type != EventType::kProtest || !rallies_at(c)));
     // "গোমা শহর | দখল করেছে": land is taken
     const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&
                       c.end == trigger_.range.begin && c.kase != Case::kLocative && place_in(c).has_value();

@@ -21,87 +21,6 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
-bool HappeningRoles::names_place(TokenIndex t) const {
-  const std::uint32_t name = s_.tags[t].name;
-  if (name == 0 || s_.tags[t].has(Feature::kDemonym)) return false;
-  const EntityType type = s_.names[name - 1].type;
-  return type == EntityType::kPlace || type == EntityType::kCountry;
-}
-
-// The place that a chunk names: its head, or where its head is a kind of place, whose it is ("গাজার একটি
-// বাড়িতে").
-std::optional<Phrase> HappeningRoles::place_in(const Chunk& c) const {
-  if (names_place(c.head)) return s_.phrase(c);
-  const Tag& head = s_.tags[c.head];
-  const bool somewhere = head.has(Feature::kPlace) || head.has(Feature::kPlaceHead) ||
-                         head.has(Feature::kOrgHead) || head.has(Feature::kCourt) || head.is(can::kGuess);
-  if (head.name != 0 || !somewhere) return std::nullopt;
-  for (TokenIndex t = c.head; t > c.begin; --t)
-    if (names_place(t - 1)) return Phrase{{c.begin, t}, t - 1};
-  return std::nullopt;
-}
-
-// "গাজার | হামলায়": a place owns no attack; it was there.
-std::optional<Phrase> HappeningRoles::owner_place(const Phrase& owner) const {
-  const std::uint32_t name = s_.tags[owner.head].name;
-  if (name == 0 || s_.names[name - 1].type != EntityType::kPlace || s_.tags[owner.head].has(Feature::kSeat))
-    return std::nullopt;
-  return owner;
-}
-
-// Does the chunk do the deed or undergo it?
-bool HappeningRoles::takes_part(const Chunk& c, const HappeningFrame& f) const {
-  const auto inside = [&](const Phrase& p) { return p.range.begin < c.end && c.begin < p.range.end; };
-  return std::any_of(f.actors.begin(), f.actors.end(), inside) ||
-         std::any_of(f.recipients.begin(), f.recipients.end(), inside);
-}
-
-// Is a body's house meant by its name in the locative: an office, a hospital, a court? One meets in a
-// ministry as well.
-bool HappeningRoles::houses(TokenIndex t) const {
-  const Tag& g = s_.tags[t];
-  if (g.name != 0 && s_.names[g.name - 1].type != EntityType::kOrganisation) return false;
-  if (g.has(Feature::kParty) || g.has(Feature::kMedia) || g.has(Feature::kPlatform)) return false;
-  const EventType type = trigger_.row->type;
-  // a police station is where one sues; else its quarter is meant, by whatever name the town has
-  if (g.has(Feature::kForces) && (type != EventType::kCoerce || (trigger_.row->to & to::kAgainst) == 0))
-    return false;
-  const bool body = g.has(Feature::kOrganisation) || g.has(Feature::kOrgHead);
-  if (body && (g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.has(Feature::kCourt))) return true;
-  return g.has(Feature::kGovernment) && g.has(Feature::kOrgHead) &&
-         (type == EventType::kConsult || type == EventType::kProtest);
-}
-
-// "কংগ্রেসের সদর দফতরে", "চেয়ারপারসনের কার্যালয়ে", "আদালতে"; whose it is must be told, unless it is a court.
-std::optional<Phrase> HappeningRoles::house_in(const Chunk& c) const {
-  if (!houses(c.head)) return std::nullopt;
-  const Tag& head = s_.tags[c.head];
-  // "সচিবালয়ে", "মন্ত্রণালয়ে | বৈঠক": there is one, or it was told of
-  const bool known = head.has(Feature::kGovernment) && !head.has(Feature::kPlace);
-  if (head.name != 0 || head.has(Feature::kCourt) || known) return s_.phrase(c);
-  for (TokenIndex t = c.begin; t < c.head; ++t) {
-    const Tag& g = s_.tags[t];
-    if (!s_.word(t) || !g.is(can::kGenitive)) continue;
-    const bool body = g.name != 0 ? s_.names[g.name - 1].type == EntityType::kOrganisation
-                                  : g.has(Feature::kOrgHead) || g.has(Feature::kRole);
-    if (body) return s_.phrase(c);
-  }
-  return std::nullopt;
-}
-
-// "হেডকোয়ার্টারের | সম্মেলন কক্ষে": the body's house whose room or ground the chunk tells.
-std::optional<Phrase> HappeningRoles::house_around(const Chunk& c) const {
-  const Tag& head = s_.tags[c.head];
-  if (head.name != 0 || !head.has(Feature::kPlace) || head.has(Feature::kOrganisation)) return std::nullopt;
-  for (TokenIndex t = c.head; t > c.begin; --t) {
-    const Tag& g = s_.tags[t - 1];
-    const bool joined = t == c.head && g.name != 0;  // "ঢাকা বিশ্ববিদ্যালয় | ক্যাম্পাসে"
-    if (s_.word(t - 1) && (g.is(can::kGenitive) || joined) && houses(t - 1) && g.has(Feature::kPlace))
-      return Phrase{{c.begin, t}, t - 1};
-  }
-  return std::nullopt;
-}
-
 // "বিমানবন্দর থেকে | গ্রেপ্তার", "ক্যাম্পাস থেকে | মিছিল", "ঘাঁটি থেকে সেনা | প্রত্যাহার": one is taken from there,
 // or leaves; but not "দুবাই থেকে আসা" যাত্রী.
 bool HappeningRoles::starts_there(const Chunk& c) const {
@@ -117,6 +36,11 @@ bool HappeningRoles::starts_there(const Chunk& c) const {
       break;
     case EventType::kRetreat:
       if (mode != "withdraw") return false;
+      break;
+    case EventType::kProtest:  // from the house or square, and not from the country, where the march begins
+      if (mode != "demo" ||
+          (s_.tags[c.head].name != 0 && s_.names[s_.tags[c.head].name - 1].type == EntityType::kCountry))
+        return false;
       break;
     default:
       return false;
@@ -145,8 +69,9 @@ std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame&
     if (houses(c.head) && !takes_part(c, f)) return house_in(c);
     return place_in(c);
   }
-  // "প্রেসক্লাবের | সামনে"
-  if (c.kase == Case::kGenitive && (words_.part(s_, c) & ParticipantWords::kFront) != 0) {
+  // "প্রেসক্লাবের | সামনে", "ভারত | জুড়ে"
+  const bool governed = c.kase == Case::kBare && c.postposition != kNoToken;
+  if ((c.kase == Case::kGenitive || governed) && (words_.part(s_, c) & ParticipantWords::kFront) != 0) {
     const Tag& head = s_.tags[c.head];
     const bool body = head.name != 0 && s_.names[head.name - 1].type == EntityType::kOrganisation;
     if (names_place(c.head) || (body && !takes_part(c, f))) return s_.phrase(c);
@@ -219,56 +144,9 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
     const auto where = site(c, f);
     if (where && !road(where->head)) return with_others(i, *where);
     if (where && !way) way = where;
-    // "গফরগাঁও | এলাকায়", "কেরানীগঞ্জ | এলাকা থেকে"
-    const bool in = c.kase == Case::kLocative && c.postposition == kNoToken;
-    if ((in || starts_there(c)) && c.kind != ChunkKind::kTime && i > 0 && s_.chunks[i - 1].end == c.begin &&
-        s_.chunks[i - 1].kase == Case::kBare && names_place(s_.chunks[i - 1].head) &&
-        s_.tags[c.head].name == 0 && c.head == c.begin && s_.tags[c.head].has(Feature::kPlaceHead) &&
-        !road(c.head) &&
-        s_.names[s_.tags[s_.chunks[i - 1].head].name - 1].type == EntityType::kPlace)  // no country's border
-      return s_.phrase(s_.chunks[i - 1]);
-    // "ঢাকা বিশ্ববিদ্যালয় | ক্যাম্পাসে"
-    if (in && i > 0 && c.head == c.begin && s_.tags[c.head].name == 0 &&
-        s_.tags[c.head].has(Feature::kPlaceHead)) {
-      const Chunk& body = s_.chunks[i - 1];
-      const Tag& head = s_.tags[body.head];
-      if (body.end == c.begin && body.kase == Case::kBare && head.name != 0 && houses(body.head) &&
-          s_.names[head.name - 1].type == EntityType::kOrganisation && !takes_part(body, f))
-        return s_.phrase(body);
-    }
+    if (const auto named = named_before_kind(i, f)) return named;
   }
   return way;
-}
-
-// "ঢাকা-চট্টগ্রাম | মহাসড়কে": a road is in neither.
-bool HappeningRoles::road(TokenIndex t) const {
-  static const std::array<std::string, 5> kRoads = {unicode::fold("সড়ক"), unicode::fold("মহাসড়ক"),
-                                                    unicode::fold("রোড"), unicode::fold("রুট"),
-                                                    unicode::fold("হাইওয়ে")};
-  return std::any_of(kRoads.begin(), kRoads.end(),
-                     [&](const std::string& w) { return s_.text.form(t).starts_with(w); });
-}
-
-// "ঢাকা ও | চট্টগ্রামে": the places that are listed before the one in the locative.
-Phrase HappeningRoles::with_others(std::size_t i, Phrase where) const {
-  for (; i > 0; --i) {
-    const Chunk& before = s_.chunks[i - 1];
-    // "আমেরিকা ও | ইসরায়েলের ইরানে হামলা": those who strike
-    const TokenIndex first = s_.chunks[i].begin;
-    if (s_.tags[first].is(can::kGenitive) && first != s_.chunks[i].head && names_place(first) &&
-        s_.names[s_.tags[first].name - 1].type == EntityType::kCountry)
-      break;
-    if (!before.joined || before.end + 1 != s_.chunks[i].begin || before.kase != Case::kBare ||
-        before.postposition != kNoToken || !names_place(before.head))
-      break;
-    where.range.begin = before.begin;
-  }
-  return where;
-}
-
-// "শিবিরে | বসবাসরত শরণার্থী", "দিল্লিতে | নিযুক্ত হাইকমিশনার": there they live or serve.
-bool HappeningRoles::dwells(TokenIndex t) const {
-  return s_.word(t) && words_.at(s_, t, ParticipantWords::kDwells) != nullptr;
 }
 
 // "শাহবাগ মোড় | অবরোধ", "পহেলগাঁও | হামলা": the place that stands bare before the noun; "আদালতে | হাজির করা
@@ -326,7 +204,8 @@ std::optional<Phrase> HappeningRoles::shaken() const {
     const TokenIndex behind = t + static_cast<TokenIndex>(row->words.size());
     for (const Chunk& c : s_.chunks)
       if (c.kase == Case::kBare && c.postposition == kNoToken && names_place(c.head) &&
-          (c.begin == behind || (c.begin >= trigger_.range.end && c.end <= t)))
+          (c.begin == behind || (c.begin <= t && c.head >= behind) ||
+           (c.begin >= trigger_.range.end && c.end <= t)))
         return s_.phrase(c);
     break;
   }
@@ -385,6 +264,7 @@ void HappeningRoles::place(HappeningFrame& f) const {
     if (c.kase != Case::kLocative || c.kind == ChunkKind::kTime || c.postposition != kNoToken) continue;
     if (trigger_.verbal() && c.end < s_.end) continue;  // "… আঘাত হেনেছে | মধ্যপ্রাচ্যের একাধিক দেশে।"
     if (const auto where = place_in(c)) return f.places.push_back(*where);
+    if (const auto where = named_before_kind(s_.chunk_at(c.head), f)) return f.places.push_back(*where);
   }
 }
 

@@ -150,6 +150,8 @@ class HappeningRoles {
   bool of_outer(const Chunk& c) const;
   bool takes_part(const Chunk& c, const clause::HappeningFrame& f) const;
   bool houses(text::TokenIndex t) const;
+  bool rallies_at(const Chunk& c) const;
+  std::optional<clause::Phrase> named_before_kind(std::size_t i, const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> house_in(const Chunk& c) const;
   std::optional<clause::Phrase> house_around(const Chunk& c) const;
   bool scene() const;
