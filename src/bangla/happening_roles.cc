@@ -34,7 +34,7 @@ void HappeningRoles::point(HappeningFrame& f) const {
       f.introduced = true;
       return;
     }
-    if (g.has(Feature::kDemonstrative)) {
+    if (g.has(Feature::kDemonstrative) && !g.has(Feature::kAnd)) {  // ও is "and" as well
       (of_event ? f.of_deed : f.pointed) = true;
       return;
     }

@@ -1,6 +1,7 @@
 #include "bangla/happenings.h"
 
 #include "bangla/happening_roles.h"
+#include "bangla/happening_stands.h"
 #include "bangla/happening_telling.h"
 #include "bangla/happening_triggers.h"
 
@@ -94,7 +95,7 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
     sense(scene, scratch.triggers, i, last, scratch.senses);
     for (std::size_t k = 0; k < scratch.triggers.size(); ++k) {
       if (scratch.triggers[k].row->mute) scratch.context.none.push_back(scratch.triggers[k].range);
-      if (!scratch.senses[k].tells) continue;
+      if (!scratch.senses[k].tells || shouted(scene, scratch.triggers, k)) continue;
       HappeningFrame f;
       f.sentence = i;
       if (!frame(scene, scratch, k, f)) continue;
@@ -171,6 +172,8 @@ void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame
             scene.has_finite(t.verb.end, scene.end);
   f.finite = t.verbal() && t.verb.finite;
   f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
+  f.bound = f.locative || (!t.verbal() && t.morph.kase == Case::kGenitive);
+  f.leading = !t.verbal() && t.row->noun.size() == 1 && heads_clause(scene, t);
   // a row may list the noun as it stands there: "নির্দেশে"
   const Tag& last = scene.tags[t.range.end - 1];
   if (!t.verbal() && t.row->type == EventType::kRequest && last.name == 0 && last.is(can::kLocative) &&

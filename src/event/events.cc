@@ -213,6 +213,9 @@ void EventMaker::add(std::size_t index) {
   if (!is_cue) pronouns_.no_speakers(f, e);
   visited(e);
   traces_.push_back({.locative = f.locative,
+                     .leading = f.leading,
+                     .bound = f.bound,
+                     .own = !f.actors.empty() || !f.recipients.empty() || f.counted || f.time != ~0u,
                      .cue_of = is_cue ? cue : kNoId,
                      .sentence = f.sentence,
                      .counted = f.counted || (f.recipient_by == ByPronoun::kOne && e.recipients.empty()),

@@ -8,6 +8,7 @@
 #include "event/compare.h"
 #include "event/outcomes.h"
 #include "event/places.h"
+#include "event/repeats.h"
 #include "event/retelling.h"
 #include "event/sharing_passes.h"
 #include "event/types.h"
@@ -38,6 +39,7 @@ void Sharing::run() {
   set_headline();
   tell_headline();
   drop_lonely();
+  drop_repeats(all_, traces_);
 }
 
 // "সোমবার রাতে এ ঘটনা ঘটে": when and where the happening that was told before took place.

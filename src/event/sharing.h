@@ -13,6 +13,9 @@ namespace ukti::event {
 // What the passes over the events must know of each beside what the record holds.
 struct Trace {
   bool locative = false;       // the trigger is a noun in the locative: at, in, by it
+  bool leading = false;        // a noun at the head of its clause
+  bool bound = false;          // a noun in the genitive or the locative
+  bool own = false;            // its own words tell who takes part, or when
   Id cue_of = kNoId;           // the statement whose cue the trigger is
   std::uint32_t sentence = 0;  // of the text
   bool counted = false;        // who undergoes it is counted and has no name

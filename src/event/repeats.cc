@@ -1,0 +1,76 @@
+#include "event/repeats.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "event/compare.h"
+
+namespace ukti::event {
+namespace {
+
+// The sentences that tell themselves what the headline sums up.
+constexpr std::uint32_t kLead = 3;
+
+// Their tolls are told with them, however often.
+bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
+
+class Repeats {
+ public:
+  Repeats(std::vector<Event>& all, std::vector<Trace>& traces) : all_(all), traces_(traces) {}
+
+  void run() {
+    std::vector<bool> gone(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) gone[i] = taken_up(i) || setting(i);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (gone[i]) continue;
+      if (kept != i) {
+        all_[kept] = std::move(all_[i]);
+        traces_[kept] = traces_[i];
+      }
+      ++kept;
+    }
+    all_.resize(kept);
+    traces_.resize(kept);
+  }
+
+ private:
+  // Told in a sentence before, by the same noun.
+  bool told_before(std::size_t i) const {
+    if (traces_[i].noun.empty()) return false;
+    for (std::size_t k = 0; k < i && traces_[k].sentence < traces_[i].sentence; ++k)
+      if (all_[k].type == all_[i].type && all_[k].status == EventStatus::kActual &&
+          (traces_[k].noun == traces_[i].noun) && !apart(all_[k].actors, all_[i].actors) &&
+          !apart(all_[k].recipients, all_[i].recipients))
+        return true;
+    return false;
+  }
+
+  // A noun at the head of its clause, with nobody and no day of its own.
+  bool taken_up(std::size_t i) const {
+    const Trace& t = traces_[i];
+    if (t.verbal || !t.bound || t.own || t.introduced || all_[i].status != EventStatus::kActual) return false;
+    if (t.sentence < kLead || mishap(all_[i].type)) return false;
+    return (t.leading || t.pointed) && told_before(i);
+  }
+
+  // "বৈঠকে … আলোচনা হয়": the meeting was told before, and its talk is told behind.
+  bool setting(std::size_t i) const {
+    const Trace& t = traces_[i];
+    if (t.verbal || !t.locative || all_[i].type != EventType::kConsult || i + 1 >= all_.size()) return false;
+    const Trace& next = traces_[i + 1];
+    if (next.sentence != t.sentence || !next.at_occasion || !next.verbal) return false;
+    for (std::size_t k = 0; k < i && traces_[k].sentence < t.sentence; ++k)
+      if (all_[k].type == EventType::kConsult && all_[k].status == EventStatus::kActual) return true;
+    return false;
+  }
+
+  std::vector<Event>& all_;
+  std::vector<Trace>& traces_;
+};
+
+}  // namespace
+
+void drop_repeats(std::vector<Event>& events, std::vector<Trace>& traces) { Repeats(events, traces).run(); }
+
+}  // namespace ukti::event
