@@ -46,6 +46,9 @@ class EventMaker {
   void sort();
   std::vector<Id> resolved(const std::vector<Phrase>& phrases, Slot slot);
   std::vector<Id> one_meant(const HappeningFrame& f, const Phrase& p, const Event& e, Id cue, bool undergoes);
+  std::vector<Id> several_meant(const HappeningFrame& f, const Phrase& p, bool undergoes);
+  std::vector<Id> meant_by(const HappeningFrame& f, const std::vector<Phrase>& phrases, clause::ByPronoun by,
+                           const Event& e, Id cue, bool undergoes);
   bool told_here(Id who, const HappeningFrame& f, TokenIndex t) const;
   bool befell_before(Id who, const HappeningFrame& f) const;
   bool befallen(Id who) const;

@@ -97,6 +97,26 @@ std::vector<Id> EventMaker::one_meant(const HappeningFrame& f, const Phrase& p, 
   return {who.front()};
 }
 
+// Whom "তারা" or "তাদের" means: people where the verb honours them, or where they are held or struck.
+std::vector<Id> EventMaker::several_meant(const HappeningFrame& f, const Phrase& p, bool undergoes) {
+  const bool held = force(f.type) && (f.mode == "arrest" || f.befell || f.undergone);
+  const mention::Several who = undergoes ? (held ? mention::Several::kPeople : mention::Several::kAny)
+                               : f.respected_verb && f.finite ? mention::Several::kHonoured
+                                                              : mention::Several::kAny;
+  const std::span<const Id> may = resolver_.may_be_several(p.head, who, undergoes);
+  std::vector<Id> those(may.begin(), may.end());
+  resolver_.mean(p.head, those);
+  return those;
+}
+
+std::vector<Id> EventMaker::meant_by(const HappeningFrame& f, const std::vector<Phrase>& phrases,
+                                     ByPronoun by, const Event& e, Id cue, bool undergoes) {
+  if (by == ByPronoun::kOne) return one_meant(f, phrases.front(), e, cue, undergoes);
+  if (by == ByPronoun::kThey && phrases.front().range.end == phrases.front().range.begin + 1)
+    return several_meant(f, phrases.front(), undergoes);
+  return resolved(phrases, undergoes ? Slot::kRecipient : Slot::kActor);
+}
+
 // Does the sentence speak of him before `t`?
 bool EventMaker::told_here(Id who, const HappeningFrame& f, TokenIndex t) const {
   std::vector<Id> persons;
@@ -151,10 +171,8 @@ void EventMaker::add(std::size_t index) {
   e.why.lexicon.push_back(in_.view.where(f.predicate));
   resolver_.reach(f.trigger.begin);
   const Id cue = cue_of(e.trigger);
-  e.actors = f.actor_by == ByPronoun::kOne ? one_meant(f, f.actors.front(), e, kNoId, false)
-                                           : resolved(f.actors, Slot::kActor);
-  e.recipients = f.recipient_by == ByPronoun::kOne ? one_meant(f, f.recipients.front(), e, cue, true)
-                                                   : resolved(f.recipients, Slot::kRecipient);
+  e.actors = meant_by(f, f.actors, f.actor_by, e, kNoId, false);
+  e.recipients = meant_by(f, f.recipients, f.recipient_by, e, cue, true);
   std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
   if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
   e.place = places(f);

@@ -54,7 +54,11 @@ void Pronouns::they_who_speak(const HappeningFrame& f, Event& e) const {
   const bool own = resolver_.is_person(speaker)
                        ? f.respected_verb && bodies && !resolver_.is_private(speaker)
                        : resolver_.type(speaker) == EntityType::kOrganisation && !f.respected_verb;
-  if (own) e.actors = said.source;
+  if (!own) return;
+  const bool nobody = e.actors.empty();
+  e.actors = said.source;
+  // "ওসি জানান, তারা খোঁজ নিচ্ছেন": he and his people
+  if (const Id body = resolver_.body_of(speaker); nobody && body != kNoId) e.actors.front() = body;
 }
 
 // "X ও Y-কে আটক করে পুলিশ। তাদের কারাগারে পাঠানো হয়", "পুলিশ তাদের লাঠিপেটা করে": they are not the law
@@ -83,7 +87,8 @@ void Pronouns::held_or_struck(const HappeningFrame& f, Event& e) const {
     if (traces_[k].counted) return;  // "পাঁচজনকে আটক করেছে": nobody by name
     // "X হামাসকে নিশ্চিহ্ন করার কথা জানিয়ে তাদের বিরুদ্ধে যুদ্ধ ঘোষণা করে"
     const bool its_own = before.actors == e.actors && traces_[k].sentence == f.sentence && who.size() == 1 &&
-                         resolver_.type(who.front()) == EntityType::kOrganisation;
+                         resolver_.type(who.front()) == EntityType::kOrganisation &&
+                         !resolver_.is_of_law(who.front());
     const bool several =
         its_own || who.size() > 1 || (who.size() == 1 && resolver_.type(who.front()) == EntityType::kGroup);
     const bool acts = std::any_of(who.begin(), who.end(), [&](Id id) {

@@ -57,8 +57,9 @@ Case Resolver::State::pronoun_case(TokenIndex t) const {
   return r != nullptr ? r->morph.kase : Case::kBare;
 }
 
-// Does a verb, or what came before or after it, part the two places? Then they stand in two clauses.
-bool Resolver::State::parted(TokenIndex from, TokenIndex to) const {
+// Does a verb, or what came before or after it, part the two places? Then they stand in two clauses. To a
+// `subject` the converbs before it belong: "X-এর ঘরে ঢুকে | তারা".
+bool Resolver::State::parted(TokenIndex from, TokenIndex to, bool subject) const {
   if (to > from + kLongestClause) return true;
   for (TokenIndex t = from; t < to; ++t) {
     if (!s.is_word(t)) {
@@ -68,7 +69,8 @@ bool Resolver::State::parted(TokenIndex from, TokenIndex to) const {
     if (name_at[t] != 0) continue;
     for (const Reading& r : s.readings(t)) {
       if (r.entry == lexicon::kNoEntry) continue;
-      if (r.morph.verb_form == clause::VerbForm::kFinite || r.morph.verb_form == clause::VerbForm::kConverb ||
+      if (r.morph.verb_form == clause::VerbForm::kFinite ||
+          (r.morph.verb_form == clause::VerbForm::kConverb && !subject) ||
           r.morph.verb_form == clause::VerbForm::kConditional)
         return true;
       if (r.morph.pos == Pos::kPostposition && s.any(t, bit(Feature::kTimeWord))) return true;
@@ -218,7 +220,8 @@ void Resolver::State::weigh(TokenIndex t) {
   const auto near = [&](const MentionEvent& m, int standing) {
     const std::uint32_t sentence = s.text->sentence_of[m.at];
     if (pool[m.who].type != EntityType::kPerson || (direct && m.who == speaker)) return;
-    if (sentence == here && !owner && !parted(m.at + 1, clause_end) && (m.who == speaker || !set_off(m, t)))
+    if (sentence == here && !owner && !parted(m.at + 1, clause_end, kase == Case::kBare) &&
+        (m.who == speaker || !set_off(m, t)))
       return;
     int weight = standing - kPerSentence * static_cast<int>(here - sentence);
     // what somebody else said, seen from outside

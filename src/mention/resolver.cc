@@ -85,6 +85,7 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
   st.told.clear();
   st.told_at.clear();
   st.meant.clear();
+  st.meant_several.clear();
   st.followed = 0;
   st.reached = 0;
   st.name_at.assign(text.tokens.size(), 0);

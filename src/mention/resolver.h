@@ -22,6 +22,9 @@ namespace ukti::mention {
 
 enum class Slot : std::uint8_t { kSource, kVia, kAddressee, kActor, kRecipient, kPlace };
 
+// What "they" can be: anybody; rather people, since the verb honours them; people and no body.
+enum class Several : std::uint8_t { kAny, kHonoured, kPeople };
+
 class Resolver {
  public:
   explicit Resolver(const lexicon::View& view);
@@ -45,6 +48,11 @@ class Resolver {
   std::span<const Id> may_mean(text::TokenIndex pronoun);
   // It means `who`.
   void means(text::TokenIndex pronoun, Id who);
+  // Those whom the plural pronoun means, all of them; empty where they are nobody by name. To be asked in the
+  // order of the text, valid until the next call.
+  std::span<const Id> may_be_several(text::TokenIndex pronoun, Several who, bool undergoes);
+  // It means them.
+  void mean(text::TokenIndex pronoun, std::span<const Id> several);
   // The source that grammar dropped before token `at`: the last speaker (one respected person, or else a body
   // or group) of this paragraph or the one before; kNoId where there is none.
   Id last_speaker(bool respected, text::TokenIndex at) const;

@@ -119,6 +119,13 @@ struct Meant {
   Case kase = Case::kBare;
 };
 
+// Those whom a plural pronoun has meant.
+struct MeantSeveral {
+  TokenIndex at = 0;
+  std::vector<Id> who;
+  Case kase = Case::kBare;
+};
+
 struct Resolver::State {
   explicit State(const lexicon::View& v);
 
@@ -156,7 +163,8 @@ struct Resolver::State {
   std::vector<Told> told;
   std::vector<std::uint32_t> told_at;  // by token: index of the innermost one around it + 1
   std::vector<Meant> meant;            // in the order of the text
-  TokenIndex followed = 0;             // pronouns before it are in `meant`
+  std::vector<MeantSeveral> meant_several;
+  TokenIndex followed = 0;  // pronouns before it are in `meant`
   TokenIndex reached = 0;
   lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
   std::vector<Id> answer;
@@ -281,7 +289,7 @@ struct Resolver::State {
   Id mentioned_at(TokenIndex t) const;
   bool means_one(TokenIndex t) const;
   Case pronoun_case(TokenIndex t) const;
-  bool parted(TokenIndex from, TokenIndex to) const;
+  bool parted(TokenIndex from, TokenIndex to, bool subject = false) const;
   int standing(const MentionEvent& m, bool first_bare) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
@@ -289,6 +297,13 @@ struct Resolver::State {
   int often(Id who, TokenIndex t) const;
   void weigh(TokenIndex t);
   void follow_pronouns(TokenIndex t);
+  // several.cc: whom a plural one means
+  struct They;
+  bool means_several(TokenIndex t) const;
+  bool counted_alone(TokenIndex t, Case& kase) const;
+  bool of_those_which(TokenIndex t, Id& who) const;
+  bool also_object(TokenIndex t) const;
+  void weigh_several(TokenIndex t, Several who, bool undergoes);
   bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
