@@ -118,7 +118,7 @@ void HappeningRoles::by_owner_of_late(std::size_t i, HappeningFrame& f,
   if (const auto where = owner_place(s_.phrase(owner))) return f.places.push_back(*where);
   if (trigger_.row->type == EventType::kProtest && names_place(owner.head))
     return f.places.push_back(s_.phrase(owner));
-  if (!nameless(owner, f)) f.actors.push_back(whole(i - 1));
+  if (!only_counted(owner) && !more_than(owner)) f.actors.push_back(whole(i - 1));
 }
 
 // A country's name in the genitive ends at t, and no people's: "রোহিঙ্গাদের".

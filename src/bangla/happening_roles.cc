@@ -176,15 +176,6 @@ bool HappeningRoles::only_counted(const Chunk& c) const {
   return std::any_of(kPersons.begin(), kPersons.end(), [&](const std::string& w) { return form == w; });
 }
 
-// "২১ জন বাংলাদেশি", "৩০ ভারতীয়কে": people of a country, not the country.
-bool HappeningRoles::nationals(const Chunk& c) const {
-  const Tag& g = s_.tags[c.head];
-  if (g.name == 0 || !g.has(Feature::kDemonym)) return false;
-  const mention::NamedMention& name = s_.names[g.name - 1];
-  if (name.type != EntityType::kCountry && name.type != EntityType::kPlace) return false;
-  return name.range.end == name.range.begin + 1;  // not "সৌদি আরব"
-}
-
 // "চারজন | চীনা গবেষকের", "২১ জন | বাংলাদেশি", "একজন | সন্দেহভাজনকে": a number that counts what the next chunk
 // names.
 bool HappeningRoles::counts_next(std::size_t i) const {
@@ -207,10 +198,31 @@ bool HappeningRoles::more_than(const Chunk& c) const {
   return false;
 }
 
+// "২৮ জনকে | আটক", "তিনজন | গ্রেপ্তার হয়েছেন": whom the law, or an honour, has by their count. The dead and the
+// hurt are a figure.
+void HappeningRoles::crowd(const Chunk& c, HappeningFrame& f) const {
+  const bool plain = s_.text.tokens[c.head].kind == text::TokenKind::kNumber;
+  const EventType type = trigger_.row->type;
+  const bool undergoes = trigger_.row->who == Who::kUndergo || passive() ||
+                         (!trigger_.verbal() && trigger_.row->owner == Owner::kRecipient);
+  if (plain || type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster ||
+      s_.tags[c.head].is(can::kDefinite) || (c.kase == Case::kBare && !undergoes))
+    return;
+  TokenIndex begin = c.head;
+  while (begin > c.begin && (s_.text.tokens[begin - 1].kind == text::TokenKind::kNumber ||
+                             (s_.word(begin - 1) && s_.tags[begin - 1].is(can::kNumeral))))
+    --begin;
+  f.crowd.push_back(Phrase{{begin, c.head + 1}, c.head});
+}
+
 // Nobody by a name: the slot is known to be filled all the same.
 bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
-  const bool nobody = only_counted(c) || nationals(c) || more_than(c);
+  const Tag& g = s_.tags[c.head];
+  const bool some = g.is(can::kDeterminer) && g.has(Feature::kHuman) && c.kase == Case::kObjective &&
+                    !g.is(can::kPronoun);  // "কয়েকজনকে"
+  const bool only = only_counted(c), nobody = only || more_than(c);
   f.counted = f.counted || nobody;
+  if ((only || some) && f.crowd.empty()) crowd(c, f);
   return nobody;
 }
 

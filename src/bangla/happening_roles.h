@@ -52,9 +52,9 @@ class HappeningRoles {
   bool thing_acts() const;
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;
-  bool nationals(const Chunk& c) const;
   bool more_than(const Chunk& c) const;
   bool counts_next(std::size_t i) const;
+  void crowd(const Chunk& c, clause::HappeningFrame& f) const;
   bool nameless(const Chunk& c, clause::HappeningFrame& f) const;
   bool of_inner_clause(const Chunk& c) const;
   bool of_inner_clause_before(const Chunk& c, text::TokenIndex end) const;

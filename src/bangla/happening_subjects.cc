@@ -375,7 +375,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   }
   // "রাশিয়া ইউক্রেন আক্রমণ করেছে": of two bare phrases the one at the verb is the object
   const bool bare_object = !f.undergone && row.who == Who::kDo && (row.to & to::kObject) != 0 &&
-                           f.recipients.empty() && s_.chunks[*first].end == trigger_.range.begin &&
+                           f.recipients.empty() && !f.counted &&
+                           s_.chunks[*first].end == trigger_.range.begin &&
                            s_.chunks[*first].kind != ChunkKind::kPronoun;
   if (bare_object) {
     std::vector<std::size_t> more = taken;

@@ -71,6 +71,7 @@ struct HappeningFrame {
   bool reciprocal = false;              // its words say "each other"
   bool subject_dropped = false;         // grammar drops who does it (or, with `undergone`, who undergoes it)
   bool counted = false;                 // who undergoes it is only counted
+  std::vector<Phrase> crowd;            // the count
   bool relative = false;                // a relative pronoun is its subject
   bool pointed = false;                 // this or that happening: told before
   bool introduced = false;              // by an article: "একটি হত্যার ঘটনা", one of its own

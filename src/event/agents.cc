@@ -40,6 +40,11 @@ class Agents {
   }
 
  private:
+  // "একজনকে", "১১ জন": any of those whom the text names may be among them.
+  bool counted(const std::vector<Id>& who) const {
+    return std::any_of(who.begin(), who.end(), [&](Id id) { return at(id).why.rule == "crowd.counted"; });
+  }
+
   // "পুলিশ তাদের আটক করে। এ সময় মোবাইল ফোন জব্দ করা হয়": who arrested somebody right before seizes and charges.
   void by_those_who_arrested(std::size_t i) {
     Event& e = record_.events[i];
@@ -51,7 +56,8 @@ class Agents {
       const bool law = std::any_of(before.actors.begin(), before.actors.end(),
                                    [&](Id who) { return body_of_law(at(who)); });
       // another one may have been arrested by others
-      const bool other = e.mode == "arrest" && apart(e.recipients, before.recipients);
+      const bool other = e.mode == "arrest" && apart(e.recipients, before.recipients) &&
+                         !counted(before.recipients) && !counted(e.recipients);
       if (law && !other && !other_day(e.time, before.time) &&
           (e.statement == kNoId || e.statement == before.statement) && !meet(before.actors, e.recipients))
         e.actors = std::vector<Id>(before.actors);

@@ -25,6 +25,16 @@ void EventMaker::ask_statement(const HappeningFrame& f, Event& e) const {
     e.status = EventStatus::kPlanned;
 }
 
+// "২৮ জনকে আটক করেছে": people whom nothing but their count tells, where the text does not say who they are.
+void EventMaker::name_counted() {
+  for (std::size_t i = 0; i < record_.events.size(); ++i) {
+    Event& e = record_.events[i];
+    if (traces_[i].frame >= frames_.size() || !e.recipients.empty()) continue;
+    for (const Phrase& p : frames_[traces_[i].frame].crowd)
+      add_unique(e.recipients, resolver_.crowd(p, e.mode == "arrest"));
+  }
+}
+
 // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who acted right before.
 // Whoever spoke last is no guess to make: he was right one time in five.
 void EventMaker::fill_dropped(const HappeningFrame& f, Event& e) {

@@ -44,6 +44,7 @@ void EventMaker::run() {
   sort();
   name_wards(record_, traces_, resolver_);
   share_between(record_, traces_);
+  name_counted();
 }
 
 // In the order of their triggers.
@@ -255,6 +256,7 @@ void EventMaker::add(std::size_t index) {
                      .thing = f.thing,
                      .joined = f.joined,
                      .attributive = f.attributive,
+                     .frame = index,
                      .cause = f.cause,
                      .noun = f.noun});
   record_.events.push_back(std::move(e));

@@ -37,8 +37,9 @@ struct Trace {
   bool thing = false;          // it is done to a thing
   bool joined = false;         // a conjunction joins it to the one right before it
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
-  std::string_view cause;      // the noun of what it comes from: "হামলায় নিহত"; empty: none
-  std::string_view noun;       // the noun that names it, in its base form; empty: none
+  std::size_t frame = ~std::size_t{0};  // of the happening that it is; none where only words make it
+  std::string_view cause;               // the noun of what it comes from: "হামলায় নিহত"; empty: none
+  std::string_view noun;                // the noun that names it, in its base form; empty: none
 };
 
 // Completes `record.events`, which stand in the order of their triggers; `traces` runs beside them. Linear in

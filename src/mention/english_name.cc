@@ -121,13 +121,14 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
     std::string_view gloss;
     if (form != 0)
       for (const lexicon::FormReading& r : view->readings(form)) {
-        gloss = first_sense(view->cell(r.entry, "gloss"));
-        if (!gloss.empty()) break;
+        const std::string_view sense = first_sense(view->cell(r.entry, "gloss"));
+        if (gloss.empty() || r.morph.pos == Pos::kNumeral) gloss = sense.empty() ? gloss : sense;
       }
     if (gloss.empty()) return {};
     if (out.size() > first && (gloss == "person" || gloss == noun))
       continue;  // the counter জন of "৫০ জন নাবিক"
-    if (gloss.ends_with(" persons")) gloss.remove_suffix(std::string_view(" persons").size());  // "চারজন"
+    for (const std::string_view people : {" persons", " person", " people"})  // "চারজন"
+      if (gloss.ends_with(people)) gloss.remove_suffix(people.size());
     out.append(gloss).push_back(' ');
   }
   // "একটি সূত্র" is one of the sources that the word means by itself

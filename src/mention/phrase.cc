@@ -227,9 +227,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
       term = &source_word;
     }
   // "X নামের একজন": what comes before the naming word is who it is
-  if (term == nullptr && head >= 2 && s.reading_of(head, Pos::kDeterminer) != nullptr &&
-      naming.contains(s.text->form(head - 1)) && name_at[head - 2] != 0)
-    return (*names)[name_at[head - 2] - 1].entity;
+  if (term == nullptr && s.reading_of(head, Pos::kDeterminer) != nullptr)
+    if (const auto so = named_so(head); !so.empty()) return so.back();
   if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;

@@ -111,6 +111,11 @@ std::span<const Id> Resolver::resolve(const clause::Phrase& phrase, Slot slot) {
   return st.answer;
 }
 
+std::span<const Id> Resolver::crowd(const clause::Phrase& phrase, bool held) {
+  state_->crowd(phrase.range, held);
+  return state_->answer;
+}
+
 void Resolver::spoke(Id who, TokenIndex at) {
   if (who != kNoId) state_->spoken.push_back({who, at});
 }
@@ -401,6 +406,7 @@ void Resolver::State::phrases_of(const Ent& e, std::vector<std::string>& out) co
     TokenRange range = m;
     while (range.begin < range.end && points(range.begin)) ++range.begin;
     if (range.empty() || s.reading_of(range.end - 1, Pos::kPronoun) != nullptr) continue;
+    if (range.end - range.begin == 1 && arrested(range.begin)) continue;  // "আটকদের" says what befell them
     std::string name;
     append_name(s, {range, ending_from(range.end - 1, e.noun)}, name);
     if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
@@ -419,6 +425,8 @@ bool Resolver::State::points(TokenIndex t) const {
 std::uint16_t Resolver::State::ending_from(TokenIndex t, lexicon::EntryId noun) const {
   const std::size_t whole = s.text->form(t).size();
   std::size_t stem = 0;
+  if (const std::size_t count = counter_end(t); count != 0)
+    return static_cast<std::uint16_t>(count >= whole ? 0 : count);
   for (const Reading& r : s.readings(t)) {
     if (r.entry == lexicon::kNoEntry || r.morph.pos == Pos::kVerb) continue;
     const std::size_t length = r.stem_length == 0 ? whole : r.stem_length;

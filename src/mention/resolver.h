@@ -39,6 +39,9 @@ class Resolver {
   void reach(text::TokenIndex t);
   // Who the phrase means; empty where nobody can be told. Valid until the next call.
   std::span<const Id> resolve(const clause::Phrase& phrase, Slot slot);
+  // The people whom the phrase counts without a noun: "২৮ জনকে"; `held`: whom the law holds.
+  // Valid until the next call.
+  std::span<const Id> crowd(const clause::Phrase& phrase, bool held);
   // Entity `who` spoke with the cue at `at`.
   void spoke(Id who, text::TokenIndex at);
   // `content` is what `speaker` says, `direct` in his own words. To be told before `may_mean` is asked.

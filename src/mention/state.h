@@ -166,6 +166,7 @@ struct Resolver::State {
   std::vector<MeantSeveral> meant_several;
   TokenIndex followed = 0;  // pronouns before it are in `meant`
   TokenIndex reached = 0;
+  lexicon::EntryId being = lexicon::kNoEntry;     // the noun for a human being as such
   lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
   std::vector<Id> answer;
   std::string scratch;
@@ -215,6 +216,13 @@ struct Resolver::State {
   Id asked_body(TokenRange somebody) const;
   Id force_meant(const Ent& e) const;
   void note_units();
+  // crowds.cc: people whom the text only counts
+  lexicon::EntryId human_being();
+  bool arrested(TokenIndex t) const;
+  std::size_t counter_end(TokenIndex t) const;
+  Id counted_by(TokenRange range);
+  std::vector<Id> named_so(TokenIndex begin) const;
+  void crowd(TokenRange range, bool held);
   // unknown.cc
   Id unknown(TokenRange range);
   // common.cc
