@@ -98,7 +98,7 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
 
 std::uint64_t way_of(const lexicon::View& view, EntryId row) {
   using W = StatusWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 37> kWays = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 39> kWays = {
       {{"of", W::kOf},
        {"to", W::kTo},
        {"before", W::kBefore},
@@ -135,7 +135,9 @@ std::uint64_t way_of(const lexicon::View& view, EntryId row) {
        {"spread", W::kSpread},
        {"attempt", W::kThrough | W::kAttempt},
        {"design", W::kDesign},
-       {"story", W::kStory}}};
+       {"story", W::kStory},
+       {"called", W::kCalled},
+       {"made", W::kMade}}};
   const auto status = clause::named<EventStatus>(view.cell(row, "status")).value_or(EventStatus::kActual);
   return lookup(kWays, view.cell(row, "way"), std::uint64_t{0}) | static_cast<std::uint64_t>(status);
 }

@@ -140,7 +140,9 @@ class StatusWords : public ListedWords {
     kSpread = 1ull << 41,
     kAttempt = 1ull << 42,
     kDesign = 1ull << 43,
-    kStory = 1ull << 44
+    kStory = 1ull << 44,
+    kCalled = 1ull << 45,
+    kMade = 1ull << 46
   };
   explicit StatusWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;

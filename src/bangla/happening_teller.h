@@ -68,6 +68,8 @@ class Teller {
   bool done_already(const Row& row, TokenIndex t);
   Told noun_in_clause(TokenIndex at, TokenIndex behind);
   Told locative(TokenIndex t);
+  Told on_occasion(TokenIndex t) const;
+  const Row* one_of_demands(TokenIndex t) const;
   Told bare(TokenIndex t);
   Told with_next(TokenIndex t);
   const Row* demanded_beside(TokenIndex t) const;

@@ -127,6 +127,11 @@ Teller::Told Teller::by_verb() {
   const bool closes = v.end >= s_.end || s_.mark(v.end, ',') || s_.quote(v.end);
   if (v.converb && v.finite && closes && so_that()) return EventStatus::kPossible;
   if (with || (v.converb && !(v.finite && (more || when_clause(v))))) return carried(v.end);
+  // "বৈঠক | ডেকেছে": it is to be held; "আমার অনুরোধ | থাকবে": it is made
+  const EventType type = trigger_.row->type;
+  if (v.finite && type == EventType::kConsult && listed(v.main, StatusWords::kCalled) != nullptr)
+    return EventStatus::kPlanned;
+  if (v.finite && type == EventType::kRequest && listed(v.main, StatusWords::kMade) != nullptr) return {};
   if (v.finite) return finite(v);
   // "এখনই পদত্যাগ করুন", "আমাকে মারো"
   const Tag& main = s_.tags[v.main];
@@ -204,6 +209,7 @@ Teller::Case Teller::kase() const {
 
 Teller::Told Teller::by_noun() {
   const TokenIndex end = trigger_.range.end;
+  if (const Row* row = trigger_.morph.with ? one_of_demands(end) : nullptr) return status(*row);
   switch (kase()) {
     case Case::kGenitive:
       return genitive(end, false);

@@ -147,8 +147,32 @@ Teller::Told Teller::locative(TokenIndex t) {
     if (listed(t, StatusWords::kPart) != nullptr) return {};
     if (s_.tags[t].name == 0 && !s_.tags[t].is(can::kAdverb)) break;
   }
+  if (const Told out = on_occasion(t)) return out;
   presupposed_ = true;
   return {};
+}
+
+// "বৈঠকে তিনি … ঘোষণা করবেন", "সফরে … সঙ্গে থাকবেন": an occasion is to come where what is done on it is.
+Teller::Told Teller::on_occasion(TokenIndex t) const {
+  const EventType type = trigger_.row->type;
+  if (type != EventType::kConsult && type != EventType::kProtest) return {};
+  for (; t < s_.end && (s_.word(t) || s_.quote(t)); ++t) {
+    if (!verb_at(t) || s_.tags[t].is(can::kNoun | can::kAdjective | can::kPostposition)) continue;
+    const VerbGroup v = verbs_.group(t);
+    // "বৈঠকে নেওয়া | সিদ্ধান্ত … হবে": what was done on it is over
+    if (!v.finite || v.converb || v.negated || v.modal || !s_.tags[v.main].is(can::kFutureVerb)) return {};
+    return EventStatus::kPlanned;
+  }
+  return {};
+}
+
+// "পদত্যাগসহ | তিন দফা দাবি": one of those that are demanded.
+const Teller::Row* Teller::one_of_demands(TokenIndex t) const {
+  for (const TokenIndex end = t + kReach; t < s_.end && t < end && s_.word(t) && !told_at(t); ++t)
+    if (const Row* row = listed(t, StatusWords::kOf);
+        row != nullptr && status(*row) == EventStatus::kPossible)
+      return row;
+  return nullptr;
 }
 
 // A bare noun is the subject or object of the next predicate, unless a postposition or another noun has it.

@@ -140,7 +140,11 @@ bool Teller::on_condition(TokenIndex t) const {
     const Tag& g = s_.tags[--t];
     if (!s_.word(t) || g.name != 0) continue;
     if (g.has(Feature::kIf)) return true;
-    if (told_at(t) && !g.is(can::kConverb | can::kConditional)) return false;
+    // "থাকলে মামলা হতো, এমনকি কারাগারে | পাঠানো হতো": what would have been goes on
+    if (told_at(t) && !g.is(can::kConverb | can::kConditional)) {
+      if (tense(t, Tense::kPastHabitual)) continue;
+      return false;
+    }
     if (g.has(Feature::kThat)) return false;
     // হলে is "in the hall" as well, behind a name
     const bool hall = g.is(can::kNoun) && (t == s_.begin || s_.tags[t - 1].name != 0 || !s_.word(t - 1));

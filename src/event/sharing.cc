@@ -36,6 +36,7 @@ void Sharing::run() {
   fill_retold(record_, traces_);
   rallied();
   fill_places(all_, traces_);
+  plan_headline();
   set_headline();
   tell_headline();
   drop_lonely();

@@ -69,6 +69,7 @@ class Sharing {
   bool same_happening(std::size_t i, std::size_t from) const;
   void fill(std::size_t i, const Event& from);
   void tell_headline();
+  void plan_headline();
   void set_headline();
   bool wants(std::size_t i) const;
   void fill_from_text();

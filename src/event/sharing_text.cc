@@ -101,6 +101,24 @@ void Sharing::tell_headline() {
   }
 }
 
+// "দুপুরে কমিটির বৈঠক": a headline's noun is still to come where the lead says so, and nobody says that it was.
+void Sharing::plan_headline() {
+  for (std::size_t i = 0; i < all_.size() && traces_[i].sentence == 0; ++i) {
+    Event& e = all_[i];
+    if (traces_[i].verbal || e.status != EventStatus::kActual) continue;
+    bool planned = false, done = false;
+    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence <= kLead; ++k) {
+      const Event& f = all_[k];
+      const bool other = apart(e.actors, f.actors) || apart(e.recipients, f.recipients);
+      const bool then = traces_[k].noun == traces_[i].noun && !e.time.empty() && e.time == f.time;
+      if (traces_[k].sentence == 0 || f.type != e.type || (other && !then)) continue;
+      planned = planned || (f.status == EventStatus::kPlanned && traces_[k].noun == traces_[i].noun);
+      done = done || f.status == EventStatus::kActual;
+    }
+    if (planned && !done) e.status = EventStatus::kPlanned;
+  }
+}
+
 // A headline leaves when and where to the lead.
 void Sharing::set_headline() {
   for (std::size_t i = 0; i < all_.size() && traces_[i].sentence == 0; ++i) {
