@@ -29,6 +29,13 @@ bool HappeningRoles::left_behind(const Chunk& c) const {
   return false;
 }
 
+// "এনসিপি | ছাড়ার ঘোষণা দেন": the party that is left by its name.
+bool HappeningRoles::party_left(const Chunk& c) const {
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    return (t.row->needs & clause::need::kParty) != 0 && t.range.begin == c.end;
+  });
+}
+
 // "X | ভারত সফরে গিয়ে": the country that is visited.
 bool HappeningRoles::visited(const Chunk& c) const {
   if (s_.tags[c.head].name == 0 || !s_.tags[c.head].is(can::kBare)) return false;

@@ -45,6 +45,7 @@ class HappeningRoles {
   bool of_inner_deed(std::size_t i) const;
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
+  bool party_left(const Chunk& c) const;
   bool obliged() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;

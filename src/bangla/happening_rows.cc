@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kNeeds = {
     {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
      {"charge", clause::need::kCharge},     {"main", clause::need::kMain},
      {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
@@ -46,7 +46,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kNeeds = {
      {"land", clause::need::kLand},         {"office", clause::need::kOffice},
      {"topic", clause::need::kTopic},       {"phase", clause::need::kPhase},
      {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone},
-     {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer}}};
+     {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer},
+     {"party", clause::need::kParty}}};
 constexpr std::array<std::string_view, 3> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv",
                                                      "bn/happenings_none.tsv"};
 

@@ -68,7 +68,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const bool before_verb = (c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                               next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun)) ||
                              before_clause(c);
-    if (visited(c)) continue;
+    if (visited(c) || party_left(c)) continue;
     if (!before_verb && !left_behind(c)) return i;
     if (!inner) inner = i;
   }

@@ -30,8 +30,14 @@ bool TriggerScan::plain(TokenIndex first, const Candidate& c, Trigger& out) cons
   const VerbGroup group = verbs_.group(first);
   if ((out.row->needs & need::kOfficer) != 0 && !group.finite) return false;
   const bool passive = g.is(can::kVerbalNoun) && group.passive && !possible(group.main);
+  // "এনসিপি | ছাড়েন", "এনসিপি | ছাড়ার"; but "এনসিপি | ছাড়া"
+  const bool of_party = (out.row->needs & need::kParty) != 0;
+  if (of_party && (first == begin_ || !word(first - 1) || !tags_[first - 1].has(Feature::kParty) ||
+                   !tags_[first - 1].is(can::kBare)))
+    return false;
+  const bool leaving = of_party && g.is(can::kVerbalNoun) && g.is(can::kGenitive);
   if (g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kAdverb) &&
-      c.morph.verb_form != clause::VerbForm::kFinite && !passive)
+      c.morph.verb_form != clause::VerbForm::kFinite && !passive && !leaving)
     return false;
   if (g.is(can::kFinite) && !told(g) && !g.is(can::kConverb | can::kInfinitive | can::kVerbalNoun))
     return false;
@@ -71,8 +77,10 @@ bool TriggerScan::phase(TokenIndex t) const {
 TokenIndex TriggerScan::verb_behind(TokenIndex t, const Happening& row) const {
   if (t < end_ && s_.quote(t)) ++t;  // "'খুন' | করেছে"
   for (int steps = 0; steps < 3 && word(t); ++steps) {
-    if (has_verb(t, row) && (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite) ||
-                             tags_[t - 1].has(Feature::kNegation) || (steps == 0 && given(t, row))))
+    if (has_verb(t, row) &&
+        (!tags_[t].is(can::kPostposition) || tags_[t].is(can::kFinite) ||
+         tags_[t - 1].has(Feature::kNegation) ||
+         (tags_[t].is(can::kVerbalNoun) && tags_[t].is(can::kGenitive)) || (steps == 0 && given(t, row))))
       return t;
     if (phase(t)) return t + 1;
     const Tag& g = tags_[t];

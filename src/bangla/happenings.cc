@@ -258,6 +258,9 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   f.attributive = sense.attributive;
   roles.point(f);
   roles.fill(f);
+  // "এনসিপি | ছাড়েন"
+  if ((needs & need::kParty) != 0 && f.recipients.empty())
+    f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.begin - 1)]));
   if (f.attributive && f.recipients.empty())
     f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
   // "আহতকে | উদ্ধার করে হাসপাতালে নেয়"

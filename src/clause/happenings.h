@@ -46,6 +46,7 @@ enum Bits : std::uint32_t {
   kMain = 1u << 25,        // not where its converb leads on to what was done next
   kSaid = 1u << 26,        // a predicate by which he who says it does it to those of whom he says it
   kOfficer = 1u << 27,     // a finite verb that honours its subject, who holds an office
+  kParty = 1u << 28,       // what is left is a party, right before the verb
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need
