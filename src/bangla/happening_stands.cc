@@ -1,5 +1,7 @@
 #include "bangla/happening_stands.h"
 
+#include <algorithm>
+
 namespace ukti::bangla {
 
 using lexicon::Feature;
@@ -9,6 +11,8 @@ namespace {
 
 // So many words stand between slogans and their verb at most: "… ইত্যাদি নানা স্লোগান দেন".
 constexpr int kBetween = 4;
+// So many tokens have the headlines that a page links to.
+constexpr TokenIndex kLinks = 24;
 
 }  // namespace
 
@@ -42,6 +46,15 @@ bool shouted(const Scene& s, const std::vector<Trigger>& triggers, std::size_t k
     return true;
   }
   return false;
+}
+
+bool linked_to(const Scene& s, const Trigger& trigger, std::uint32_t sentence) {
+  if (sentence == 0 || trigger.verb.finite || trigger.range.begin >= s.begin + kLinks) return false;
+  const text::Sentence& before = s.text.sentences[sentence - 1];
+  if (!before.furniture || before.paragraph != s.text.sentences[sentence].paragraph) return false;
+  return std::any_of(s.text.furniture.begin(), s.text.furniture.end(), [&](const text::FurnitureItem& item) {
+    return item.kind == FurnitureKind::kReadMore && item.begin == before.begin;
+  });
 }
 
 }  // namespace ukti::bangla

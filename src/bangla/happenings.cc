@@ -95,7 +95,9 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
     sense(scene, scratch.triggers, i, last, scratch.senses);
     for (std::size_t k = 0; k < scratch.triggers.size(); ++k) {
       if (scratch.triggers[k].row->mute) scratch.context.none.push_back(scratch.triggers[k].range);
-      if (!scratch.senses[k].tells || shouted(scene, scratch.triggers, k)) continue;
+      if (!scratch.senses[k].tells || shouted(scene, scratch.triggers, k) ||
+          linked_to(scene, scratch.triggers[k], i))
+        continue;
       HappeningFrame f;
       f.sentence = i;
       if (!frame(scene, scratch, k, f)) continue;
