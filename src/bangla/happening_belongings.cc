@@ -149,4 +149,26 @@ std::optional<clause::Phrase> HappeningRoles::owner_of_goods(const Chunk& c, std
   return std::nullopt;
 }
 
+// "সাংবাদিকদের লক্ষ্য | করে গুলি": in the plural the case of those who are aimed at is that of an owner, and the
+// aim seems to be theirs.
+std::optional<clause::Phrase> HappeningRoles::aimed_at(const Chunk& c) const {
+  const EventType type = trigger_.row->type;
+  if (type != EventType::kAssault && type != EventType::kCoerce && type != EventType::kProtest)
+    return std::nullopt;
+  const ListedWords::Row* row = words_.at(s_, c.head, ParticipantWords::kOn);
+  if (row == nullptr || row->words.size() != 2 || c.head == c.begin || s_.tags[c.head].name != 0)
+    return std::nullopt;
+  const Tag& whom = s_.tags[c.head - 1];
+  const bool people = whom.name != 0 || whom.is(can::kPronoun) || whom.has(Feature::kHuman) ||
+                      whom.has(Feature::kRole) || whom.has(Feature::kGroup) || whom.has(Feature::kForces);
+  if (!whom.is(can::kGenitive) || !people) return std::nullopt;
+  return clause::Phrase{{c.begin, c.head}, c.head - 1};
+}
+
+// "শীতার্তদের মাঝে | কম্বল বিতরণ": among whom it is shared out, they are given it.
+bool HappeningRoles::shared_out(const Chunk& c, std::uint32_t part) const {
+  return trigger_.row->type == EventType::kAid && (part & ParticipantWords::kAmong) != 0 &&
+         trigger_.row->who == Who::kDo && somebody(c);
+}
+
 }  // namespace ukti::bangla

@@ -233,6 +233,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
+    if (const auto whom = aimed_at(c); whom && f.recipients.empty() && !f.counted) {
+      f.recipients.push_back(*whom);
+      taken.push_back(i);
+      continue;
+    }
     if (governed_by_next(c, part) || of_inner_deed(i)) continue;
     // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other
     const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);
@@ -246,7 +251,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool objective = part == 0 && somebody(c) && trigger_.row->mode != "visit" &&
                            (c.kase == Case::kObjective || plural_object(c));
     const std::uint32_t wants = trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject};
-    recipient = recipient || (objective && (governs & wants) != 0);
+    recipient = recipient || (objective && (governs & wants) != 0) || shared_out(c, part);
     // "আদালতে মামলা", "থানায় অভিযোগ": before a court or the police, not against them
     const EventType type = trigger_.row->type;
     const bool filed = (type == EventType::kCoerce || type == EventType::kAccuse) &&

@@ -89,6 +89,8 @@ class HappeningRoles {
   std::optional<clause::Phrase> fires_from(const Chunk& c) const;
   bool investigates(const Chunk& c) const;
   bool done() const;
+  std::optional<clause::Phrase> aimed_at(const Chunk& c) const;
+  bool shared_out(const Chunk& c, std::uint32_t part) const;
   bool attempts() const;
   bool goes_with_next(const Trigger& t) const;
   std::optional<clause::Phrase> subject_of_noun(const std::vector<std::size_t>& taken) const;
