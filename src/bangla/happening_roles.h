@@ -146,6 +146,8 @@ class HappeningRoles {
   std::uint32_t point_in(const Chunk& c, bool own) const;
   bool asked_if(text::TokenIndex t) const;
   bool long_ago() const;
+  bool of_other_deed(text::TokenIndex begin, bool day) const;
+  bool years_passed(const time::FoundTime& when) const;
   bool dwells(text::TokenIndex t) const;
   bool road(text::TokenIndex t) const;
   clause::Phrase with_others(std::size_t i, clause::Phrase where) const;

@@ -26,6 +26,15 @@ bool HappeningRoles::since(const time::FoundTime& when) const {
 }
 
 namespace {
+
+// A span of which one does not count the days.
+bool long_unit(unicode::Codes form, bool years) {
+  static const std::array<std::string, 4> kLong = {unicode::fold("মাস"), unicode::fold("বছর"),
+                                                   unicode::fold("যুগ"), unicode::fold("দশক")};
+  return std::any_of(kLong.begin() + (years ? 1 : 0), kLong.end(),
+                     [&](const std::string& w) { return form.starts_with(w); });
+}
+
 bool to_come(const time::FoundTime& when) { return when.ahead || when.value == "FUTURE_REF"; }
 }  // namespace
 
@@ -51,7 +60,10 @@ bool HappeningRoles::of_demand(const time::FoundTime& when) const {
       s_.tags[trigger_.range.end].is(can::kPostposition))
     return false;
   const EventType type = outer->row->type;
-  return type == EventType::kRequest || type == EventType::kThreaten || type == EventType::kAgree;
+  return type == EventType::kRequest || type == EventType::kThreaten || type == EventType::kAgree ||
+         (type == EventType::kAccuse && outer->row->mode != "allege" && outer->row->mode != "investigate") ||
+         type == EventType::kReject || type == EventType::kSupport || type == EventType::kProtest ||
+         (type == EventType::kSanction && outer->row->mode == "convict");
 }
 
 // The point in time that the chunk tells; ~0: none. `own`: it stands right before the trigger.
@@ -93,8 +105,6 @@ bool HappeningRoles::long_ago() const {
   static const std::array<std::string, 5> kPassed = {unicode::fold("পর"), unicode::fold("পার"),
                                                      unicode::fold("পেরিয়ে"), unicode::fold("কেটে"),
                                                      unicode::fold("পূর্তি")};
-  static const std::array<std::string, 3> kLong = {unicode::fold("বছর"), unicode::fold("মাস"),
-                                                   unicode::fold("যুগ")};
   const TokenIndex last = trigger_.range.end - 1;
   if (!s_.word(last) || !s_.tags[last].is(can::kGenitive)) return false;
   constexpr TokenIndex kWords = 3;
@@ -106,7 +116,7 @@ bool HappeningRoles::long_ago() const {
   bool span = false, passed = false;
   for (TokenIndex t = at->begin; t < at->end + 2 && t < s_.end; ++t) {
     const auto begins = [&](const std::string& w) { return s_.text.form(t).starts_with(w); };
-    span = span || (t < at->end && std::any_of(kLong.begin(), kLong.end(), begins));
+    span = span || (t < at->end && long_unit(s_.text.form(t), false));
     passed = passed || std::any_of(kPassed.begin(), kPassed.end(), begins);
   }
   return span && passed;
@@ -123,12 +133,45 @@ void HappeningRoles::time_behind(HappeningFrame& f) const {
       f.time = point_in(c, false);
 }
 
+// "২০২৪ সালের ৫ আগস্ট | সরকারের পতনের পর গ্রেপ্তার", "২০১১ সালে যুদ্ধ শুরুর পর থেকে | হামলা", "২০০৯ সালে ধর্ষণ করার |
+// অভিযোগ": what stands from the time on is another happening, whose time it is if that is long past.
+bool HappeningRoles::of_other_deed(TokenIndex begin, bool day) const {
+  const std::uint64_t apart = ParticipantWords::kSince | (day ? ParticipantWords::kAfter : 0);
+  for (TokenIndex t = begin + 1; t < trigger_.range.begin; ++t) {
+    const Tag& deed = s_.tags[t - 1];
+    const bool told = deed.has(Feature::kEventNoun) || deed.is(can::kVerbalNoun);
+    if (s_.word(t) && s_.word(t - 1) && deed.name == 0 && deed.is(can::kGenitive) && told &&
+        words_.at(s_, t, apart) != nullptr)
+      return true;
+  }
+  return trigger_.row->mode == "allege" &&
+         std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+           return x.range.begin >= begin && x.range.end == trigger_.range.begin && x.verb.verbal_noun;
+         });
+}
+
+// "১৯ বছর পর | দেশে ফিরে": how long he was away, and not when he came; "দুই বছর পর ২০২০ সালে" is a year.
+bool HappeningRoles::years_passed(const time::FoundTime& when) const {
+  if (when.value != "PAST_REF" || words_.at(s_, when.end - 1, ParticipantWords::kAfter) == nullptr)
+    return false;
+  for (TokenIndex t = when.begin; t + 1 < when.end; ++t)
+    if (s_.word(t) && long_unit(s_.text.form(t), true)) return true;
+  return false;
+}
+
 void HappeningRoles::when(HappeningFrame& f) const {
   f.long_ago = long_ago();
   for (std::size_t i = s_.chunks.size(); i-- > 0 && f.time == ~0u;) {
     const Chunk& c = s_.chunks[i];
     if (c.begin >= trigger_.range.begin || c.begin < far_ || depth(c.head) != level_) continue;
-    if (c.kind == ChunkKind::kTime && !of_outer(c)) f.time = point_in(c, right_before(c));
+    if (c.kind != ChunkKind::kTime || of_outer(c)) continue;
+    f.time = point_in(c, right_before(c));
+    if (f.time == ~0u) continue;
+    if (years_passed(s_.times[f.time])) {
+      f.time = ~0u;
+      return;
+    }
+    f.time_inside = of_other_deed(c.end, s_.times[f.time].value.size() >= 10);
   }
   // "সোমবার … পৌঁছান এবং | বৈঠক করেন"
   if (f.time == ~0u)

@@ -86,7 +86,9 @@ class ParticipantWords : public ListedWords {
     kLike = 1u << 22,     // behind one of many: such as he
     kScene = 1u << 23,    // what a place does where something happens: it burns, it shakes
     kVow = 1u << 24,      // what somebody announces or decides that he will do
-    kOrder = 1u << 25     // by whose order it is done: he does it
+    kOrder = 1u << 25,    // by whose order it is done: he does it
+    kAfter = 1u << 26,    // behind a happening in the genitive: a day long past before it is its own
+    kSince = 1u << 27     // the same, of any time long past
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

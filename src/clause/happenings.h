@@ -104,6 +104,7 @@ struct HappeningFrame {
   std::uint32_t time = ~0u;     // index into the text's times; ~0: none
   std::uint32_t needs = 0;      // need::
   EventStatus status = EventStatus::kActual;
+  bool time_inside = false;  // its time stands before another happening inside its clause
   bool long_ago = false;     // by a span of time behind it: "হত্যার দুই বছর পর"
   bool claimed = false;      // governed by a word that claims or demands; the statement tells which
   bool presupposed = false;  // taken for granted rather than told: "হামলার পর"

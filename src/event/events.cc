@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "event/compare.h"
 #include "event/event_maker.h"
 #include "event/needs.h"
 #include "event/people.h"
@@ -178,11 +179,12 @@ void EventMaker::add(std::size_t index) {
   if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
   e.place = places(f);
   not_at_places(f, e);
-  if (f.time != ~0u)
+  if (f.time != ~0u && !(f.time_inside && long_before(in_.times[f.time].value, record_.published)))
     e.time = in_.times[f.time].value;
   else if (f.long_ago)
     e.time = "PAST_REF";
   const bool is_cue = cue != kNoId && as_verbal(cue, e);
+  if (is_cue && f.time_inside && long_before(e.time, record_.published)) e.time.clear();
   if (is_cue) meant(cue, e);
   if (is_cue && f.recipient_by != ByPronoun::kOne) not_to_himself(e);
   // where it was said is told with what was said; a summons is to a place, and a guest is welcomed somewhere

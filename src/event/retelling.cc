@@ -20,15 +20,6 @@ constexpr std::uint32_t kLead = 4;
 // So many sentences on, the same victim was struck by the same.
 constexpr std::uint32_t kVictim = 3;
 
-// Months since year 0 of "2025-04-28" or "2025" (its last); -1: neither.
-int months(std::string_view t) {
-  const auto digit = [&](std::size_t i) { return i < t.size() && t[i] >= '0' && t[i] <= '9'; };
-  if (!digit(0) || !digit(1) || !digit(2) || !digit(3)) return -1;
-  const int year = (t[0] - '0') * 1000 + (t[1] - '0') * 100 + (t[2] - '0') * 10 + (t[3] - '0');
-  const bool month = t.size() >= 7 && t[4] == '-' && digit(5) && digit(6);
-  return year * 12 + (month ? (t[5] - '0') * 10 + (t[6] - '0') : 12);
-}
-
 class Retelling {
  public:
   Retelling(Record& record, const std::vector<Trace>& traces)
