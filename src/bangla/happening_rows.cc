@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kNeeds = {
     {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
      {"charge", clause::need::kCharge},     {"main", clause::need::kMain},
      {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
@@ -47,7 +47,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kNeeds = {
      {"topic", clause::need::kTopic},       {"phase", clause::need::kPhase},
      {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone},
      {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer},
-     {"party", clause::need::kParty}}};
+     {"party", clause::need::kParty},       {"amid", clause::need::kAmid},
+     {"damage", clause::need::kDamage}}};
 constexpr std::array<std::string_view, 3> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv",
                                                      "bn/happenings_none.tsv"};
 
@@ -59,7 +60,7 @@ struct Record {
   std::uint32_t to = 0, needs = 0;
   std::uint8_t type = 0, who = 0, owner = 0, is = 0;
 };
-enum Is : std::uint8_t { kAlone = 1, kAct = 2, kMute = 4, kDeed = 8 };
+enum Is : std::uint8_t { kAlone = 1, kAct = 2, kMute = 4, kDeed = 8, kVoice = 16 };
 
 // A hyphen is a token of its own: "হামলা-ভাঙচুর".
 void add_word(std::string_view word, WordRows::Words& to) {
@@ -134,6 +135,7 @@ class Table {
         staying.insert(staying.end(), first, verbs.end());
       if (used("deed")) row.is |= kDeed;
       if (used("act")) row.is |= kAct;
+      if (used("voice")) row.is |= kVoice;
     });
     row.verbs = ids_.keep(verbs);
     row.motion = ids_.keep(motion);
@@ -214,6 +216,7 @@ bool HappeningRows::load(const lexicon::View& view, lexicon::Prepared& from) {
                      .alone = (r.is & kAlone) != 0,
                      .act = (r.is & kAct) != 0,
                      .deed = (r.is & kDeed) != 0,
+                     .voice = (r.is & kVoice) != 0,
                      .mute = (r.is & kMute) != 0,
                      .to = r.to,
                      .needs = r.needs});

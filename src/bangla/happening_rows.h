@@ -53,6 +53,7 @@ struct Happening {
   bool alone = false;
   bool act = false;         // the noun names an act: it goes with করা, দেওয়া or নেওয়া
   bool deed = false;        // it goes with করা or চালানো: a headline may save the verb
+  bool voice = false;       // it goes with জানানো or তোলা: words or a sign for somebody
   bool mute = false;        // type none: the words name no happening, and keep their parts from naming one
   std::uint32_t to = 0;     // to::
   std::uint32_t needs = 0;  // clause::need::

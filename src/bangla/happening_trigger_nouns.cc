@@ -92,14 +92,14 @@ bool TriggerScan::nominal(TokenIndex first, TokenIndex last, const Candidate& c,
   // words that are none stand for nothing, whatever follows
   const bool none = row.mute && row.verbs.empty() && row.verb_forms.empty();
   if (out.governed || (row.alone && (none || stands_alone(last, c, row)))) return true;
-  out.closing = bare && closes_headline(first, last, row);
+  out.closing = bare && (closes_headline(first, last, row) || ends_in_words(first, last, row));
   return out.closing;
 }
 
 // "মোদীকে | তোপ মমতার", "নেতাকে | গ্রেপ্তার পুলিশের": a headline saves the verb, and says behind the noun who
 // does it to whom.
 bool TriggerScan::inverted(TokenIndex first, TokenIndex last, const Happening& row) const {
-  if (row.mute || !(row.act || row.deed)) return false;
+  if (row.mute || !(row.act || row.deed || row.voice)) return false;
   TokenIndex whom = first;
   for (int steps = 0; steps < 2 && whom > begin_ && word(whom - 1); ++steps, --whom) {
     const Tag& g = tags_[whom - 1];
@@ -108,14 +108,60 @@ bool TriggerScan::inverted(TokenIndex first, TokenIndex last, const Happening& r
   if (whom == begin_ || !word(whom - 1)) return false;
   const Tag& object = tags_[whom - 1];
   const bool to_whom = object.is(can::kObjective) && !object.is(can::kBare);
-  if (object.time || !(to_whom || (object.is(can::kPlural) && of_people(whom - 1)))) return false;
+  const bool people = to_whom || (object.is(can::kPlural) && of_people(whom - 1));
+  if (object.time || !((people && (row.act || row.deed)) || on_what(whom - 1, row))) return false;
   constexpr TokenIndex kWords = 5;
   TokenIndex t = last + 1;
   for (; t < end_ && word(t) && t - last <= kWords; ++t)
     if (tags_[t].name == 0 && told(tags_[t]) && !tags_[t].is(can::kNoun | can::kAdjective)) return false;
   if (t == last + 1 || (t < end_ && !s_.mark(t, ',') && !s_.mark(t, '!') && !s_.mark(t, ';'))) return false;
   const Tag& who = tags_[t - 1];
-  return who.is(can::kGenitive) && (who.name != 0 || !who.is(can::kBare)) && !who.time;
+  if (!who.is(can::kGenitive) || (who.name == 0 && who.is(can::kBare)) || who.time) return false;
+  return people || somebody(t - 1);
+}
+
+// "অনশন প্রত্যাহারের | আর্জি সহকর্মীদের", "নাম বদলে | অনুমোদন মন্ত্রিসভার": what is asked for, or agreed to.
+bool TriggerScan::on_what(TokenIndex t, const Happening& row) const {
+  const Tag& g = tags_[t];
+  if (g.name != 0 || g.is(can::kBare | can::kPronoun) || somebody(t) || row.owner != Owner::kActor)
+    return false;
+  if (row.type == EventType::kRequest) return g.is(can::kGenitive);
+  return (row.type == EventType::kAgree || row.type == EventType::kReject) && g.is(can::kLocative);
+}
+
+bool TriggerScan::somebody(TokenIndex t) const {
+  const Tag& g = tags_[t];
+  if (g.name != 0) return true;
+  return g.has(Feature::kHuman) || g.has(Feature::kOrganisation) || g.has(Feature::kRole) ||
+         g.has(Feature::kGovernment) || g.has(Feature::kCourt) || g.has(Feature::kForces) ||
+         g.has(Feature::kParty) || g.has(Feature::kCountry);
+}
+
+// "স্মৃতিসৌধে প্রধান বিচারপতির | শ্রদ্ধা": a headline without a verb that ends in words
+// meant for somebody, and says whose they are or what they ask for.
+bool TriggerScan::ends_in_words(TokenIndex first, TokenIndex last, const Happening& row) const {
+  constexpr std::uint32_t kFilled =
+      need::kHuman | need::kForce | need::kState | need::kParticipant | need::kWide;
+  const bool meant = row.type == EventType::kSupport || row.type == EventType::kRequest ||
+                     row.type == EventType::kAgree || row.type == EventType::kReject;
+  if (row.mute || row.alone || !meant || row.owner != Owner::kActor || (row.needs & ~kFilled) != 0)
+    return false;
+  static const std::string kWord = unicode::fold("কথা");  // "সরকারের বড় | কথা"
+  if (!(row.act || row.deed || row.voice) || row.noun.back() == kWord ||
+      (last + 1 < end_ && !s_.mark(last + 1, '!')))
+    return false;
+  TokenIndex t = first;
+  while (t > begin_ && word(t - 1) && tags_[t - 1].name == 0 &&
+         tags_[t - 1].is(can::kAdjective | can::kNumeral) && !tags_[t - 1].is(can::kGenitive))
+    --t;
+  if (t < begin_ + 2 || !word(t - 1) || tags_[t - 1].time) return false;
+  const Tag& g = tags_[t - 1];
+  if (!g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare | can::kPronoun))) return false;
+  if (!somebody(t - 1) && row.type != EventType::kRequest) return false;
+  for (TokenIndex k = begin_; k < first; ++k)
+    if (word(k) && tags_[k].name == 0 && told(tags_[k]) && !tags_[k].is(can::kNoun | can::kAdjective))
+      return false;
+  return true;
 }
 
 // "কনসার্টে এলোপাতাড়ি | গুলি, …": a headline saves the verb that its noun goes with.

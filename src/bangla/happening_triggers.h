@@ -68,7 +68,10 @@ class TriggerScan {
   bool object_of(TokenIndex t, std::string_view wanted) const;
   bool nominal(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const;
   bool inverted(TokenIndex first, TokenIndex last, const Happening& row) const;
+  bool on_what(TokenIndex t, const Happening& row) const;
+  bool somebody(TokenIndex t) const;
   bool closes_headline(TokenIndex first, TokenIndex last, const Happening& row) const;
+  bool ends_in_words(TokenIndex first, TokenIndex last, const Happening& row) const;
   bool governed(TokenIndex last, const Candidate& c, const Happening& row) const;
   bool thanked_for(TokenIndex t) const;
   bool governs(TokenIndex t, const Happening& row) const;

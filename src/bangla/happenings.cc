@@ -169,6 +169,10 @@ std::uint32_t HappeningFinder::needs_of(const Scene& scene, const Trigger& t) co
 // What the words of the trigger say of it: its verb, its tense and person, its case.
 void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame& f) {
   f.verbal = t.verbal();
+  if (t.closing && t.range.begin > scene.begin) {
+    const Tag& whom = scene.tags[t.range.begin - 1];
+    f.spared = whom.is(can::kObjective) && !whom.is(can::kBare);
+  }
   // "গুলি করে | হত্যার … গ্রেপ্তার করা হয়েছে": করে leads to another verb
   f.leads = t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end) &&
             scene.has_finite(t.verb.end, scene.end);

@@ -47,6 +47,8 @@ enum Bits : std::uint32_t {
   kSaid = 1u << 26,        // a predicate by which he who says it does it to those of whom he says it
   kOfficer = 1u << 27,     // a finite verb that honours its subject, who holds an office
   kParty = 1u << 28,       // what is left is a party, right before the verb
+  kAmid = 1u << 29,        // only among happenings of its type that the text has just told
+  kDamage = 1u << 30,      // to property: demonstrators who do it protest
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need
@@ -100,6 +102,7 @@ struct HappeningFrame {
   bool finite = false;          // told by a finite verb
   bool present = false;         // which stands in the present: "আগামী বুধবার বসছে"
   bool verbal = false;          // told by a verb, not by the noun alone
+  bool spared = false;          // a headline saves its verb behind those who undergo it
   bool beside = false;          // somebody stands with it by case or postposition, or owns the noun
   std::uint32_t time = ~0u;     // index into the text's times; ~0: none
   std::uint32_t needs = 0;      // need::

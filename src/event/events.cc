@@ -12,6 +12,7 @@
 #include "event/pronouns.h"
 #include "event/sharing.h"
 #include "event/types.h"
+#include "event/unrest.h"
 #include "event/wards.h"
 #include "speech/contents.h"
 
@@ -46,6 +47,7 @@ void EventMaker::run() {
   name_wards(record_, traces_, resolver_);
   share_between(record_, traces_);
   name_counted();
+  call_unrest(record_, traces_);
 }
 
 // In the order of their triggers.
@@ -257,6 +259,7 @@ void EventMaker::add(std::size_t index) {
                      .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                      .thing = f.thing,
                      .joined = f.joined,
+                     .damage = (f.needs & need::kDamage) != 0,
                      .attributive = f.attributive,
                      .frame = index,
                      .cause = f.cause,

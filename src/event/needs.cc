@@ -22,8 +22,10 @@ bool Needs::met(const HappeningFrame& f, const Event& e) const {
       std::any_of(e.recipients.begin(), e.recipients.end(), people))
     return false;
   const bool actor_needed = (f.needs & (need::kState | need::kForce | need::kCrowd)) != 0;
-  const bool hidden = f.undergone && (f.needs & need::kCrowd) == 0 &&
-                      (!e.recipients.empty() || f.construction == "event.passive");
+  // "তিন ফার্মেসিকে | জরিমানা": a headline saves who does it as well
+  const bool spared = f.spared && (f.needs & need::kForce) != 0;
+  const bool hidden = spared || (f.undergone && (f.needs & need::kCrowd) == 0 &&
+                                 (!e.recipients.empty() || f.construction == "event.passive"));
   if (actor_needed && e.actors.empty() && !hidden && !leads_to_arrest(f) && !still_protests(f, e))
     return false;
   const auto body = [&](Id id) {
@@ -32,6 +34,11 @@ bool Needs::met(const HappeningFrame& f, const Event& e) const {
   if ((f.needs & need::kOfficer) != 0 &&
       (!f.finite || !f.respected_verb || e.actors.empty() || e.status == EventStatus::kNegated ||
        without_office(resolver_, e.actors) || std::any_of(e.actors.begin(), e.actors.end(), body)))
+    return false;
+  // "সেখানে | অবস্থান নেন": one by himself only stays there
+  if ((f.needs & need::kAmid) != 0 &&
+      (!just_told(f, e.type) || (e.status != EventStatus::kActual && e.actors.empty()) ||
+       (e.actors.size() == 1 && resolver_.type(e.actors.front()) == EntityType::kPerson)))
     return false;
   // what goes on among private people only
   const auto of_note = [&](Id id) {
@@ -73,11 +80,15 @@ bool Needs::leads_to_arrest(const HappeningFrame& f) const {
 
 // "অবরোধের ফলে …": that of the crowd of which the sentences before tell.
 bool Needs::still_protests(const HappeningFrame& f, const Event& e) const {
+  return (f.needs & need::kCrowd) != 0 && e.type == EventType::kProtest && just_told(f, e.type);
+}
+
+// Have this sentence or the three before told of such a happening?
+bool Needs::just_told(const HappeningFrame& f, EventType type) const {
   constexpr std::uint32_t kBefore = 3;
-  if ((f.needs & need::kCrowd) == 0 || e.type != EventType::kProtest) return false;
   for (std::size_t k = record_.events.size(); k-- > 0;) {
     if (traces_[k].sentence + kBefore < f.sentence) return false;
-    if (record_.events[k].type == EventType::kProtest) return true;
+    if (record_.events[k].type == type) return true;
   }
   return false;
 }

@@ -26,6 +26,7 @@ class Needs {
  private:
   bool leads_to_arrest(const clause::HappeningFrame& f) const;
   bool still_protests(const clause::HappeningFrame& f, const Event& e) const;
+  bool just_told(const clause::HappeningFrame& f, EventType type) const;
 
   const std::vector<clause::HappeningFrame>& frames_;
   const mention::Resolver& resolver_;

@@ -36,6 +36,7 @@ struct Trace {
   bool dropped = false;        // its place for whom it is done to is empty, and its words tell of no other
   bool thing = false;          // it is done to a thing
   bool joined = false;         // a conjunction joins it to the one right before it
+  bool damage = false;         // to property
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing
   std::size_t frame = ~std::size_t{0};  // of the happening that it is; none where only words make it
   std::string_view cause;               // the noun of what it comes from: "হামলায় নিহত"; empty: none
