@@ -155,6 +155,11 @@ std::optional<clause::Phrase> HappeningRoles::aimed_at(const Chunk& c) const {
   const EventType type = trigger_.row->type;
   if (type != EventType::kAssault && type != EventType::kCoerce && type != EventType::kProtest)
     return std::nullopt;
+  // "জেলেদের | টার্গেট করে গুলি": the words may be a happening elsewhere
+  const ListedWords::Row* behind =
+      c.end < trigger_.range.begin ? words_.at(s_, c.end, ParticipantWords::kOn) : nullptr;
+  if (behind != nullptr && behind->words.size() == 2 && c.kase == Case::kGenitive && somebody(c))
+    return s_.phrase(c);
   const ListedWords::Row* row = words_.at(s_, c.head, ParticipantWords::kOn);
   if (row == nullptr || row->words.size() != 2 || c.head == c.begin || s_.tags[c.head].name != 0)
     return std::nullopt;

@@ -117,6 +117,8 @@ void HappeningRoles::limits(const std::vector<Trigger>& triggers, std::size_t in
   for (std::size_t i = index; i-- > 0;) {
     const Trigger& before = triggers[i];
     if (before.range.end <= near_) break;
+    // "জেলেদের টার্গেট করে | গুলি": at whom, and no happening of its own
+    if (words_.at(s_, before.range.begin, ParticipantWords::kOn) != nullptr) continue;
     if (before.verbal() && !before.verb.verbal_noun) near_ = std::max(near_, before.range.end);
   }
   ceiling_ = trigger_.range.end;
