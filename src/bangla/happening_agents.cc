@@ -1,8 +1,10 @@
 // Who acts without being the verb's subject ("রাষ্ট্রপতির আদেশে | মুক্তি পান"), and what only stands where those
 // who act do ("হাদি | হত্যার বিচার", "ক্ষেপণাস্ত্রের | হামলা").
 #include <algorithm>
+#include <string>
 
 #include "bangla/happening_roles.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -56,6 +58,90 @@ bool HappeningRoles::mere_thing(const Phrase& owner) const {
   return trigger_.verbal() && !trigger_.verb.verbal_noun && !words && !somebody_named(owner) &&
          g.is(can::kNoun) && !g.is(can::kVerbalNoun) && !g.has(Feature::kPlace) && !g.has(Feature::kMedia) &&
          !g.has(Feature::kCourt);
+}
+
+// "এসআই করিমের নেতৃত্বে একটি দল | তল্লাশি চালায়": those who are led do it, where they are told.
+bool HappeningRoles::led_team(const Chunk& c) const {
+  static const std::string kLed = unicode::fold("নেতৃত্বে");
+  if (c.postposition == text::kNoToken || s_.text.form(c.postposition) != kLed || !trigger_.verbal() ||
+      passive())
+    return false;
+  return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+    const Tag& g = s_.tags[x.head];
+    const bool team =
+        x.kind == ChunkKind::kBody || g.has(Feature::kForces) || g.has(Feature::kGroup) || x.plural;
+    return x.begin > c.postposition && x.end <= trigger_.range.begin && depth(x.head) == level_ &&
+           x.kase == Case::kBare && x.postposition == text::kNoToken && somebody(x) && team &&
+           !only_counted(x) && !g.has(Feature::kPlace);
+  });
+}
+
+// Where they are not found, he does.
+void HappeningRoles::by_leader_of_team(HappeningFrame& f) const {
+  if (!f.actors.empty() || f.undergone) return;
+  for (const Chunk& c : s_.chunks)
+    if (c.begin >= near_ && c.end <= trigger_.range.begin && somebody(c) && led_team(c))
+      return f.actors.push_back(s_.phrase(c));
+}
+
+// "দল থেকেও | বহিষ্কার করা হয়েছে তাঁকে": a party throws out its own.
+bool HappeningRoles::expels(const Chunk& c, std::uint32_t part) const {
+  const Tag& g = s_.tags[c.head];
+  return trigger_.row->mode == "expel" && (part & ParticipantWords::kFrom) != 0 && passive() &&
+         c.kind == ChunkKind::kBody && c.kase == Case::kBare && g.has(Feature::kParty);
+}
+
+// "তাসনিম খানের দল থেকে | পদত্যাগ করার পর": who leaves what is his.
+std::optional<Phrase> HappeningRoles::leaver(const HappeningFrame& f) const {
+  const bool noun = !trigger_.verbal() || trigger_.verb.verbal_noun;
+  if (trigger_.row->type != EventType::kRetreat || !noun || !f.taken_from || !f.actors.empty() ||
+      f.recipients.size() != 1)
+    return std::nullopt;
+  const Phrase& left = f.recipients.front();
+  for (TokenIndex t = left.head; t > left.range.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || g.name == 0 || !g.is(can::kGenitive)) continue;
+    return s_.names[g.name - 1].type == EntityType::kPerson
+               ? std::optional(Phrase{{left.range.begin, t}, t - 1})
+               : std::nullopt;
+  }
+  for (const Chunk& c : s_.chunks)
+    if (c.end == left.range.begin && c.kase == Case::kGenitive && c.kind == ChunkKind::kPerson &&
+        c.postposition == text::kNoToken)
+      return s_.phrase(c);
+  return std::nullopt;
+}
+
+// "গুলি চালানোর | কথা অস্বীকার পুলিশের": who owns or disowns a deed did it, or is said to have; a headline puts
+// him behind it.
+std::optional<Phrase> HappeningRoles::admitted_by() const {
+  static const std::string kWord = unicode::fold("কথা");
+  const ListedWords::Row* row = words_.at(s_, trigger_.range.end, ParticipantWords::kAdmit);
+  const bool theirs = trigger_.verbal() || trigger_.row->owner == Owner::kRecipient;
+  if (row == nullptr || (!theirs && s_.text.form(trigger_.range.end).starts_with(kWord))) return std::nullopt;
+  const TokenIndex begin = trigger_.range.end + static_cast<TokenIndex>(row->words.size());
+  const std::size_t i = s_.chunk_at(begin);
+  if (i >= s_.chunks.size() || begin >= s_.end) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  const bool closes = c.end >= s_.end || !s_.word(c.end);
+  const Phrase whose{{begin, c.end}, c.head};
+  if (closes && c.head >= begin && c.kase == Case::kGenitive && !s_.tags[c.head].is(can::kPronoun) &&
+      somebody_named(whose))
+    return whose;
+  return std::nullopt;
+}
+
+// "তাগিদ দেওয়ার | পাশাপাশি … অঙ্গীকার করেন X": what somebody does besides, instead or to an end has the
+// subject of the main verb.
+bool HappeningRoles::beside_main() const {
+  const TokenIndex end = trigger_.range.end;
+  const bool genitive =
+      trigger_.verbal()
+          ? trigger_.verb.verbal_noun && !trigger_.verb.finite && s_.tags[end - 1].is(can::kGenitive)
+          : trigger_.morph.kase == Case::kGenitive && trigger_.row->owner != Owner::kRecipient &&
+                (trigger_.row->to & to::kObject) == 0;
+  return genitive && trigger_.row->who == Who::kDo && !passive() && end < s_.end &&
+         words_.at(s_, end, ParticipantWords::kBeside) != nullptr;
 }
 
 }  // namespace ukti::bangla

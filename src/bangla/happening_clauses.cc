@@ -60,6 +60,10 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
   for (TokenIndex t = c.end; t < end; ++t) {
     const Tag& g = s_.tags[t];
     if (!s_.word(t) || g.name != 0 || depth(t) != level_) continue;
+    // "সবাই পালিয়ে যাওয়া | সত্ত্বেও তিনি …"
+    if (t > c.end && words_.at(s_, t, ParticipantWords::kDespite) != nullptr &&
+        s_.tags[t - 1].is(can::kVerbalNoun))
+      return true;
     if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
     if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
   }
@@ -70,8 +74,10 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
 // clauses before that a conjunction joins to this one; of a relative clause the comma joins as well.
 std::optional<std::size_t> HappeningRoles::subject_before(bool& relative) const {
   constexpr int kClauses = 4;
-  if (!trigger_.verb.finite) return std::nullopt;
-  const bool respected = s_.tags[trigger_.verb.main].is(can::kRespectVerb);
+  // "উপহার দেন এবং সহায়তা দেওয়ার | আশ্বাস দেন"
+  const auto governor = trigger_.verb.finite ? std::nullopt : undertaken();
+  if (!trigger_.verb.finite && !governor) return std::nullopt;
+  const bool respected = s_.tags[governor ? *governor : trigger_.verb.main].is(can::kRespectVerb);
   bool joined = true;  // by conjunctions only, so far
   TokenIndex begin = far_;
   for (int n = 0; n < kClauses && begin > s_.begin; ++n) {
@@ -117,7 +123,8 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
   TokenIndex verb = trigger_.range.end;
   // "হামলা চালাতে | রাশিয়া …": whose purpose it is stands right behind
   const auto behind = [&](const Chunk& c) {
-    return c.begin == trigger_.range.end && c.kind != ChunkKind::kTime;
+    return c.begin == trigger_.range.end && c.kind != ChunkKind::kTime &&
+           (somebody(c) || s_.tags[c.head].name != 0 || s_.tags[c.head].is(can::kGuess));
   };
   // "অংশ নিতে | কার্যালয়ে আসতে শুরু করেছেন নেতারা": or at the sentence's end
   const bool apart = trigger_.verb.infinitive && std::none_of(s_.chunks.begin(), s_.chunks.end(), behind);
@@ -128,10 +135,12 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
         trigger_.verbal() && t.verbal() && t.verb.finite && !t.verb.passive && t.row->who == Who::kDo;
     return t.range.begin == verb && !t.row->noun.empty() && !told_next && !goes_with_next(t);
   };
-  if (std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
+  // "হামলার | দায় স্বীকার করেছে X" is no happening of its own
+  const bool admits = words_.at(s_, verb, ParticipantWords::kAdmit) != nullptr;
+  if (!admits && std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
   for (; verb < s_.end; ++verb) {
     const Tag& g = s_.tags[verb];
-    if (s_.mark(verb, ',')) return std::nullopt;
+    if (s_.mark(verb, ',') || s_.mark(verb, ':') || s_.mark(verb, ';')) return std::nullopt;
     if (!s_.word(verb) || g.name != 0 || depth(verb) > level_) continue;
     if (g.has(Feature::kThat) || g.is(can::kConditional) || depth(verb) < level_) return std::nullopt;
     // "টাকা লুট করে | বিদেশে পালিয়ে যাওয়া করিমকে গ্রেপ্তার করেছে পুলিশ": it leads to a participle, whose noun
@@ -142,7 +151,8 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
          (s_.tags[verb + 1].is(can::kNoun) && !s_.tags[verb + 1].is(can::kVerb))))
       return std::nullopt;
     if (told(g) && !g.is(can::kAdjective | can::kPostposition) &&
-        (!g.is(can::kNoun | can::kConverb) || closes_with_subject(verb)))
+        (!g.is(can::kNoun | can::kConverb) || closes_with_subject(verb) ||
+         (!g.is(can::kNoun) && verb + 1 >= s_.end)))
       break;
   }
   if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
@@ -159,7 +169,13 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c) || names_deed(c)) continue;
     const Tag& h = s_.tags[c.head];
     if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
+    // "স্বতন্ত্র প্রার্থী | হওয়ার ঘোষণা": what he is to be
+    const Tag& next = s_.tags[c.end];
+    if (c.end < verb && s_.word(c.end) && next.name == 0 && next.is(can::kVerbalNoun) && !next.is(can::kNoun))
+      continue;
     if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
+    // "দায় স্বীকার করেছে তালেবান, | এমন খবর নাকচ করেছে …": so others say
+    if (admits && s_.mark(c.end, ',')) return std::nullopt;
     // "যোগ দিতে যাচ্ছেন | স্থানীয় সরকার, পল্লী উন্নয়ন … উপদেষ্টা রহিম": a list that goes on otherwise
     if (c.end < s_.end && s_.mark(c.end, ',') && !s_.has_finite(c.end, s_.end)) return std::nullopt;
     if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);

@@ -1,9 +1,11 @@
 // Who does what a noun or an infinitive names, by the verb that governs it: who tries it, who goes to do it,
 // who is told to do it.
 #include <algorithm>
+#include <string>
 
 #include "bangla/happening_roles.h"
 #include "bangla/verb_groups.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -15,21 +17,28 @@ using text::TokenIndex;
 
 // "হামলার | চেষ্টা চালায়", "মিছিল করার | অনুমতি চেয়ে": a noun for what one undertakes oneself governs the
 // trigger, and an active verb stands right behind that noun.
-bool HappeningRoles::attempts() const {
+std::optional<TokenIndex> HappeningRoles::undertaken() const {
   const TokenIndex end = trigger_.range.end;
   const bool genitive = trigger_.verbal() ? trigger_.verb.verbal_noun && s_.tags[end - 1].is(can::kGenitive)
                                           : trigger_.morph.kase == Case::kGenitive;
-  if (!genitive || end >= s_.end) return false;
+  if (!genitive || end >= s_.end) return std::nullopt;
   // "সরে দাঁড়ানোর | ঘোষণা দিয়েছেন": what is done to others may be announced by anybody
   const bool own = (trigger_.row->to & to::kObject) == 0 && trigger_.row->owner != Owner::kRecipient;
-  const ListedWords::Row* row =
-      words_.at(s_, end, own ? ParticipantWords::kTry | ParticipantWords::kVow : ParticipantWords::kTry);
-  if (row == nullptr) return false;
+  const std::uint64_t alike = ParticipantWords::kTry | ParticipantWords::kAdmit;
+  const ListedWords::Row* row = words_.at(s_, end, own ? alike | ParticipantWords::kVow : alike);
+  // "হামলার কথা স্বীকার করেছে": that there was one, and "হামলা চালানোর কথা …" that it was theirs
+  static const std::string kWord = unicode::fold("কথা");
+  const bool word =
+      row != nullptr && (row->what & ParticipantWords::kAdmit) != 0 && s_.text.form(end).starts_with(kWord);
+  if (row == nullptr || (word && !trigger_.verbal() && trigger_.row->owner != Owner::kRecipient))
+    return std::nullopt;
   const TokenIndex verb = end + static_cast<TokenIndex>(row->words.size());
   if (verb >= s_.end || !s_.word(verb) || s_.tags[verb].name != 0 || !s_.tags[verb].is(can::kVerb))
-    return false;
+    return std::nullopt;
   const VerbGroup v = VerbGroups(predicates_, s_.text, s_.words, s_.tags, s_.end).group(verb);
-  return (v.finite || v.converb) && !v.passive && !predicates_.passive_form(s_.words.of(s_.text, v.main));
+  const bool active =
+      (v.finite || v.converb) && !v.passive && !predicates_.passive_form(s_.words.of(s_.text, v.main));
+  return active ? std::optional(v.main) : std::nullopt;
 }
 
 // "কুপিয়ে জখম ও টাকা লুট করে নিয়ে যায় ডাকাতেরা": the bare noun t shares the verb of a deed of its kind behind
@@ -64,7 +73,8 @@ std::optional<Phrase> HappeningRoles::subject_of_noun(const std::vector<std::siz
                          !s_.tags[last].has(lexicon::Feature::kEventNoun);
   // "আট দিনের সফর শেষে | দেশে ফিরেছেন": who visited
   const bool visit = trigger_.row->type == EventType::kConsult && done();
-  if (!predicate && !(does && (visit || attempts() || goes_with_next(trigger_)))) return std::nullopt;
+  if (!predicate && !(does && (visit || attempts() || goes_with_next(trigger_) || beside_main())))
+    return std::nullopt;
   if (const auto before = subject(taken)) {
     // "মেয়র | পদ থেকে পদত্যাগের ঘোষণা দেন কামাল হোসেন": the office that he leaves
     const Chunk& c = s_.chunks[*before];

@@ -130,6 +130,11 @@ bool HappeningRoles::measures(const Chunk& c) const {
   const bool number =
       s_.text.tokens[c.head].kind == text::TokenKind::kNumber || s_.tags[c.head].is(can::kNumeral);
   if (!number || c.end >= s_.end || !s_.word(c.end)) return false;
+  // "বিচারক … ১০ | মামলায় ২২ জনকে": so many things
+  const Tag& next = s_.tags[c.end];
+  const bool thing = next.name == 0 && next.is(can::kLocative) && next.is(can::kNoun) &&
+                     !next.has(Feature::kHuman) && !next.has(Feature::kGroup) && !next.has(Feature::kRole);
+  if (thing && c.end < trigger_.range.begin) return true;
   const bool undergone = trigger_.row->who == Who::kUndergo || passive();
   return c.end == trigger_.range.begin ? !undergone && s_.text.tokens[c.head].kind == text::TokenKind::kNumber
                                        : s_.tags[c.end].has(Feature::kUnit);

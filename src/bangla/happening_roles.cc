@@ -451,6 +451,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_participle(f);
   f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
+  by_leader_of_team(f);
   by_content(f);
   by_maker(f);
   by_merit(f);

@@ -41,6 +41,13 @@ class HappeningRoles {
   std::optional<clause::Phrase> by_order(const Chunk& c) const;
   bool names_deed(const Chunk& c) const;
   bool mere_thing(const clause::Phrase& owner) const;
+  bool led_team(const Chunk& c) const;
+  void by_leader_of_team(clause::HappeningFrame& f) const;
+  bool expels(const Chunk& c, std::uint32_t part) const;
+  std::optional<clause::Phrase> leaver(const clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> admitted_by() const;
+  bool beside_main() const;
+  std::optional<text::TokenIndex> undertaken() const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
   bool of_inner_deed(std::size_t i) const;
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
@@ -91,7 +98,7 @@ class HappeningRoles {
   bool done() const;
   std::optional<clause::Phrase> aimed_at(const Chunk& c) const;
   bool shared_out(const Chunk& c, std::uint32_t part) const;
-  bool attempts() const;
+  bool attempts() const { return undertaken().has_value(); }
   bool goes_with_next(const Trigger& t) const;
   std::optional<clause::Phrase> subject_of_noun(const std::vector<std::size_t>& taken) const;
   bool asked_to(text::TokenIndex verb) const;

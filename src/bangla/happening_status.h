@@ -88,7 +88,10 @@ class ParticipantWords : public ListedWords {
     kVow = 1u << 24,      // what somebody announces or decides that he will do
     kOrder = 1u << 25,    // by whose order it is done: he does it
     kAfter = 1u << 26,    // behind a happening in the genitive: a day long past before it is its own
-    kSince = 1u << 27     // the same, of any time long past
+    kSince = 1u << 27,    // the same, of any time long past
+    kAdmit = 1u << 28,    // behind a deed: owned or disowned by who did it, or is said to have
+    kBeside = 1u << 29,   // behind a verbal noun: what else, or for what end, the main verb's subject does
+    kDespite = 1u << 30   // behind a verbal noun: the clause before it has a subject of its own
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =

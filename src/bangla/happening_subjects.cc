@@ -315,6 +315,9 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     return;
   }
   if (!trigger_.verbal()) {
+    if (const auto whose = admitted_by(); whose && row.who == Who::kDo && f.actors.empty())
+      return f.actors.push_back(*whose);
+    if (const auto who = leaver(f); who && f.actors.empty()) return f.actors.push_back(*who);
     if (const auto who = subject_of_noun(taken)) return slot.push_back(*who);
     // a noun in its clause: only who undergoes it may stand before it ("৫ জন নিহত", "নেতা গ্রেপ্তার")
     if (!f.undergone && row.owner != Owner::kRecipient) return;
@@ -340,10 +343,12 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     }
     return;
   }
+  if (const auto whose = admitted_by(); whose && slot.empty()) return slot.push_back(*whose);
+  if (const auto who = leaver(f); who && slot.empty() && !f.undergone) return slot.push_back(*who);
   std::optional<std::size_t> first = subject(taken);
   if (!first && slot.empty()) first = subject_before(f.relative);
   const bool leads = (trigger_.verb.converb && !trigger_.verb.conditional) ||
-                     (trigger_.verb.infinitive && !trigger_.verb.finite) || attempts();
+                     (trigger_.verb.infinitive && !trigger_.verb.finite) || attempts() || beside_main();
   // "ইসরায়েল | সফরে গিয়ে ভাষণ দিলেন মোদি": the country is visited
   if (first && leads && slot.empty() && !f.undergone && visited(s_.chunks[*first])) {
     if (const auto who = subject_of_main()) return slot.push_back(*who);

@@ -173,6 +173,35 @@ Id Resolver::State::told_of_before(TokenIndex t) const {
   return only;
 }
 
+namespace {
+constexpr TokenIndex kLongestClause = 80;  // that no real one reaches: the time stays linear in the text
+}
+
+// "কমিশনের প্রতি আহ্বান জানান | তারা", "পথচারীদের মাঝে মাস্ক বিতরণ করেন | তারা": is what ends at `end` in one
+// clause with the pronoun that is its subject? Then it is somebody else.
+bool Resolver::State::beside_subject(TokenIndex end, TokenIndex pronoun) const {
+  if (pronoun_case(pronoun) != Case::kBare || s.text->sentence_of[end - 1] != s.text->sentence_of[pronoun])
+    return false;
+  TokenIndex close = pronoun;  // a subject behind its verb
+  while (close > end && s.is_word(close - 1) && s.finite(close - 1)) --close;
+  if (end > close || close - end > kLongestClause) return false;
+  for (TokenIndex k = end; k < close; ++k) {
+    if (s.is_punct(k, ',') || s.is_punct(k, ';') || s.is_punct(k, ':'))
+      return false;  // "X-এর দাবি, | তারা …"
+    if (!s.is_word(k) || name_at[k] != 0) continue;
+    if (s.any(k, bit(Feature::kBut) | bit(Feature::kThat))) return false;
+    bool tells = false, infinitive = false;
+    for (const Reading& r : s.readings(k)) {
+      if (r.entry == lexicon::kNoEntry) continue;
+      tells |= r.morph.verb_form == clause::VerbForm::kFinite ||
+               r.morph.verb_form == clause::VerbForm::kConditional;
+      infinitive |= r.morph.verb_form == clause::VerbForm::kInfinitive;  // "নিশ্চিত করতে"
+    }
+    if (tells && !infinitive) return false;
+  }
+  return true;
+}
+
 Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
@@ -202,9 +231,17 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
     if (x.type != EntityType::kPerson && !source && paragraph(t) <= paragraph(i->at) + 1) return i->who;
     break;
   }
+  bool other = false;
   for (auto e = events.rbegin(); e != events.rend(); ++e) {
     if (e->at >= t) continue;
     const Ent& x = pool[e->who];
+    if (beside_subject(e->end, t)) {
+      other = other || x.type == EntityType::kGroup || x.type == EntityType::kOrganisation;
+      continue;
+    }
+    // the nearest is none: only who acts in the sentences right before
+    constexpr std::uint32_t kBefore = 2;
+    if (other && (!e->subject || s.text->sentence_of[e->at] + kBefore < s.text->sentence_of[t])) continue;
     if (x.type == EntityType::kGroup || (x.type == EntityType::kOrganisation && !is_platform(x)))
       return e->who;
     // "… শুরু করেছে X। তাদের দাবি": a country that the sentence before tells of
