@@ -6,18 +6,26 @@
 #include <vector>
 
 #include "event/compare.h"
+#include "event/types.h"
 
 namespace ukti::event {
 namespace {
 
 // An auxiliary and a mark behind the last verb take so much room at most, in bytes.
 constexpr std::uint32_t kAuxiliaryBytes = 24;
+// Between a verbal noun and the word that governs it stands nothing but a blank.
+constexpr std::uint32_t kBesideBytes = 2;
 
 class Agents {
  public:
   explicit Agents(Record& record) : record_(record) {}
 
   void run() {
+    for (Event& e : record_.events) {
+      std::erase_if(e.actors, [&](Id who) { return only_tells(e, who); });
+      if (e.actors.empty() && e.statement != kNoId && declared(e))
+        e.actors = record_.statements[e.statement].source;
+    }
     for (std::size_t i = 1; i < record_.events.size(); ++i) by_those_who_arrested(i);
     for (Event& e : record_.events) {
       const bool open =
@@ -88,6 +96,30 @@ class Agents {
     const Entity& who = at(s.source.front());
     return who.type == EntityType::kPerson ? who.role_of != kNoId || !who.role_title.empty()
                                            : who.type == EntityType::kOrganisation && !coded(who, "/MED");
+  }
+
+  // "পুলিশ সূত্র জানায়, … ছুরি বসিয়ে দেয়": sources only tell, and social media do not even that.
+  bool only_tells(const Event& e, Id who) const {
+    const Entity& x = at(who);
+    if (x.type == EntityType::kOrganisation)
+      return std::find(x.names.begin(), x.names.end(), "social media") != x.names.end();
+    const auto source = [](const std::string& n) {
+      return n.ends_with(" source") || n.ends_with(" sources") || n.starts_with("sources of ");
+    };
+    return !speaks(e.type) && std::any_of(x.names.begin(), x.names.end(), source);
+  }
+
+  // "সরে দাঁড়ানোর | ঘোষণা দিয়েছেন X": whoever announces or promises what the verbal noun right before it names
+  // will do it.
+  bool declared(const Event& e) const {
+    const Statement& s = record_.statements[e.statement];
+    const bool verbal = e.why.rule == "event.light_verb" || e.why.rule == "event.verb";
+    const bool own = s.act == Act::kAnnounce || s.act == Act::kPromise;
+    const bool force =
+        e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kSanction;
+    return verbal && own && !force && e.status == EventStatus::kPlanned && s.source.size() == 1 &&
+           e.trigger.end <= s.cue.start && s.cue.start - e.trigger.end <= kBesideBytes &&
+           !meet(s.source, e.recipients);
   }
 
   // "পদত্যাগের ঘোষণা দেন তিনি": what somebody announces or promises as his own.
