@@ -94,7 +94,8 @@ struct HappeningFrame {
   bool thereby = false;         // its sentence tells what came of the one before
   bool there = false;           // it was "there": at the place told last
   bool leading = false;         // a noun at the head of its clause
-  bool bound = false;           // a noun in the genitive or the locative
+  bool bound = false;           // a noun in the genitive or the locative, or of several people
+  bool by_land = false;         // a war by the name of its land: "the Ukraine war"
   bool locative = false;        // a noun in the locative: at, in, by it
   bool joined = false;          // a conjunction joins it to the trigger right before it: "arrest and trial"
   bool thing = false;           // what stands as its object is no person or body

@@ -238,6 +238,8 @@ void EventMaker::add(std::size_t index) {
   traces_.push_back({.locative = f.locative,
                      .leading = f.leading,
                      .bound = f.bound,
+                     .by_land = f.by_land,
+                     .presupposed = f.presupposed,
                      .own = !f.actors.empty() || !f.recipients.empty() || f.counted || f.time != ~0u,
                      .cue_of = is_cue ? cue : kNoId,
                      .sentence = f.sentence,

@@ -1,5 +1,6 @@
 // What a text tells once more without telling it: a noun that only takes up what was told before ("হামলার
-// পরপরই …", "এই অভিযোগের ফলে …"), and the setting of what is told right behind it ("বৈঠকে … আলোচনা হয়").
+// পরপরই …", "এই অভিযোগের ফলে …"), the setting of what is told right behind it ("বৈঠকে … আলোচনা হয়"), and a
+// war that is only the backdrop ("যুদ্ধের কারণে").
 #pragma once
 
 #include <vector>

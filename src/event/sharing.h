@@ -15,6 +15,8 @@ struct Trace {
   bool locative = false;       // the trigger is a noun in the locative: at, in, by it
   bool leading = false;        // a noun at the head of its clause
   bool bound = false;          // a noun in the genitive or the locative
+  bool by_land = false;        // a war by the name of its land
+  bool presupposed = false;    // taken for granted rather than told
   bool own = false;            // its own words tell who takes part, or when
   Id cue_of = kNoId;           // the statement whose cue the trigger is
   std::uint32_t sentence = 0;  // of the text
