@@ -52,6 +52,8 @@ class EventMaker {
   bool told_here(Id who, const HappeningFrame& f, TokenIndex t) const;
   bool befell_before(Id who, const HappeningFrame& f) const;
   bool befallen(Id who) const;
+  static bool holds(EventType type, std::string_view mode);
+  bool has_held(Id who) const;
   static bool touches(const std::vector<Span>& triggers, Span span);
   void add(std::size_t index);
   void not_at_places(const HappeningFrame& f, Event& e) const;

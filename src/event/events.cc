@@ -85,7 +85,8 @@ std::vector<Id> EventMaker::one_meant(const HappeningFrame& f, const Phrase& p, 
         return std::find(all.begin(), all.end(), id) != all.end();
       };
       return among(e.actors) || (cue != kNoId && among(record_.statements[cue].source)) ||
-             ((force(f.type) || f.type == EventType::kAccuse) && of_law_itself({id}));
+             ((force(f.type) || f.type == EventType::kAccuse) && of_law_itself({id})) ||
+             (holds(f.type, f.mode) && has_held(id));
     });
     if (force(f.type))
       std::stable_partition(who.begin(), who.end(),
@@ -140,6 +141,19 @@ bool EventMaker::befell_before(Id who, const HappeningFrame& f) const {
       return true;
   }
   return false;
+}
+
+bool EventMaker::holds(EventType type, std::string_view mode) {
+  return (type == EventType::kCoerce && mode == "arrest") ||
+         (type == EventType::kSanction && mode == "convict");
+}
+
+// "হাকিম রিমান্ড মঞ্জুর করেন। … তাকে গ্রেপ্তার করেছিল": has the text told that he held or sentenced others, and
+// nothing that was done to him?
+bool EventMaker::has_held(Id who) const {
+  return !befallen(who) && std::any_of(record_.events.begin(), record_.events.end(), [&](const Event& e) {
+    return holds(e.type, e.mode) && std::find(e.actors.begin(), e.actors.end(), who) != e.actors.end();
+  });
 }
 
 // Has the text told what was done to him?
@@ -214,6 +228,8 @@ void EventMaker::add(std::size_t index) {
     }
     ask_statement(f, e);
     fill_dropped(f, e);
+    // "পুলিশ সূত্রে জানা গেছে, … ছুরি বসিয়ে দেয়": a source tells and does nothing else
+    std::erase_if(e.actors, [&](Id id) { return resolver_.is_informed_source(id); });
     in_own_words(f, e);
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
     // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody

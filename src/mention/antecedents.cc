@@ -143,11 +143,25 @@ bool Resolver::State::says_which(const MentionEvent& m, TokenIndex last) const {
   return false;
 }
 
+// "কেউ … করলে | তাকে": whoever does so, if anybody does.
+bool Resolver::State::if_somebody(TokenIndex k, TokenIndex t) const {
+  const Reading* r = s.reading_of(k, Pos::kPronoun);
+  if (r == nullptr || r->entry == lexicon::kNoEntry || r->morph.kase != Case::kBare ||
+      view->cell(r->entry, "gloss") != "somebody")
+    return false;
+  for (TokenIndex v = k + 1; v < t; ++v)
+    for (const Reading& verb : s.readings(v))
+      if (verb.entry != lexicon::kNoEntry && verb.morph.verb_form == clause::VerbForm::kConditional)
+        return true;
+  return false;
+}
+
 // "যিনি পদে বসবেন তাঁকে", "যে আসুক তাকে": whoever it will be; "X, যিনি … ছিলেন, তাকে": the person right before.
 bool Resolver::State::of_whoever(TokenIndex t, Id& who) const {
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
   for (TokenIndex k = t; k > begin && k + kLongestClause > t; --k) {
     if (s.text->quote_depth[k - 1] != s.text->quote_depth[t] || name_at[k - 1] != 0) continue;
+    if (if_somebody(k - 1, t)) return true;
     const Reading* r = s.reading_with(k - 1, bit(Feature::kRelative));
     if (r == nullptr || r->morph.pos != Pos::kPronoun) continue;
     // "ওই পদে যে | বসবে তাকে", and not "বলেন, যে …"

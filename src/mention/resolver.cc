@@ -197,6 +197,12 @@ bool Resolver::is_without_office(Id who) const {
 
 bool Resolver::is_platform(Id who) const { return state_->is_platform((*state_)[who]); }
 
+// "পুলিশ সূত্র", "দলীয় সূত্র": told by its noun.
+bool Resolver::is_informed_source(Id who) const {
+  const Ent& e = (*state_)[who];
+  return e.noun != lexicon::kNoEntry && (state_->view->features(e.noun) & bit(Feature::kSourceWord)) != 0;
+}
+
 bool Resolver::is_outlet(Id who) const {
   const Ent& e = (*state_)[who];
   const auto media = [&](lexicon::EntryId entry) {

@@ -68,6 +68,8 @@ class Resolver {
   bool is_private(Id who) const;
   // Where people post, and no actor itself.
   bool is_platform(Id who) const;
+  // "Police sources": who tells, by its noun.
+  bool is_informed_source(Id who) const;
   // A newspaper, agency or station, or the press as such.
   bool is_outlet(Id who) const;
   // Police, forces or a court.

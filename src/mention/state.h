@@ -302,6 +302,7 @@ struct Resolver::State {
   int standing(const MentionEvent& m, bool first_bare) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
+  bool if_somebody(TokenIndex k, TokenIndex t) const;
   bool of_whoever(TokenIndex t, Id& who) const;
   int often(Id who, TokenIndex t) const;
   void weigh(TokenIndex t);
