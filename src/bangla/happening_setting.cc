@@ -136,7 +136,8 @@ void HappeningRoles::time_behind(HappeningFrame& f) const {
 // "২০২৪ সালের ৫ আগস্ট | সরকারের পতনের পর গ্রেপ্তার", "২০১১ সালে যুদ্ধ শুরুর পর থেকে | হামলা", "২০০৯ সালে ধর্ষণ করার |
 // অভিযোগ": what stands from the time on is another happening, whose time it is if that is long past.
 bool HappeningRoles::of_other_deed(TokenIndex begin, bool day) const {
-  const std::uint64_t apart = ParticipantWords::kSince | (day ? ParticipantWords::kAfter : 0);
+  std::uint64_t apart = ParticipantWords::kSince;
+  if (day) apart |= ParticipantWords::kAfter;
   for (TokenIndex t = begin + 1; t < trigger_.range.begin; ++t) {
     const Tag& deed = s_.tags[t - 1];
     const bool told = deed.has(Feature::kEventNoun) || deed.is(can::kVerbalNoun);

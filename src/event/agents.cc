@@ -22,7 +22,6 @@ class Agents {
 
   void run() {
     for (Event& e : record_.events) {
-      std::erase_if(e.actors, [&](Id who) { return only_tells(e, who); });
       if (e.actors.empty() && e.statement != kNoId && declared(e))
         e.actors = record_.statements[e.statement].source;
     }
@@ -96,17 +95,6 @@ class Agents {
     const Entity& who = at(s.source.front());
     return who.type == EntityType::kPerson ? who.role_of != kNoId || !who.role_title.empty()
                                            : who.type == EntityType::kOrganisation && !coded(who, "/MED");
-  }
-
-  // "পুলিশ সূত্র জানায়, … ছুরি বসিয়ে দেয়": sources only tell, and social media do not even that.
-  bool only_tells(const Event& e, Id who) const {
-    const Entity& x = at(who);
-    if (x.type == EntityType::kOrganisation)
-      return std::find(x.names.begin(), x.names.end(), "social media") != x.names.end();
-    const auto source = [](const std::string& n) {
-      return n.ends_with(" source") || n.ends_with(" sources") || n.starts_with("sources of ");
-    };
-    return !speaks(e.type) && std::any_of(x.names.begin(), x.names.end(), source);
   }
 
   // "সরে দাঁড়ানোর | ঘোষণা দিয়েছেন X": whoever announces or promises what the verbal noun right before it names

@@ -88,6 +88,15 @@ bool Resolver::State::set_off(const MentionEvent& m, TokenIndex t) const {
   return genitive;
 }
 
+// "র‍্যাব-৩ | এর কমান্ডার": the ending of a name, written apart; but "X | এর
+// আগে বলেন".
+bool Resolver::State::genitive_apart(TokenIndex t, TokenIndex last) const {
+  if (t >= last || !s.is_word(t) || s.text->form(t).size() != 2) return false;
+  const Reading* r = s.reading_of(t, Pos::kPronoun);
+  return r != nullptr && r->morph.kase == Case::kGenitive &&
+         (t + 1 >= last || s.reading_of(t + 1, Pos::kPostposition) == nullptr);
+}
+
 // How a person stands where he is mentioned, in tenths: the more, the rather a pronoun goes on with him.
 int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
   const TokenIndex end = m.end;
@@ -108,6 +117,7 @@ int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
     if (stem != 0 && !genitive && !bare)
       for (const Reading& r : s.readings(end - 1))
         if (r.stem_length == stem && r.morph.kase != Case::kBare) kase = r.morph.kase;
+    if (kase == Case::kBare && name_at[end - 1] != 0 && genitive_apart(end, last)) return kOwner;
   }
   switch (kase) {
     case Case::kBare:

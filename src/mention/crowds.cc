@@ -24,8 +24,8 @@ std::size_t Resolver::State::counter_end(TokenIndex t) const {
   static const std::string kCounter = unicode::fold("জন");
   const unicode::Codes form = s.text->form(t);
   const std::size_t at = form.find(kCounter);
-  const bool count = at == 0 ? t > 0 && number_at(t - 1) : s.reading_of(t, Pos::kNumeral) != nullptr;
-  return at != unicode::Codes::npos && count ? at + kCounter.size() : 0;
+  const bool counted = at == 0 ? t > 0 && number_at(t - 1) : s.reading_of(t, Pos::kNumeral) != nullptr;
+  return at != unicode::Codes::npos && counted ? at + kCounter.size() : 0;
 }
 
 // "আটকদের", "গ্রেপ্তারকৃতরা": those who were arrested.

@@ -431,8 +431,8 @@ bool Resolver::State::points(TokenIndex t) const {
 std::uint16_t Resolver::State::ending_from(TokenIndex t, lexicon::EntryId noun) const {
   const std::size_t whole = s.text->form(t).size();
   std::size_t stem = 0;
-  if (const std::size_t count = counter_end(t); count != 0)
-    return static_cast<std::uint16_t>(count >= whole ? 0 : count);
+  if (const std::size_t end = counter_end(t); end != 0)
+    return static_cast<std::uint16_t>(end >= whole ? 0 : end);
   for (const Reading& r : s.readings(t)) {
     if (r.entry == lexicon::kNoEntry || r.morph.pos == Pos::kVerb) continue;
     const std::size_t length = r.stem_length == 0 ? whole : r.stem_length;

@@ -299,6 +299,7 @@ struct Resolver::State {
   Case pronoun_case(TokenIndex t) const;
   bool parted(TokenIndex from, TokenIndex to, bool subject = false) const;
   bool beside_subject(TokenIndex end, TokenIndex pronoun) const;
+  bool genitive_apart(TokenIndex t, TokenIndex last) const;
   int standing(const MentionEvent& m, bool first_bare) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
