@@ -88,8 +88,8 @@ bool Resolver::State::set_off(const MentionEvent& m, TokenIndex t) const {
   return genitive;
 }
 
-// "র‍্যাব-৩ | এর কমান্ডার": the ending of a name, written apart; but "X | এর
-// আগে বলেন".
+// "র‍্যাব-৩ | এর কমান্ডার": the ending of a name, written apart; but "X |
+// এর আগে বলেন".
 bool Resolver::State::genitive_apart(TokenIndex t, TokenIndex last) const {
   if (t >= last || !s.is_word(t) || s.text->form(t).size() != 2) return false;
   const Reading* r = s.reading_of(t, Pos::kPronoun);

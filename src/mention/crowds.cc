@@ -10,13 +10,13 @@
 
 namespace ukti::mention {
 
-// The row of the noun for a human being as such.
-lexicon::EntryId Resolver::State::human_being() {
-  if (being != lexicon::kNoEntry) return being;
+// The row of the noun for people with this gloss, kept in `row`.
+lexicon::EntryId Resolver::State::people_row(std::string_view gloss, lexicon::EntryId& row) {
+  if (row != lexicon::kNoEntry) return row;
   const auto range = view->rows("bn/words_roles.tsv");
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
-    if (view->cell(e, "gloss") == "person") return being = e;
-  return being;
+    if (view->cell(e, "gloss") == gloss) return row = e;
+  return row;
 }
 
 // "তিনজন|কে", "জন|কে": the codes of a count up to its counter; 0 where the token is none.
@@ -49,6 +49,7 @@ void Resolver::State::crowd(TokenRange range, bool held) {
     if (cover[t] == kNoId && arrested(t)) {
       mention(who, {t, t + 1});
       cover[t] = who;
+      pool[who].noun = people_row("detainee", detainee);
     }
 }
 
@@ -102,7 +103,7 @@ Id Resolver::State::counted_by(TokenRange range) {
     }
   const Id who = add(one ? EntityType::kPerson : EntityType::kGroup, "crowd.counted");
   Ent& e = pool[who];
-  e.noun = human_being();
+  e.noun = people_row("person", being);
   e.qualifier = std::move(count_words);
   e.counted = true;
   e.plural = !one;

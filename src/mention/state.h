@@ -167,6 +167,7 @@ struct Resolver::State {
   TokenIndex followed = 0;  // pronouns before it are in `meant`
   TokenIndex reached = 0;
   lexicon::EntryId being = lexicon::kNoEntry;     // the noun for a human being as such
+  lexicon::EntryId detainee = lexicon::kNoEntry;  // and for one whom the law holds
   lexicon::EntryId home_row = lexicon::kNoEntry;  // of the country that the text is at home in
   std::vector<Id> answer;
   std::string scratch;
@@ -217,7 +218,7 @@ struct Resolver::State {
   Id force_meant(const Ent& e) const;
   void note_units();
   // crowds.cc: people whom the text only counts
-  lexicon::EntryId human_being();
+  lexicon::EntryId people_row(std::string_view gloss, lexicon::EntryId& row);
   bool arrested(TokenIndex t) const;
   std::size_t counter_end(TokenIndex t) const;
   Id counted_by(TokenRange range);
