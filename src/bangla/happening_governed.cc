@@ -209,7 +209,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool inside = trigger_.row->who == Who::kDo &&
                         (c.postposition != kNoToken ? c.postposition : c.end) >= trigger_.range.begin;
     if ((part & ParticipantWords::kAgent) != 0 && !inside && somebody(c) && f.actors.empty()) {
-      if (!led_team(c)) f.actors.push_back(s_.phrase(c));
+      if (!led_team(c) && !has_closing_subject()) f.actors.push_back(s_.phrase(c));
       taken.push_back(i);
       continue;
     }

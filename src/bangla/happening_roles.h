@@ -114,6 +114,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> owner_in(const Chunk& c) const;
   std::optional<std::size_t> subject(const std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;
+  bool has_closing_subject() const;
   bool of_office(std::size_t i) const;
   clause::Phrase whole(std::size_t i) const;
   clause::Phrase whole_from(std::size_t i) const;

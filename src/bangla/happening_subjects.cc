@@ -113,6 +113,13 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   return std::nullopt;
 }
 
+// "X-এর নেতৃত্বে সরকারের শেষদিকে … আন্দোলন | গড়ে তোলে Y": the doer of an active verb stands behind it.
+bool HappeningRoles::has_closing_subject() const {
+  if (trigger_.row->who != Who::kDo || passive()) return false;
+  HappeningFrame asked;
+  return postposed(asked).has_value();
+}
+
 // "… কথা হয়েছে | X-এর।"
 std::optional<Phrase> HappeningRoles::partner_behind() const {
   for (const Chunk& c : s_.chunks) {
