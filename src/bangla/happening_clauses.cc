@@ -150,9 +150,10 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
         (s_.tags[verb + 1].name != 0 ||
          (s_.tags[verb + 1].is(can::kNoun) && !s_.tags[verb + 1].is(can::kVerb))))
       return std::nullopt;
+    // "করে" is a tax and a converb besides: what closes the sentence is its verb
+    const bool closes = verb + 1 >= s_.end && (!g.is(can::kNoun) || g.is(can::kConverb));
     if (told(g) && !g.is(can::kAdjective | can::kPostposition) &&
-        (!g.is(can::kNoun | can::kConverb) || closes_with_subject(verb) ||
-         (!g.is(can::kNoun) && verb + 1 >= s_.end)))
+        (!g.is(can::kNoun | can::kConverb) || closes || closes_with_subject(verb)))
       break;
   }
   if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))

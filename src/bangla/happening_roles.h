@@ -115,6 +115,7 @@ class HappeningRoles {
   std::optional<std::size_t> subject(const std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;
   bool has_closing_subject() const;
+  std::optional<clause::Phrase> bereaved(const Chunk& c) const;
   bool of_office(std::size_t i) const;
   clause::Phrase whole(std::size_t i) const;
   clause::Phrase whole_from(std::size_t i) const;

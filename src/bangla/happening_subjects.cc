@@ -113,6 +113,25 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   return std::nullopt;
 }
 
+// "নিহত | শ্রমিকদের পরিবার", "আটক | নেতার মুক্তি": whose family, body or matter it is has undergone it.
+std::optional<Phrase> HappeningRoles::bereaved(const Chunk& c) const {
+  const Tag& head = s_.tags[c.head];
+  if (trigger_.row->who != Who::kUndergo) return std::nullopt;  // "হত্যার অভিযোগে | X-এর ছেলে"
+  const bool relation = head.name == 0 && head.has(Feature::kKin);
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || g.is(can::kPronoun) || g.time) continue;
+    const bool people = g.name != 0 ? s_.names[g.name - 1].type == EntityType::kPerson ||
+                                          s_.names[g.name - 1].type == EntityType::kGroup
+                                    : g.has(Feature::kHuman) || g.has(Feature::kRole);
+    const bool several = g.is(can::kPlural) && g.name == 0;
+    if (!people || g.is(can::kBare)) return std::nullopt;
+    if (relation || several) return Phrase{{c.begin, t + 1}, t};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "X-এর নেতৃত্বে সরকারের শেষদিকে … আন্দোলন | গড়ে তোলে Y": the doer of an active verb stands behind it.
 bool HappeningRoles::has_closing_subject() const {
   if (trigger_.row->who != Who::kDo || passive()) return false;
@@ -287,7 +306,9 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       if (s_.chunks[i].begin != trigger_.range.end) continue;
       // "গ্রেপ্তারকৃতদের | আদালতে পাঠানো হয়েছে": where to
       const bool there = s_.chunks[i].kase == Case::kLocative && !s_.chunks[i].among;
-      if (!there && somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f))
+      if (const auto whose = bereaved(s_.chunks[i]))
+        f.recipients.push_back(*whose);
+      else if (!there && somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f))
         f.recipients.push_back(whole_from(i));
       break;
     }
