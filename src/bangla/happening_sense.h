@@ -47,9 +47,9 @@ bool towards_something(const Scene& s, const Trigger& trigger);
 bool with_media(const Scene& s, const clause::HappeningFrame& f);
 // Can those who stand as its actors do such a thing: the law, a state, a crowd?
 bool actor_fits(const Scene& s, const clause::HappeningFrame& f);
-// Does the clause before the trigger name land, a place or a building as what it takes?
 // "বুঝতে | সাহায্য করে", "বাজাতে তাঁকে | সহায়তা করেন": it furthers what somebody does, and gives nothing.
 bool furthers(const Scene& s, const Trigger& trigger);
+// Does the clause before the trigger name land, a place or a building as what it takes?
 bool takes_land(const Scene& s, const Trigger& trigger, text::TokenIndex floor);
 // Do the words behind a noun take it for something that happened: its ঘটনা, অভিযোগ, or কারণে, পর?
 bool told_of(const Scene& s, const Trigger& trigger);

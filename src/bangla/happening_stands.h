@@ -1,5 +1,5 @@
 // Where a trigger stands: at the head of its clause, where a noun takes up what was told; among the slogans
-// that a crowd shouts, which are told with the protest and tell nothing by themselves.
+// that a crowd shouts, which are told with the protest; or among the headlines to which a page links.
 #pragma once
 
 #include <cstddef>

@@ -9,9 +9,6 @@
 namespace ukti::event {
 namespace {
 
-// The sentences that tell themselves what the headline sums up.
-constexpr std::uint32_t kLead = 3;
-
 // Their tolls are told with them, however often.
 bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
 
@@ -22,17 +19,7 @@ class Repeats {
   void run() {
     std::vector<bool> gone(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) gone[i] = taken_up(i) || setting(i) || backdrop(i);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (gone[i]) continue;
-      if (kept != i) {
-        all_[kept] = std::move(all_[i]);
-        traces_[kept] = traces_[i];
-      }
-      ++kept;
-    }
-    all_.resize(kept);
-    traces_.resize(kept);
+    drop(all_, traces_, gone);
   }
 
  private:

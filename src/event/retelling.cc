@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t kNear = 24;
 // So many sentences on, one still speaks of the same.
 constexpr std::uint32_t kBreath = 2;
-// The sentences that a headline sums up.
-constexpr std::uint32_t kLead = 4;
+// So many sentences below it, one still tells what the headline tells.
+constexpr std::uint32_t kLeadReach = 4;
 // So many sentences on, the same victim was struck by the same.
 constexpr std::uint32_t kVictim = 3;
 
@@ -160,7 +160,7 @@ class Retelling {
     if (teller != kNoId && teller != all_[k].statement && speaks_of_own(i)) return false;
     const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
     const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
-    return b - a <= kBreath || (a == 0 && b <= kLead);
+    return b - a <= kBreath || (a == 0 && b <= kLeadReach);
   }
 
   // False where k is another telling with other people.

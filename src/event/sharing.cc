@@ -97,27 +97,18 @@ void Sharing::drop_lonely() {
   // "মুক্তির পর": a release where somebody is held
   bool& freed = plain[static_cast<std::size_t>(EventType::kConcede)];
   freed = freed || plain[static_cast<std::size_t>(EventType::kCoerce)];
-  std::size_t kept = 0;
+  std::vector<bool> gone(all_.size());
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (traces_[i].stray && !plain[static_cast<std::size_t>(all_[i].type)]) continue;
+    const Event& e = all_[i];
+    bool drops = traces_[i].stray && !plain[static_cast<std::size_t>(e.type)];
     // "আটক জেলেদের" were told of before; those in the hands of another were not
-    const bool told =
-        traces_[i].attributive &&
-        std::any_of(all_.begin(), all_.begin() + static_cast<std::ptrdiff_t>(kept), [&](const Event& e) {
-          return e.type == all_[i].type && (all_[i].actors.empty() || meet(e.actors, all_[i].actors));
-        });
-    if (told) continue;
+    for (std::size_t k = 0; traces_[i].attributive && !drops && k < i; ++k)
+      drops = !gone[k] && all_[k].type == e.type && (e.actors.empty() || meet(all_[k].actors, e.actors));
     // violence is known by its place as well: "সিরিয়ায় যুদ্ধ"
-    const bool somewhere = all_[i].type == EventType::kAssault && !all_[i].place.empty();
-    if (traces_[i].lonely && all_[i].actors.empty() && all_[i].recipients.empty() && !somewhere) continue;
-    if (kept != i) {
-      all_[kept] = std::move(all_[i]);
-      traces_[kept] = traces_[i];
-    }
-    ++kept;
+    const bool somewhere = e.type == EventType::kAssault && !e.place.empty();
+    gone[i] = drops || (traces_[i].lonely && e.actors.empty() && e.recipients.empty() && !somewhere);
   }
-  all_.resize(kept);
-  traces_.resize(kept);
+  drop(all_, traces_, gone);
 }
 
 // "হামলায় নিহত ৫" is one happening: the cause gives its agent to the outcome.
@@ -227,6 +218,20 @@ void Sharing::rallied() {
       }
     }
   }
+}
+
+void drop(std::vector<Event>& events, std::vector<Trace>& traces, const std::vector<bool>& gone) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (gone[i]) continue;
+    if (kept != i) {
+      events[kept] = std::move(events[i]);
+      traces[kept] = traces[i];
+    }
+    ++kept;
+  }
+  events.resize(kept);
+  traces.resize(kept);
 }
 
 void share_between(Record& record, std::vector<Trace>& traces) { Sharing(record, traces).run(); }

@@ -45,6 +45,12 @@ struct Trace {
   std::string_view noun;                // the noun that names it, in its base form; empty: none
 };
 
+// The sentences that a headline sums up, and that tell themselves what it says.
+inline constexpr std::uint32_t kLead = 3;
+
+// Takes out the events that are marked in `gone`, with their traces.
+void drop(std::vector<Event>& events, std::vector<Trace>& traces, const std::vector<bool>& gone);
+
 // Completes `record.events`, which stand in the order of their triggers; `traces` runs beside them. Linear in
 // the events.
 void share_between(Record& record, std::vector<Trace>& traces);

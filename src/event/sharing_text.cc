@@ -7,12 +7,6 @@
 #include "event/types.h"
 
 namespace ukti::event {
-namespace {
-
-// The sentences that a headline sums up.
-constexpr std::uint32_t kLead = 3;
-
-}  // namespace
 
 // Of some of those who met there: told without a place of its own, or by the noun alone ("বিদায়ী সাক্ষাতে").
 bool Sharing::same_meeting(std::size_t i, std::size_t meeting) const {

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "event/compare.h"
+
 namespace ukti::event {
 namespace {
 
 // So many sentences apart are one scene; so many events there are at most.
 constexpr std::uint32_t kScene = 2;
 constexpr std::size_t kNear = 12;
-
-bool meet(const std::vector<Id>& a, const std::vector<Id>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Id id) { return std::find(b.begin(), b.end(), id) != b.end(); });
-}
 
 }  // namespace
 
