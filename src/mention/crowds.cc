@@ -45,12 +45,24 @@ void Resolver::State::crowd(TokenRange range, bool held) {
   const Id who = counted_by(range);
   if (who == kNoId) return;
   answer.push_back(who);
-  for (TokenIndex t = range.end; held && t < s.size(); ++t)
-    if (cover[t] == kNoId && arrested(t)) {
-      mention(who, {t, t + 1});
-      cover[t] = who;
-      pool[who].noun = people_row("detainee", detainee);
-    }
+  if (held) takes_up(who, range.end);
+}
+
+// Those told as arrested behind `from` are `who`. What was taken up is not asked again: a text of thousands
+// of arrests stays linear.
+void Resolver::State::takes_up(Id who, TokenIndex from) {
+  if (!arrests_known)
+    for (TokenIndex t = 0; t < s.size(); ++t)
+      if (arrested(t)) arrests.push_back(t);
+  arrests_known = true;
+  const auto first = std::ranges::lower_bound(arrests, from);
+  for (auto at = first; at != arrests.end(); ++at) {
+    if (cover[*at] != kNoId) continue;
+    mention(who, {*at, *at + 1});
+    cover[*at] = who;
+    pool[who].noun = people_row("detainee", detainee);
+  }
+  arrests.erase(first, arrests.end());
 }
 
 // "রহিম মিয়া (৩৮) নামে | একজনকে", "ক ও খ নামে | দুজনকে": those whose names stand before the count.

@@ -84,6 +84,8 @@ void Resolver::begin(const text::Text& text, const clause::Words& words, std::ve
   st.spoken.clear();
   st.told.clear();
   st.told_at.clear();
+  st.arrests.clear();
+  st.arrests_known = false;
   st.meant.clear();
   st.meant_several.clear();
   st.followed = 0;

@@ -162,6 +162,8 @@ struct Resolver::State {
   std::vector<Spoke> spoken;
   std::vector<Told> told;
   std::vector<std::uint32_t> told_at;  // by token: index of the innermost one around it + 1
+  std::vector<TokenIndex> arrests;     // tokens told as arrested that nobody took up yet, in order
+  bool arrests_known = false;          // whether `arrests` was filled for this text
   std::vector<Meant> meant;            // in the order of the text
   std::vector<MeantSeveral> meant_several;
   TokenIndex followed = 0;  // pronouns before it are in `meant`
@@ -224,6 +226,7 @@ struct Resolver::State {
   Id counted_by(TokenRange range);
   std::vector<Id> named_so(TokenIndex begin) const;
   void crowd(TokenRange range, bool held);
+  void takes_up(Id who, TokenIndex from);
   // unknown.cc
   Id unknown(TokenRange range);
   // common.cc
