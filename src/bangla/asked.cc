@@ -45,10 +45,23 @@ bool has_to(const PhraseRows& deeds, const Scene& s, const Chunk& c, TokenIndex 
   return is(deeds, s, before, "made") && thing;
 }
 
+// "পরিবারকে দেখতে | সরকারকে পদক্ষেপ নিতে হবে": behind the object of another verb stands who has to do it.
+bool of_other_verb(const Scene& s, const Chunk& c, TokenIndex infinitive) {
+  bool verb = false;
+  for (const Chunk& next : s.chunks) {
+    if (next.begin < c.end || next.end > infinitive) continue;
+    for (TokenIndex t = c.end; t < next.begin && !verb; ++t)
+      verb = s.word(t) && s.tags[t].name == 0 && s.tags[t].is(can::kInfinitive);
+    if (verb && people(next) && next.kase == Case::kObjective && next.postposition == kNoToken) return true;
+  }
+  return false;
+}
+
 std::optional<Phrase> obliged(const PhraseRows& deeds, const Scene& s, const MainClause& m,
                               TokenIndex infinitive) {
   for (const Chunk& c : s.chunks) {
     if (c.begin < m.begin || c.begin >= m.end) continue;
+    if (of_other_verb(s, c, infinitive)) continue;
     const bool behind = c.begin > m.verb;
     const bool plural = c.kase == Case::kGenitive && s.tags[c.head].is(can::kPlural) && !behind;
     if (c.postposition != kNoToken || !people(c)) continue;

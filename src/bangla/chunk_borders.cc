@@ -200,6 +200,18 @@ bool Chunker::spoken_of(TokenIndex t) const {
          case_of(t) == Case::kBare && kind_of(t) == ChunkKind::kBody;
 }
 
+// "নেতার মিথ্যা বর্ণনা | ভারত প্রত্যাখ্যান করে", "কমিশনের প্রস্তাব | দিল্লি মানবে": words that are somebody's are
+// complete before a bare name.
+bool Chunker::owned_words(TokenIndex t) const {
+  const Tag& h = tags_[head_];
+  if (head_ + 1 != t || head_ == start_ || !h.has(Feature::kSpeechNoun) || h.name != 0 ||
+      case_of(head_) != Case::kBare || h.is(can::kAdjective))
+    return false;
+  for (TokenIndex k = start_; k < head_; ++k)
+    if (tags_[k].is(can::kGenitive) && !(tags_[k].name == 0 && tags_[k].is(can::kBare))) return true;
+  return false;
+}
+
 // "আগুন লাগার তথ্য | পুলিশকে": what was told is complete where somebody in the objective case follows.
 bool Chunker::told_to(TokenIndex t) const {
   const Tag& h = tags_[head_];

@@ -209,7 +209,9 @@ TokenIndex Chunker::take_time(TokenIndex t) {
 TokenIndex Chunker::take_name(TokenIndex t) {
   const mention::NamedMention& name = names_[tags_[t].name - 1];
   const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
-  if (open() && ((finished_ && !goes_on_into_name(name)) || definite_thing())) close(t);
+  if (open() && ((finished_ && !goes_on_into_name(name)) || definite_thing() ||
+                 (kind_of(last) == ChunkKind::kBody && name_case(last) == Case::kBare && owned_words(t))))
+    close(t);
   if (!open()) start_ = t;
   head_ = last;
   const Case kase = name_case(last);

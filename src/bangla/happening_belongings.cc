@@ -170,6 +170,58 @@ std::optional<clause::Phrase> HappeningRoles::aimed_at(const Chunk& c) const {
   return clause::Phrase{{c.begin, c.head}, c.head - 1};
 }
 
+// "রাশিয়ার দুটি ড্রোন | ভূপাতিত করে", "ইরানের ১৭টি জাহাজ | ডুবিয়ে দেওয়া হয়": whose arms or ships are destroyed.
+std::optional<clause::Phrase> HappeningRoles::owner_of_arms(const Chunk& c) const {
+  const Happening& row = *trigger_.row;
+  const Tag& head = s_.tags[c.head];
+  if (row.type != EventType::kAssault || row.who != Who::kDo || !trigger_.verbal() ||
+      (row.to & to::kObject) == 0 || c.end != trigger_.range.begin || c.postposition != kNoToken ||
+      (c.kase != Case::kBare && c.kase != Case::kObjective) || head.name != 0 ||
+      !(head.has(Feature::kVehicle) || head.has(Feature::kWeapon)))
+    return std::nullopt;
+  for (TokenIndex t = c.head; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || !(g.is(can::kGenitive) || (g.name != 0 && g.has(Feature::kDemonym)))) continue;
+    if (g.name != 0 && g.has(Feature::kDemonym)) return clause::Phrase{{t - 1, t}, t - 1};
+    const bool power = g.name != 0 ? s_.names[g.name - 1].type == EntityType::kCountry ||
+                                         s_.names[g.name - 1].type == EntityType::kOrganisation
+                                   : g.has(Feature::kForces);
+    return power ? std::optional(clause::Phrase{{c.begin, t}, t - 1}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "বিরোধী নেতাদের ভোটের অধিকার থেকে | বঞ্চিত করা হয়": in the plural the case of those who are deprived is that
+// of an owner.
+std::optional<clause::Phrase> HappeningRoles::deprived_of(const Chunk& c, std::uint32_t part) const {
+  static const std::string kDeprived = unicode::fold("বঞ্চিত");
+  if (trigger_.row->type != EventType::kCoerce || (part & ParticipantWords::kFrom) == 0 ||
+      trigger_.row->noun.empty() || trigger_.row->noun.back() != kDeprived)
+    return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || !g.is(can::kPlural | can::kPronoun)) continue;
+    const bool people = g.name != 0 || g.has(Feature::kHuman) || g.has(Feature::kRole) ||
+                        g.has(Feature::kGroup) || (g.is(can::kPronoun) && g.has(Feature::kPluralWord));
+    return people ? std::optional(clause::Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "নিষিদ্ধ | ছাত্রলীগের এক নেতা", "নিষিদ্ধ থাকা | দলের ফেসবুক পেজ": the party is banned, not who is of it.
+std::optional<clause::Phrase> HappeningRoles::banned(const Chunk& c) const {
+  if (trigger_.row->mode != "ban") return std::nullopt;
+  for (TokenIndex t = c.begin; t <= c.head; ++t) {
+    const std::uint32_t name = s_.tags[t].name;
+    if (name == 0) continue;
+    if (s_.names[name - 1].type != EntityType::kOrganisation) return std::nullopt;
+    while (t < c.head && s_.tags[t + 1].name == name) ++t;
+    if (t < c.head && !s_.tags[t].is(can::kGenitive)) return std::nullopt;
+    return clause::Phrase{{c.begin, t + 1}, t};
+  }
+  return std::nullopt;
+}
+
 // "শীতার্তদের মাঝে | কম্বল বিতরণ": among whom it is shared out, they are given it.
 bool HappeningRoles::shared_out(const Chunk& c, std::uint32_t part) const {
   return trigger_.row->type == EventType::kAid && (part & ParticipantWords::kAmong) != 0 &&

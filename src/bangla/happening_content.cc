@@ -1,8 +1,11 @@
 // Whom words are aimed at by what they are about. An accusation that nobody in particular makes ("অভিযোগ, X
 // …", "X … বলে অভিযোগ রয়েছে") has its content behind a comma or before বলে, and who does what it tells is
 // accused; what is rejected is his who made it, and congratulations go to him whose success it is.
+#include <string>
+
 #include "bangla/accused.h"
 #include "bangla/happening_roles.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -57,18 +60,84 @@ void HappeningRoles::by_maker(HappeningFrame& f) const {
   if (somebody_named(whose)) f.recipients.push_back(whose);
 }
 
+// "বিরোধীদের দাবি কমিশন | প্রত্যাখ্যান করে", "সরকারের সিদ্ধান্তকে দলটি | স্বাগত জানায়": the subject stands between
+// what is refused or welcomed and the verb.
+void HappeningRoles::by_thing_before_subject(HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kReject && type != EventType::kSupport) || !trigger_.verbal() ||
+      !f.recipients.empty() || f.counted)
+    return;
+  const Chunk* subject = nullptr;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < near_ || depth(c.head) != level_) return;
+    if (subject == nullptr) {
+      if (!s_.subject(i) || !somebody(c)) return;
+      subject = &c;
+      continue;
+    }
+    const bool said = s_.tags[c.head].has(Feature::kSpeechNoun) || c.kase == clause::Case::kObjective;
+    if (c.end != subject->begin || c.postposition != text::kNoToken || !said) return;
+    if (const auto whose = owner_of_thing(c)) f.recipients.push_back(*whose);
+    return;
+  }
+}
+
+// "X-এর বিরুদ্ধে আনা | অভিযোগ অস্বীকার করেন": against X stands the charge, and not who refuses it.
+bool HappeningRoles::against_in_charge(const Chunk& c) const {
+  if (trigger_.row->type != EventType::kReject || c.postposition == text::kNoToken) return false;
+  for (TokenIndex t = c.postposition + 1; t < trigger_.range.begin; ++t)
+    if (aims(t, "made") || (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kSpeechNoun)))
+      return true;
+  return false;
+}
+
+// "X-এর অভ্যন্তরীণ বিষয়ে | হস্তক্ষেপ", "মার্কিন নির্বাচনে": in whose affairs one meddles.
+std::optional<clause::Phrase> HappeningRoles::in_affairs(const Chunk& c) const {
+  const bool within = c.postposition != text::kNoToken;
+  if (trigger_.row->type != EventType::kCoerce || trigger_.row->owner != Owner::kActor ||
+      (trigger_.row->to & to::kLocative) == 0 || !(within || c.kase == clause::Case::kLocative) ||
+      !aims(within ? c.postposition : c.head, "affair"))
+    return std::nullopt;
+  for (TokenIndex t = c.head + 1; t > c.begin; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || g.name == 0) continue;
+    const EntityType type = s_.names[g.name - 1].type;
+    const bool power = type == EntityType::kCountry || type == EntityType::kOrganisation;
+    const bool owns = g.is(can::kGenitive) || g.has(Feature::kDemonym);
+    if (!power && !g.has(Feature::kDemonym)) return std::nullopt;
+    return owns ? std::optional(clause::Phrase{{g.has(Feature::kDemonym) ? t - 1 : c.begin, t}, t - 1})
+                : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "X-এর | বিপুল জয়ে", "X-এর | ৫০ বছর পূর্তিতে", "X-এর | স্বাধীনতার সুবর্ণজয়ন্তীতে".
+bool HappeningRoles::between_owner_and_merit(TokenIndex t) const {
+  if (s_.text.tokens[t].kind == text::TokenKind::kNumber) return true;
+  const Tag& g = s_.tags[t];
+  if (!s_.word(t) || g.name != 0) return false;
+  if (aims(t, "day") || aims(t, "of_day") || (aims(t, "merit") && g.is(can::kBare))) return true;
+  return g.is(can::kAdjective | can::kNumeral) && !g.is(can::kGenitive);
+}
+
 // "X-এর জয়ের জন্য | অভিনন্দন জানান", "X-এর বিজয়ে শুভেচ্ছা": whose success it is.
 void HappeningRoles::by_merit(HappeningFrame& f) const {
+  static const std::string kOccasion = unicode::fold("উপলক্ষ");
   if (trigger_.row->type != EventType::kSupport || !f.recipients.empty() || f.counted) return;
   for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
     const TokenIndex merit = t - 1;
     if (!s_.word(merit) || depth(merit) != level_) return;
-    if (!aims(merit, "merit") || !s_.tags[merit].is(can::kGenitive | can::kLocative)) continue;
+    const bool day = aims(merit, "day") && merit + 1 < trigger_.range.begin &&
+                     s_.text.form(merit + 1).starts_with(kOccasion);
+    const bool inflected = s_.tags[merit].is(can::kGenitive | can::kLocative);
+    if (!day && !((aims(merit, "merit") || aims(merit, "day")) && inflected)) continue;
     TokenIndex owner = merit;
-    while (owner > near_ && s_.word(owner - 1) && s_.tags[owner - 1].name == 0 &&
-           s_.tags[owner - 1].is(can::kAdjective) && !s_.tags[owner - 1].is(can::kGenitive))
-      --owner;
+    while (owner > near_ && between_owner_and_merit(owner - 1)) --owner;
     if (owner == near_ || !s_.tags[owner - 1].is(can::kGenitive)) return;
+    for (TokenIndex k = merit; k < trigger_.range.begin; ++k)  // "জয়ে আপনাকে | অভিনন্দন"
+      if (s_.tags[k].is(can::kPronoun) && s_.tags[k].is(can::kObjective)) return;
     const std::size_t i = s_.chunk_at(owner - 1);
     if (i >= s_.chunks.size() || s_.chunks[i].begin >= owner) return;
     const clause::Phrase whose{{s_.chunks[i].begin, owner}, owner - 1};

@@ -189,6 +189,23 @@ void HappeningRoles::by_row(HappeningFrame& f) const {
   if (g.is(can::kObjective) && people) f.recipients.push_back(clause::Phrase{{begin, head + 1}, head});
 }
 
+// "অঞ্চলটি পুরোপুরি | পুনরুদ্ধার করেছে": nothing but how it was done stands between t and the trigger.
+bool HappeningRoles::only_how_between(TokenIndex t) const {
+  for (; t < trigger_.range.begin; ++t)
+    if (!s_.word(t) || s_.tags[t].name != 0 || !s_.tags[t].is(can::kAdverb) ||
+        s_.tags[t].is(can::kNoun | can::kPostposition | can::kVerb))
+      return false;
+  return true;
+}
+
+// The one inside the phrase to whom it is done.
+std::optional<clause::Phrase> HappeningRoles::whose_inside(const Chunk& c, std::uint32_t part) const {
+  if (auto whose = owner_of_goods(c, part)) return whose;
+  if (auto whose = owner_of_arms(c)) return whose;
+  if (auto whose = deprived_of(c, part)) return whose;
+  return in_affairs(c);
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
@@ -228,7 +245,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
-    if (const auto whose = owner_of_goods(c, part); whose && f.recipients.empty()) {
+    if (const auto whose = whose_inside(c, part); whose && f.recipients.empty()) {
       f.recipients.push_back(*whose);
       taken.push_back(i);
       continue;
@@ -239,6 +256,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       continue;
     }
     if (governed_by_next(c, part) || of_inner_deed(i)) continue;
+    if ((part & ParticipantWords::kAgainst) != 0 && against_in_charge(c)) continue;
     // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other
     const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);
     if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && sides &&
@@ -263,7 +281,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
                               (type != EventType::kProtest || !rallies_at(c)));
     // "গোমা শহর | দখল করেছে": land is taken
     const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&
-                      c.end == trigger_.range.begin && c.kase != Case::kLocative && place_in(c).has_value();
+                      only_how_between(c.end) && c.kase != Case::kLocative && place_in(c).has_value();
     if (land && f.recipients.empty()) {
       taken.push_back(i);
       f.recipients.push_back(*place_in(c));

@@ -27,6 +27,7 @@ void HappeningRoles::by_participle(HappeningFrame& f) const {
   const std::size_t i = v.end < s_.end ? s_.chunk_at(v.end) : s_.chunks.size();
   if (i >= s_.chunks.size() || s_.chunks[i].begin != v.end) return;
   const Chunk& c = s_.chunks[i];
+  if (const auto party = banned(c); party && f.recipients.empty()) return f.recipients.push_back(*party);
   const Tag& g = s_.tags[c.head];
   if (!somebody(c) || c.kind == ChunkKind::kPronoun || only_counted(c)) return;
   if (g.name == 0 && !g.has(Feature::kHuman) && !g.has(Feature::kRole)) return;

@@ -449,12 +449,13 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_caller(f);
   by_list_of_names(f);
   by_participle(f);
+  by_merit(f);
   f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
   by_subject(f, taken);
   by_leader_of_team(f);
   by_content(f);
   by_maker(f);
-  by_merit(f);
+  by_thing_before_subject(f);
   by_chair(f);
   TokenIndex first = s_.begin;
   while (first < s_.end && !s_.word(first)) ++first;

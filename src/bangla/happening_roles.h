@@ -54,6 +54,7 @@ class HappeningRoles {
   bool left_behind(const Chunk& c) const;
   bool party_left(const Chunk& c) const;
   bool obliged() const;
+  bool only_how_between(text::TokenIndex t) const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> weapon_owner() const;
@@ -107,6 +108,13 @@ class HappeningRoles {
   bool adverbial(bool with_partner) const;
   bool aims(text::TokenIndex t, std::string_view use) const;
   void by_maker(clause::HappeningFrame& f) const;
+  bool between_owner_and_merit(text::TokenIndex t) const;
+  void by_thing_before_subject(clause::HappeningFrame& f) const;
+  bool against_in_charge(const Chunk& c) const;
+  std::optional<clause::Phrase> in_affairs(const Chunk& c) const;
+  std::optional<clause::Phrase> owner_of_arms(const Chunk& c) const;
+  std::optional<clause::Phrase> deprived_of(const Chunk& c, std::uint32_t part) const;
+  std::optional<clause::Phrase> whose_inside(const Chunk& c, std::uint32_t part) const;
   void by_merit(clause::HappeningFrame& f) const;
   void by_chair(clause::HappeningFrame& f) const;
   std::optional<std::size_t> listed(std::size_t i) const;
@@ -116,6 +124,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;
   bool has_closing_subject() const;
   std::optional<clause::Phrase> bereaved(const Chunk& c) const;
+  std::optional<clause::Phrase> banned(const Chunk& c) const;
   bool of_office(std::size_t i) const;
   clause::Phrase whole(std::size_t i) const;
   clause::Phrase whole_from(std::size_t i) const;

@@ -306,7 +306,9 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       if (s_.chunks[i].begin != trigger_.range.end) continue;
       // "গ্রেপ্তারকৃতদের | আদালতে পাঠানো হয়েছে": where to
       const bool there = s_.chunks[i].kase == Case::kLocative && !s_.chunks[i].among;
-      if (const auto whose = bereaved(s_.chunks[i]))
+      if (const auto party = banned(s_.chunks[i]))
+        f.recipients.push_back(*party);
+      else if (const auto whose = bereaved(s_.chunks[i]))
         f.recipients.push_back(*whose);
       else if (!there && somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f))
         f.recipients.push_back(whole_from(i));

@@ -220,6 +220,7 @@ void EventMaker::add(std::size_t index) {
       e.actors = record_.statements[cue].source;
     if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
     pronouns_.no_owners(f, e);
+    pronouns_.no_officers(f, e);
     pronouns_.by_pronoun(f, e);
     if (f.recipient_by == ByPronoun::kThey && force(e.type)) pronouns_.held_or_struck(f, e);
     if (f.actor_by == ByPronoun::kThey && force(e.type)) {

@@ -154,6 +154,21 @@ void Pronouns::no_owners(const HappeningFrame& f, Event& e) const {
   drop(f.recipient_by, e.recipients);
 }
 
+// "থানার ওসি X গ্রেপ্তারের বিষয়টি নিশ্চিত করেছেন": an officer of the law who tells of it stands bare before the
+// noun as the subject of what follows, and is not the one whom the law holds.
+void Pronouns::no_officers(const HappeningFrame& f, Event& e) const {
+  if (f.verbal || !force(e.type) || f.recipients.size() != 1) return;
+  if (f.recipients.front().range.end != f.trigger.begin) return;
+  std::erase_if(e.recipients, [&](Id who) {
+    const Id body = resolver_.body_of(who);
+    if (body == kNoId || !resolver_.is_of_law(body)) return false;
+    return std::any_of(cues_.begin(), cues_.end(), [&](const auto& cue) {
+      const std::vector<Id>& source = record_.statements[cue.second].source;
+      return cue.first == f.sentence && std::find(source.begin(), source.end(), who) != source.end();
+    });
+  });
+}
+
 // Whoever speaks in his own words means others by "he" and "they".
 void Pronouns::no_speakers(const HappeningFrame& f, Event& e) const {
   if (e.statement == kNoId) return;

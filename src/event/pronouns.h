@@ -34,6 +34,7 @@ class Pronouns {
   void no_victims(Event& e) const;
   void no_tellers(const clause::HappeningFrame& f, Event& e) const;
   void no_owners(const clause::HappeningFrame& f, Event& e) const;
+  void no_officers(const clause::HappeningFrame& f, Event& e) const;
   void no_speakers(const clause::HappeningFrame& f, Event& e) const;
   void apart(const clause::HappeningFrame& f, Event& e) const;
   void name_both(const clause::HappeningFrame& f, Event& e) const;

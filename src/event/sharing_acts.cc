@@ -148,9 +148,9 @@ const Event* Sharing::held_for(std::size_t i) const {
   if (traces_[i].verbal && !led) return nullptr;
   for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
     const EventType type = all_[k].type;
+    if (all_[k].statement != all_[i].statement) continue;  // what the accusation itself tells is its content
     const bool law = type == EventType::kCoerce || type == EventType::kSanction;
-    const bool mob = type == EventType::kAssault && (led || traces_[i].locative) && traces_[k].verbal &&
-                     all_[k].statement == all_[i].statement;
+    const bool mob = type == EventType::kAssault && (led || traces_[i].locative) && traces_[k].verbal;
     if ((led ? mob : law || mob) && !all_[k].recipients.empty()) return &all_[k];
   }
   return nullptr;

@@ -122,7 +122,8 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
     if (form != 0)
       for (const lexicon::FormReading& r : view->readings(form)) {
         const std::string_view sense = first_sense(view->cell(r.entry, "gloss"));
-        if (gloss.empty() || r.morph.pos == Pos::kNumeral) gloss = sense.empty() ? gloss : sense;
+        if (gloss.empty() || r.morph.pos == Pos::kNumeral || r.morph.pos == Pos::kDeterminer)
+          gloss = sense.empty() ? gloss : sense;
       }
     if (gloss.empty()) return {};
     if (out.size() > first && (gloss == "person" || gloss == noun))

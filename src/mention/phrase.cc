@@ -230,6 +230,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   if (term == nullptr && s.reading_of(head, Pos::kDeterminer) != nullptr)
     if (const auto so = named_so(head); !so.empty()) return so.back();
   if (term == nullptr) return slot == Slot::kSource || slot == Slot::kVia ? unknown({b, e}) : kNoId;
+  // "কাতারসহ কয়েকটি দেশ" do and say what the text tells of those whom it names
+  if (slot != Slot::kRecipient && some_countries(head) != nullptr) return kNoId;
   const Id of = owner_before(term->range.begin, b, from);
   Id who = kNoId;
   if ((term->features & kRoleWord) != 0 && !term->morph.plural && !some_of(b, term->range.begin)) {

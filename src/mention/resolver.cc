@@ -221,7 +221,10 @@ bool Resolver::is_of_law(Id who) const {
   const auto law = [&](lexicon::EntryId row) {
     return row != lexicon::kNoEntry && (state_->view->features(row) & kLaw) != 0;
   };
-  return e.type == EntityType::kOrganisation && (law(e.entry) || law(e.noun));
+  // "কাঞ্চনপুর থানা": by the word that closes a name that no table lists
+  const bool closed = e.named && e.entry == lexicon::kNoEntry && !e.forms.empty() &&
+                      state_->s.any(e.forms.front().range.end - 1, kLaw);
+  return e.type == EntityType::kOrganisation && (law(e.entry) || law(e.noun) || closed);
 }
 
 Id Resolver::body_of(Id person) const {

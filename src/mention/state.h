@@ -289,6 +289,8 @@ struct Resolver::State {
   TokenIndex through_title(TokenIndex end) const;
   bool some_of(TokenIndex begin, TokenIndex end) const;
   bool others_at(TokenIndex t) const;
+  bool quantified_at(TokenIndex t) const;
+  const Reading* some_countries(TokenIndex t) const;
   Id resolve_one(TokenRange range, Slot slot);
   void call_whole(Id who, TokenRange range);
   Id titled(TokenIndex t);

@@ -87,7 +87,9 @@ void Resolver::State::find_terms() {
           term_at[t++] = static_cast<std::uint32_t>(terms.size());
           continue;
         }
-        if (const Reading* r = countries(s, t); r != nullptr) {
+        const Reading* several = countries(s, t);
+        if (several == nullptr) several = some_countries(t);
+        if (const Reading* r = several; r != nullptr) {
           terms.push_back({{t, t + 1},
                            r->entry,
                            r->stem_length,
@@ -128,6 +130,20 @@ void Resolver::State::find_terms() {
       for (; t < m.end; ++t) term_at[t] = static_cast<std::uint32_t>(terms.size());
     }
   }
+}
+
+// "কিছু পশ্চিমা দেশ", "অন্যান্য দেশ": several, by the word that opens the phrase; "দুই দেশ" have names elsewhere.
+const Reading* Resolver::State::some_countries(TokenIndex t) const {
+  const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+  if (r == nullptr || r->morph.pos != Pos::kNoun || r->morph.compound ||
+      r->morph.classifier != clause::Classifier::kNone)
+    return nullptr;
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
+  TokenIndex k = t;
+  while (k > begin && t - k < 2 && s.is_word(k - 1) && name_at[k - 1] == 0 &&
+         s.reading_of(k - 1, Pos::kAdjective) != nullptr && !quantified_at(k - 1))
+    --k;
+  return k > begin && quantified_at(k - 1) ? r : nullptr;
 }
 
 // The role that an unlisted word closes with behind a hasanta; no entry where it does not.
@@ -270,8 +286,7 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   // "চীনের একটি মুখ্য সংবাদপত্র": one of its.
   const TokenIndex k = from >= begin + 2 && counts_one(from - 1) ? from - 2 : from - 1;
   const Id who = name_ending_at(k);
-  if (who == kNoId || pool[who].type == EntityType::kPerson || pool[who].type == EntityType::kGroup)
-    return kNoId;
+  if (who == kNoId || pool[who].type == EntityType::kGroup) return kNoId;
   bool genitive = false, bare = false;
   ending_case(k, genitive, bare);
   const bool source = first < s.size() && term_at[first] != 0 &&
@@ -279,6 +294,9 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   // "পুলিশ সদস্য", and not "পুলিশ | বিক্ষোভকারীদের", "বিজিবি | শ্রমিকদের"
   constexpr std::uint64_t kOwn = bit(Feature::kRole) | bit(Feature::kOfficial) | bit(Feature::kForces);
   const std::uint64_t head = first < s.size() && term_at[first] != 0 ? terms[term_at[first] - 1].features : 0;
+  // "করিম উদ্দিনের বড় ছেলে": a person has kin, and no body or office
+  const bool kin = (head & bit(Feature::kKin)) != 0 && genitive && pool[who].named;
+  if (pool[who].type == EntityType::kPerson && !kin) return kNoId;
   const bool crowd = (head & bit(Feature::kGroup)) != 0 ||
                      ((head & bit(Feature::kHuman)) != 0 && (head & (kOwn | bit(Feature::kKin))) == 0);
   const auto of_force = [&](lexicon::EntryId row) {
@@ -330,6 +348,10 @@ void Resolver::State::add_forms(Id who, TokenIndex from, const Term& term) {
     e.forms.push_back({{from - 1, term.range.end}, term.last_stem});
     e.introduced = true;
   }
+  // "সব পক্ষ", "কিছু পশ্চিমা দেশ": how many of them is part of what they are called.
+  if (e.type == EntityType::kGroup && e.of == kNoId && from > 0 &&
+      s.text->sentence_of[from - 1] == s.text->sentence_of[from] && quantified_at(from - 1))
+    e.forms.push_back({{from - 1, term.range.end}, term.last_stem});
   // "দলের কেন্দ্রীয় কমিটি" is the central committee; whose it is may go unsaid.
   const TokenIndex own = qualifiers_before(term.range.begin, from);
   if (e.of != kNoId && !pool[e.of].named && own > from && own < term.range.begin)
@@ -376,6 +398,14 @@ bool Resolver::State::others_at(TokenIndex t) const {
   return false;
 }
 
+// The same, or "সব", "সকল": several, or all of them.
+bool Resolver::State::quantified_at(TokenIndex t) const {
+  if (others_at(t)) return true;
+  const Reading* r = s.is_word(t) && name_at[t] == 0 ? s.reading_of(t, Pos::kDeterminer) : nullptr;
+  return r != nullptr && r->entry != lexicon::kNoEntry && r->stem_length >= s.text->form(t).size() &&
+         view->cell(r->entry, "gloss") == "all";
+}
+
 Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType type, std::string_view rule,
                            const Possessor* possessor) {
   const lexicon::EntryId role = possessor != nullptr ? possessor->role : lexicon::kNoEntry;
@@ -397,8 +427,9 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   const TokenIndex front = std::min(from, qualified);
   constexpr std::uint64_t kPower =
       bit(Feature::kForces) | bit(Feature::kGovernment) | bit(Feature::kCourt) | bit(Feature::kMedia);
-  const bool others =
-      type == EntityType::kOrganisation && front > 0 && (term.features & kPower) == 0 && others_at(front - 1);
+  const bool lands = type == EntityType::kGroup && (term.features & bit(Feature::kPlaceHead)) != 0;
+  const bool others = (type == EntityType::kOrganisation || lands) && front > 0 &&
+                      (term.features & kPower) == 0 && others_at(front - 1);
   if (others) qualifier.insert(0, std::string(s.text->form(front - 1)) + ' ');
   const bool bare = qualifier.empty() && of == kNoId && possessor == nullptr && from == term.range.begin;
   // "দুই শ্রমিক … ওই শ্রমিকদের": however many they were
