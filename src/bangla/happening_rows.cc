@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 9> kTo = {{{"ob
                                                                             {"from", to::kFrom},
                                                                             {"for", to::kFor},
                                                                             {"loc", to::kLocative}}};
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kNeeds = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kNeeds = {
     {{"vehicle", clause::need::kVehicle},   {"site", clause::need::kSite},
      {"charge", clause::need::kCharge},     {"main", clause::need::kMain},
      {"inquiry", clause::need::kInquiry},   {"aimless", clause::need::kAimless},
@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kNeeds = {
      {"retold", clause::need::kRetold},     {"someone", clause::need::kSomeone},
      {"said", clause::need::kSaid},         {"officer", clause::need::kOfficer},
      {"party", clause::need::kParty},       {"amid", clause::need::kAmid},
-     {"damage", clause::need::kDamage}}};
+     {"damage", clause::need::kDamage},     {"arms", clause::need::kArms}}};
 constexpr std::array<std::string_view, 3> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv",
                                                      "bn/happenings_none.tsv"};
 
@@ -234,21 +234,28 @@ std::span<const std::uint32_t> HappeningRows::plain(EntryId verb) const {
                                                 : std::span<const std::uint32_t>{};
 }
 
+Candidates::Topic Candidates::topic_of(const Happening& row) {
+  // an office is no box office
+  if ((row.needs & clause::need::kTopic) == 0 || row.noun.size() != 1) return kNothing;
+  return row.mute ? kGames : row.type == EventType::kAssault ? kArms : kWorks;
+}
+
 void Candidates::fill(const HappeningRows& rows, const text::Text& text, const clause::Words& words) {
   all_.clear();
   by_form_.assign(words.by_form.size(), {});
-  done_.assign(words.by_form.size(), 0);
-  topical_ = 0;
+  done_.assign(words.by_form.size(), false);
+  topic_.assign(words.by_form.size(), kNothing);
+  topical_ = {};
   const auto words_in = [&](std::uint32_t row) {
     return static_cast<std::uint16_t>(rows.at(row).noun.size());
   };
   for (text::TokenIndex t = 0; t < text.tokens.size(); ++t) {
     const std::uint32_t id = text.tokens[t].form;
-    if (done_[id] != 0) {
-      topical_ += done_[id] == 2 ? 1 : 0;
+    if (done_[id]) {
+      ++topical_[topic_[id]];
       continue;
     }
-    done_[id] = 1;
+    done_[id] = true;
     const auto first = static_cast<std::uint32_t>(all_.size());
     const unicode::Codes form = text.form(t);
     for (const std::uint32_t row : rows.ending_in(form)) all_.push_back({row, words_in(row), false, {}});
@@ -273,11 +280,9 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
       }
     }
     by_form_[id] = {first, static_cast<std::uint32_t>(all_.size()) - first};
-    for (std::size_t i = first; i < all_.size() && done_[id] == 1; ++i)
-      if (const Happening& row = rows.at(all_[i].row);
-          (row.needs & clause::need::kTopic) != 0 && row.noun.size() == 1)
-        done_[id] = 2;  // an office is no box office
-    topical_ += done_[id] == 2 ? 1 : 0;
+    for (std::size_t i = first; i < all_.size() && topic_[id] == kNothing; ++i)
+      topic_[id] = topic_of(rows.at(all_[i].row));
+    ++topical_[topic_[id]];
   }
 }
 

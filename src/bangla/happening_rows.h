@@ -6,6 +6,7 @@
 // that a token costs one look at an array.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -106,19 +107,26 @@ class Candidates {
 
   // Is the text one of sport or show business?
   bool of_games(const text::Text& text) const {
-    return topical_ >= kTopical && topical_ * kTopicalShare >= text.tokens.size();
+    const std::size_t games = topical_[kGames];
+    return games >= kTopical && games * kTopicalShare >= text.tokens.size();
   }
+  // Does it tell of arms and those who bear them, and less of gas, mines and works?
+  bool of_arms() const { return topical_[kArms] >= kArmed && topical_[kArms] > topical_[kWorks]; }
 
  private:
   // So many words of a topic a text has at least, and one in so many.
-  static constexpr std::size_t kTopical = 5, kTopicalShare = 60;
+  static constexpr std::size_t kTopical = 5, kTopicalShare = 60, kArmed = 2;
+  // What the words of a topic belong to.
+  enum Topic : std::uint8_t { kNothing, kGames, kArms, kWorks };
+  static Topic topic_of(const Happening& row);
   struct Range {
     std::uint32_t first = 0, count = 0;
   };
   std::vector<Candidate> all_;
   std::vector<Range> by_form_;
-  std::vector<std::uint8_t> done_;  // by form: 1 looked up, 2 a word of a topic
-  std::size_t topical_ = 0;         // tokens that are words of a topic
+  std::vector<bool> done_;                   // by form
+  std::vector<Topic> topic_;                 // by form
+  std::array<std::size_t, 4> topical_ = {};  // tokens of each topic
 };
 
 }  // namespace ukti::bangla

@@ -34,7 +34,7 @@ class Senses {
     out.clear();
     for (std::size_t k = 0; k < triggers_.size(); ++k) {
       const Trigger& t = triggers_[k];
-      if (k > 0 && hurts(k - 1, out[k - 1])) last = {true, out[k - 1].type, sentence};
+      if (k > 0) remember(k - 1, out[k - 1], sentence, last);
       Sense one;
       one.type = t.row->type;
       one.mode = t.row->mode;
@@ -51,10 +51,15 @@ class Senses {
       if (one.tells && one.type == EventType::kConsult) last.met = true, last.met_in = sentence;
       out.push_back(one);
     }
-    if (!out.empty() && hurts(out.size() - 1, out.back())) last = {true, out.back().type, sentence};
+    if (!out.empty()) remember(out.size() - 1, out.back(), sentence, last);
   }
 
  private:
+  void remember(std::size_t k, const Sense& one, std::uint32_t sentence, Mishap& last) const {
+    if (hurts(k, one)) last.any = true, last.type = one.type, last.sentence = sentence;
+    if (strikes(k, one)) last.struck = true, last.struck_in = sentence;
+  }
+
   void take_type(std::size_t k, std::uint32_t sentence, const Mishap& last, std::vector<Sense>& before,
                  Sense& one) const {
     const std::uint32_t needs = triggers_[k].row->needs;
@@ -82,8 +87,23 @@ class Senses {
     const bool near = sentence - last.sentence <= kNear && triggers_[k].verbal();
     const bool told = last.any && ((needs & need::kTyped) != 0 || near);
     if (told) one.type = last.type;
-    if (told && last.type != triggers_[k].row->type) one.mode = {};
-    if (!told && (needs & need::kTyped) == 0) one.tells = false;
+    // "বোমা … বিকট শব্দে বিস্ফোরণ ঘটে"
+    if (!told && (needs & need::kArms) != 0 && last.armed) one.type = EventType::kAssault;
+    if (one.type != triggers_[k].row->type) one.mode = {};
+    if (!told && (needs & need::kTyped) == 0) one.tells = after_strike(k, sentence, last);
+  }
+
+  // "ড্রোন হামলা চালায়। এতে | তিনজন | মারা যান", "যুদ্ধ চলছে, যেখানে লাখো মানুষ মারা গেছে": how many died of what
+  // the sentence or the one before told.
+  bool after_strike(std::size_t k, std::uint32_t sentence, const Mishap& last) const {
+    const Trigger& t = triggers_[k];
+    if (!last.struck || sentence - last.struck_in > 1 || !t.verbal() || t.row->type != EventType::kAssault)
+      return false;
+    return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
+      return c.numbered && c.kind == ChunkKind::kPerson && c.kase != Case::kObjective &&
+             (c.end <= t.range.begin || c.begin == t.range.end) &&
+             connected(std::min(c.end, t.range.begin), t.range.begin);
+    });
   }
 
   // A vehicle among the words before the trigger, in its clause, with no people behind it ("বাসের যাত্রীদের").
@@ -133,8 +153,17 @@ class Senses {
   // Hurt people: what deaths in the next sentences can come from.
   bool hurts(std::size_t k, const Sense& one) const {
     const Happening& row = *triggers_[k].row;
+    // "তা বিস্ফোরিত হলে", "বাজারে ধস নামতে পারে": nobody was hurt
+    if (triggers_[k].verb.conditional || (row.needs & need::kWide) != 0) return false;
     return one.tells && mishap(one.type) && !triggers_[k].governed &&
            (row.who == Who::kUndergo || row.owner == Owner::kRecipient);
+  }
+
+  // Attacked or fought: what so many may have died of.
+  bool strikes(std::size_t k, const Sense& one) const {
+    const Trigger& t = triggers_[k];
+    return one.tells && one.type == EventType::kAssault && t.row->who != Who::kUndergo && !t.governed &&
+           !t.verb.conditional && (t.row->needs & need::kWide) == 0;
   }
 
   bool connected(TokenIndex a, TokenIndex b) const {

@@ -30,7 +30,10 @@ struct Mishap {
   bool any = false;
   EventType type = EventType::kAssault;
   std::uint32_t sentence = 0;
-  bool met = false;  // somebody met or came to somebody, the last time in this sentence:
+  bool struck = false;  // somebody attacked or fought, the last time in this sentence:
+  std::uint32_t struck_in = 0;
+  bool armed = false;  // the whole text tells of arms: what bursts in it was set off
+  bool met = false;    // somebody met or came to somebody, the last time in this sentence:
   std::uint32_t met_in = 0;
 };
 

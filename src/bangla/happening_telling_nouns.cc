@@ -219,7 +219,7 @@ Teller::Told Teller::with_next(TokenIndex t) {
   if (t >= s_.end || !(s_.tags[t].has(Feature::kAnd) || s_.tags[t].has(Feature::kOr))) return {};
   ++t;
   for (const TokenIndex end = t + kAdjectives; t < end && t < s_.end && s_.word(t); ++t)
-    if (!s_.tags[t].is(can::kAdjective) || s_.tags[t].is(can::kNoun | can::kGenitive)) break;
+    if (!s_.tags[t].is(can::kAdjective) || s_.tags[t].is(can::kGenitive)) break;
   if (t >= s_.end || !s_.word(t)) return {};
   const Tag& g = s_.tags[t];
   const bool somebody = g.name != 0 || g.time || g.has(Feature::kHuman) || g.has(Feature::kOrganisation) ||

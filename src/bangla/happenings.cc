@@ -78,6 +78,7 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
   Mishap last;
   scratch.candidates.fill(rows_, text, words);
   scratch.context.games = scratch.candidates.of_games(text);
+  last.armed = scratch.candidates.of_arms();
   scratch.context.none.clear();
   for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
     const text::Sentence& sentence = text.sentences[i];

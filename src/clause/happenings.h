@@ -49,6 +49,7 @@ enum Bits : std::uint32_t {
   kParty = 1u << 28,       // what is left is a party, right before the verb
   kAmid = 1u << 29,        // only among happenings of its type that the text has just told
   kDamage = 1u << 30,      // to property: demonstrators who do it protest
+  kArms = 1u << 31,        // bursts: an attack in a text of arms
   kSomeone = 1u << 18      // without its verb only where the text tells who takes part
 };
 }  // namespace need
