@@ -192,19 +192,22 @@ void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex beg
 // "দুর্গাপুর উপজেলা", "উত্তর শীলখালী গ্রাম": one or two unlisted words right before the head.
 void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex begin) {
   const Sight& s = step.sight;
-  TokenIndex first = t;
-  while (first > begin && t - first < 2 && !step.covered(first - 1) && nameish(step, first - 1) &&
+  // "উত্তর শীলখালী পাহাড়ি | এলাকায়": what kind of ground it is stands between
+  TokenIndex core = t;
+  while (core > begin && !step.covered(core - 1) && step.words.is(core - 1, kTerrain)) --core;
+  TokenIndex first = core;
+  while (first > begin && core - first < 2 && !step.covered(first - 1) && nameish(step, first - 1) &&
          !step.words.base(first - 1).inflected)
     --first;
-  if (first == t) return;
+  if (first == core) return;
   // "মোতালেব হোসেন এলাকা ঘুরে দেখেন": two parts of a person's name are a person.
-  if (t - first == 2 && step.words.is(first, kPart) && step.words.is(first + 1, kPart)) return;
+  if (core - first == 2 && step.words.is(first, kPart) && step.words.is(first + 1, kPart)) return;
   if (first > begin && step.words.is(first - 1, kDirection)) --first;
   FoundName name;
   name.range = {first, t + 1};
   name.type = EntityType::kPlace;
   name.last_stem = head.stem_length < s.text->form(t).size() ? head.stem_length : 0;
-  name.core = static_cast<std::uint16_t>(t - first);
+  name.core = static_cast<std::uint16_t>(core - first);
   name.rule = "name.place";
   step.take(name);
 }

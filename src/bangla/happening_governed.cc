@@ -189,15 +189,6 @@ void HappeningRoles::by_row(HappeningFrame& f) const {
   if (g.is(can::kObjective) && people) f.recipients.push_back(clause::Phrase{{begin, head + 1}, head});
 }
 
-// "অঞ্চলটি পুরোপুরি | পুনরুদ্ধার করেছে": nothing but how it was done stands between t and the trigger.
-bool HappeningRoles::only_how_between(TokenIndex t) const {
-  for (; t < trigger_.range.begin; ++t)
-    if (!s_.word(t) || s_.tags[t].name != 0 || !s_.tags[t].is(can::kAdverb) ||
-        s_.tags[t].is(can::kNoun | can::kPostposition | can::kVerb))
-      return false;
-  return true;
-}
-
 // The one inside the phrase to whom it is done.
 std::optional<clause::Phrase> HappeningRoles::whose_inside(const Chunk& c, std::uint32_t part) const {
   if (auto whose = owner_of_goods(c, part)) return whose;
@@ -208,6 +199,7 @@ std::optional<clause::Phrase> HappeningRoles::whose_inside(const Chunk& c, std::
 
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  by_land(f, taken);
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
@@ -279,14 +271,6 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
                               c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) && !filed &&
                               !(type == EventType::kAssault && mere_house(c)) &&
                               (type != EventType::kProtest || !rallies_at(c)));
-    // "গোমা শহর | দখল করেছে": land is taken
-    const bool land = (trigger_.row->needs & clause::need::kLand) != 0 && part == 0 &&
-                      only_how_between(c.end) && c.kase != Case::kLocative && place_in(c).has_value();
-    if (land && f.recipients.empty()) {
-      taken.push_back(i);
-      f.recipients.push_back(*place_in(c));
-      continue;
-    }
     if (const auto whose = on_body(c); whose && f.recipients.empty() && part == 0) {
       taken.push_back(i);
       f.recipients.push_back(*whose);

@@ -7,6 +7,7 @@
 // behind.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -58,6 +59,36 @@ bool HappeningRoles::scene() const {
          type == EventType::kDisaster;
 }
 
+// "আফগানিস্তানের | ওপর বিমান হামলা": what strikes a country or a town strikes there.
+bool HappeningRoles::struck_from_above(const Chunk& c) const {
+  static const std::array<std::string, 2> kOver = {unicode::fold("ওপর"), unicode::fold("উপর")};
+  if (trigger_.row->type != EventType::kAssault || c.kase != Case::kGenitive || c.postposition == kNoToken ||
+      !names_place(c.head))
+    return false;
+  return std::any_of(kOver.begin(), kOver.end(),
+                     [&](const std::string& w) { return s_.text.form(c.postposition).starts_with(w); });
+}
+
+// "শাহবাগ থেকে | গ্রেপ্তার X-কে কারাগারে | পাঠানো হয়", "ঢাকায় | নিহত X-এর …": there befell somebody what the
+// word right behind it says, whatever comes of it elsewhere.
+bool HappeningRoles::of_participle(const Chunk& c) const {
+  TokenIndex behind = c.postposition != kNoToken ? c.postposition + 1 : c.end;
+  while (behind < trigger_.range.begin && s_.word(behind) && s_.tags[behind].name == 0 &&
+         s_.tags[behind].is(can::kAdverb) && !s_.tags[behind].is(can::kNoun))
+    ++behind;
+  // who is held somewhere is tormented there as well
+  if (trigger_.row->type != EventType::kCoerce && trigger_.row->type != EventType::kSanction) return false;
+  return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    if (x.range.begin != behind || x.range.end >= trigger_.range.begin) return false;
+    const bool bare = x.verbal() ? x.verb.verbal_noun && !x.verb.finite : x.morph.kase == Case::kBare;
+    const TokenIndex next = x.range.end;
+    const Tag& g = s_.tags[next];
+    const bool people = s_.word(next) && (g.name != 0 || g.has(Feature::kHuman) || g.has(Feature::kRole) ||
+                                          g.has(Feature::kGroup) || g.is(can::kGuess));
+    return bare && people && !g.is(can::kLocative) && x.row->owner == Owner::kRecipient;
+  });
+}
+
 // The place that a chunk tells by its case or by the word behind it.
 std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame& f) const {
   if (c.kind == ChunkKind::kTime) return std::nullopt;
@@ -85,6 +116,7 @@ std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame&
       return s_.phrase(c);
     return s_.tags[c.head].name != 0 && s_.tags[c.head].has(Feature::kPlace) ? house_in(c) : std::nullopt;
   }
+  if (struck_from_above(c)) return s_.phrase(c);
   if (c.kase != Case::kLocative || c.postposition != kNoToken) return std::nullopt;
   if (!takes_part(c, f)) {
     if (const auto house = house_in(c)) return house;
@@ -140,9 +172,9 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
       home = s_.tags[c.head].name == 0 ? c.begin : kNoToken;
       continue;
     }
-    if (of_other_scene(c)) continue;
+    if (of_other_scene(c) || of_participle(c)) continue;
     const auto where = site(c, f);
-    if (where && !road(where->head)) return with_others(i, *where);
+    if (where && !road(where->head) && !struck_from_above(c)) return with_others(i, *where);
     if (where && !way) way = where;
     if (const auto named = named_before_kind(i, f)) return named;
   }
@@ -213,6 +245,12 @@ std::optional<Phrase> HappeningRoles::shaken() const {
 }
 
 void HappeningRoles::place(HappeningFrame& f) const {
+  // land is taken where it lies
+  bool part = false;
+  if (const std::vector<Phrase> land = taken_land(part); !land.empty()) f.places = land;
+  if (f.places.empty() && takes_land())  // "শহরটি | তাদের দখলে"
+    std::copy_if(f.recipients.begin(), f.recipients.end(), std::back_inserter(f.places),
+                 [&](const Phrase& land) { return names_place(land.head); });
   // "ঢাকায় যোগাযোগ করা হলে | তিনি হামলার বিষয়ে …": where he was asked
   TokenIndex from = far_;
   if (!trigger_.verbal() || (trigger_.verb.verbal_noun && !trigger_.verb.finite))

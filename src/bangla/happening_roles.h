@@ -54,7 +54,6 @@ class HappeningRoles {
   bool left_behind(const Chunk& c) const;
   bool party_left(const Chunk& c) const;
   bool obliged() const;
-  bool only_how_between(text::TokenIndex t) const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> weapon_owner() const;
@@ -165,7 +164,16 @@ class HappeningRoles {
   bool asked_if(text::TokenIndex t) const;
   bool long_ago() const;
   bool of_other_deed(text::TokenIndex begin, bool day) const;
+  bool mere_state() const;
+  bool of_verb_behind(text::TokenIndex now) const;
   bool years_passed(const time::FoundTime& when) const;
+  bool beside_land(text::TokenIndex t) const;
+  bool takes_land() const;
+  bool taken_bare(text::TokenIndex begin, text::TokenIndex at) const;
+  std::vector<clause::Phrase> taken_land(bool& part) const;
+  void by_land(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
+  bool struck_from_above(const Chunk& c) const;
+  bool of_participle(const Chunk& c) const;
   bool dwells(text::TokenIndex t) const;
   bool road(text::TokenIndex t) const;
   clause::Phrase with_others(std::size_t i, clause::Phrase where) const;

@@ -293,15 +293,6 @@ bool place(const Scene& s, TokenIndex t) {
   return g.has(Feature::kPlace) || g.has(Feature::kPlaceHead) || g.has(Feature::kCountry);
 }
 
-// "অঞ্চলের বড় | অংশ", "প্রদেশের ৭৫ | শতাংশ"
-bool part_of_land(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 5> kParts = {unicode::fold("অংশ"), unicode::fold("শতাংশ"),
-                                                    unicode::fold("ভাগ"), unicode::fold("অর্ধেক"),
-                                                    unicode::fold("একাংশ")};
-  const unicode::Codes form = s.text.form(t);
-  return std::any_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form.starts_with(w); });
-}
-
 }  // namespace
 
 void sense(const Scene& s, const std::vector<Trigger>& triggers, std::uint32_t sentence, Mishap& last,
@@ -314,6 +305,14 @@ bool furthers(const Scene& s, const Trigger& trigger) {
   if (begin == s.begin || !s.word(begin - 1)) return false;
   const Tag& g = s.tags[begin - 1];
   return g.name == 0 && g.is(can::kInfinitive) && !g.is(can::kNoun);
+}
+
+bool part_of_land(const Scene& s, TokenIndex t) {
+  static const std::array<std::string, 7> kParts = {
+      unicode::fold("অংশ"),   unicode::fold("শতাংশ"), unicode::fold("ভাগ"), unicode::fold("অর্ধেক"),
+      unicode::fold("একাংশ"), unicode::fold("ভূখণ্ড"),  unicode::fold("ভূমি")};
+  const unicode::Codes form = s.text.form(t);
+  return std::any_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form.starts_with(w); });
 }
 
 bool takes_land(const Scene& s, const Trigger& trigger, TokenIndex floor) {

@@ -52,6 +52,8 @@ bool with_media(const Scene& s, const clause::HappeningFrame& f);
 bool actor_fits(const Scene& s, const clause::HappeningFrame& f);
 // "বুঝতে | সাহায্য করে", "বাজাতে তাঁকে | সহায়তা করেন": it furthers what somebody does, and gives nothing.
 bool furthers(const Scene& s, const Trigger& trigger);
+// "অঞ্চলের বড় | অংশ", "প্রদেশের ৭৫ | শতাংশ": how much of it.
+bool part_of_land(const Scene& s, text::TokenIndex t);
 // Does the clause before the trigger name land, a place or a building as what it takes?
 bool takes_land(const Scene& s, const Trigger& trigger, text::TokenIndex floor);
 // Do the words behind a noun take it for something that happened: its ঘটনা, অভিযোগ, or কারণে, পর?

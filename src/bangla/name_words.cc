@@ -43,10 +43,11 @@ std::uint32_t shape_named(std::string_view kind) {
                              : kJoint;
 }
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> kUses = {{{"initial", kInitial},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kUses = {{{"initial", kInitial},
                                                                                {"glue", kGlue},
                                                                                {"naming", kNaming},
                                                                                {"direction", kDirection},
+                                                                               {"terrain", kTerrain},
                                                                                {"outside", kOutside},
                                                                                {"inside", kInside},
                                                                                {"half", kHalf},

@@ -45,6 +45,7 @@ enum NameClass : std::uint32_t {
   kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
   kInner = 1u << 20,    // a title that stands inside names as well: মো.
   kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা
+  kTerrain = 1u << 26,  // পাহাড়ি, আবাসিক: what kind of ground stands between a name and এলাকা
   kHalf = 1u << 18      // a verb form that is half of foreign names as well: চান
 };
 
