@@ -66,6 +66,18 @@ bool HappeningRoles::of_demand(const time::FoundTime& when) const {
          (type == EventType::kSanction && outer->row->mode == "convict");
 }
 
+// "এখন … খুনের | তদন্ত চলছে", "বর্তমানে … অভিযোগে বিচার চলছে": what goes on now is what the verb tells. "এই মাসে
+// … বৈঠকে" is a month that is known no better.
+bool HappeningRoles::of_verb_behind(TokenIndex now) const {
+  static const std::array<std::string, 3> kNow = {unicode::fold("এখন"), unicode::fold("বর্তমান"),
+                                                  unicode::fold("আপাতত")};
+  const bool bound = trigger_.verbal()
+                         ? trigger_.verb.verbal_noun && !trigger_.verb.finite
+                         : trigger_.morph.kase == Case::kGenitive || trigger_.morph.kase == Case::kLocative;
+  return bound && std::any_of(kNow.begin(), kNow.end(),
+                              [&](const std::string& w) { return s_.text.form(now).starts_with(w); });
+}
+
 // The point in time that the chunk tells; ~0: none. `own`: it stands right before the trigger.
 std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
   auto at = std::lower_bound(s_.times.begin(), s_.times.end(), c.begin,
@@ -74,6 +86,10 @@ std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
       too_early(*at) || (!own && of_demand(*at)))
     return ~0u;
   if (at->type != TimeType::kDate && at->type != TimeType::kTime) return ~0u;
+  if (!own && at->value == "PRESENT_REF" && of_verb_behind(at->begin)) return ~0u;
+  // "রোববার (০২ ফেব্রুয়ারি) বেলা ২টায়": the finest of those that agree
+  for (auto finer = at + 1; finer != s_.times.end() && finer->begin < c.end; ++finer)
+    if (finer->value.size() > at->value.size() && finer->value.starts_with(at->value)) at = finer;
   if (!own && at->end < trigger_.range.begin && s_.word(at->end) &&
       words_.at(s_, at->end, ParticipantWords::kDated) != nullptr)
     return ~0u;  // "আজ প্রকাশিত | প্রতিবেদনে"
@@ -145,6 +161,11 @@ bool HappeningRoles::of_other_deed(TokenIndex begin, bool day) const {
         words_.at(s_, t, apart) != nullptr)
       return true;
   }
+  // "২০১৩ সালে … হত্যা মামলার আসামিকে | গ্রেপ্তার করেছে": of that year is the case
+  if (!day && trigger_.row->mode == "arrest")
+    for (TokenIndex t = begin; t < trigger_.range.begin; ++t)
+      if (s_.word(t) && s_.tags[t].is(can::kGenitive) && words_.at(s_, t, ParticipantWords::kCase) != nullptr)
+        return true;
   return trigger_.row->mode == "allege" &&
          std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
            return x.range.begin >= begin && x.range.end == trigger_.range.begin && x.verb.verbal_noun;
@@ -160,7 +181,21 @@ bool HappeningRoles::years_passed(const time::FoundTime& when) const {
   return false;
 }
 
+// "নিষিদ্ধ থাকা | দলের পেজে", "নিষিদ্ধ | আওয়ামী লীগের": how it stands with somebody, whatever happens when to
+// him.
+bool HappeningRoles::mere_state() const {
+  const TokenIndex next = trigger_.range.end;
+  if (next >= s_.end || !s_.word(next)) return false;
+  if (trigger_.verbal())
+    return trigger_.verb.verbal_noun && !trigger_.verb.finite && verb_among(trigger_.row->staying) &&
+           !s_.tags[next - 1].is(can::kGenitive | can::kLocative);
+  const Tag& g = s_.tags[next];
+  return trigger_.row->mode == "ban" && trigger_.morph.kase == Case::kBare && g.name != 0 &&
+         !g.is(can::kFinite);
+}
+
 void HappeningRoles::when(HappeningFrame& f) const {
+  if (mere_state()) return;
   f.long_ago = long_ago();
   for (std::size_t i = s_.chunks.size(); i-- > 0 && f.time == ~0u;) {
     const Chunk& c = s_.chunks[i];

@@ -190,7 +190,7 @@ void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame
   if (t.verbal()) {
     const Tag& main = scene.tags[t.verb.main];
     f.respected_verb = main.is(can::kRespectVerb);
-    f.present = t.verb.finite && main.is(can::kPresentVerb) && !main.is(can::kPastVerb);
+    f.present = t.verb.finite && main.is(can::kPresentVerb | can::kFutureVerb) && !main.is(can::kPastVerb);
     bool pluperfect = false;
     for (const clause::Reading& r : scene.words.of(scene.text, t.verb.main))
       pluperfect |= r.entry != lexicon::kNoEntry && r.morph.tense == clause::Tense::kPastPerfect;

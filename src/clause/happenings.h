@@ -102,7 +102,7 @@ struct HappeningFrame {
   bool thing = false;           // what stands as its object is no person or body
   bool leads = false;           // its verb may as well lead to the next one
   bool finite = false;          // told by a finite verb
-  bool present = false;         // which stands in the present: "আগামী বুধবার বসছে"
+  bool present = false;         // which stands in the present or the future: "আগামী বুধবার বসছে"
   bool verbal = false;          // told by a verb, not by the noun alone
   bool spared = false;          // a headline saves its verb behind those who undergo it
   bool beside = false;          // somebody stands with it by case or postposition, or owns the noun

@@ -57,7 +57,7 @@ class EventMaker {
   static bool touches(const std::vector<Span>& triggers, Span span);
   void add(std::size_t index);
   void not_at_places(const HappeningFrame& f, Event& e) const;
-  void said_then(Event& e) const;
+  void said_then(const HappeningFrame& f, Event& e) const;
   bool of_law(const std::vector<Id>& who) const;
   bool said_of_others(const HappeningFrame& f, Event& e) const;
   static void not_to_himself(Event& e);

@@ -240,7 +240,7 @@ void EventMaker::add(std::size_t index) {
     pronouns_.both_sides(f, e);
   }
   if (needs_.mere_advice(f, e)) return;
-  if (f.first_person && f.finite && f.present) said_then(e);
+  if (f.finite ? f.present : !f.verbal && !f.bound) said_then(f, e);
   // "তার বিরুদ্ধে হত্যার অভিযোগ | আনা হয়েছে": whom nobody is said to accuse the law charges
   if ((f.needs & need::kCharge) != 0 && f.construction == "event.passive" && e.actors.empty())
     e.type = EventType::kCoerce, e.mode = {};
@@ -304,10 +304,12 @@ void EventMaker::not_at_places(const HappeningFrame& f, Event& e) const {
 }
 
 // "তিনি সোমবার বলেন, আমরা প্রতিজ্ঞা করছি": what somebody does by words that are told was when he said them.
-void EventMaker::said_then(Event& e) const {
+void EventMaker::said_then(const HappeningFrame& f, Event& e) const {
   if (!e.time.empty() || !speaks(e.type) || e.statement == kNoId || e.status != EventStatus::kActual) return;
   const Statement& said = record_.statements[e.statement];
-  if (!said.source.empty() && e.actors == said.source) e.time = said.said_at;
+  const bool own = e.actors == said.source || f.actor_by == ByPronoun::kWe;
+  if (!said.source.empty() && own && (f.finite || closes_sentence(f) || closes_content(f, e)))
+    e.time = said.said_at;
 }
 
 bool EventMaker::of_law(const std::vector<Id>& who) const {
