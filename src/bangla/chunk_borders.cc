@@ -94,6 +94,8 @@ bool Chunker::goes_on(TokenIndex t) const {
   while (tags_[last].glued && last + 1 < end_) ++last;
   const Tag& g = tags_[last];
   if (h.is(can::kPlural) && h.name == 0) return false;
+  // "এলাকাবাসী | ডাকাতদের পিটিয়ে": a word for many is nobody's epithet
+  if (h.name == 0 && h.has(Feature::kPluralWord) && h.has(Feature::kGroup)) return false;
   if (h.has(Feature::kPointsToBody)) return false;
   if (h.name == 0 && emphatic(head_)) return false;  // "অনেক মানুষই | ক্রোমওয়েলকে …"
   // "টেনেসি | স্টেটের একজন কর্মকর্তা": what a place is

@@ -84,6 +84,13 @@ void HappeningRoles::by_leader_of_team(HappeningFrame& f) const {
       return f.actors.push_back(s_.phrase(c));
 }
 
+// "আদালতের মাধ্যমে | কারাগারে পাঠানো হয়": the court has ordered it.
+bool HappeningRoles::jails(const Chunk& c, std::uint32_t part) const {
+  const EventType type = trigger_.row->type;
+  const bool law = type == EventType::kCoerce || type == EventType::kSanction || type == EventType::kConcede;
+  return law && (part & ParticipantWords::kThrough) != 0 && passive() && s_.tags[c.head].has(Feature::kCourt);
+}
+
 // "দল থেকেও | বহিষ্কার করা হয়েছে তাঁকে": a party throws out its own.
 bool HappeningRoles::expels(const Chunk& c, std::uint32_t part) const {
   const Tag& g = s_.tags[c.head];

@@ -138,6 +138,14 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
   // "হামলার | দায় স্বীকার করেছে X" is no happening of its own
   const bool admits = words_.at(s_, verb, ParticipantWords::kAdmit) != nullptr;
   if (!admits && std::any_of(triggers_.begin(), triggers_.end(), noun_next)) return std::nullopt;
+  // "তদন্ত করে | দেখার নির্দেশ দিয়েছেন X": it leads to what others are told to do
+  const bool leads_to_noun = verb < s_.end && s_.word(verb) && s_.tags[verb].name == 0 &&
+                             s_.tags[verb].is(can::kVerbalNoun) && s_.tags[verb].is(can::kGenitive) &&
+                             !s_.tags[verb].is(can::kNoun);
+  if (leads_to_noun && std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+        return t.row->type == EventType::kRequest && t.range.begin == verb + 1;
+      }))
+    return std::nullopt;
   for (; verb < s_.end; ++verb) {
     const Tag& g = s_.tags[verb];
     if (s_.mark(verb, ',') || s_.mark(verb, ':') || s_.mark(verb, ';')) return std::nullopt;

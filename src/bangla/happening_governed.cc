@@ -114,6 +114,20 @@ constexpr std::array<Govern, 6> kGovern = {{{to::kOn, ParticipantWords::kOn},
 
 }  // namespace
 
+// "দলের পক্ষ থেকে | হামলার | নিন্দা জানানো হয়": what is said about the deed is said by them.
+bool HappeningRoles::theme_of_words() const {
+  if (trigger_.verbal() || trigger_.morph.kase != Case::kGenitive) return false;
+  const auto words = [](EventType type) {
+    return type == EventType::kAccuse || type == EventType::kRequest || type == EventType::kSupport ||
+           type == EventType::kReject;
+  };
+  const auto next = std::find_if(triggers_.begin(), triggers_.end(),
+                                 [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
+  constexpr TokenIndex kWords = 3;
+  return next != triggers_.end() && next->verbal() && words(next->row->type) &&
+         next->range.begin < trigger_.range.end + kWords;
+}
+
 // "X-এর মধ্যে | চুক্তি … আলোচনা", "বাবার ওপর | হামলার অভিযোগ": it takes part in what the noun right behind it
 // names.
 bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const {
@@ -207,6 +221,8 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     if (c.begin < near_) break;
     if (depth(c.head) != level_) continue;
     if (c.kind == ChunkKind::kTime || c.kind == ChunkKind::kPointer || c.kind == ChunkKind::kVerbal) continue;
+    // "বিএনপিসহ | সমমনা দলগুলো": one of those who are told next, in whatever case they stand
+    if (c.among) continue;
     // "অ্যামনেস্টিকে দেওয়া | বর্ণনা": the participle behind it has it
     if (c.end < trigger_.range.begin && s_.word(c.end) && s_.tags[c.end].is(can::kVerbalNoun) &&
         !s_.tags[c.end].is(can::kNoun) && s_.tags[c.end].name == 0)
@@ -218,11 +234,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool inside = trigger_.row->who == Who::kDo &&
                         (c.postposition != kNoToken ? c.postposition : c.end) >= trigger_.range.begin;
     if ((part & ParticipantWords::kAgent) != 0 && !inside && somebody(c) && f.actors.empty()) {
-      if (!led_team(c) && !has_closing_subject()) f.actors.push_back(s_.phrase(c));
+      if (!led_team(c) && !has_closing_subject() && !theme_of_words()) f.actors.push_back(s_.phrase(c));
       taken.push_back(i);
       continue;
     }
-    if ((announces_from(c, part) || expels(c, part)) && f.actors.empty()) {
+    if ((announces_from(c, part) || expels(c, part) || jails(c, part)) && f.actors.empty()) {
       f.actors.push_back(s_.phrase(c));
       taken.push_back(i);
       continue;
@@ -253,6 +269,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);
     if ((part & ParticipantWords::kAmong) != 0 && trigger_.row->who == Who::kMutual && sides &&
         f.actors.empty()) {
+      if (const auto first = pair_before(i)) f.actors.push_back(*first);
       f.actors.push_back(whole(i));
       taken.push_back(i);
       continue;

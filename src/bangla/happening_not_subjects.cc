@@ -29,6 +29,29 @@ bool HappeningRoles::left_behind(const Chunk& c) const {
   return false;
 }
 
+// "সংসদ | ভবনের সামনে", "ইসি | ভবনের ফটকে": whose building it is, where somebody else may act.
+bool HappeningRoles::before_premises(const Chunk& c) const {
+  if (c.kind != ChunkKind::kBody || c.end + 1 >= trigger_.range.begin) return false;
+  const Tag& g = s_.tags[c.end];
+  return s_.word(c.end) && g.name == 0 && g.has(Feature::kPlaceHead) && g.is(can::kGenitive) &&
+         !g.is(can::kBare) && words_.at(s_, c.end + 1, ParticipantWords::kFront) != nullptr;
+}
+
+// "পদত্যাগ চায় বিএনপি, | দাবি না মানলে …": who stands between a finite verb and a comma belongs to that verb.
+bool HappeningRoles::closes_clause_before(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  if (c.begin <= s_.begin || !s_.mark(c.end, ',') || c.end >= trigger_.range.begin) return false;
+  const Tag& verb = s_.tags[c.begin - 1];
+  const bool finite =
+      s_.word(c.begin - 1) && verb.name == 0 && told(verb) && depth(c.begin - 1) == level_ &&
+      (c.begin == far_ || std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+         return t.verbal() && t.verb.finite && t.range.end == c.begin;
+       }));
+  if (!finite) return false;
+  const bool listed = c.joined && i + 1 < s_.chunks.size() && s_.subject(i + 1);
+  return !listed;
+}
+
 // "এনসিপি | ছাড়ার ঘোষণা দেন": the party that is left by its name.
 bool HappeningRoles::party_left(const Chunk& c) const {
   return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {

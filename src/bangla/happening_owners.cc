@@ -182,9 +182,11 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
     const bool dash = begin > far_ + 1 && s_.punct(begin - 1) &&
                       text::is_dash(s_.text.tokens[begin - 1].mark) &&
                       !s_.text.tokens[begin - 1].space_before && !s_.text.tokens[begin].space_before;
-    // "ইরান ও মার্কিন-ইসরায়েল | যুদ্ধ", "ইউক্রেন রাশিয়া | যুদ্ধ"
+    // "ইরান ও মার্কিন-ইসরায়েল | যুদ্ধ", "আমেরিকা বনাম ইরানের | যুদ্ধ", "ইউক্রেন রাশিয়া | যুদ্ধ"
+    static const std::string kVersus = unicode::fold("বনাম");
     const bool joint = war && begin > far_ + 1 &&
-                       (s_.tags[begin - 1].has(Feature::kAnd) || s_.mark(begin - 1, ',')) &&
+                       (s_.tags[begin - 1].has(Feature::kAnd) || s_.mark(begin - 1, ',') ||
+                        s_.text.form(begin - 1) == kVersus) &&
                        country(begin - 2);
     const bool beside = war && type == EntityType::kCountry && begin > far_ && country(begin - 1);
     if (!dash && !joint && !beside) break;
@@ -195,6 +197,17 @@ bool HappeningRoles::by_pair(HappeningFrame& f) const {
   if (members.size() < 2 || (!mutual && !together) || !f.actors.empty()) return false;
   f.actors.assign(members.rbegin(), members.rend());
   return true;
+}
+
+// "রাশিয়া-ইউক্রেনের | মধ্যে": the first one of two whom a hyphen joins before chunk i's postposition.
+std::optional<Phrase> HappeningRoles::pair_before(std::size_t i) const {
+  const TokenIndex dash = s_.chunks[i].begin;
+  if (i == 0 || dash <= far_ + 1 || !s_.punct(dash - 1) || !text::is_dash(s_.text.tokens[dash - 1].mark) ||
+      s_.text.tokens[dash - 1].space_before || s_.text.tokens[dash].space_before)
+    return std::nullopt;
+  const Chunk& first = s_.chunks[i - 1];
+  const bool bare = first.end == dash - 1 && first.kase == Case::kBare && first.postposition == kNoToken;
+  return bare && s_.tags[first.head].name != 0 ? std::optional(s_.phrase(first)) : std::nullopt;
 }
 
 // "প্রধান উপদেষ্টার নেতৃত্বের | প্রশংসা করেন": who leads is praised or blamed.
@@ -213,9 +226,24 @@ bool HappeningRoles::by_leader(HappeningFrame& f) const {
   return false;
 }
 
+// "বন্দুকধারীর হামলা", "পুলিশের অভিযান": the listed words name who does it themselves.
+std::optional<Phrase> HappeningRoles::doer_in_noun() const {
+  const EventType type = trigger_.row->type;
+  if (trigger_.row->owner != Owner::kActor || (type != EventType::kAssault && type != EventType::kCoerce))
+    return std::nullopt;
+  for (TokenIndex t = trigger_.range.begin; t + 1 < trigger_.noun_end; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kForces) || g.has(Feature::kCourt);
+    if (s_.word(t) && people && g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare)))
+      return Phrase{{trigger_.range.begin, t + 1}, t};
+  }
+  return std::nullopt;
+}
+
 // The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
 void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   if (by_leader(f)) return;
+  if (const auto doer = doer_in_noun(); doer && f.actors.empty()) f.actors.push_back(*doer);
   const auto i = adjacent();
   if (!i || trigger_.row->noun.empty()) return;
   // "আমাদের | সহযোগিতা করছে", not "জনগণের | সহযোগিতা পেলে": its object already
@@ -305,6 +333,12 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
         return;
       }
     }
+    // "মার্কিন | জবরদখল": a country's adjective says who did it, where a genitive may say either
+    if (kind == Owner::kNobody && !trigger_.verbal() && s_.tags[phrase.head].has(Feature::kDemonym) &&
+        trigger_.row->type == EventType::kCoerce && !s_.tags[phrase.head].is(can::kGenitive)) {
+      if (f.actors.empty()) f.actors.push_back(phrase);
+      return;
+    }
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {
@@ -340,7 +374,9 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     if (f.actors.empty()) f.actors.push_back(whole(*i));
     return;
   }
-  if (!trigger_.verbal() && bare && kind == Owner::kRecipient && f.recipients.empty()) {
+  // "প্রধানমন্ত্রী | তদন্তের নির্দেশ দিয়েছেন": inquiries are made into matters, or are somebody's
+  const bool inquiry = trigger_.row->mode == "investigate" && trigger_.morph.kase != Case::kBare;
+  if (!trigger_.verbal() && bare && !inquiry && kind == Owner::kRecipient && f.recipients.empty()) {
     if (!nameless(c, f)) f.recipients.push_back(whole(*i));
     taken.push_back(*i);
   }

@@ -314,6 +314,15 @@ std::vector<Phrase> HappeningRoles::named_among(std::size_t i) const {
   return members;
 }
 
+// The subject that chunk i tells, with those who are named of it.
+void HappeningRoles::name_among(std::size_t i, std::vector<Phrase>& slot, HappeningFrame& f) const {
+  const Chunk& c = s_.chunks[i];
+  if (c.plural || (i > 0 && s_.chunks[i - 1].among))  // "পরিষদের মতো একটি দলের নেতা": only like it
+    slot = named_among(i);
+  const bool named = !slot.empty();
+  if (!nameless(c, f) && !(named && c.numbered)) slot.push_back(whole(i));
+}
+
 clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) const {
   if (slot.size() != 1) return clause::ByPronoun::kNo;
   const Tag& g = s_.tags[slot.front().head];
@@ -461,6 +470,10 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   while (first < s_.end && !s_.word(first)) ++first;
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;
   f.charged = !trigger_.verbal() && words_.at(s_, trigger_.range.end, ParticipantWords::kCharge) != nullptr;
+  const Happening& row = *trigger_.row;
+  f.lays_charge = (row.needs & clause::need::kCharge) != 0 ||
+                  (row.type == EventType::kCoerce && row.mode.empty() && row.owner == Owner::kRecipient &&
+                   (row.to & to::kAgainst) != 0);
   const auto next = std::find_if(triggers_.begin(), triggers_.end(),
                                  [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
   f.in_charges = listed_charge(next);

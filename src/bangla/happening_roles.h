@@ -43,6 +43,7 @@ class HappeningRoles {
   bool mere_thing(const clause::Phrase& owner) const;
   bool led_team(const Chunk& c) const;
   void by_leader_of_team(clause::HappeningFrame& f) const;
+  bool jails(const Chunk& c, std::uint32_t part) const;
   bool expels(const Chunk& c, std::uint32_t part) const;
   std::optional<clause::Phrase> leaver(const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> admitted_by() const;
@@ -50,9 +51,12 @@ class HappeningRoles {
   std::optional<text::TokenIndex> undertaken() const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
   bool of_inner_deed(std::size_t i) const;
+  bool theme_of_words() const;
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
   bool party_left(const Chunk& c) const;
+  bool before_premises(const Chunk& c) const;
+  bool closes_clause_before(std::size_t i) const;
   bool obliged() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
@@ -81,6 +85,9 @@ class HappeningRoles {
   std::optional<clause::Phrase> owner_of_goods(const Chunk& c, std::uint32_t part) const;
   void by_row(clause::HappeningFrame& f) const;
   bool by_leader(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> doer_in_noun() const;
+  void name_among(std::size_t i, std::vector<clause::Phrase>& slot, clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> pair_before(std::size_t i) const;
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;
   bool somebody_named(const clause::Phrase& p) const;

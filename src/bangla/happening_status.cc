@@ -85,15 +85,15 @@ namespace {
 
 std::uint64_t part_of(const lexicon::View& view, EntryId row) {
   using P = ParticipantWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 31> kParts = {
-      {{"on", P::kOn},         {"against", P::kAgainst}, {"with", P::kWith},      {"to", P::kTo},
-       {"from", P::kFrom},     {"for", P::kFor},         {"agent", P::kAgent},    {"among", P::kAmong},
-       {"there", P::kThere},   {"taking", P::kTaking},   {"home", P::kHome},      {"march", P::kMarch},
-       {"charge", P::kCharge}, {"thereby", P::kThereby}, {"guise", P::kGuise},    {"own", P::kOwn},
-       {"done", P::kDone},     {"try", P::kTry},         {"front", P::kFront},    {"dwells", P::kDwells},
-       {"dated", P::kDated},   {"case", P::kCase},       {"scene", P::kScene},    {"like", P::kLike},
-       {"vow", P::kVow},       {"order", P::kOrder},     {"after", P::kAfter},    {"since", P::kSince},
-       {"admit", P::kAdmit},   {"beside", P::kBeside},   {"despite", P::kDespite}}};
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> kParts = {
+      {{"on", P::kOn},         {"against", P::kAgainst}, {"with", P::kWith},       {"to", P::kTo},
+       {"from", P::kFrom},     {"for", P::kFor},         {"agent", P::kAgent},     {"among", P::kAmong},
+       {"there", P::kThere},   {"taking", P::kTaking},   {"home", P::kHome},       {"march", P::kMarch},
+       {"charge", P::kCharge}, {"thereby", P::kThereby}, {"guise", P::kGuise},     {"own", P::kOwn},
+       {"done", P::kDone},     {"try", P::kTry},         {"front", P::kFront},     {"dwells", P::kDwells},
+       {"dated", P::kDated},   {"case", P::kCase},       {"scene", P::kScene},     {"like", P::kLike},
+       {"vow", P::kVow},       {"order", P::kOrder},     {"after", P::kAfter},     {"since", P::kSince},
+       {"admit", P::kAdmit},   {"beside", P::kBeside},   {"despite", P::kDespite}, {"through", P::kThrough}}};
   return lookup(kParts, view.cell(row, "role"), std::uint64_t{0});
 }
 

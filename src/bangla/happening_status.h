@@ -91,11 +91,12 @@ class ParticipantWords : public ListedWords {
     kSince = 1u << 27,    // the same, of any time long past
     kAdmit = 1u << 28,    // behind a deed: owned or disowned by who did it, or is said to have
     kBeside = 1u << 29,   // behind a verbal noun: what else, or for what end, the main verb's subject does
-    kDespite = 1u << 30   // behind a verbal noun: the clause before it has a subject of its own
+    kDespite = 1u << 30,  // behind a verbal noun: the clause before it has a subject of its own
+    kThrough = 1u << 31   // by whose means it is done
   };
   // What stands behind a phrase.
   static constexpr std::uint64_t kBehind =
-      kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise | kFront;
+      kOn | kAgainst | kWith | kTo | kFrom | kFor | kAgent | kAmong | kGuise | kFront | kThrough;
   explicit ParticipantWords(const lexicon::View& view)
       : ListedWords(view, kPreparer), aims(view, "bn/aim_words.tsv") {}
   PhraseRows aims;  // whom words are aimed at

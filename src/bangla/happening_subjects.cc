@@ -25,9 +25,10 @@ bool HappeningRoles::first_person() const {
     return g.is(can::kFirstVerb) && !g.is(can::kPlainVerb | can::kRespectVerb);
   };
   if (trigger_.verb.finite) return mine(trigger_.verb.main);
-  // "সম্মেলনে যোগ দিতে | এসেছিলাম"
+  // "সম্মেলনে যোগ দিতে | এসেছিলাম"; but ঝুঁকি is a risk as well
   const TokenIndex next = trigger_.range.end;
-  return next < s_.end && s_.word(next) && s_.tags[next].name == 0 && told(s_.tags[next]) && mine(next);
+  return next < s_.end && s_.word(next) && s_.tags[next].name == 0 && told(s_.tags[next]) &&
+         !s_.tags[next].is(can::kNoun) && mine(next);
 }
 
 // The subject nearest to the trigger in its clause.
@@ -68,7 +69,11 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const bool before_verb = (c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                               next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun)) ||
                              before_clause(c);
-    if (visited(c) || party_left(c)) continue;
+    if (visited(c) || party_left(c) || closes_clause_before(i)) continue;
+    if (before_premises(c)) {
+      if (!inner) inner = i;
+      continue;
+    }
     if (!before_verb && !left_behind(c)) return i;
     if (!inner) inner = i;
   }
@@ -82,6 +87,11 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end) continue;
     if (c.begin != trigger_.range.end) return std::nullopt;
+    // "নিন্দা জানিয়েছে | ভারতসহ পাঁচটি দেশ।"
+    if (c.among && i + 1 < s_.chunks.size() && s_.chunks[i + 1].begin == c.end && s_.subject(i + 1)) {
+      name_among(i + 1, f.undergone ? f.recipients : f.actors, f);
+      return std::nullopt;
+    }
     if (c.kase == Case::kBare && nameless(c, f)) return std::nullopt;
     if (!s_.subject(i)) return std::nullopt;
     std::size_t last = i;
@@ -136,7 +146,7 @@ std::optional<Phrase> HappeningRoles::bereaved(const Chunk& c) const {
 bool HappeningRoles::has_closing_subject() const {
   if (trigger_.row->who != Who::kDo || passive()) return false;
   HappeningFrame asked;
-  return postposed(asked).has_value();
+  return postposed(asked).has_value() || !asked.actors.empty();
 }
 
 // "… কথা হয়েছে | X-এর।"
@@ -205,7 +215,10 @@ std::optional<Phrase> HappeningRoles::party_before(const HappeningFrame& f) cons
   const std::uint32_t name = s_.tags[begin].name;
   TokenIndex end = begin;
   while (end < head && s_.tags[end].name == name) ++end;
-  const bool two = name != 0 && s_.tags[head].name != name && s_.tags[end].name == s_.tags[head].name;
+  // "জামায়াত | নেতৃত্বাধীন জোটে": only whose it is
+  if (end < head && s_.tags[end].name == 0 && s_.tags[end].is(can::kAdjective)) return std::nullopt;
+  const bool two = name != 0 && s_.tags[head].name != name &&
+                   (s_.tags[end].name == s_.tags[head].name || s_.tags[end].has(Feature::kParty));
   const bool bare = s_.tags[end - 1].is(can::kBare) && s_.tags[end - 1].has(Feature::kParty);
   if (!two || !bare) return std::nullopt;
   return Phrase{{std::min(begin, f.recipients.front().range.begin), end}, end - 1};
@@ -429,7 +442,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     const Chunk& c = s_.chunks[*first];
     return slot.push_back(Phrase{{c.begin, c.head}, c.head - 1});
   }
-  if (!nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
+  name_among(*first, slot, f);
 }
 
 }  // namespace ukti::bangla

@@ -62,6 +62,9 @@ VerbGroup VerbGroups::group(TokenIndex t) const {
     e += 2;
   } else if (g.converb && e < end_ && vector_at(e) && tags_[e].is(can::kFinite | can::kConverb)) {
     take(g, e, false);
+    // "কেটে ফেলায়" is "because of cutting" as well
+    if (tags_[e].is(can::kVerbalNoun) && tags_[e].is(can::kLocative) && word(e + 1) && !speaker_last(e + 1))
+      g.finite = g.converb = false, g.verbal_noun = true;
     ++e;
   } else if (g.converb && passive_vector(e)) {  // জানিয়ে দেওয়া হয়েছে
     take(g, e + 1, true);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "event/compare.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr std::uint32_t kAuxiliaryBytes = 24;
 // Between a verbal noun and the word that governs it stands nothing but a blank.
 constexpr std::uint32_t kBesideBytes = 2;
+// Between an owner and the noun that is his stands a blank, or "this" as well.
+constexpr std::uint32_t kOwnerBytes = 8;
 
 class Agents {
  public:
@@ -25,6 +28,7 @@ class Agents {
       if (e.actors.empty() && e.statement != kNoId && declared(e))
         e.actors = record_.statements[e.statement].source;
     }
+    accusers();
     for (std::size_t i = 1; i < record_.events.size(); ++i) by_those_who_arrested(i);
     for (Event& e : record_.events) {
       const bool open =
@@ -47,6 +51,35 @@ class Agents {
   }
 
  private:
+  // "ভারত পাকিস্তানের | অভিযোগ অস্বীকার করেছে": of an accusation that another one denies it is his whose name
+  // owns its noun.
+  void accusers() {
+    std::vector<std::pair<std::uint32_t, Id>> ends;
+    for (Event& e : record_.events) {
+      if (e.type != EventType::kAccuse || !e.actors.empty() || e.statement == kNoId ||
+          e.why.rule != "event.verbal_act")
+        continue;
+      const std::vector<Id>& denies = record_.statements[e.statement].source;
+      if (denies.empty()) continue;
+      if (ends.empty()) ends = ends_of_mentions();
+      const std::uint32_t start = e.trigger.start;
+      const std::uint32_t from = start < kOwnerBytes ? 0 : start - kOwnerBytes;
+      const auto owner = std::lower_bound(ends.begin(), ends.end(), std::pair{from, Id{0}});
+      if (owner == ends.end() || owner->first >= start) continue;
+      const std::vector<Id> who{owner->second};
+      if (at(who.front()).type != EntityType::kPlace && !meet(who, denies) && !meet(who, e.recipients))
+        e.actors = who;
+    }
+  }
+
+  std::vector<std::pair<std::uint32_t, Id>> ends_of_mentions() const {
+    std::vector<std::pair<std::uint32_t, Id>> ends;
+    for (Id id = 0; id < record_.entities.size(); ++id)
+      for (const Span m : at(id).mentions) ends.emplace_back(m.end, id);
+    std::sort(ends.begin(), ends.end());
+    return ends;
+  }
+
   // "একজনকে", "১১ জন": any of those whom the text names may be among them.
   bool counted(const std::vector<Id>& who) const {
     return std::any_of(who.begin(), who.end(), [&](Id id) { return at(id).why.rule == "crowd.counted"; });

@@ -267,6 +267,7 @@ void EventMaker::add(std::size_t index) {
                      .of_deed = f.of_deed,
                      .verbal = f.verbal,
                      .finite = f.finite,
+                     .lays_charge = f.lays_charge,
                      .charged = f.charged,
                      .thereby = f.thereby,
                      .at_occasion = f.at_occasion,

@@ -166,14 +166,17 @@ void Sharing::share_participants() {
   for (std::size_t i = 1; i < all_.size(); ++i) {
     Event& outer = all_[i];
     if (outer.type == EventType::kAgree) agreed(i);
+    if (outer.type == EventType::kThreaten && outer.actors.empty()) threaten_on(i);
     if (outer.mode == "allege" && !outer.recipients.empty()) charged_with(i);
+    // "X-এর বিরুদ্ধে হামলার মামলা হয়েছে"
+    const bool law = outer.type == EventType::kCoerce && traces_[i].lays_charge;
     if (outer.type != EventType::kAccuse && outer.type != EventType::kRequest &&
-        outer.type != EventType::kThreaten)
+        outer.type != EventType::kThreaten && !law)
       continue;
     Event& inner = all_[i - 1];
     // "আহত | কৃষকের অভিযোগ": what befell him who accuses is not what he accuses of
-    if (traces_[i - 1].attributive || speaks(inner.type) || outer.trigger.start < inner.trigger.end ||
-        outer.trigger.start - inner.trigger.end > kBesideBytes)
+    if (traces_[i - 1].attributive || (speaks(inner.type) && !names_charge(i - 1)) ||
+        outer.trigger.start < inner.trigger.end || outer.trigger.start - inner.trigger.end > kBesideBytes)
       continue;
     if (outer.type == EventType::kThreaten) {
       // "ইরানের ওপর হামলার হুমকি": who would be struck is threatened, and who threatens would strike
@@ -183,6 +186,7 @@ void Sharing::share_participants() {
       continue;
     }
     if (inner.actors.empty() && !meet(outer.recipients, inner.recipients)) inner.actors = outer.recipients;
+    if (law) continue;
     const bool meant = outer.type == EventType::kAccuse || inner.status != EventStatus::kActual;
     if (meant && outer.recipients.empty() && !meet(outer.actors, inner.actors))
       outer.recipients = inner.actors;
@@ -202,11 +206,15 @@ void Sharing::struck_crowds() {
   }
 }
 
-// "বিচারের দাবিতে শিক্ষার্থীদের মানববন্ধন": who rallies for it demands it.
+// "বিচারের দাবিতে শিক্ষার্থীদের মানববন্ধন", "হামলার প্রতিবাদে …": who rallies for it demands it, and who rallies
+// against it blames.
 void Sharing::rallied() {
   for (std::size_t i = 0; i < all_.size(); ++i) {
     Event& demand = all_[i];
-    if (demand.type != EventType::kRequest || !demand.actors.empty() || traces_[i].finite) continue;
+    const bool words =
+        demand.type == EventType::kRequest ||
+        (demand.type == EventType::kAccuse && demand.mode != "allege" && demand.mode != "investigate");
+    if (!words || !demand.actors.empty() || traces_[i].finite) continue;
     for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
       const Event& rally = all_[k];
       if (rally.type != EventType::kProtest || rally.trigger.start - demand.trigger.end > kListBytes)

@@ -27,6 +27,7 @@ struct Trace {
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
   bool verbal = false;         // told by a verb, not by the noun alone
   bool finite = false;         // by a finite verb
+  bool lays_charge = false;    // a case, a complaint or a charge in law
   bool charged = false;        // somebody is found guilty of it behind its noun
   bool thereby = false;        // its sentence tells what came of the one before
   bool at_occasion = false;    // told of a meeting

@@ -21,6 +21,15 @@ void Sharing::charged_with(std::size_t i) {
   }
 }
 
+// "কটূক্তির | অভিযোগে": words of which somebody is accused.
+bool Sharing::names_charge(std::size_t i) const {
+  if (i + 1 >= all_.size() || all_[i].type != EventType::kAccuse || all_[i].mode == "allege") return false;
+  const Event& charge = all_[i + 1];
+  return charge.mode == "allege" && traces_[i].bound && !traces_[i].locative && !traces_[i].verbal &&
+         traces_[i].sentence == traces_[i + 1].sentence && charge.trigger.start >= all_[i].trigger.end &&
+         charge.trigger.start - all_[i].trigger.end <= 2;
+}
+
 // "যুদ্ধবিরতিতে সম্মত হয়েছে", "সহায়তার আশ্বাস দিয়েছে": who agrees to it or promises it will do it.
 void Sharing::agreed(std::size_t i) {
   const Event& outer = all_[i];
@@ -33,6 +42,23 @@ void Sharing::agreed(std::size_t i) {
       outer.trigger.start - inner.trigger.end > kBesideBytes || meet(outer.actors, inner.recipients))
     return;
   inner.actors = outer.actors;
+}
+
+// "সরকারের পদত্যাগ চায় X, না হলে আন্দোলনের হুঁশিয়ারি": a headline leaves out who threatens where he has just
+// demanded, refused or blamed.
+void Sharing::threaten_on(std::size_t i) {
+  Event& e = all_[i];
+  if (traces_[i].verbal || traces_[i].bound) return;
+  for (std::size_t k = i; k-- > 0 && traces_[k].sentence == traces_[i].sentence;) {
+    const Event& before = all_[k];
+    if (before.actors.empty() || !traces_[k].verbal) continue;
+    const bool words = before.type == EventType::kRequest || before.type == EventType::kReject ||
+                       before.type == EventType::kAccuse || before.type == EventType::kProtest;
+    if (before.status != EventStatus::kActual) continue;  // on what condition
+    if (words && before.statement == e.statement && !meet(before.actors, e.recipients))
+      e.actors = before.actors;
+    return;
+  }
 }
 
 // Who is meant by "অভিযোগ উঠেছে, X হামলা চালান", "অভিযোগে X গ্রেপ্তার", "এমন অভিযোগ": who did, in the
@@ -51,7 +77,7 @@ void Sharing::accused() {
         e.recipients = asked->actors;
       if (e.recipients.empty()) ordered(i);
     }
-    if (e.type != EventType::kAccuse || !e.recipients.empty()) continue;
+    if (e.type != EventType::kAccuse || !e.recipients.empty() || names_charge(i)) continue;
     if (const Event* told = in_content(i)) {
       e.recipients = told->actors;
     } else if (const Event* held = held_for(i)) {

@@ -52,7 +52,9 @@ class Sharing {
 
   // What words are about: the deed that is charged, ordered, threatened, welcomed.
   void charged_with(std::size_t i);
+  bool names_charge(std::size_t i) const;
   void agreed(std::size_t i);
+  void threaten_on(std::size_t i);
   void accused();
   void said_in_meeting(std::size_t i);
   void ordered(std::size_t i);
