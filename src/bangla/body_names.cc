@@ -157,14 +157,34 @@ bool name_follows(const NameStep& step, TokenIndex t, TokenIndex end) {
   return step.words.is(t + 1, kUnknown) && !step.words.is(t + 1, kPersonShape);
 }
 
+// Part of a person's name.
+bool of_person(const NameStep& step, TokenIndex t) {
+  return step.covered(t) ? step.at(t).type == EntityType::kPerson
+                         : step.words.is(t, kPart | kInitial | kGlue);
+}
+
+// "সেলিম করিম | দলের বৈঠকে", "এরশাদ | পঞ্চম সংসদে", "হাতেম আলী | আদালতে": no party, court, parliament or
+// police is called by a person's name alone.
+bool person_beside(const NameStep& step, const Chain& chain, TokenIndex head, const Reading& reading) {
+  const Sight& s = step.sight;
+  const std::string_view gloss =
+      reading.entry == lexicon::kNoEntry ? "" : s.view->cell(reading.entry, "gloss");
+  if (gloss != "police" && gloss != "parliament" && !s.any(head, bit(Feature::kParty) | bit(Feature::kCourt)))
+    return false;
+  TokenIndex t = chain.begin;
+  while (t < head && of_person(step, t)) ++t;
+  if (t == chain.begin) return false;
+  while (t < head && s.reading_of(t, Pos::kNoun) == nullptr &&
+         (s.reading_of(t, Pos::kNumeral) != nullptr || s.reading_of(t, Pos::kAdjective) != nullptr))
+    ++t;
+  return t == head;
+}
+
 // "মন্ত্রী সুব্রত কর্মকার দফতরে", "(সিইসি) এ কে এম নাসির উদ্দিন সংসদ …": parts of a person's name after a role are
 // that person.
 bool person_before(const NameStep& step, const Chain& chain, TokenIndex head, TokenIndex begin) {
-  for (TokenIndex t = chain.begin; t < head; ++t) {
-    const bool person =
-        step.covered(t) ? step.at(t).type == EntityType::kPerson : step.words.is(t, kPart | kInitial | kGlue);
-    if (!person) return false;
-  }
+  for (TokenIndex t = chain.begin; t < head; ++t)
+    if (!of_person(step, t)) return false;
   TokenIndex k = chain.begin;
   while (k > begin && step.words.is(k - 1, kInitial) && !step.covered(k - 1)) --k;
   if (k > begin && step.sight.is_punct(k - 1, ')')) {
@@ -180,7 +200,8 @@ void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex beg
   const bool inflected = length < step.sight.text->form(t).size();
   if (!inflected && (office_follows(step.sight, t, end) || name_follows(step, t, end))) return;
   const Chain chain = chain_before(step, t, begin, 6);
-  if (chain.begin == t || !chain.named || person_before(step, chain, t, begin)) return;
+  if (chain.begin == t || !chain.named) return;
+  if (person_beside(step, chain, t, head) || person_before(step, chain, t, begin)) return;
   FoundName name;
   name.range = {without_apposition(step, chain, t), t + 1};
   name.type = EntityType::kOrganisation;

@@ -36,13 +36,16 @@ bool HappeningRoles::plural_object(const Chunk& c) const {
 
 // "X-কে | Y-কে হত্যার অভিযোগে গ্রেপ্তার": of two in the objective case the nearer one undergoes what the
 // genitive behind it names; "কিশোরীকে ধর্ষণে | গ্রেপ্তার ৩ তরুণ": and so does the only one where others follow
-// the trigger.
+// the trigger, or where violence stands right behind it, if not as a charge ("X-কে | খুনের ঘটনায় আটক").
 bool HappeningRoles::of_inner_deed(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
   const EventType type = trigger_.row->type;
   if (c.kase != Case::kObjective || (type != EventType::kCoerce && type != EventType::kSanction))
     return false;
   bool deed = false;
+  const auto inner = std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    return x.range.begin == c.end && x.row->type == EventType::kAssault;
+  });
   for (TokenIndex t = c.end; t < trigger_.range.begin; ++t) {
     const Tag& g = s_.tags[t];
     if (!s_.word(t) || g.name != 0 || g.is(can::kBare) || !g.is(can::kNoun | can::kVerbalNoun)) continue;
@@ -57,6 +60,14 @@ bool HappeningRoles::of_inner_deed(std::size_t i) const {
   if (const auto owner = adjacent(); owner && *owner != i && s_.chunks[*owner].kase == Case::kGenitive &&
                                      somebody(s_.chunks[*owner]) &&
                                      s_.chunks[*owner].kind != ChunkKind::kBody)
+    return true;
+  const auto charged = [&](TokenIndex t) {
+    return words_.at(s_, t, ParticipantWords::kCharge) != nullptr ||
+           std::ranges::any_of(triggers_, [&](const Trigger& x) {
+             return x.range.begin == t && x.row->type == EventType::kAccuse;
+           });
+  };
+  if (inner != triggers_.end() && inner->morph.kase == Case::kGenitive && !charged(inner->range.end))
     return true;
   if (!trigger_.verbal())
     return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
@@ -263,7 +274,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
-    if (governed_by_next(c, part) || of_inner_deed(i)) continue;
+    if (governed_by_next(c, part) || of_inner_deed(i) || one_of_next(i)) continue;
     if ((part & ParticipantWords::kAgainst) != 0 && against_in_charge(c)) continue;
     // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other
     const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);

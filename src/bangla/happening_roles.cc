@@ -284,45 +284,6 @@ Phrase HappeningRoles::whole(std::size_t i) const {
   return p;
 }
 
-// "ভারত ও চীনসহ | পাঁচটি দেশের ওপর", "সুইগি ও জোম্যাটোর মতো | সংস্থাগুলির সঙ্গে": those who are named of the many
-// that chunk i tells.
-std::vector<Phrase> HappeningRoles::named_among(std::size_t i) const {
-  std::vector<Phrase> members;
-  const Chunk& c = s_.chunks[i];
-  if (i == 0 || s_.tags[c.head].name != 0 ||
-      !(c.numbered || c.plural || only_counted(c) || s_.tags[c.head].is(can::kDeterminer | can::kNumeral)))
-    return members;
-  const Chunk& last = s_.chunks[i - 1];
-  const bool like =
-      last.postposition != kNoToken && words_.at(s_, last.postposition, ParticipantWords::kLike) != nullptr;
-  TokenIndex end = like ? last.postposition + 1 : last.end;
-  while (end < c.begin && s_.tags[end].paren) ++end;
-  const auto named = [&](const Chunk& x) {
-    return (s_.tags[x.head].name != 0 || (like && s_.tags[x.head].is(can::kGuess))) && x.begin >= far_ &&
-           depth(x.head) == level_;
-  };
-  if ((!last.among && !like) || end != c.begin || !named(last)) return members;
-  members.push_back(s_.phrase(last));
-  for (std::size_t k = i - 1; k > 0; --k) {
-    const Chunk& before = s_.chunks[k - 1];
-    if (!before.joined || before.end + 1 != s_.chunks[k].begin || before.kase != Case::kBare ||
-        before.postposition != kNoToken || !named(before))
-      break;
-    members.push_back(s_.phrase(before));
-  }
-  std::reverse(members.begin(), members.end());
-  return members;
-}
-
-// The subject that chunk i tells, with those who are named of it.
-void HappeningRoles::name_among(std::size_t i, std::vector<Phrase>& slot, HappeningFrame& f) const {
-  const Chunk& c = s_.chunks[i];
-  if (c.plural || (i > 0 && s_.chunks[i - 1].among))  // "পরিষদের মতো একটি দলের নেতা": only like it
-    slot = named_among(i);
-  const bool named = !slot.empty();
-  if (!nameless(c, f) && !(named && c.numbered)) slot.push_back(whole(i));
-}
-
 clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) const {
   if (slot.size() != 1) return clause::ByPronoun::kNo;
   const Tag& g = s_.tags[slot.front().head];
@@ -330,12 +291,6 @@ clause::ByPronoun HappeningRoles::pronoun_of(const std::vector<Phrase>& slot) co
     return clause::ByPronoun::kWe;
   if (!g.is(can::kPronoun) || !g.has(Feature::kThirdPerson)) return clause::ByPronoun::kNo;
   return g.has(Feature::kPluralWord) ? clause::ByPronoun::kThey : clause::ByPronoun::kOne;
-}
-
-// "মোটরসাইকেলসহ | আটক করা হয়": with what, not what.
-bool HappeningRoles::taken_along(const Chunk& c) const {
-  const auto readings = s_.words.of(s_.text, c.head);
-  return std::any_of(readings.begin(), readings.end(), [](const clause::Reading& r) { return r.morph.with; });
 }
 
 // "একে অপরকে | দোষারোপ করে", "পরস্পরের বিরুদ্ধে | অভিযোগ তোলে".
@@ -479,6 +434,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   f.in_charges = listed_charge(next);
   told_to_do(f);
   deployed(f);
+  with_company(f.actors, false);
+  with_company(f.recipients, !f.undergone);
+  named_of_counted(f);
   f.actor_by = pronoun_of(f.actors);
   f.recipient_by = pronoun_of(f.recipients);
   when(f);
@@ -486,9 +444,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   // "ভারতসহ | পাঁচটি দেশের ওপর": one of those to whom it is done, and not where
   std::erase_if(f.places, [&](const Phrase& where) {
     const std::size_t k = s_.chunk_at(where.head);
+    const auto same = [&](const Phrase& who) { return who.head == where.head; };
     return k + 1 < s_.chunks.size() && s_.chunks[k].among && s_.chunks[k + 1].kase != Case::kLocative &&
-           std::any_of(f.recipients.begin(), f.recipients.end(),
-                       [&](const Phrase& who) { return who.head == where.head; });
+           (std::ranges::any_of(f.recipients, same) || std::ranges::any_of(f.actors, same));
   });
   f.mutual = trigger_.row->who == Who::kMutual;
   f.joined = joined();

@@ -35,6 +35,7 @@ class HappeningRoles {
   bool verb_among(std::span<const lexicon::EntryId> verbs) const;
   bool only_comes_about() const;
   bool taken_along(const Chunk& c) const;
+  bool one_of_next(std::size_t i) const;
   bool passive() const;
   bool plural_object(const Chunk& c) const;
   bool led_to_by_violence() const;
@@ -86,7 +87,6 @@ class HappeningRoles {
   void by_row(clause::HappeningFrame& f) const;
   bool by_leader(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> doer_in_noun() const;
-  void name_among(std::size_t i, std::vector<clause::Phrase>& slot, clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> pair_before(std::size_t i) const;
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;
@@ -95,6 +95,8 @@ class HappeningRoles {
   std::optional<clause::Phrase> taken_at(const Chunk& c, std::uint32_t part) const;
   bool whoever(const Chunk& c) const;
   std::vector<clause::Phrase> named_among(std::size_t i) const;
+  void with_company(std::vector<clause::Phrase>& slot, bool in_case) const;
+  void named_of_counted(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> taking_along(clause::HappeningFrame& f) const;
   void by_owner_of_late(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_sentenced(std::size_t i, clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;

@@ -83,14 +83,17 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
 // "… গ্রেপ্তার করেছে | পুলিশ।"
 std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   if (!trigger_.verbal() || !trigger_.verb.finite) return std::nullopt;
+  TokenIndex from = trigger_.range.end;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
-    if (c.begin < trigger_.range.end) continue;
-    if (c.begin != trigger_.range.end) return std::nullopt;
-    // "নিন্দা জানিয়েছে | ভারতসহ পাঁচটি দেশ।"
-    if (c.among && i + 1 < s_.chunks.size() && s_.chunks[i + 1].begin == c.end && s_.subject(i + 1)) {
-      name_among(i + 1, f.undergone ? f.recipients : f.actors, f);
-      return std::nullopt;
+    if (c.begin < from) continue;
+    if (c.begin != from) return std::nullopt;
+    std::size_t company = i;  // "… | বিএনপি ও জামায়াতসহ বিভিন্ন দল।"
+    while (s_.chunks[company].joined && company + 1 < s_.chunks.size()) ++company;
+    if (one_of_next(company)) {
+      from = s_.chunks[company].end;
+      i = company;
+      continue;
     }
     if (c.kase == Case::kBare && nameless(c, f)) return std::nullopt;
     if (!s_.subject(i)) return std::nullopt;
@@ -442,7 +445,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     const Chunk& c = s_.chunks[*first];
     return slot.push_back(Phrase{{c.begin, c.head}, c.head - 1});
   }
-  name_among(*first, slot, f);
+  if (!nameless(s_.chunks[*first], f)) slot.push_back(whole(*first));
 }
 
 }  // namespace ukti::bangla
