@@ -231,8 +231,11 @@ class Senses {
     const std::size_t i = t.range.end < s_.end ? s_.chunk_at(t.range.end) : s_.chunks.size();
     if (i >= s_.chunks.size() || s_.chunks[i].begin != t.range.end) return false;
     const Tag& g = s_.tags[s_.chunks[i].head];
-    return s_.chunks[i].kase != Case::kLocative && g.name == 0 &&
-           (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup));
+    if (s_.chunks[i].kase == Case::kLocative) return false;
+    // "গ্রেপ্তার | রহিম শেখকে", "সাজাপ্রাপ্ত | আসামি রহিম শেখ": whom the law has got
+    const bool by_law = t.row->mode == "arrest" || t.row->mode == "convict";
+    if (g.name != 0) return by_law && s_.names[g.name - 1].type == EntityType::kPerson;
+    return g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup);
   }
 
   bool points_back(const Trigger& t, std::uint32_t sentence) const {

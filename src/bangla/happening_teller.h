@@ -47,6 +47,7 @@ class Teller {
   bool negated_before() const;
   bool listed_negation() const;
   Told by_verb();
+  bool supposed() const;
   bool when_clause(const VerbGroup& v) const;
   Told finite(const VerbGroup& v) const;
   bool so_that() const;

@@ -112,7 +112,8 @@ Teller::Told Teller::by_verb() {
     const bool condition = v.verbal_noun && !v.finite && v.end < s_.end && s_.word(v.end) &&
                            s_.tags[v.end].is(can::kConditional) && !though(v.end);
     const bool to_answer = v.finite && s_.tags[v.main].is(can::kFutureVerb) && why();
-    return condition || to_answer ? EventStatus::kPossible : EventStatus::kNegated;
+    return condition || to_answer || (v.finite && supposed()) ? EventStatus::kPossible
+                                                              : EventStatus::kNegated;
   }
   if (v.modal) {
     const Row* row = listed(v.main, StatusWords::kTo);
@@ -137,6 +138,13 @@ Teller::Told Teller::by_verb() {
   const Tag& main = s_.tags[v.main];
   const bool called = main.is(can::kImperative) && main.is(can::kFinite) && !main.is(can::kNoun);
   return called ? Told{EventStatus::kPossible} : Told{};
+}
+
+// "যদি তাদের মুক্তি না | দেয়, তবে …"
+bool Teller::supposed() const {
+  for (TokenIndex t = floor_; t < trigger_.range.begin; ++t)
+    if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kIf)) return true;
+  return then_follows();
 }
 
 // "যখন তীরে | আছড়ে পড়ে, তখন …": what closes a clause that tells when is no converb.

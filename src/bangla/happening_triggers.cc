@@ -62,7 +62,8 @@ void TriggerScan::inner(Trigger& outer, std::vector<Trigger>& out) const {
   const TokenIndex limit = outer.noun_end - 1;
   for (TokenIndex t = outer.range.begin; t < limit; ++t) {
     Trigger one;
-    if (tags_[t].name != 0 || !longest(t, limit, one) || one.verbal() || one.range.end != limit) continue;
+    if (tags_[t].name != 0 || !longest(t, limit, one) || one.range.end != limit) continue;
+    if (one.verbal() && !one.governed) continue;
     out.push_back(one);
     outer.range.begin = limit;
     return;

@@ -1,9 +1,14 @@
 #include "bangla/happenings.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "bangla/happening_roles.h"
 #include "bangla/happening_stands.h"
 #include "bangla/happening_telling.h"
 #include "bangla/happening_triggers.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -14,6 +19,9 @@ using lexicon::Feature;
 using text::TokenIndex;
 using text::TokenKind;
 namespace need = clause::need;
+
+// So many sentences are a text's headline and lead.
+constexpr std::uint32_t kLead = 3;
 
 // Told of in a text of games and films as well: violence, the law, mishaps, protest.
 bool serious(const Happening& row) {
@@ -48,6 +56,30 @@ std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
   if (!t.verbal()) return "event.noun";
   if (f.undergone) return t.row->who == Who::kUndergo ? "event.undergone" : "event.passive";
   return t.row->noun.empty() ? "event.verb" : "event.light_verb";
+}
+
+// "দায়ের করা ৪৬টি | মামলার", "স্বাক্ষরিত প্রতিরক্ষা | চুক্তির": what was done stands before its noun, counts and
+// adjectives between them.
+TokenIndex behind_participle(const Scene& s, const Trigger& t) {
+  static const std::array<std::string, 4> kDone = {unicode::fold("স্বাক্ষরিত"), unicode::fold("সম্পাদিত"),
+                                                   unicode::fold("দায়েরকৃত"), unicode::fold("ঘোষিত")};
+  static const std::array<std::string, 3> kLeads = {unicode::fold("দায়ের"), unicode::fold("স্বাক্ষর"),
+                                                    unicode::fold("সই")};
+  const auto one_of = [&](TokenIndex at, const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& w) { return s.text.form(at) == w; });
+  };
+  constexpr TokenIndex kBetween = 4;
+  const TokenIndex noun = t.range.begin;
+  for (TokenIndex at = noun; at > s.begin && noun - at < kBetween && s.word(at - 1); --at) {
+    const Tag& g = s.tags[at - 1];
+    if (g.name != 0) return noun;
+    if (one_of(at - 1, kDone)) return at - 1;
+    const bool done = g.is(can::kVerbalNoun) && g.is(can::kBare) && g.has(Feature::kLightVerb);
+    if (done) return at - 1 > s.begin && s.word(at - 2) && one_of(at - 2, kLeads) ? at - 2 : noun;
+    if (!g.is(can::kAdjective | can::kNumeral | can::kDeterminer) || g.is(can::kGenitive)) return noun;
+  }
+  return noun;
 }
 
 // "হামলা ও | লুটপাট | চালায়": the same people do or undergo both, there and then; the first keeps its noun.
@@ -256,7 +288,10 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   const std::uint32_t needs = t.row->needs;
   const HappeningRoles roles(scene, words_, predicates_, scratch.triggers, k);
   f.trigger = t.range;
-  if ((needs & need::kLast) != 0) f.trigger.begin = t.noun_end - 1;
+  if ((needs & need::kLast) != 0)
+    f.trigger.begin = t.noun_end - 1;
+  else if (!t.verbal())
+    f.trigger.begin = behind_participle(scene, t);
   f.predicate = t.row->entry;
   f.type = sense.type;
   f.mode = sense.mode;
@@ -269,8 +304,15 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   // "এনসিপি | ছাড়েন"
   if ((needs & need::kParty) != 0 && f.recipients.empty())
     f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.begin - 1)]));
-  if (f.attributive && f.recipients.empty())
-    f.recipients.push_back(scene.phrase(scene.chunks[scene.chunk_at(t.range.end)]));
+  if (f.attributive) {
+    const Chunk& whom = scene.chunks[scene.chunk_at(t.range.end)];
+    // "Y-কে কটূক্তির অভিযোগে গ্রেপ্তার | X-কে": by his name, whoever stands before
+    const bool named = scene.tags[whom.head].name != 0;
+    if (named) f.recipients.clear();
+    if (f.recipients.empty()) f.recipients.push_back(scene.phrase(whom));
+    // the first sentences tell it anew
+    if (named && f.sentence < kLead) f.attributive = false;
+  }
   // "আহতকে | উদ্ধার করে হাসপাতালে নেয়"
   if ((needs & need::kMain) != 0 && t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end))
     return false;
