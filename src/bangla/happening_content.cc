@@ -84,6 +84,25 @@ void HappeningRoles::by_thing_before_subject(HappeningFrame& f) const {
   }
 }
 
+// "X-এর বিক্ষোভকে ‘লোক দেখানো’ বলে | সমালোচনা করেন", "তাদের আন্দোলনকে | সমর্থন জানায়": whose deed the object
+// names.
+void HappeningRoles::by_doer_of_object(HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kAccuse && type != EventType::kSupport) || !trigger_.verbal() ||
+      !f.recipients.empty() || f.counted)
+    return;
+  for (const Trigger& x : triggers_) {
+    if (x.range.end > trigger_.range.begin) return;
+    if (x.verbal() || x.morph.kase != clause::Case::kObjective || x.row->owner != Owner::kActor ||
+        x.range.begin < far_ || depth(x.range.begin) != level_)
+      continue;
+    for (const Chunk& c : s_.chunks)
+      if (c.end == x.range.begin && c.kase == clause::Case::kGenitive && somebody(c) &&
+          c.kind != ChunkKind::kPronoun)
+        return f.recipients.push_back(whole(static_cast<std::size_t>(&c - s_.chunks.data())));
+  }
+}
+
 // "X-এর বিরুদ্ধে আনা | অভিযোগ অস্বীকার করেন": against X stands the charge, and not who refuses it.
 bool HappeningRoles::against_in_charge(const Chunk& c) const {
   if (trigger_.row->type != EventType::kReject || c.postposition == text::kNoToken) return false;

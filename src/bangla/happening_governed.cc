@@ -432,10 +432,14 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
 // "পিটিয়ে | হত্যা", "শ্বাসরোধ করে | খুন": what stands right before the noun is how it was done; "ফোন করে | খুনের
 // কথা" is not.
 bool HappeningRoles::led_to_by_violence() const {
+  static const std::string kTimes = unicode::fold("বার");
   for (TokenIndex t = near_; t < trigger_.range.begin; ++t)
-    if (s_.word(t) && !s_.tags[t].is(can::kAdverb | can::kAdjective)) return false;
+    if (s_.word(t) && !s_.tags[t].is(can::kAdverb | can::kAdjective | can::kNumeral | can::kConverb) &&
+        s_.text.form(t) != kTimes)
+      return false;
   return std::none_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
-    return t.range.end == near_ && t.row->type != trigger_.row->type;
+    // "ডেকে নিয়ে | কুপিয়ে হত্যা" leads there
+    return t.range.end == near_ && t.row->type != trigger_.row->type && t.row->type != EventType::kRequest;
   });
 }
 

@@ -420,6 +420,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_content(f);
   by_maker(f);
   by_thing_before_subject(f);
+  by_doer_of_object(f);
   by_chair(f);
   TokenIndex first = s_.begin;
   while (first < s_.end && !s_.word(first)) ++first;

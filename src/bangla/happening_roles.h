@@ -133,6 +133,9 @@ class HappeningRoles {
   bool has_closing_subject() const;
   std::optional<clause::Phrase> bereaved(const Chunk& c) const;
   std::optional<clause::Phrase> banned(const Chunk& c) const;
+  bool holds_others(const Chunk& c, clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> undergoes_inside(const Chunk& c) const;
+  void by_doer_of_object(clause::HappeningFrame& f) const;
   bool of_office(std::size_t i) const;
   clause::Phrase whole(std::size_t i) const;
   clause::Phrase whole_from(std::size_t i) const;

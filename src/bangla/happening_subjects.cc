@@ -145,6 +145,54 @@ std::optional<Phrase> HappeningRoles::bereaved(const Chunk& c) const {
   return std::nullopt;
 }
 
+// "চাঁদাবাজির অভিযোগে | কোস্ট গার্ড তিনজনকে আটক করে", "অভিযোগে | দল থেকে বহিষ্কার": who holds or expels others
+// for it is not accused of it.
+bool HappeningRoles::holds_others(const Chunk& c, HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kAccuse) return false;
+  constexpr std::uint32_t kElsewhere =
+      ParticipantWords::kFrom | ParticipantWords::kWith | ParticipantWords::kTo | ParticipantWords::kOn;
+  if ((words_.part(s_, c) & kElsewhere) != 0) return true;
+  if (c.kase != Case::kBare || c.joined) return false;
+  const auto next = std::find_if(triggers_.begin(), triggers_.end(),
+                                 [&](const Trigger& x) { return x.range.begin >= c.end; });
+  if (next == triggers_.end() || !next->verbal() || next->row->who != Who::kDo ||
+      s_.has_finite(c.end, next->range.begin))
+    return false;
+  const EventType type = next->row->type;
+  if (type != EventType::kCoerce && type != EventType::kSanction && type != EventType::kAssault) return false;
+  if (HappeningRoles(s_, words_, predicates_, triggers_, static_cast<std::size_t>(next - triggers_.begin()))
+          .passive())
+    return false;
+  for (std::size_t k = 0; k < s_.chunks.size(); ++k) {
+    const Chunk& held = s_.chunks[k];
+    if (held.begin < c.end || held.end > next->range.begin || depth(held.head) != level_) continue;
+    if (held.kase != Case::kObjective || held.postposition != kNoToken || !somebody(held)) continue;
+    if (!nameless(held, f)) f.recipients.push_back(whole(k));
+    break;
+  }
+  return true;
+}
+
+// "ক্ষমতাচ্যুত | প্রধানমন্ত্রী শেখ হাসিনার দল", "বাস্তুচ্যুত | রোহিঙ্গাদের মানবিক সহায়তা": before what is somebody's the
+// participle tells of him.
+std::optional<Phrase> HappeningRoles::undergoes_inside(const Chunk& c) const {
+  static const std::string kCounter = unicode::fold("জন");
+  const Tag& last = s_.tags[trigger_.range.end - 1];
+  const bool participle = last.is(can::kAdjective) && !last.is(can::kNoun) && last.name == 0;
+  if (!participle || c.kind == ChunkKind::kPerson || c.kase == Case::kLocative) return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || g.is(can::kPronoun) || g.time) continue;
+    if ((g.name == 0 && g.is(can::kBare)) || s_.text.form(t).starts_with(kCounter)) return std::nullopt;
+    const EntityType type = g.name != 0 ? s_.names[g.name - 1].type : EntityType::kOther;
+    const bool party = g.has(Feature::kParty) || g.has(Feature::kGovernment);
+    const bool who = g.name != 0 ? type == EntityType::kPerson || type == EntityType::kGroup || party
+                                 : g.has(Feature::kHuman) || g.has(Feature::kGroup) || party;
+    return who ? std::optional(Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "X-এর নেতৃত্বে সরকারের শেষদিকে … আন্দোলন | গড়ে তোলে Y": the doer of an active verb stands behind it.
 bool HappeningRoles::has_closing_subject() const {
   if (trigger_.row->who != Who::kDo || passive()) return false;
@@ -322,10 +370,13 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       if (s_.chunks[i].begin != trigger_.range.end) continue;
       // "গ্রেপ্তারকৃতদের | আদালতে পাঠানো হয়েছে": where to
       const bool there = s_.chunks[i].kase == Case::kLocative && !s_.chunks[i].among;
+      if (holds_others(s_.chunks[i], f)) break;
       if (const auto party = banned(s_.chunks[i]))
         f.recipients.push_back(*party);
       else if (const auto whose = bereaved(s_.chunks[i]))
         f.recipients.push_back(*whose);
+      else if (const auto inside = undergoes_inside(s_.chunks[i]))
+        f.recipients.push_back(*inside);
       else if (!there && somebody(s_.chunks[i]) && !nameless(s_.chunks[i], f))
         f.recipients.push_back(whole_from(i));
       break;
