@@ -64,6 +64,9 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
     if (t > c.end && words_.at(s_, t, ParticipantWords::kDespite) != nullptr &&
         s_.tags[t - 1].is(can::kVerbalNoun))
       return true;
+    // "হামলা হলে | …": no hall
+    const auto condition = [&](const Trigger& x) { return x.verb.conditional && x.range.end == t + 1; };
+    if (std::any_of(triggers_.begin(), triggers_.end(), condition)) return true;
     if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
     if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
   }

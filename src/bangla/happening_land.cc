@@ -1,9 +1,11 @@
 // What land is taken or held: "গোমা শহর | দখলে", "কুরস্ক অঞ্চলটি পুরোপুরি | পুনরুদ্ধার করেছে", "দোনেৎস্ক অঞ্চলের ৭৫
 // শতাংশ ও লুহানস্কের ৯৯ শতাংশ | নিয়ন্ত্রণ করছে", "ইউক্রেনের | ভূখণ্ড দখল": the land undergoes it, and there it is.
 #include <algorithm>
+#include <string>
 
 #include "bangla/happening_roles.h"
 #include "bangla/happening_sense.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -15,7 +17,8 @@ using text::TokenIndex;
 // What may stand between a place's name and the words that take it: how much of it, what kind of place it is.
 bool HappeningRoles::beside_land(TokenIndex t) const {
   const Tag& g = s_.tags[t];
-  if (s_.text.tokens[t].kind == text::TokenKind::kNumber) return true;
+  static const std::string kPoint = unicode::fold("দশমিক");  // "১ দশমিক ৩ শতাংশ"
+  if (s_.text.tokens[t].kind == text::TokenKind::kNumber || s_.text.form(t) == kPoint) return true;
   if (!s_.word(t) || g.name != 0 || g.is(can::kLocative)) return false;
   return part_of_land(s_, t) || g.has(Feature::kPlaceHead) || g.has(Feature::kPlace) ||
          g.is(can::kNumeral | can::kAdjective | can::kAdverb | can::kDeterminer);
@@ -25,7 +28,9 @@ bool HappeningRoles::beside_land(TokenIndex t) const {
 bool HappeningRoles::takes_land() const {
   if ((trigger_.row->needs & clause::need::kLand) != 0) return true;
   if (trigger_.row->mode != "seize") return false;
-  for (TokenIndex t = trigger_.range.begin; t < trigger_.noun_end; ++t)
+  // "গোমা শহর | দখলে": its first word may stand in the place's name
+  const TokenIndex words = static_cast<TokenIndex>(trigger_.row->noun.size());
+  for (TokenIndex t = std::max(near_ + words, trigger_.noun_end) - words; t < trigger_.noun_end; ++t)
     if (s_.word(t) && (part_of_land(s_, t) || s_.tags[t].has(Feature::kPlaceHead))) return true;
   return false;
 }

@@ -125,6 +125,22 @@ std::optional<Phrase> HappeningRoles::site(const Chunk& c, const HappeningFrame&
   return place_in(c);
 }
 
+// "ভেনেজুয়েলায় ঘটনা উদ্বেগের এবং প্রেসিডেন্টের | আটক হওয়ার পর": the place of a noun in the part before the
+// conjunction.
+bool HappeningRoles::of_other_conjunct(const Chunk& c) const {
+  TokenIndex t = c.end;
+  while (t < trigger_.range.begin && s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kAdjective) &&
+         !s_.tags[t].is(can::kGenitive))
+    ++t;
+  if (t + 1 >= trigger_.range.begin || !s_.word(t) || s_.tags[t].name != 0 ||
+      !s_.tags[t].has(Feature::kEventNoun) || !s_.tags[t].is(can::kBare) || !s_.tags[t].is(can::kNoun))
+    return false;
+  static const std::string kAnd = unicode::fold("এবং");  // joins what is longer than a word
+  for (++t; t < trigger_.range.begin; ++t)
+    if (s_.word(t) && s_.text.form(t) == kAnd) return true;
+  return false;
+}
+
 // "X হলে Y-এ হামলা হবে": the scene of a condition is not that of what would come of it. "ফ্লোরিডায় আলোচনায় যুদ্ধ
 // অবসানের | বিষয়": nor is a meeting's that of what it is about, "বৈঠকে গাজায় পরিস্থিতি নিয়ে | আলোচনা" that of
 // the topic; "বাড্ডায় হত্যাচেষ্টার মামলায় | গ্রেপ্তার": where the deed was.
@@ -137,7 +153,7 @@ bool HappeningRoles::of_other_scene(const Chunk& c) const {
     return x.range.begin >= c.end && x.range.end < trigger_.range.begin && !x.verbal() &&
            x.morph.kase == Case::kBare && s_.word(x.range.end) && s_.tags[x.range.end].is(can::kPostposition);
   });
-  if (other) return true;
+  if (other || of_other_conjunct(c)) return true;
   if (scene()) return false;
   switch (trigger_.row->type) {
     case EventType::kConsult:
@@ -159,6 +175,34 @@ bool HappeningRoles::of_other_scene(const Chunk& c) const {
          });
 }
 
+// "শিবিরে বসবাসরত শরণার্থীদের | সহায়তা": who is helped where he lives.
+bool HappeningRoles::lives_helped(const Chunk& c, const HappeningFrame& f) const {
+  return c.kase == Case::kLocative &&
+         std::any_of(f.recipients.begin(), f.recipients.end(), [&](const Phrase& who) {
+           return who.range.end > c.end && who.range.begin <= c.end + 1;
+         });
+}
+
+// "আলোচনা করতে | ঢাকায় এসেছেন", "বৈঠকের | জন্য কাতারে গেছে": where one goes to do it.
+std::optional<Phrase> HappeningRoles::where_to() const {
+  if (trigger_.row->type != EventType::kConsult) return std::nullopt;
+  TokenIndex t = trigger_.range.end;
+  const bool purpose = trigger_.verbal()
+                           ? trigger_.verb.infinitive
+                           : trigger_.morph.kase == Case::kGenitive && t < s_.end && s_.word(t) &&
+                                 words_.at(s_, t, ParticipantWords::kFor) != nullptr;
+  if (!purpose) return std::nullopt;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin < t) continue;
+    if (depth(c.head) != level_ || c.kind == ChunkKind::kPointer) break;
+    if (c.kase != Case::kLocative || c.postposition != kNoToken || c.end >= s_.end) continue;
+    const Tag& next = s_.tags[c.end];
+    const bool goes = s_.word(c.end) && next.name == 0 && next.is(can::kVerb | can::kConverb);
+    return goes && !s_.has_finite(t, c.begin) ? place_in(c) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // The nearest place in [begin, end), at this depth of quotation.
 std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex end, std::uint32_t level,
                                                    const HappeningFrame& f) const {
@@ -168,7 +212,8 @@ std::optional<Phrase> HappeningRoles::place_before(TokenIndex begin, TokenIndex 
     const Chunk& c = s_.chunks[i];
     if (c.begin >= end || depth(c.head) != level) continue;
     if (c.begin < begin) break;
-    if ((c.kase == Case::kLocative && dwells(c.end)) || c.end == home) {
+    const bool helped = trigger_.row->type == EventType::kAid && lives_helped(c, f);
+    if (((c.kase == Case::kLocative && dwells(c.end)) || c.end == home) && !helped) {
       home = s_.tags[c.head].name == 0 ? c.begin : kNoToken;
       continue;
     }
@@ -294,6 +339,8 @@ void HappeningRoles::place(HappeningFrame& f) const {
       f.places.push_back(s_.phrase(c));
   if (f.places.empty())
     if (const auto where = shaken()) f.places.push_back(*where);
+  if (f.places.empty())
+    if (const auto where = where_to()) f.places.push_back(*where);
   if (!f.places.empty() || trigger_.row->mode == "visit") return;
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kLocative) return;
   for (const Chunk& c : s_.chunks) {

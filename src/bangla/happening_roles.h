@@ -179,12 +179,15 @@ class HappeningRoles {
   bool mere_state() const;
   bool of_verb_behind(text::TokenIndex now) const;
   bool years_passed(const time::FoundTime& when) const;
+  bool lives_helped(const Chunk& c, const clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> where_to() const;
   bool beside_land(text::TokenIndex t) const;
   bool takes_land() const;
   bool taken_bare(text::TokenIndex begin, text::TokenIndex at) const;
   std::vector<clause::Phrase> taken_land(bool& part) const;
   void by_land(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool struck_from_above(const Chunk& c) const;
+  bool of_other_conjunct(const Chunk& c) const;
   bool of_participle(const Chunk& c) const;
   bool dwells(text::TokenIndex t) const;
   bool road(text::TokenIndex t) const;

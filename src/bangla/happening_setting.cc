@@ -22,7 +22,10 @@ bool HappeningRoles::since(const time::FoundTime& when) const {
     return false;
   const time::FoundTime* to = &when + 1;
   if (to != s_.times.data() + s_.times.size() && to->begin == when.end + 1) return false;
-  return words_.at(s_, when.end, ParticipantWords::kFrom) != nullptr;
+  // "২০২২ সালের ডিসেম্বরের | পর থেকে"
+  static const std::string kAfter = unicode::fold("পর");
+  const TokenIndex from = s_.text.form(when.end) == kAfter ? when.end + 1 : when.end;
+  return from < s_.end && words_.at(s_, from, ParticipantWords::kFrom) != nullptr;
 }
 
 namespace {

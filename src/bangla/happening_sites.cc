@@ -26,10 +26,12 @@ bool HappeningRoles::names_place(TokenIndex t) const {
 // The place that a chunk names: its head, or where its head is a kind of place, whose it is ("গাজার একটি
 // বাড়িতে").
 std::optional<Phrase> HappeningRoles::place_in(const Chunk& c) const {
+  static const std::string kMidst = unicode::fold("বুকে");  // "ইরানের | বুকে"
   if (names_place(c.head)) return s_.phrase(c);
   const Tag& head = s_.tags[c.head];
   const bool somewhere = head.has(Feature::kPlace) || head.has(Feature::kPlaceHead) ||
-                         head.has(Feature::kOrgHead) || head.has(Feature::kCourt) || head.is(can::kGuess);
+                         head.has(Feature::kOrgHead) || head.has(Feature::kCourt) || head.is(can::kGuess) ||
+                         s_.text.form(c.head) == kMidst;
   if (head.name != 0 || !somewhere) return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t)
     if (names_place(t - 1)) return Phrase{{c.begin, t}, t - 1};

@@ -252,6 +252,9 @@ void EventMaker::add(std::size_t index) {
   if (!both) pronouns_.apart(f, e);
   if (!is_cue) pronouns_.no_speakers(f, e);
   visited(e);
+  const bool in_country = std::any_of(e.place.begin(), e.place.end(), [&](Id where) {
+    return resolver_.type(where) == EntityType::kCountry;
+  });
   traces_.push_back({.locative = f.locative,
                      .leading = f.leading,
                      .bound = f.bound,
@@ -278,6 +281,7 @@ void EventMaker::add(std::size_t index) {
                      .by_one = f.recipient_by == ByPronoun::kOne,
                      .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                      .thing = f.thing,
+                     .in_country = in_country,
                      .joined = f.joined,
                      .damage = (f.needs & need::kDamage) != 0,
                      .attributive = f.attributive,

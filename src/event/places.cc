@@ -25,6 +25,10 @@ class Places {
       if (!all_[i].place.empty() || !scene(all_[i].type)) continue;
       if (const Event* from = beside(i)) all_[i].place = from->place;
     }
+    const std::vector<Id>* one = the_only_one();
+    for (std::size_t i = 0; one != nullptr && i < all_.size(); ++i)
+      if (all_[i].place.empty() && scene(all_[i].type) && told_again(i))
+        all_[i].place = std::vector<Id>(*one);
   }
 
  private:
@@ -43,9 +47,40 @@ class Places {
       if (!fits(i, k) || !scene(f.type) || e.statement != f.statement) continue;
       const bool same = meet(e.actors, f.actors) || meet(e.recipients, f.actors) ||
                         (meet(e.recipients, f.recipients) && !apart(e.actors, f.actors));
-      if (same) return &f;
+      // "গাজা ধ্বংসস্তূপে পরিণত হয়েছে, | নিহত হয়েছে হাজারো মানুষ": who fell by it
+      const bool fell = e.befell && e.type == f.type && k + 1 == i && !apart(e.actors, f.actors);
+      if (same || fell) return &f;
     }
     return nullptr;
+  }
+
+  // The place of all that the text tells with a place, where there is only one, and no whole country.
+  const std::vector<Id>* the_only_one() const {
+    const std::vector<Id>* one = nullptr;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const Event& e = all_[i];
+      if (e.place.empty() || !scene(e.type)) continue;
+      if (traces_[i].in_country || (one != nullptr && *one != e.place)) return nullptr;
+      one = &e.place;
+    }
+    return one;
+  }
+
+  // "বারইখালীতে বিস্ফোরণ হয়েছে। … বিকট শব্দে | বিস্ফোরণ ঘটে": by the same word, before or right below the
+  // headline.
+  bool told_again(std::size_t i) const {
+    const Event& e = all_[i];
+    if (e.type == EventType::kDisaster) return false;  // a flood is everywhere
+    if (e.status != EventStatus::kActual || traces_[i].introduced || e.mutual) return false;
+    for (std::size_t k = 0; k < all_.size() && (k < i || traces_[k].sentence <= kLead); ++k) {
+      const Event& f = all_[k];
+      const bool word =
+          f.why.lexicon == e.why.lexicon || (!traces_[i].noun.empty() && traces_[i].noun == traces_[k].noun);
+      if (traces_[k].sentence != traces_[i].sentence && f.type == e.type && word && fits(i, k) &&
+          !apart(e.actors, f.actors) && !apart(e.recipients, f.recipients))
+        return true;
+    }
+    return false;
   }
 
   std::vector<Event>& all_;

@@ -1,5 +1,5 @@
-// Where a happening was that stands beside another one of its sentence, with the same people: it was there as
-// well.
+// Where a happening was that stands beside another one of its sentence, with the same people, or that tells
+// again what the text told before with its only place: it was there as well.
 #pragma once
 
 #include <vector>

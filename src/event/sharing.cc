@@ -52,6 +52,7 @@ void Sharing::retell() {
       all_[i].mode = from->mode;
       all_[i].actors = from->actors;
       all_[i].recipients = from->recipients;
+      if (all_[i].place.empty()) all_[i].place = from->place;
     } else {
       all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(i));
       traces_.erase(traces_.begin() + static_cast<std::ptrdiff_t>(i));

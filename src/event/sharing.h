@@ -38,6 +38,7 @@ struct Trace {
   bool by_one = false;         // a pronoun tells to whom: "he"
   bool dropped = false;        // its place for whom it is done to is empty, and its words tell of no other
   bool thing = false;          // it is done to a thing
+  bool in_country = false;     // it was in a country, and no town is told
   bool joined = false;         // a conjunction joins it to the one right before it
   bool damage = false;         // to property
   bool attributive = false;    // it only says which people: nothing new where the text has told such a thing

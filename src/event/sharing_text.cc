@@ -117,13 +117,13 @@ void Sharing::plan_headline() {
 void Sharing::set_headline() {
   for (std::size_t i = 0; i < all_.size() && traces_[i].sentence == 0; ++i) {
     Event& e = all_[i];
-    for (std::size_t k = i + 1; e.time.empty() && k < all_.size() && traces_[k].sentence <= kLead; ++k) {
+    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence <= kLead; ++k) {
       const Event& f = all_[k];
-      if (traces_[k].sentence == 0 || f.type != e.type || f.status != e.status || f.time.empty()) continue;
+      if (traces_[k].sentence == 0 || f.type != e.type || f.status != e.status) continue;
       const bool same = meet(e.actors, f.actors) || meet(e.recipients, f.recipients);
-      if (!same) continue;
-      e.time = f.time;
-      if (e.place.empty() && !speaks(e.type)) e.place = f.place;
+      if (!same || other_day(e.time, f.time)) continue;
+      if (e.place.empty() && !speaks(e.type) && (e.time.empty() || e.time == f.time)) e.place = f.place;
+      if (e.time.empty()) e.time = f.time;
     }
   }
 }
