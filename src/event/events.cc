@@ -10,6 +10,7 @@
 #include "event/needs.h"
 #include "event/people.h"
 #include "event/pronouns.h"
+#include "event/sent_help.h"
 #include "event/sharing.h"
 #include "event/types.h"
 #include "event/unrest.h"
@@ -48,6 +49,7 @@ void EventMaker::run() {
   share_between(record_, traces_);
   name_counted();
   call_unrest(record_, traces_);
+  call_help(record_);
 }
 
 // In the order of their triggers.
