@@ -54,6 +54,11 @@ std::optional<clause::Phrase> accused_by(const PhraseRows& aims, const Scene& s,
   const Chunk* who = subject_of(s, m);
   if (who == nullptr || !answerable(s, *who) || s.text.quote_depth[who->head] > s.text.quote_depth[m.verb])
     return std::nullopt;
+  // "হাদি হত্যার | প্রধান আসামির যোগসূত্র আছে": of the deed that follows him
+  const Tag& behind = s.tags[who->end];
+  if (who->end < m.verb && s.word(who->end) && behind.name == 0 && behind.has(Feature::kEventNoun) &&
+      behind.is(can::kGenitive))
+    return std::nullopt;
   clause::Phrase all = s.phrase(*who);
   const Chunk* last = who;
   while (last->joined) {

@@ -134,6 +134,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> bereaved(const Chunk& c) const;
   std::optional<clause::Phrase> banned(const Chunk& c) const;
   bool holds_others(const Chunk& c, clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> counted_at(text::TokenIndex t) const;
   std::optional<clause::Phrase> undergoes_inside(const Chunk& c) const;
   void by_doer_of_object(clause::HappeningFrame& f) const;
   bool of_office(std::size_t i) const;

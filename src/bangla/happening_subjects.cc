@@ -193,6 +193,18 @@ std::optional<Phrase> HappeningRoles::undergoes_inside(const Chunk& c) const {
   return std::nullopt;
 }
 
+// "২৬ জনের", "পাঁচজনকে" at t.
+std::optional<Phrase> HappeningRoles::counted_at(TokenIndex t) const {
+  static const std::string kCounter = unicode::fold("জন");
+  if (t >= s_.end) return std::nullopt;
+  const bool digits = s_.text.tokens[t].kind == text::TokenKind::kNumber;
+  const bool numeral = s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].is(can::kNumeral);
+  if (!digits && !numeral) return std::nullopt;
+  if (numeral && s_.text.form(t).find(kCounter) != unicode::Codes::npos) return Phrase{{t, t + 1}, t};
+  const bool counter = t + 1 < s_.end && s_.word(t + 1) && s_.text.form(t + 1).starts_with(kCounter);
+  return counter ? std::optional(Phrase{{t, t + 2}, t + 1}) : std::nullopt;
+}
+
 // "X-এর নেতৃত্বে সরকারের শেষদিকে … আন্দোলন | গড়ে তোলে Y": the doer of an active verb stands behind it.
 bool HappeningRoles::has_closing_subject() const {
   if (trigger_.row->who != Who::kDo || passive()) return false;
@@ -368,6 +380,14 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       trigger_.morph.kase == Case::kBare && f.recipients.empty()) {
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       if (s_.chunks[i].begin != trigger_.range.end) continue;
+      // "আটক | দুই শিশুসহ | ২৬ জন": all of them, and not those who are told among them
+      if (const auto all =
+              (s_.chunks[i].among || taken_along(s_.chunks[i])) ? counted_at(s_.chunks[i].end) : std::nullopt;
+          all && row.type != EventType::kAssault) {
+        f.crowd.push_back(*all);
+        f.counted = true;
+        break;
+      }
       // "গ্রেপ্তারকৃতদের | আদালতে পাঠানো হয়েছে": where to
       const bool there = s_.chunks[i].kase == Case::kLocative && !s_.chunks[i].among;
       if (holds_others(s_.chunks[i], f)) break;

@@ -223,6 +223,8 @@ void EventMaker::add(std::size_t index) {
     if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
     pronouns_.no_owners(f, e);
     pronouns_.no_officers(f, e);
+    // "ট্রাইব্যুনাল আইনে দণ্ডিত হয়": no body of the law is held or sentenced
+    if (holds(e.type, e.mode)) std::erase_if(e.recipients, [&](Id id) { return resolver_.is_of_law(id); });
     pronouns_.by_pronoun(f, e);
     if (f.recipient_by == ByPronoun::kThey && force(e.type)) pronouns_.held_or_struck(f, e);
     if (f.actor_by == ByPronoun::kThey && force(e.type)) {

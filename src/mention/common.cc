@@ -192,7 +192,11 @@ void Resolver::State::find_common() {
       mention(who, {from, term.range.end});
       cover[last] = who;
     } else if (Id who = kNoId; one_person(term, from, who)) {
-      mention(who, {from, term.range.end});
+      // "গ্রেপ্তার আসামির বিরুদ্ধে …, জানান এই কর্মকর্তা": no turn of the talk to him
+      if (pool[who].named && just_arrested(from, sentence_begin(from)))
+        apposed[last] = 1;
+      else
+        mention(who, {from, term.range.end});
       cover[last] = who;
     }
   }

@@ -144,6 +144,38 @@ bool Resolver::State::paired(const Term& term) const {
   return beside(t + 1, t + 2) || (t > 1 && beside(t - 1, t - 2));
 }
 
+// "গ্রেপ্তার | আসামি": he of whose arrest the text has told.
+bool Resolver::State::just_arrested(TokenIndex t, TokenIndex begin) const {
+  const auto held = [&](TokenIndex k) {
+    if (!s.is_word(k) || name_at[k] != 0) return false;
+    for (const Reading& r : s.readings(k)) {
+      if (r.entry == lexicon::kNoEntry || r.stem_length < s.text->form(k).size()) continue;
+      const std::string_view gloss = view->cell(r.entry, "gloss");
+      if (gloss == "arrest" || gloss == "arrested" || gloss == "detained" || gloss == "detention")
+        return true;
+    }
+    return false;
+  };
+  return held(t) || (t > begin && held(t - 1));
+}
+
+// "পলাতক আসামি সেলিম হোসেন": the last person before whose name the noun stood.
+Id Resolver::State::last_named_so(const Term& term) const {
+  std::string noun, other;
+  sound_key(head_stem(term), noun);
+  for (std::size_t i = terms.size(); i-- > 0;) {
+    const Term& x = terms[i];
+    const TokenIndex next = x.range.end;
+    if (next > term.range.begin || next >= s.size() || name_at[next] == 0 || x.last_stem != 0) continue;
+    const NamedMention& n = (*names)[name_at[next] - 1];
+    if (n.type != EntityType::kPerson || n.range.begin != next) continue;
+    other.clear();
+    sound_key(head_stem(x), other);
+    if (other == noun) return n.entity;
+  }
+  return kNoId;
+}
+
 // One person told by a noun: pointed at ("ওই চিকিৎসক"), introduced ("এক চিকিৎসক") or a definite object
 // ("চিকিৎসককে"). Pointed at, it is the last person whom the text calls so, else the last person at all.
 bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
@@ -162,8 +194,9 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
                        points_at_one(from - 1) &&
                        !s.any(from - 1, bit(Feature::kAnd) | bit(Feature::kThirdPerson));
   const bool one = from > begin && counts_one(from - 1);
+  const bool held = !one && just_arrested(from, begin);
   if (one && term.morph.kase == Case::kBare && !term.morph.with) return false;
-  if (!pointed && !one && term.morph.kase != Case::kObjective) return false;
+  if (!pointed && !one && !held && term.morph.kase != Case::kObjective) return false;
   who = kNoId;
   if (!one) {
     TokenIndex best = 0;
@@ -176,6 +209,8 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
       if (at > best) who = id, best = at;
     }
   }
+  if (const Id called = held ? last_named_so(term) : kNoId; called != kNoId) who = called;
+  if (who == kNoId && held && term.morph.kase != Case::kObjective) return false;
   if (who == kNoId && pointed) who = last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
   if (who == kNoId) {
     who = add(EntityType::kPerson, "person.noun");

@@ -1,6 +1,7 @@
 // A noun phrase in a slot to entities: coordination is split, a name at the head decides, then a pronoun or
 // pointing noun, then a name inside, then the common noun at the head.
 #include <algorithm>
+#include <array>
 
 #include "mention/state.h"
 
@@ -209,6 +210,8 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
     t = n.range.begin + 1;
   }
   TokenIndex from = head;
+  // "তারেক | ভাইয়ের সঙ্গে": who is called brother is the one before
+  if (const Id called = called_kin(head); called != kNoId) return called;
   // A document is not the source: its owner is.
   if ((f & kCarrier) != 0 && term_ending_at(head) == nullptr) {
     const Id owner = owner_before(head, b, from);
@@ -262,6 +265,19 @@ Id Resolver::State::resolve_one(TokenRange range, Slot slot) {
   mention(who, {std::max(b, from), e});
   if (slot == Slot::kSource) call_whole(who, {b, e});
   return who;
+}
+
+// A person's bare name right before "ভাই", "আপা", "স্যার": how one speaks of him.
+Id Resolver::State::called_kin(TokenIndex t) const {
+  const Term* term = term_ending_at(t);
+  if (term == nullptr || term->range.end - term->range.begin != 1 || term->morph.plural || t == 0 ||
+      s.text->sentence_of[t - 1] != s.text->sentence_of[t] || name_at[t - 1] == 0)
+    return kNoId;
+  const std::string_view gloss = view->cell(term->entry, "gloss");
+  constexpr std::array<std::string_view, 4> kCalled = {"brother", "sister", "elder sister", "sir"};
+  if (std::find(kCalled.begin(), kCalled.end(), gloss) == kCalled.end()) return kNoId;
+  const NamedMention& n = (*names)[name_at[t - 1] - 1];
+  return n.type == EntityType::kPerson && n.last_stem == 0 ? n.entity : kNoId;
 }
 
 // The person whom the word behind a title calls, though it is a noun besides.

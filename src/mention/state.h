@@ -290,6 +290,9 @@ struct Resolver::State {
   bool some_of(TokenIndex begin, TokenIndex end) const;
   bool others_at(TokenIndex t) const;
   bool quantified_at(TokenIndex t) const;
+  Id called_kin(TokenIndex t) const;
+  Id last_named_so(const Term& term) const;
+  bool just_arrested(TokenIndex t, TokenIndex begin) const;
   const Reading* some_countries(TokenIndex t) const;
   Id resolve_one(TokenRange range, Slot slot);
   void call_whole(Id who, TokenRange range);
