@@ -151,4 +151,38 @@ bool HappeningRoles::beside_main() const {
          words_.at(s_, end, ParticipantWords::kBeside) != nullptr;
 }
 
+// "ট্রাম্পের হামলার | হুমকির পর", "উপদেষ্টার বিচারের | আশ্বাসে": the deed in the genitive that is threatened or
+// promised by a noun of its own, without a verb that would have a subject.
+const Trigger* HappeningRoles::threatened() const {
+  const EventType type = trigger_.row->type;
+  if (trigger_.verbal() || (type != EventType::kThreaten && type != EventType::kAgree)) return nullptr;
+  const auto deed = std::ranges::find_if(triggers_, [&](const Trigger& x) {
+    return x.range.end == trigger_.range.begin && !x.verbal() && x.morph.kase == Case::kGenitive;
+  });
+  return deed == triggers_.end() ? nullptr : &*deed;
+}
+
+// Whoever has the deed has the threat. Of a deed that the genitive undergoes as well only those with power
+// have it: "শিক্ষকের শাস্তির আশ্বাসে" leaves it open.
+bool HappeningRoles::threatens(const Phrase& owner, const Trigger& deed) const {
+  const Tag& g = s_.tags[owner.head];
+  if (!g.is(can::kGenitive) || !somebody_named(owner)) return false;
+  if (deed.row->owner == Owner::kActor) return true;
+  const EntityType type = g.name == 0 ? EntityType::kOther : s_.names[g.name - 1].type;
+  return deed.row->owner == Owner::kRecipient &&
+         (type == EntityType::kCountry || type == EntityType::kOrganisation || g.has(Feature::kGovernment) ||
+          g.has(Feature::kOfficial) || g.has(Feature::kForces) || (g.has(Feature::kRole) && g.name == 0));
+}
+
+void HappeningRoles::by_threatener(HappeningFrame& f) const {
+  const Trigger* deed = threatened();
+  if (deed == nullptr || !f.actors.empty()) return;
+  for (const Chunk& c : s_.chunks) {
+    if (c.begin >= deed->range.begin || c.end < deed->range.begin || c.postposition != text::kNoToken)
+      continue;
+    const Phrase owner{{c.begin, deed->range.begin}, deed->range.begin - 1};
+    if (threatens(owner, *deed)) return f.actors.push_back(owner);
+  }
+}
+
 }  // namespace ukti::bangla

@@ -339,6 +339,12 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       if (f.actors.empty()) f.actors.push_back(phrase);
       return;
     }
+    // "উপদেষ্টার বিচারের | আশ্বাসে": who promises it
+    const std::size_t self = static_cast<std::size_t>(&trigger_ - triggers_.data());
+    if (kind == Owner::kRecipient && self + 1 < triggers_.size()) {
+      const HappeningRoles outer(s_, words_, predicates_, triggers_, self + 1);
+      if (outer.threatened() == &trigger_ && threatens(phrase, trigger_)) return;
+    }
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {

@@ -419,6 +419,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_leader_of_team(f);
   by_content(f);
   by_maker(f);
+  by_threatener(f);
   by_thing_before_subject(f);
   by_doer_of_object(f);
   by_chair(f);

@@ -116,6 +116,9 @@ class HappeningRoles {
   bool adverbial(bool with_partner) const;
   bool aims(text::TokenIndex t, std::string_view use) const;
   void by_maker(clause::HappeningFrame& f) const;
+  const Trigger* threatened() const;
+  bool threatens(const clause::Phrase& owner, const Trigger& deed) const;
+  void by_threatener(clause::HappeningFrame& f) const;
   bool between_owner_and_merit(text::TokenIndex t) const;
   void by_thing_before_subject(clause::HappeningFrame& f) const;
   bool against_in_charge(const Chunk& c) const;

@@ -43,7 +43,8 @@ class Senses {
       if ((t.row->needs & need::kRetold) != 0 && last.any) one.type = last.type;  // "এ ঘটনা ঘটে"
       if ((t.row->needs & need::kVehicle) != 0 && !vehicle_before(t, kClause)) one.tells = false;
       if ((t.row->needs & need::kSite) != 0 && !t.verbal() && !site_before(t)) one.tells = false;
-      if (t.row->who == Who::kMutual && one.type == EventType::kAssault && vehicle_before(t, kPartner))
+      if (t.row->who == Who::kMutual && one.type == EventType::kAssault &&
+          (vehicle_before(t, kPartner) || vehicles_behind(t)))
         one.type = EventType::kAccident, one.mode = {};  // "বাল্কহেডের সঙ্গে সংঘর্ষে"
       if ((t.row->needs & (need::kCause | need::kTyped)) != 0) take_type(k, sentence, last, out, one);
       if (!one.tells && one.cause == Sense::kNone && attributive(t, sentence))
@@ -118,6 +119,17 @@ class Senses {
       if (ends(t - 1) || g.has(Feature::kHuman) || g.has(Feature::kOrganisation)) return false;
     }
     return false;
+  }
+
+  // "সংঘর্ষ | দুটি যাত্রীবাহী বিমানের মধ্যে": a headline closes with what collides.
+  bool vehicles_behind(const Trigger& trigger) const {
+    TokenIndex t = trigger.range.end;
+    while (t < s_.end && s_.word(t) && s_.tags[t].name == 0 &&
+           s_.tags[t].is(can::kNumeral | can::kAdjective | can::kDeterminer) &&
+           !s_.tags[t].has(Feature::kVehicle))
+      ++t;
+    return t > trigger.range.end && t < s_.end && s_.word(t) && s_.tags[t].has(Feature::kVehicle) &&
+           s_.tags[t].is(can::kGenitive);
   }
 
   // "কারখানায় আগুন", "রূপসী টেক্সটাইলের ভয়াবহ আগুনে": right before the trigger, adjectives apart;

@@ -282,7 +282,8 @@ class Folder {
     put(entry.code);
   }
 
-  // ে + া = ো, ে + ৗ = ৌ, অ + া = আ; any other sign after an independent vowel is a slip and goes.
+  // ে + া = ো, ে + ৗ = ৌ, অ + া = আ; any other sign after an independent vowel is a slip and goes, and so is
+  // one that is typed twice (যুুবক).
   bool join_sign(uchar before, uchar sign) {
     if (before == kSignE && (sign == kSignAa || sign == kSignAuLength)) {
       codes_[n_ - 1] = sign == kSignAa ? bn(0x9CB) : bn(0x9CC);
@@ -292,7 +293,7 @@ class Folder {
       codes_[n_ - 1] = kAa;
       return true;
     }
-    return is_independent_vowel(before);
+    return before == sign || is_independent_vowel(before);
   }
 
   bool join_nukta(uchar before) {

@@ -50,6 +50,11 @@ TEST(Fold, DropsWhatIsInvisible) {
 
 TEST(Fold, DropsASignAfterAnIndependentVowel) { same("ইসরাই\u09C7লের", "ইসরাইলের"); }
 
+TEST(Fold, DropsASignThatIsTypedTwice) {
+  same("য\u09C1\u09C1বক", "যুবক");
+  same("বল\u09C7\u09C7ন", "বলেন");
+}
+
 TEST(Fold, ReadsDigitsOfBothScripts) {
   EXPECT_EQ(fold("২০২৬ 2026"), "2026 2026");
   EXPECT_EQ(fold("১০,০০০"), "10,000");
