@@ -100,6 +100,7 @@ class Senses {
     const Trigger& t = triggers_[k];
     if (!last.struck || sentence - last.struck_in > 1 || !t.verbal() || t.row->type != EventType::kAssault)
       return false;
+    if ((t.row->needs & need::kDamage) != 0) return true;  // "… এতে রেললাইন | ক্ষতিগ্রস্ত হয়েছে"
     return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
       return c.numbered && c.kind == ChunkKind::kPerson && c.kase != Case::kObjective &&
              (c.end <= t.range.begin || c.begin == t.range.end) &&

@@ -183,7 +183,8 @@ Teller::Told Teller::bare(TokenIndex t) {
   // "‘আত্মসমর্পণ | নয়’": the noun itself is denied
   if (!trigger_.verbal() && not_at(t) && s_.tags[t].has(Feature::kCopula) && !not_only())
     return EventStatus::kNegated;
-  const bool by_law = type == EventType::kCoerce || type == EventType::kSanction;
+  const bool by_law =
+      type == EventType::kCoerce || type == EventType::kSanction || type == EventType::kConcede;
   if (const Row* row = by_law && !trigger_.verbal() ? demanded_beside(t) : nullptr) return status(*row);
   if (listed(t, StatusWords::kCancel) != nullptr) {
     if ((type == EventType::kConsult || type == EventType::kProtest) && given_up(t))
