@@ -252,6 +252,17 @@ std::optional<Phrase> HappeningRoles::named_beside() const {
 // "সোমবার ঢাকায় পৌঁছান এবং | বৈঠক করেন": where the first of two acts of one subject begins, in one tense; else
 // where the clause of the trigger does.
 TokenIndex HappeningRoles::joined_from() const {
+  // "সোমবার ঢাকায় গান গাওয়ায় | বাধা দেয়": a verbal noun that reads as a finite causative as well
+  if (far_ > s_.begin && far_ < s_.end && s_.word(far_) && s_.word(far_ - 1) &&
+      s_.tags[far_ - 1].is(can::kVerbalNoun) && s_.tags[far_ - 1].is(can::kLocative) &&
+      depth(far_ - 1) == level_ &&
+      std::none_of(
+          triggers_.begin(), triggers_.end(),
+          [&](const Trigger& x) { return x.range.begin >= far_ && x.range.end <= trigger_.range.begin; })) {
+    TokenIndex begin = far_ - 1;
+    while (begin > s_.begin && !bounds(begin - 1)) --begin;
+    return begin;
+  }
   if (far_ == s_.begin || !trigger_.verbal() || !trigger_.verb.finite || !s_.word(far_) ||
       !s_.tags[far_].has(Feature::kAnd) || !s_.word(far_ - 1) || !told(s_.tags[far_ - 1]) ||
       depth(far_ - 1) != level_)

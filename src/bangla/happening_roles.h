@@ -181,6 +181,7 @@ class HappeningRoles {
   bool long_ago() const;
   bool of_other_deed(text::TokenIndex begin, bool day) const;
   bool mere_state() const;
+  bool closes_span(const time::FoundTime& from, const time::FoundTime& to) const;
   bool of_verb_behind(text::TokenIndex now) const;
   bool years_passed(const time::FoundTime& when) const;
   bool lives_helped(const Chunk& c, const clause::HappeningFrame& f) const;

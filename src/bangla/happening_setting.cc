@@ -74,11 +74,22 @@ bool HappeningRoles::of_demand(const time::FoundTime& when) const {
 bool HappeningRoles::of_verb_behind(TokenIndex now) const {
   static const std::array<std::string, 3> kNow = {unicode::fold("এখন"), unicode::fold("বর্তমান"),
                                                   unicode::fold("আপাতত")};
-  const bool bound = trigger_.verbal()
-                         ? trigger_.verb.verbal_noun && !trigger_.verb.finite
-                         : trigger_.morph.kase == Case::kGenitive || trigger_.morph.kase == Case::kLocative;
+  // but "এখন … অনশন ও | বিক্ষোভ করছেন", and a headline's noun
+  const TokenIndex next = trigger_.range.end;
+  const bool alone =
+      trigger_.morph.kase == Case::kBare &&
+      (trigger_.closing || next >= s_.end || !s_.word(next) || s_.tags[next].has(Feature::kAnd));
+  const bool bound = trigger_.verbal() ? trigger_.verb.verbal_noun && !trigger_.verb.finite : !alone;
   return bound && std::any_of(kNow.begin(), kNow.end(),
                               [&](const std::string& w) { return s_.text.form(now).starts_with(w); });
+}
+
+// "২০১৪ থেকে | ২০২১ সালে": no year of the span is the one.
+bool HappeningRoles::closes_span(const time::FoundTime& from, const time::FoundTime& to) const {
+  constexpr std::size_t kMonth = 7;  // "2025-04"
+  return from.end + 1 == to.begin && from.end >= s_.begin && from.value.size() <= kMonth &&
+         to.value.size() <= kMonth && from.value.size() >= 4 && from.value[0] != 'P' && s_.word(from.end) &&
+         words_.at(s_, from.end, ParticipantWords::kFrom) != nullptr;
 }
 
 // The point in time that the chunk tells; ~0: none. `own`: it stands right before the trigger.
@@ -89,6 +100,7 @@ std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
       too_early(*at) || (!own && of_demand(*at)))
     return ~0u;
   if (at->type != TimeType::kDate && at->type != TimeType::kTime) return ~0u;
+  if (at != s_.times.begin() && closes_span(*(at - 1), *at)) return ~0u;
   if (!own && at->value == "PRESENT_REF" && of_verb_behind(at->begin)) return ~0u;
   // "রোববার (০২ ফেব্রুয়ারি) বেলা ২টায়": the finest of those that agree
   for (auto finer = at + 1; finer != s_.times.end() && finer->begin < c.end; ++finer)
@@ -159,13 +171,15 @@ bool HappeningRoles::of_other_deed(TokenIndex begin, bool day) const {
   if (day) apart |= ParticipantWords::kAfter;
   for (TokenIndex t = begin + 1; t < trigger_.range.begin; ++t) {
     const Tag& deed = s_.tags[t - 1];
-    const bool told = deed.has(Feature::kEventNoun) || deed.is(can::kVerbalNoun);
+    // "যুদ্ধের শেষের | পর থেকে"
+    const bool told =
+        deed.has(Feature::kEventNoun) || deed.is(can::kVerbalNoun) || deed.has(Feature::kTimeWord);
     if (s_.word(t) && s_.word(t - 1) && deed.name == 0 && deed.is(can::kGenitive) && told &&
         words_.at(s_, t, apart) != nullptr)
       return true;
   }
   // "২০১৩ সালে … হত্যা মামলার আসামিকে | গ্রেপ্তার করেছে": of that year is the case
-  if (!day && trigger_.row->mode == "arrest")
+  if (!day && (trigger_.row->mode == "arrest" || (trigger_.row->mode == "convict" && !trigger_.verbal())))
     for (TokenIndex t = begin; t < trigger_.range.begin; ++t)
       if (s_.word(t) && s_.tags[t].is(can::kGenitive) && words_.at(s_, t, ParticipantWords::kCase) != nullptr)
         return true;

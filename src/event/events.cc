@@ -47,6 +47,9 @@ void EventMaker::run() {
   sort();
   name_wards(record_, traces_, resolver_);
   share_between(record_, traces_);
+  for (std::size_t i = 0; i < record_.events.size(); ++i)
+    if (traces_[i].frame < frames_.size() && traces_[i].cue_of == kNoId)
+      said_then(frames_[traces_[i].frame], record_.events[i]);
   name_counted();
   call_unrest(record_, traces_);
   call_help(record_);
@@ -244,7 +247,7 @@ void EventMaker::add(std::size_t index) {
     pronouns_.both_sides(f, e);
   }
   if (needs_.mere_advice(f, e)) return;
-  if (f.finite ? f.present : !f.verbal && !f.bound) said_then(f, e);
+  if (!is_cue) said_then(f, e);
   // "তার বিরুদ্ধে হত্যার অভিযোগ | আনা হয়েছে": whom nobody is said to accuse the law charges
   if ((f.needs & need::kCharge) != 0 && f.construction == "event.passive" && e.actors.empty())
     e.type = EventType::kCoerce, e.mode = {};
@@ -315,6 +318,7 @@ void EventMaker::not_at_places(const HappeningFrame& f, Event& e) const {
 // "তিনি সোমবার বলেন, আমরা প্রতিজ্ঞা করছি": what somebody does by words that are told was when he said them.
 void EventMaker::said_then(const HappeningFrame& f, Event& e) const {
   if (!e.time.empty() || !speaks(e.type) || e.statement == kNoId || e.status != EventStatus::kActual) return;
+  if (f.finite ? !f.present : f.verbal || f.bound) return;
   const Statement& said = record_.statements[e.statement];
   const bool own = e.actors == said.source || f.actor_by == ByPronoun::kWe;
   if (!said.source.empty() && own && (f.finite || closes_sentence(f) || closes_content(f, e)))

@@ -75,7 +75,8 @@ void Sharing::fill(std::size_t i, const Event& from) {
     e.recipients = from.recipients;
   if (traces_[i].sentence != 0 && !traces_[i].pointed) return;
   // "এ আন্দোলন চলবে": wherever that will be
-  if (e.status == EventStatus::kPlanned && from.status != EventStatus::kPlanned) return;
+  const bool to_be = e.status == EventStatus::kPlanned || e.status == EventStatus::kPossible;
+  if (to_be && from.status != e.status) return;
   if (e.place.empty() && !speaks(e.type)) e.place = from.place;
   if (e.time.empty()) e.time = from.time;
 }
