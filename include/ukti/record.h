@@ -167,11 +167,12 @@ struct Event {
   std::string time;                    // TIMEX3; empty where the text does not say
   std::vector<Id> place;               // entities
   EventStatus status = EventStatus::kActual;
-  Id statement = kNoId;  // the innermost statement that tells it; kNoId where the writer does
-  bool fresh = false;    // told by a finite verb that is no pluperfect; not printed
-  bool befell = false;   // told as what befell somebody (was killed, sank), not as a deed; not printed
-  bool mutual = false;   // those who take part do it with or to each other; not printed
-  bool open = false;     // no words of its sentence stand for anybody who takes part; not printed
+  Id statement = kNoId;    // the innermost statement that tells it; kNoId where the writer does
+  bool fresh = false;      // told by a finite verb that is no pluperfect; not printed
+  bool befell = false;     // told as what befell somebody (was killed, sank), not as a deed; not printed
+  bool mutual = false;     // those who take part do it with or to each other; not printed
+  bool questions = false;  // people are questioned; not printed
+  bool open = false;       // no words of its sentence stand for anybody who takes part; not printed
   Why why;
 };
 

@@ -50,7 +50,8 @@ bool Chunker::strikes(TokenIndex last) const {
 bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
   // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
-  if (h.name == 0 && h.is(can::kPlural) && case_of(head_) == Case::kBare) return false;
+  const bool many = h.is(can::kPlural) || (h.has(Feature::kPluralWord) && h.has(Feature::kGroup));
+  if (h.name == 0 && many && case_of(head_) == Case::kBare) return false;
   // "মহাকাশ কমিশন | টুইটারে": where it was said
   const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
   if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative && !h.has(Feature::kMedia) &&
@@ -64,6 +65,10 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
       name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
     return subject_before();
   if (two_powers(name)) return false;
+  // "এনসিপি | জামায়াত ও বিএনপির সমন্বয়ে": nor is one of two parties that go with each other
+  if (h.name != 0 && h.has(Feature::kParty) && tags_[last].has(Feature::kParty) && last + 1 < end_ &&
+      tags_[last + 1].has(Feature::kAnd))
+    return false;
   // "যুক্তরাষ্ট্র | রাশিয়ার তেল কোম্পানির": of another country
   const Tag& first = tags_[name.range.begin];
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && name.range.begin < last &&

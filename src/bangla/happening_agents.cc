@@ -55,7 +55,8 @@ bool HappeningRoles::mere_thing(const Phrase& owner) const {
   const EventType type = trigger_.row->type;
   const bool words = type == EventType::kRequest || type == EventType::kAccuse ||
                      type == EventType::kSupport || type == EventType::kThreaten;
-  return trigger_.verbal() && !trigger_.verb.verbal_noun && !words && !somebody_named(owner) &&
+  const bool because = trigger_.verb.verbal_noun && s_.tags[trigger_.range.end - 1].is(can::kLocative);
+  return trigger_.verbal() && (!trigger_.verb.verbal_noun || because) && !words && !somebody_named(owner) &&
          g.is(can::kNoun) && !g.is(can::kVerbalNoun) && !g.has(Feature::kPlace) && !g.has(Feature::kMedia) &&
          !g.has(Feature::kCourt);
 }

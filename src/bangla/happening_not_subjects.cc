@@ -29,12 +29,17 @@ bool HappeningRoles::left_behind(const Chunk& c) const {
   return false;
 }
 
-// "সংসদ | ভবনের সামনে", "ইসি | ভবনের ফটকে": whose building it is, where somebody else may act.
+// "সংসদ | ভবনের সামনে", "ইসি | ভবনের সম্মেলন কক্ষে": whose building it is, where somebody else may act.
 bool HappeningRoles::before_premises(const Chunk& c) const {
   if (c.kind != ChunkKind::kBody || c.end + 1 >= trigger_.range.begin) return false;
   const Tag& g = s_.tags[c.end];
-  return s_.word(c.end) && g.name == 0 && g.has(Feature::kPlaceHead) && g.is(can::kGenitive) &&
-         !g.is(can::kBare) && words_.at(s_, c.end + 1, ParticipantWords::kFront) != nullptr;
+  if (!s_.word(c.end) || g.name != 0 || !(g.has(Feature::kPlaceHead) || g.has(Feature::kOrgHead)) ||
+      !g.is(can::kGenitive) || g.is(can::kBare))
+    return false;
+  if (words_.at(s_, c.end + 1, ParticipantWords::kFront) != nullptr) return true;
+  const std::size_t i = s_.chunk_at(c.end + 1);
+  return i < s_.chunks.size() && s_.chunks[i].kase == Case::kLocative &&
+         s_.chunks[i].kind == ChunkKind::kThing && trigger_.row->type == EventType::kConsult;
 }
 
 // "পদত্যাগ চায় বিএনপি, | দাবি না মানলে …": who stands between a finite verb and a comma belongs to that verb.

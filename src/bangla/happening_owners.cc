@@ -1,5 +1,6 @@
 // Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -240,10 +241,48 @@ std::optional<Phrase> HappeningRoles::doer_in_noun() const {
   return std::nullopt;
 }
 
+// "ইসরায়েলের চালানো | হামলা", "পুলিশের ছোড়া | গুলিতে নিহত", "দলের ডাকা | হরতাল": who made it what it is.
+std::optional<Phrase> HappeningRoles::made_by() const {
+  // what one gets or what befalls one is another's deed
+  static const std::array<std::string, 4> kOthers = {unicode::fold("হওয়া"), unicode::fold("পাওয়া"),
+                                                     unicode::fold("যাওয়া"), unicode::fold("থাকা")};
+  const Owner kind = trigger_.row->owner;
+  TokenIndex t = trigger_.range.begin;
+  const bool blow = trigger_.row->who == Who::kUndergo && trigger_.row->noun.size() > 1 &&
+                    s_.tags[t].name == 0 && s_.tags[t].is(can::kLocative);
+  if (!blow && ((kind != Owner::kActor && kind != Owner::kBoth) || trigger_.row->noun.empty()))
+    return std::nullopt;
+  // "ভারতের আরোপ করা | শুল্ক প্রত্যাহার": who lifts it may be another
+  const EventType type = trigger_.row->type;
+  if (!blow && trigger_.row->noun.size() > 1 && type != EventType::kAssault && type != EventType::kProtest)
+    return std::nullopt;
+  const auto bare = [&](TokenIndex k, std::uint32_t what) {
+    const Tag& g = s_.tags[k];
+    return s_.word(k) && g.name == 0 && g.is(what) && g.is(can::kBare) &&
+           !g.is(can::kGenitive | can::kPlural);
+  };
+  while (t > near_ && bare(t - 1, can::kAdjective) && !s_.tags[t - 1].is(can::kVerbalNoun)) --t;
+  if (t <= near_ + 1 || !bare(t - 1, can::kVerbalNoun)) return std::nullopt;
+  if (std::any_of(kOthers.begin(), kOthers.end(),
+                  [&](const std::string& w) { return s_.text.form(t - 1) == w; }))
+    return std::nullopt;
+  --t;
+  // "দায়ের করা | মামলা"
+  if (t > near_ + 1 && bare(t - 1, can::kNoun) && !s_.tags[t - 1].has(Feature::kHuman)) --t;
+  const Tag& g = s_.tags[t - 1];
+  const Phrase who{{t - 1, t}, t - 1};
+  if (!s_.word(t - 1) || depth(t - 1) != level_ || !g.is(can::kGenitive) ||
+      (g.name == 0 && g.is(can::kBare)) || !somebody_named(who))
+    return std::nullopt;
+  const std::size_t i = s_.chunk_at(t - 1);
+  return i < s_.chunks.size() && s_.chunks[i].begin < t ? Phrase{{s_.chunks[i].begin, t}, t - 1} : who;
+}
+
 // The genitive before the noun, and the bare noun that it undergoes: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা".
 void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   if (by_leader(f)) return;
   if (const auto doer = doer_in_noun(); doer && f.actors.empty()) f.actors.push_back(*doer);
+  if (const auto who = made_by(); who && f.actors.empty()) f.actors.push_back(*who);
   const auto i = adjacent();
   if (!i || trigger_.row->noun.empty()) return;
   // "আমাদের | সহযোগিতা করছে", not "জনগণের | সহযোগিতা পেলে": its object already

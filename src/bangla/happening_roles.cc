@@ -428,6 +428,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;
   f.charged = !trigger_.verbal() && words_.at(s_, trigger_.range.end, ParticipantWords::kCharge) != nullptr;
   const Happening& row = *trigger_.row;
+  f.questions = row.mode == "investigate" && (row.to & to::kObject) != 0;
   f.lays_charge = (row.needs & clause::need::kCharge) != 0 ||
                   (row.type == EventType::kCoerce && row.mode.empty() && row.owner == Owner::kRecipient &&
                    (row.to & to::kAgainst) != 0);

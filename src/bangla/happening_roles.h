@@ -61,6 +61,7 @@ class HappeningRoles {
   bool obliged() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> launched_by(text::TokenIndex weapon) const;
   std::optional<clause::Phrase> weapon_owner() const;
   bool thing_acts() const;
   bool somebody(const Chunk& c) const;
@@ -87,6 +88,7 @@ class HappeningRoles {
   void by_row(clause::HappeningFrame& f) const;
   bool by_leader(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> doer_in_noun() const;
+  std::optional<clause::Phrase> made_by() const;
   std::optional<clause::Phrase> pair_before(std::size_t i) const;
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;

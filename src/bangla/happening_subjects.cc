@@ -346,9 +346,35 @@ std::optional<std::size_t> HappeningRoles::listed(std::size_t i) const {
   return list ? std::optional(i - 1) : std::nullopt;
 }
 
+// "ইরানের ছোড়া | মিসাইল": who has shot, thrown or sent it.
+std::optional<Phrase> HappeningRoles::launched_by(TokenIndex weapon) const {
+  TokenIndex t = weapon;
+  const auto participle = [&](TokenIndex k) {
+    const Tag& g = s_.tags[k];
+    return s_.word(k) && g.name == 0 && g.is(can::kVerbalNoun | can::kAdjective) && g.is(can::kBare) &&
+           !g.is(can::kGenitive);
+  };
+  while (t > far_ && participle(t - 1)) --t;
+  if (t == weapon || t <= far_ || !s_.word(t - 1) || s_.tags[t - 1].name == 0 || depth(t - 1) != level_)
+    return std::nullopt;
+  const Tag& g = s_.tags[t - 1];
+  const EntityType type = s_.names[g.name - 1].type;
+  const bool power =
+      type == EntityType::kCountry || type == EntityType::kOrganisation || type == EntityType::kGroup;
+  if (!power || !g.is(can::kGenitive)) return std::nullopt;
+  TokenIndex begin = t - 1;
+  while (begin > far_ && s_.tags[begin - 1].name == g.name) --begin;
+  return Phrase{{begin, t}, t - 1};
+}
+
 // "ইসরায়েলি রকেট ভবনে | আঘাত হানে", "ইরানের ছোড়া মিসাইল": whose the weapon is that strikes.
 std::optional<Phrase> HappeningRoles::weapon_owner() const {
   if (trigger_.row->type != EventType::kAssault) return std::nullopt;
+  for (TokenIndex t = trigger_.range.begin + 1; t > far_; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (s_.word(t - 1) && g.name == 0 && g.has(Feature::kWeapon) && g.is(can::kBare))
+      if (const auto who = launched_by(t - 1)) return who;
+  }
   for (std::size_t i = s_.chunks.size(); i-- > 0;) {
     const Chunk& c = s_.chunks[i];
     if (c.end > trigger_.range.begin) continue;

@@ -91,6 +91,7 @@ struct HappeningFrame {
   bool attributive = false;     // it only says which people
   bool taken_from = false;      // the recipient is he from whom a thing was taken
   bool charged = false;         // a noun behind which somebody is found guilty of it
+  bool questions = false;       // people are questioned
   bool lays_charge = false;     // the law is set against somebody: a case, a complaint, a charge
   bool in_charges = false;      // in a list of what somebody is accused of
   bool thereby = false;         // its sentence tells what came of the one before

@@ -16,12 +16,17 @@ namespace {
 constexpr std::uint32_t kAuxiliaryBytes = 24;
 // Between a verbal noun and the word that governs it stands nothing but a blank.
 constexpr std::uint32_t kBesideBytes = 2;
+// So many events away the text may tell of the same war.
+constexpr std::size_t kNear = 24;
 // Between an owner and the noun that is his stands a blank, or "this" as well.
 constexpr std::uint32_t kOwnerBytes = 8;
 
 class Agents {
  public:
-  explicit Agents(Record& record) : record_(record) {}
+  explicit Agents(Record& record) : record_(record) {
+    for (Id id = 0; id < record_.entities.size() && police_ == kNoId; ++id)
+      if (!at(id).names.empty() && at(id).names.front() == "police") police_ = id;
+  }
 
   void run() {
     for (Event& e : record_.events) {
@@ -30,6 +35,8 @@ class Agents {
     }
     accusers();
     for (std::size_t i = 1; i < record_.events.size(); ++i) by_those_who_arrested(i);
+    questioners();
+    strikers();
     for (Event& e : record_.events) {
       const bool open =
           e.actors.empty() && e.statement != kNoId && (e.status != EventStatus::kPossible || threat(e));
@@ -40,7 +47,9 @@ class Agents {
       }
       std::vector<Id> who;
       for (const Id source : record_.statements[e.statement].source) {
-        const Id body = lies_in_power(e, source) ? body_of(source) : kNoId;
+        const Id body = !lies_in_power(e, source)                                      ? kNoId
+                        : !e.mode.empty() && police_ != kNoId && leads_station(source) ? police_
+                                                                                       : body_of(source);
         if (body != kNoId && std::find(who.begin(), who.end(), body) == who.end()) who.push_back(body);
       }
       const bool undergoes = std::any_of(who.begin(), who.end(), [&](Id id) {
@@ -78,6 +87,42 @@ class Agents {
       for (const Span m : at(id).mentions) ends.emplace_back(m.end, id);
     std::sort(ends.begin(), ends.end());
     return ends;
+  }
+
+  // "র‍্যাব X-কে গ্রেপ্তার করে। … জিজ্ঞাসাবাদে সে স্বীকার করে": who arrested him last questions
+  // him.
+  void questioners() {
+    const Event* arrest = nullptr;
+    for (Event& e : record_.events) {
+      if (custody(e) && e.mode == "arrest" && !e.actors.empty()) arrest = &e;
+      if (!e.questions || !e.actors.empty() || arrest == nullptr || e.status != EventStatus::kActual)
+        continue;
+      const bool law = std::any_of(arrest->actors.begin(), arrest->actors.end(),
+                                   [&](Id who) { return body_of_law(at(who)); });
+      if (law && !meet(arrest->actors, e.recipients)) e.actors = arrest->actors;
+    }
+  }
+
+  // "ইরানে ২০০০ হামলা চালানো হয়েছে বলে দাবি করেছে আমেরিকা": who strikes them elsewhere in the text tells of
+  // its own blows.
+  void strikers() {
+    for (Event& e : record_.events) {
+      if (e.type != EventType::kAssault || !e.actors.empty() || e.recipients.empty() ||
+          e.statement == kNoId || e.why.rule != "event.passive" || e.status != EventStatus::kActual)
+        continue;
+      const std::vector<Id>& source = record_.statements[e.statement].source;
+      if (source.size() != 1 || at(source.front()).type == EntityType::kPerson || meet(source, e.recipients))
+        continue;
+      bool strikes = false, struck = false;
+      const std::size_t i = static_cast<std::size_t>(&e - record_.events.data());
+      for (std::size_t k = i < kNear ? 0 : i - kNear; k < record_.events.size() && k < i + kNear; ++k) {
+        const Event& x = record_.events[k];
+        if (x.type != EventType::kAssault) continue;
+        strikes = strikes || (meet(x.actors, source) && meet(x.recipients, e.recipients));
+        struck = struck || (!x.mutual && meet(x.actors, e.recipients) && meet(x.recipients, source));
+      }
+      if (strikes && !struck) e.actors = source;
+    }
   }
 
   // "একজনকে", "১১ জন": any of those whom the text names may be among them.
@@ -230,7 +275,11 @@ class Agents {
     return found;
   }
 
+  // Who is in charge of a station tells what the police did, where the text has them by that name.
+  bool leads_station(Id id) const { return at(id).role_title.starts_with("officer in charge"); }
+
   Record& record_;
+  Id police_ = kNoId;
 };
 
 }  // namespace

@@ -189,6 +189,7 @@ void EventMaker::add(std::size_t index) {
   e.befell = f.befell;
   e.fresh = f.fresh;
   e.mutual = f.mutual;
+  e.questions = f.questions;
   e.open = f.actors.empty() && f.recipients.empty() && !f.introduced;
   e.why.rule = f.construction;
   e.why.lexicon.push_back(in_.view.where(f.predicate));
