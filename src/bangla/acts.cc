@@ -403,6 +403,16 @@ std::optional<clause::Phrase> labelled(const Scene& s, TokenRange content) {
   return std::nullopt;
 }
 
+// "এই হামলাকে অমানবিক", "এ ঘটনাকে নৃশংস": a happening that the text has told.
+bool points_at_deed(const Scene& s, TokenRange content) {
+  TokenIndex t = content.begin;
+  while (t < content.end && !s.word(t)) ++t;
+  if (t + 1 >= content.end || !s.word(t + 1)) return false;
+  const Tag &that = s.tags[t], &deed = s.tags[t + 1];
+  return that.name == 0 && that.has(Feature::kDemonstrative) && deed.name == 0 &&
+         deed.has(Feature::kEventNoun) && deed.is(can::kObjective);
+}
+
 }  // namespace
 
 bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
@@ -465,6 +475,7 @@ void ActWords::mean_somebody(const Scene& s, ReportFrame& f) const {
   std::optional<clause::Phrase> who;
   const bool label = f.construction == "report.label" || f.construction == "report.called";
   if (label) who = labelled(s, f.content.front());
+  if (label && !who) f.of_deed = points_at_deed(s, f.content.front());
   if (!label && clause && f.act == Act::kAccuse) who = accused_by(aims_, s, f.content.front());
   if (!label && !clause && f.act == Act::kDemand) who = deed_asked_of(deeds_, s, f.content.back());
   if (!label && !clause && f.act == Act::kPraise) who = praised(s, f.content.back());

@@ -57,9 +57,12 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative && !h.has(Feature::kMedia) &&
       !h.has(Feature::kPlatform))
     return false;
-  // "জামায়াত | ইসিকে", "ইসরায়েল | হামাসকে": one body calls upon the other
+  // "জামায়াত | ইসিকে", "ইসরায়েল | হামাসকে": one body calls upon the other; "ইসরায়েল | হামাসের ওপর", and not
+  // "যুক্তরাজ্য বিএনপির": a party has branches abroad
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym) &&
-      name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)
+      name.type == EntityType::kOrganisation && case_of(head_) == Case::kBare &&
+      (name_case(last) == Case::kObjective ||
+       (name_case(last) == Case::kGenitive && !tags_[last].has(Feature::kParty))))
     return false;
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
       name.type == EntityType::kOrganisation && name_case(last) == Case::kObjective)

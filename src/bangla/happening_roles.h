@@ -158,6 +158,8 @@ class HappeningRoles {
   bool made(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
+  bool one_sided(const clause::HappeningFrame& f) const;
+  void asked_to_help(clause::HappeningFrame& f) const;
   bool joined() const;
   void told_to_do(clause::HappeningFrame& f) const;
   void deployed(clause::HappeningFrame& f) const;

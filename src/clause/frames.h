@@ -61,6 +61,7 @@ struct ReportFrame {
   Act act = Act::kSay;
   Act row_act = Act::kSay;                // what the cue's own words do, before the content is asked
   TokenRange deed;                        // the predicate of the content that gives a neutral cue its act
+  bool of_deed = false;                   // "এই হামলাকে … বলে": its label is for a deed told before
   std::vector<Phrase> asked;              // who is to do the deed, or has done it, where its words say it
   bool negated = false;                   // the cue is negated (did not say)
   bool rejects = false;                   // the cue says that its content is not so

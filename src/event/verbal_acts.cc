@@ -103,7 +103,10 @@ void EventMaker::add_verbal(Id id) {
   meant(id, e);
   not_to_himself(e);
   const TokenIndex cue = in_.frames[drafts_[id].frame].cue.begin;
-  traces_.push_back({.cue_of = id, .sentence = in_.text.sentence_of[cue], .verbal = true});
+  traces_.push_back({.cue_of = id,
+                     .sentence = in_.text.sentence_of[cue],
+                     .of_deed = in_.frames[drafts_[id].frame].of_deed,
+                     .verbal = true});
   record_.events.push_back(std::move(e));
 }
 
