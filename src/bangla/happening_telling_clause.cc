@@ -112,8 +112,11 @@ EventStatus Teller::by_clause(Told by_words) {
 // "না হলে আন্দোলনের | হুঁশিয়ারি দিয়েছেন": the condition is that of the threat
 bool Teller::threatened() const {
   const VerbGroup& v = trigger_.verb;
-  return trigger_.row->type == EventType::kThreaten && trigger_.verbal() && v.finite && !v.modal &&
-         s_.tags[v.main].is(can::kIndicativeVerb) && !s_.tags[v.main].is(can::kFutureVerb);
+  if (trigger_.row->type != EventType::kThreaten) return false;
+  // "চুক্তি না হলে ফের আন্দোলনের | হুঁশিয়ারি": a headline saves the verb
+  if (!trigger_.verbal()) return trigger_.range.end >= s_.end || !s_.word(trigger_.range.end);
+  return v.finite && !v.modal && s_.tags[v.main].is(can::kIndicativeVerb) &&
+         !s_.tags[v.main].is(can::kFutureVerb);
 }
 
 // "যদি তিনি রাজি হন এবং বাহিনী | মোতায়েন হয়, তাহলে …": the condition may have begun clauses before.

@@ -1,8 +1,11 @@
 // What the predicates behind a happening make of it: "হামলা চালাতে | চায়", "বৈঠক করে … | নেবে", "হামলা হলে …
 // | হত্যা করা হবে".
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "bangla/happening_teller.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -136,19 +139,24 @@ bool Teller::dated() const {
 
 // A condition stands before t in the same clause.
 bool Teller::on_condition(TokenIndex t) const {
+  static const std::array<std::string, 2> kThen = {unicode::fold("তাহলে"), unicode::fold("তবে")};
+  bool then = false;  // "যদি মুক্তি না দেয়, তবে তারা | ধর্মঘট করবেন": the condition is the clause before
   while (t > s_.begin) {
     const Tag& g = s_.tags[--t];
     if (!s_.word(t) || g.name != 0) continue;
     if (g.has(Feature::kIf)) return true;
+    then = then || (t > s_.begin && s_.mark(t - 1, ',') &&
+                    std::any_of(kThen.begin(), kThen.end(),
+                                [&](const std::string& w) { return s_.text.form(t) == w; }));
     // "থাকলে মামলা হতো, এমনকি কারাগারে | পাঠানো হতো": what would have been goes on
     if (told_at(t) && !g.is(can::kConverb | can::kConditional)) {
-      if (tense(t, Tense::kPastHabitual)) continue;
+      if (then || tense(t, Tense::kPastHabitual)) continue;
       return false;
     }
     if (g.has(Feature::kThat)) return false;
     // হলে is "in the hall" as well, behind a name
     const bool hall = g.is(can::kNoun) && (t == s_.begin || s_.tags[t - 1].name != 0 || !s_.word(t - 1));
-    if (g.is(can::kConditional) && !hall && !g.has(Feature::kAlthough) && !though(t)) return true;
+    if (!then && g.is(can::kConditional) && !hall && !g.has(Feature::kAlthough) && !though(t)) return true;
   }
   return false;
 }
