@@ -177,10 +177,15 @@ bool HappeningRoles::of_other_scene(const Chunk& c) const {
 
 // "শিবিরে বসবাসরত শরণার্থীদের | সহায়তা": who is helped where he lives.
 bool HappeningRoles::lives_helped(const Chunk& c, const HappeningFrame& f) const {
-  return c.kase == Case::kLocative &&
-         std::any_of(f.recipients.begin(), f.recipients.end(), [&](const Phrase& who) {
-           return who.range.end > c.end && who.range.begin <= c.end + 1;
-         });
+  if (c.kase != Case::kLocative) return false;
+  return std::any_of(f.recipients.begin(), f.recipients.end(), [&](const Phrase& who) {
+    if (who.head <= c.end || who.head >= trigger_.range.end) return false;
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+      const Chunk& between = s_.chunks[i];  // "ঢাকায় নিযুক্ত | রাষ্ট্রদূত শরণার্থীদের সহায়তা দেন"
+      if (between.begin >= c.end && between.end <= who.range.begin && s_.subject(i)) return false;
+    }
+    return true;
+  });
 }
 
 // "আলোচনা করতে | ঢাকায় এসেছেন", "বৈঠকের | জন্য কাতারে গেছে": where one goes to do it.

@@ -25,6 +25,8 @@ class Places {
       if (!all_[i].place.empty() || !scene(all_[i].type)) continue;
       if (const Event* from = beside(i)) all_[i].place = from->place;
     }
+    for (std::size_t i = 1; i < all_.size(); ++i)
+      if (raised_over(i)) all_[i].place = all_[i - 1].place;
     const std::vector<Id>* one = the_only_one();
     for (std::size_t i = 0; one != nullptr && i < all_.size(); ++i)
       if (all_[i].place.empty() && scene(all_[i].type) && told_again(i))
@@ -52,6 +54,16 @@ class Places {
       if (same || fell) return &f;
     }
     return nullptr;
+  }
+
+  // "মিশরে নারীকে হত্যার | অভিযোগ উঠেছে": what nobody in particular says was done there is said there.
+  bool raised_over(std::size_t i) const {
+    constexpr std::uint32_t kBeside = 4;  // bytes between the deed and the word
+    const Event &e = all_[i], &deed = all_[i - 1];
+    const bool told = traces_[i].finite || (traces_[i].sentence == 0 && !traces_[i].bound);
+    return e.type == EventType::kAccuse && e.mode == "allege" && told && e.actors.empty() &&
+           e.place.empty() && !speaks(deed.type) && traces_[i - 1].sentence == traces_[i].sentence &&
+           deed.trigger.end <= e.trigger.start && e.trigger.start - deed.trigger.end <= kBeside;
   }
 
   // The place of all that the text tells with a place, where there is only one, and no whole country.
