@@ -20,9 +20,12 @@ std::optional<Phrase> HappeningRoles::by_order(const Chunk& c) const {
   const EventType type = trigger_.row->type;
   const bool measure = type == EventType::kConcede || type == EventType::kSanction ||
                        type == EventType::kCoerce || type == EventType::kRetreat;
-  if (!measure || !trigger_.verbal() || (trigger_.row->who != Who::kUndergo && !passive()))
-    return std::nullopt;
-  if (c.kase != Case::kLocative || words_.at(s_, c.head, ParticipantWords::kOrder) == nullptr)
+  const bool ordered = measure && trigger_.verbal() && (trigger_.row->who == Who::kUndergo || passive());
+  // "ছাত্রদলের উদ্যোগে | বিক্ষোভ হয়": who calls people out protests, where nobody else is said to
+  const bool called =
+      type == EventType::kProtest && (!trigger_.verbal() || passive() || verb_among(trigger_.row->lasting));
+  const std::uint64_t way = called ? ParticipantWords::kThrough : ParticipantWords::kOrder;
+  if ((!ordered && !called) || c.kase != Case::kLocative || words_.at(s_, c.head, way) == nullptr)
     return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
