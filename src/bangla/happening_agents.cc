@@ -189,4 +189,27 @@ void HappeningRoles::by_threatener(HappeningFrame& f) const {
   }
 }
 
+// "ইউক্রেনে রাশিয়ার | যুদ্ধ": the country in which another one wages its war.
+void HappeningRoles::by_war_abroad(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kAssault || trigger_.row->owner != Owner::kBoth ||
+      trigger_.row->who != Who::kMutual || f.actors.size() != 1 || !f.recipients.empty() ||
+      !country_owns(f.actors.front().head))
+    return;
+  for (const Chunk& c : s_.chunks) {
+    if (c.end != f.actors.front().range.begin || c.kase != Case::kLocative) continue;
+    const Tag& g = s_.tags[c.head];
+    if (g.name != 0 && s_.names[g.name - 1].type == EntityType::kCountry)
+      f.recipients.push_back(s_.phrase(c));
+    return;
+  }
+}
+
+// "হামাসের বিরুদ্ধে ইসরায়েলের | যুদ্ধ": a war that one wages against another.
+bool HappeningRoles::one_sided(const HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kAssault || f.actors.empty() || f.recipients.size() != 1) return false;
+  const std::size_t i = s_.chunk_at(f.recipients.front().head);
+  return i < s_.chunks.size() && (s_.chunks[i].kase == Case::kLocative ||
+                                  (words_.part(s_, s_.chunks[i]) & ParticipantWords::kAgainst) != 0);
+}
+
 }  // namespace ukti::bangla

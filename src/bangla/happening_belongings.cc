@@ -208,20 +208,6 @@ std::optional<clause::Phrase> HappeningRoles::deprived_of(const Chunk& c, std::u
   return std::nullopt;
 }
 
-// "নিষিদ্ধ | ছাত্রলীগের এক নেতা", "নিষিদ্ধ থাকা | দলের ফেসবুক পেজ": the party is banned, not who is of it.
-std::optional<clause::Phrase> HappeningRoles::banned(const Chunk& c) const {
-  if (trigger_.row->mode != "ban") return std::nullopt;
-  for (TokenIndex t = c.begin; t <= c.head; ++t) {
-    const std::uint32_t name = s_.tags[t].name;
-    if (name == 0) continue;
-    if (s_.names[name - 1].type != EntityType::kOrganisation) return std::nullopt;
-    while (t < c.head && s_.tags[t + 1].name == name) ++t;
-    if (t < c.head && !s_.tags[t].is(can::kGenitive)) return std::nullopt;
-    return clause::Phrase{{c.begin, t + 1}, t};
-  }
-  return std::nullopt;
-}
-
 // "শীতার্তদের মাঝে | কম্বল বিতরণ": among whom it is shared out, they are given it.
 bool HappeningRoles::shared_out(const Chunk& c, std::uint32_t part) const {
   return trigger_.row->type == EventType::kAid && (part & ParticipantWords::kAmong) != 0 &&

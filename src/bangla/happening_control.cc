@@ -2,6 +2,7 @@
 // who is told to do it.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "bangla/happening_roles.h"
 #include "bangla/verb_groups.h"
@@ -123,6 +124,26 @@ void HappeningRoles::by_command(HappeningFrame& f) const {
   if (i >= s_.chunks.size() || s_.chunks[i].kase != Case::kObjective || words_.part(s_, s_.chunks[i]) != 0)
     return;
   f.actors.swap(f.recipients);
+}
+
+// "সংস্থাগুলোকে এই কাজে সাহায্য করার | আহ্বান": who is asked is to help, where it is told in what.
+void HappeningRoles::asked_to_help(HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  if ((type != EventType::kAid && type != EventType::kCooperate) || !trigger_.verbal() ||
+      !trigger_.verb.verbal_noun || trigger_.verb.finite || f.recipients.empty() ||
+      !s_.tags[f.recipients.front().head].is(can::kObjective))
+    return;
+  const bool asked = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    return x.range.begin == trigger_.range.end && x.row->type == EventType::kRequest;
+  });
+  const TokenIndex from = f.recipients.back().range.end;
+  const bool where = std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
+    return c.begin >= from && c.end <= trigger_.range.begin && c.kind == ChunkKind::kThing &&
+           c.kase == Case::kLocative;
+  });
+  if (!asked || !where) return;
+  f.actors = std::move(f.recipients);  // whoever stands before them asks
+  f.recipients.clear();
 }
 
 }  // namespace ukti::bangla

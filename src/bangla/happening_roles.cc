@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "unicode/fold.h"
 
@@ -385,33 +384,6 @@ void HappeningRoles::told_to_do(HappeningFrame& f) const {
   if (asked || told) f.actors.swap(f.recipients);
 }
 
-// "সংস্থাগুলোকে এই কাজে সাহায্য করার | আহ্বান": who is asked is to help, where it is told in what.
-void HappeningRoles::asked_to_help(HappeningFrame& f) const {
-  const EventType type = trigger_.row->type;
-  if ((type != EventType::kAid && type != EventType::kCooperate) || !trigger_.verbal() ||
-      !trigger_.verb.verbal_noun || trigger_.verb.finite || f.recipients.empty() ||
-      !s_.tags[f.recipients.front().head].is(can::kObjective))
-    return;
-  const bool asked = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
-    return x.range.begin == trigger_.range.end && x.row->type == EventType::kRequest;
-  });
-  const TokenIndex from = f.recipients.back().range.end;
-  const bool where = std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
-    return c.begin >= from && c.end <= trigger_.range.begin && c.kind == ChunkKind::kThing &&
-           c.kase == Case::kLocative;
-  });
-  if (!asked || !where) return;
-  f.actors = std::move(f.recipients);  // whoever stands before them asks
-  f.recipients.clear();
-}
-
-// "হামাসের বিরুদ্ধে ইসরায়েলের | যুদ্ধ": a war that one wages against another.
-bool HappeningRoles::one_sided(const HappeningFrame& f) const {
-  if (trigger_.row->type != EventType::kAssault || f.actors.empty() || f.recipients.size() != 1) return false;
-  const std::size_t i = s_.chunk_at(f.recipients.front().head);
-  return i < s_.chunks.size() && (words_.part(s_, s_.chunks[i]) & ParticipantWords::kAgainst) != 0;
-}
-
 // "পুলিশ মোতায়েন করা হয়েছে": the force that is deployed stands there itself.
 void HappeningRoles::deployed(HappeningFrame& f) const {
   if (trigger_.row->type != EventType::kMobilize || !f.actors.empty() || f.recipients.empty()) return;
@@ -480,6 +452,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
     return k + 1 < s_.chunks.size() && s_.chunks[k].among && s_.chunks[k + 1].kase != Case::kLocative &&
            (std::ranges::any_of(f.recipients, same) || std::ranges::any_of(f.actors, same));
   });
+  by_war_abroad(f);
   f.mutual = trigger_.row->who == Who::kMutual && !one_sided(f);
   f.joined = joined();
   f.reciprocal = trigger_.verbal() && each_other();

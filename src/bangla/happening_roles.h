@@ -158,6 +158,7 @@ class HappeningRoles {
   bool made(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
+  void by_war_abroad(clause::HappeningFrame& f) const;
   bool one_sided(const clause::HappeningFrame& f) const;
   void asked_to_help(clause::HappeningFrame& f) const;
   bool joined() const;

@@ -124,4 +124,18 @@ Id Resolver::State::counted_by(TokenRange range) {
   return who;
 }
 
+// "কিছু পশ্চিমা দেশ", "অন্যান্য দেশ": several, by the word that opens the phrase; "দুই দেশ" have names elsewhere.
+const Reading* Resolver::State::some_countries(TokenIndex t) const {
+  const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+  if (r == nullptr || r->morph.pos != Pos::kNoun || r->morph.compound ||
+      r->morph.classifier != clause::Classifier::kNone)
+    return nullptr;
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
+  TokenIndex k = t;
+  while (k > begin && t - k < 2 && s.is_word(k - 1) && name_at[k - 1] == 0 &&
+         s.reading_of(k - 1, Pos::kAdjective) != nullptr && !quantified_at(k - 1))
+    --k;
+  return k > begin && quantified_at(k - 1) ? r : nullptr;
+}
+
 }  // namespace ukti::mention

@@ -132,20 +132,6 @@ void Resolver::State::find_terms() {
   }
 }
 
-// "কিছু পশ্চিমা দেশ", "অন্যান্য দেশ": several, by the word that opens the phrase; "দুই দেশ" have names elsewhere.
-const Reading* Resolver::State::some_countries(TokenIndex t) const {
-  const Reading* r = s.reading_with(t, bit(Feature::kCountry));
-  if (r == nullptr || r->morph.pos != Pos::kNoun || r->morph.compound ||
-      r->morph.classifier != clause::Classifier::kNone)
-    return nullptr;
-  const TokenIndex begin = s.text->sentences[s.text->sentence_of[t]].begin;
-  TokenIndex k = t;
-  while (k > begin && t - k < 2 && s.is_word(k - 1) && name_at[k - 1] == 0 &&
-         s.reading_of(k - 1, Pos::kAdjective) != nullptr && !quantified_at(k - 1))
-    --k;
-  return k > begin && quantified_at(k - 1) ? r : nullptr;
-}
-
 // The role that an unlisted word closes with behind a hasanta; no entry where it does not.
 Term Resolver::State::slipped_role(TokenIndex t) const {
   constexpr char kHasanta = static_cast<char>(0x80 + 0x4D);
