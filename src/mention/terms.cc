@@ -453,6 +453,12 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
     TokenIndex last = 0;
     for (const TokenRange& m : e.mentions)
       if (m.begin <= term.range.begin) last = std::max(last, m.begin + 1);
+    // "এরশাদের অবৈধ সরকার", and pages later "সরকার": another one
+    constexpr std::uint32_t kNear = 6;
+    const bool somebodys = !e.named && (e.possessor != lexicon::kNoEntry || e.of != kNoId);
+    if (bare && somebodys && (term.features & bit(Feature::kGovernment)) != 0 && last > 0 &&
+        s.text->sentence_of[last - 1] + kNear < s.text->sentence_of[term.range.begin])
+      continue;
     if (e.named && last == 0) continue;  // named only later: the noun cannot mean it
     // A bare government is the one at home before a foreign one.
     if (bare && (term.features & bit(Feature::kGovernment)) != 0 && e.of != kNoId &&
