@@ -135,11 +135,14 @@ bool HappeningRoles::mere_house(const Chunk& c) const {
   return true;
 }
 
-// "চীনের পণ্যে | শুল্ক", "ভারতের পণ্যের ওপর | শুল্ক": the country whose goods they are.
+// "চীনের পণ্যে | শুল্ক", "ইরানের তেল রপ্তানির ওপর | নিষেধাজ্ঞা": the country whose goods or trade it is.
 std::optional<clause::Phrase> HappeningRoles::owner_of_goods(const Chunk& c, std::uint32_t part) const {
   static const std::string kGoods = unicode::fold("পণ্য");
-  const bool on = (part & ParticipantWords::kOn) != 0 || (part == 0 && c.kase == Case::kLocative);
-  if (trigger_.row->type != EventType::kSanction || !on || !s_.text.form(c.head).starts_with(kGoods))
+  const bool on = (part & ParticipantWords::kOn) != 0;
+  const bool goods = s_.text.form(c.head).starts_with(kGoods);
+  const bool trade = on && c.kind == ChunkKind::kThing && s_.tags[c.head].name == 0 && !somebody(c);
+  if (trigger_.row->type != EventType::kSanction ||
+      !(trade || (goods && (on || (part == 0 && c.kase == Case::kLocative)))))
     return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];

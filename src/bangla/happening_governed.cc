@@ -149,11 +149,18 @@ bool HappeningRoles::governed_by_next(const Chunk& c, std::uint32_t part) const 
     return type == EventType::kAccuse || type == EventType::kCoerce || type == EventType::kSanction;
   };
   if ((part & ParticipantWords::kAgainst) != 0) {
-    if (charges(trigger_)) return false;
+    // "X-এর বিরুদ্ধে মামলার | হুমকি": what the law does is against him; "X-এর বিরুদ্ধে চাঁদাবাজির অভিযোগ": he did
+    // it
+    const Happening& row = *trigger_.row;
+    const bool deed = row.type == EventType::kCoerce && row.who == Who::kDo &&
+                      ((row.to & to::kAgainst) == 0 || (row.to & to::kOn) != 0 || row.mode == "misinform" ||
+                       row.mode == "seize");
+    if (charges(trigger_) && !deed) return false;
     const auto outer = std::find_if(triggers_.begin(), triggers_.end(),
                                     [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
     if (!trigger_.verbal() && trigger_.morph.kase == Case::kGenitive && outer != triggers_.end() &&
-        charges(*outer) && outer->range.begin < trigger_.range.end + 3)
+        charges(*outer) && (!deed || outer->row->type == EventType::kAccuse) &&
+        outer->range.begin < trigger_.range.end + 3)
       return true;
     if (listed_charge(outer)) return true;
   }

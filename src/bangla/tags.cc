@@ -226,6 +226,10 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
     const lexicon::EntryId row = names[i].entry;
     if (row != lexicon::kNoEntry && (view.features(row) & lexicon::bit(lexicon::Feature::kSeat)) != 0)
       out[names[i].range.end - 1].features |= lexicon::bit(lexicon::Feature::kSeat);
+    // "সৌদি আরব": a country, whatever "আরব" means by itself
+    if (names[i].type == EntityType::kCountry && names[i].range.end - names[i].range.begin > 1 &&
+        row != lexicon::kNoEntry && (view.features(row) & lexicon::bit(lexicon::Feature::kDemonym)) == 0)
+      out[names[i].range.end - 1].features &= ~lexicon::bit(lexicon::Feature::kDemonym);
   }
   for (const time::FoundTime& time : times) {
     for (text::TokenIndex t = time.begin; t < time.end; ++t) out[t].time = true;
