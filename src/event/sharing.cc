@@ -186,6 +186,12 @@ void Sharing::share_participants() {
       if (inner.actors.empty() && !meet(outer.actors, inner.recipients)) inner.actors = outer.actors;
       continue;
     }
+    // "ভারত ইসরায়েলকে হামলা বন্ধ করার | আহ্বান জানায়": who calls for it does not do it
+    const bool others = inner.type != EventType::kProtest && inner.type != EventType::kConsult;
+    if (outer.type == EventType::kRequest && !outer.recipients.empty() && traces_[i - 1].verbal && others &&
+        inner.status == EventStatus::kPossible && inner.actors == outer.actors &&
+        outer.trigger.start - inner.trigger.end <= 1)
+      inner.actors.clear();
     if (inner.actors.empty() && !meet(outer.recipients, inner.recipients)) inner.actors = outer.recipients;
     if (law) continue;
     const bool meant = outer.type == EventType::kAccuse || inner.status != EventStatus::kActual;
