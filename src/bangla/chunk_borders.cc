@@ -140,6 +140,10 @@ bool Chunker::goes_on(TokenIndex t) const {
   // clause before somebody in the objective case
   if (headed && h.name == 0) {
     if (h.is(can::kDefinite) || g.is(can::kDefinite)) return false;
+    // "কয়েকজন নেতা | পুলিশের ওপর": those who are counted are no force's epithet
+    if (head_ > start_ && (numbered_ || tags_[head_ - 1].is(can::kDeterminer)) && h.has(Feature::kHuman) &&
+        g.has(Feature::kForces) && !g.is(can::kBare))
+      return false;
     if (g.is(can::kObjective) && !g.is(can::kBare)) return subject_before();
   }
   // "প্রধান উপদেষ্টা | সরকারের সাফল্য": an office is no part of what a government's or an authority's is
