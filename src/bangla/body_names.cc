@@ -87,6 +87,10 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
           if (x.stem_length == name.last_stem) r = &x;
         if (r == nullptr || r->morph.kase != Case::kGenitive) break;
       }
+      // "এনসিপি | আট দলীয় জোট থেকে": a party's bare name stands right before its alliance
+      if (t != head && !genitive && name.type == EntityType::kOrganisation &&
+          s.any(head, bit(Feature::kParty)))
+        break;
       // "শেখ হাসিনা | দলে", "X | আদালতে": no party, court or government is called by somebody's full name
       // ("নুরুল হক নুর | বিএনপি জোটের")
       const bool full = name.type == EntityType::kPerson && name.range.end - name.range.begin > 1;

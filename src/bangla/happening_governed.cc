@@ -69,6 +69,10 @@ bool HappeningRoles::of_inner_deed(std::size_t i) const {
   };
   if (inner != triggers_.end() && inner->morph.kase == Case::kGenitive && !charged(inner->range.end))
     return true;
+  // "শিশুকে ধর্ষণের অভিযোগে যুবক | আটক", "… যুবক | গ্রেপ্তার হয়েছেন": so has it a bare one there
+  if (const auto held = adjacent(); held && *held > i && s_.chunks[*held].kase == Case::kBare &&
+                                    somebody(s_.chunks[*held]) && (!trigger_.verbal() || passive()))
+    return true;
   if (!trigger_.verbal())
     return std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
       return x.begin == trigger_.range.end && x.kase == Case::kBare && somebody(x);
@@ -414,6 +418,11 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
     // "উইঘুর নির্যাতন: চীনের ওপর নিষেধাজ্ঞা"
     for (TokenIndex t = trigger_.range.end; t < c.begin; ++t)
       if (s_.mark(t, ':') || s_.mark(t, ';')) return;
+    // "কনভয়ে হামলা, অভিযোগের তির | তৃণমূলের দিকে": what the next noun names has it
+    if (std::ranges::any_of(triggers_, [&](const Trigger& x) {
+          return x.range.begin >= trigger_.range.end && x.range.end == c.begin && !x.row->noun.empty();
+        }))
+      return;
     TokenIndex end = c.postposition != kNoToken ? c.postposition : c.end;
     const std::uint32_t part = words_.part(s_, c);
     while (part != 0 && end < s_.end && s_.word(end) && s_.tags[end].name == 0 &&

@@ -118,6 +118,7 @@ class HappeningRoles {
   bool adverbial(bool with_partner) const;
   bool aims(text::TokenIndex t, std::string_view use) const;
   void by_maker(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> leaver_before() const;
   const Trigger* threatened() const;
   bool threatens(const clause::Phrase& owner, const Trigger& deed) const;
   void by_threatener(clause::HappeningFrame& f) const;

@@ -208,6 +208,27 @@ std::optional<Phrase> HappeningRoles::party_before(const HappeningFrame& f) cons
   return Phrase{{std::min(begin, f.recipients.front().range.begin), end}, end - 1};
 }
 
+// "যুক্তরাষ্ট্র | বিশ্ব স্বাস্থ্য সংস্থা থেকে বেরিয়ে গেছে", "এনসিপি | আট দলীয় জোট থেকে …": who leaves opens the phrase
+// of what is left.
+std::optional<Phrase> HappeningRoles::leaver_before() const {
+  if (trigger_.row->mode != "withdraw" || !trigger_.verbal()) return std::nullopt;
+  for (const Chunk& c : s_.chunks) {
+    if (c.postposition == kNoToken || c.postposition + 1 != trigger_.range.begin || c.begin < far_) continue;
+    const std::uint32_t name = s_.tags[c.begin].name;
+    if (name == 0 || s_.tags[c.head].name == name) return std::nullopt;
+    TokenIndex end = c.begin;
+    while (end < c.head && s_.tags[end].name == name) ++end;
+    const EntityType type = s_.names[name - 1].type;
+    const Tag& last = s_.tags[end - 1];
+    const bool who = type == EntityType::kCountry || type == EntityType::kOrganisation;
+    const bool led =
+        s_.tags[end].name == 0 && s_.tags[end].is(can::kAdjective) && !s_.tags[end].is(can::kNumeral);
+    if (who && !led && last.is(can::kBare) && !last.is(can::kGenitive) && !last.has(Feature::kDemonym))
+      return Phrase{{c.begin, end}, end - 1};
+  }
+  return std::nullopt;
+}
+
 // "আদালত | সাবেক মন্ত্রী X-এর জামিন নাকচ করেন", "পুলিশ | বিক্ষোভকারীদের ওপর লাঠিচার্জ করে": a court opens the
 // phrase of whom it judges, a force that of whom it strikes.
 std::optional<Phrase> HappeningRoles::court_before() const {
@@ -431,6 +452,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     f.recipients.front().range.begin = party->range.end;
     return slot.push_back(*party);
   }
+  if (const auto who = leaver_before(); !first && slot.empty() && !f.relative && !f.undergone && who)
+    return slot.push_back(*who);
   if (const auto whose = weapon_owner(); !first && slot.empty() && !f.relative && !f.undergone && whose)
     return slot.push_back(*whose);
   if (!first) {
