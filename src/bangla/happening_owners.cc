@@ -61,14 +61,17 @@ bool HappeningRoles::somebody_named(const Phrase& p) const {
 }
 
 // "গবেষকের ভিসা আবেদন | প্রত্যাখ্যান করেছে", "সরকারের সিদ্ধান্তকে | স্বাগত জানিয়েছে": whose the thing is that is
-// rejected or welcomed.
+// rejected or welcomed; "X-এর ৬৪ বিঘা জমি | জব্দ": or seized.
 std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
   const EventType type = trigger_.row->type;
   // "ট্রাম্পের অব্যবস্থাপনাকে | দায়ী করেন"
   const bool blamed = type == EventType::kAccuse && c.kase == Case::kObjective;
-  if (type != EventType::kReject && type != EventType::kSupport && !blamed) return std::nullopt;
-  // "সেলিমের করা | রিট খারিজ"
-  const bool made = type == EventType::kReject && c.kind == ChunkKind::kVerbal;
+  const bool seized = type == EventType::kCoerce && trigger_.row->mode == "seize";
+  if (type != EventType::kReject && type != EventType::kSupport && !blamed && !seized) return std::nullopt;
+  // "সেলিমের করা | রিট খারিজ", "সেলিমের ফেরাকে | স্বাগত"
+  const bool made =
+      c.kind == ChunkKind::kVerbal &&
+      (type == EventType::kReject || (type == EventType::kSupport && c.kase == Case::kObjective));
   if ((c.kind != ChunkKind::kThing && !made) || (c.kase != Case::kBare && c.kase != Case::kObjective))
     return std::nullopt;
   for (TokenIndex t = c.head; t > c.begin; --t) {
@@ -395,7 +398,7 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     }
     return;
   }
-  if (trigger_.verbal()) {
+  if (trigger_.verbal() || trigger_.row->mode == "seize") {
     if (const auto whose = owner_of_thing(c); whose && f.recipients.empty()) {
       taken.push_back(*i);
       return f.recipients.push_back(*whose);
