@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "event/compare.h"
+#include "event/headline.h"
 #include "event/outcomes.h"
 #include "event/places.h"
 #include "event/repeats.h"
@@ -34,6 +35,7 @@ void Sharing::run() {
   share_participants();
   fill_outcomes(all_, traces_);
   fill_retold(record_, traces_);
+  fill_headline(record_, traces_);
   rallied();
   fill_places(all_, traces_);
   plan_headline();

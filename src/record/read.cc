@@ -10,6 +10,7 @@
 #include "event/answers.h"
 #include "event/events.h"
 #include "event/figures.h"
+#include "event/headline_people.h"
 #include "event/wars.h"
 #include "intake/screen.h"
 #include "record/compact.h"
@@ -168,6 +169,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   event::measure(*text, record);
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
+  event::name_headline_people(record);
   event::fill_wars(record);
   event::take_from_answers(record);
   event::fill_agents(record);
