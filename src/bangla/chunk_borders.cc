@@ -106,9 +106,9 @@ bool Chunker::goes_on(TokenIndex t) const {
   if (h.name == 0 && h.has(Feature::kPluralWord) && h.has(Feature::kGroup)) return false;
   if (h.has(Feature::kPointsToBody)) return false;
   if (h.name == 0 && emphatic(head_)) return false;  // "অনেক মানুষই | ক্রোমওয়েলকে …"
-  // "টেনেসি | স্টেটের একজন কর্মকর্তা": what a place is
+  // "টেনেসি | স্টেটের একজন কর্মকর্তা", "টোকিও | শহরে": what a place is; a capital by itself may act
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace && g.has(Feature::kPlaceHead) &&
-      g.is(can::kGenitive) && !g.is(can::kBare))
+      (g.is(can::kGenitive) || (h.has(Feature::kSeat) && g.is(can::kLocative))) && !g.is(can::kBare))
     return true;
   // "ঢাকা ১৩ আসন": the number of a place's constituency
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kPlace &&

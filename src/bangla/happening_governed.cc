@@ -285,6 +285,14 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
+    // "চীনের কাছ থেকে | সহায়তা পেয়েছে": who gives what is received
+    const bool giver = trigger_.row->who == Who::kUndergo && (part & ParticipantWords::kFrom) != 0 &&
+                       (trigger_.row->to & to::kFrom) != 0;
+    if (giver && somebody(c) && !nameless(c, f)) {
+      if (f.actors.empty()) f.actors.push_back(whole(i));
+      taken.push_back(i);
+      continue;
+    }
     if (governed_by_next(c, part) || of_inner_deed(i) || one_of_next(i)) continue;
     if ((part & ParticipantWords::kAgainst) != 0 && against_in_charge(c)) continue;
     // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other

@@ -25,6 +25,8 @@ Id Resolver::State::government_of(Id who, TokenIndex head, Slot slot) {
     return who;
   NamedMention& name = (*names)[name_at[head] - 1];
   if (name.entity != who || name.range.end != head + 1) return who;
+  // "টোকিও | শহরে", "তেহরান | বিমানবন্দর": the city, or what stands in it
+  if (head + 1 < s.size() && name_at[head + 1] == 0 && s.any(head + 1, bit(Feature::kPlace))) return who;
   bool locative = false, objective = false;
   for (const Reading& r : s.readings(head)) {
     locative |= r.entry != lexicon::kNoEntry && r.morph.kase == Case::kLocative;
