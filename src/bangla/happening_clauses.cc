@@ -120,6 +120,17 @@ bool HappeningRoles::closes_with_subject(TokenIndex verb) const {
          (s_.chunks[i].end >= s_.end || (s_.punct(s_.chunks[i].end) && !s_.mark(s_.chunks[i].end, ',')));
 }
 
+// "পুলিশের ওপর হামলা করে | আসামি ছিনিয়ে নিয়েছে স্বজনেরা": what stands bare right before a verb that has an
+// object and its subject behind it.
+bool HappeningRoles::object_of_closed(const Chunk& c) const {
+  for (std::size_t k = 0; k < triggers_.size(); ++k) {
+    const Trigger& t = triggers_[k];
+    if (t.range.begin != c.end || !t.verbal() || !t.verb.finite || (t.row->to & to::kObject) == 0) continue;
+    return HappeningRoles(s_, words_, predicates_, triggers_, k).has_closing_subject();
+  }
+  return false;
+}
+
 // "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
 // finite verb that it leads to.
 std::optional<Phrase> HappeningRoles::subject_of_main() const {
@@ -185,6 +196,7 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     const Tag& next = s_.tags[c.end];
     if (c.end < verb && s_.word(c.end) && next.name == 0 && next.is(can::kVerbalNoun) && !next.is(can::kNoun))
       continue;
+    if (c.end <= verb && object_of_closed(c)) continue;
     if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
     // "দায় স্বীকার করেছে তালেবান, | এমন খবর নাকচ করেছে …": so others say
     if (admits && s_.mark(c.end, ',')) return std::nullopt;

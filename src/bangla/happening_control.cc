@@ -98,6 +98,24 @@ bool HappeningRoles::asked_to(TokenIndex verb) const {
   });
 }
 
+// "X ইরানকে অস্ত্র না দিতে | চীনকে আহ্বান জানিয়েছে": whom words tell to do it, right before those words.
+std::optional<Phrase> HappeningRoles::told_to() const {
+  const VerbGroup& v = trigger_.verb;
+  if (!trigger_.verbal() || !v.infinitive || v.finite || passive() || trigger_.row->who == Who::kUndergo)
+    return std::nullopt;
+  const std::size_t i = s_.chunk_at(trigger_.range.end);
+  if (i >= s_.chunks.size()) return std::nullopt;
+  const Chunk& c = s_.chunks[i];
+  if (c.begin != trigger_.range.end || c.kase != Case::kObjective || c.postposition != text::kNoToken ||
+      !somebody(c) || depth(c.head) != level_)
+    return std::nullopt;
+  const bool told = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    const EventType type = t.row->type;
+    return t.range.begin == c.end && (type == EventType::kRequest || type == EventType::kThreaten);
+  });
+  return told ? std::optional(s_.phrase(c)) : std::nullopt;
+}
+
 // "শিক্ষা মন্ত্রণালয় থেকে | নির্দেশ দেওয়া হয়েছে": the body from which words come in the passive.
 bool HappeningRoles::announces_from(const Chunk& c, std::uint32_t part) const {
   const EventType type = trigger_.row->type;
@@ -113,7 +131,7 @@ bool HappeningRoles::announces_from(const Chunk& c, std::uint32_t part) const {
 void HappeningRoles::by_command(HappeningFrame& f) const {
   const VerbGroup& v = trigger_.verb;
   if (!trigger_.verbal() || !v.infinitive || v.finite || trigger_.row->who != Who::kDo ||
-      (trigger_.row->to & to::kObject) != 0 || !f.actors.empty() || f.recipients.size() != 1)
+      (trigger_.row->to & to::kObject) != 0 || !f.actors.empty() || f.recipients.size() != 1 || told_to())
     return;
   TokenIndex verb = trigger_.range.end;
   while (verb < s_.end && s_.word(verb) &&

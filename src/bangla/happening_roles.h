@@ -112,7 +112,9 @@ class HappeningRoles {
   bool attempts() const { return undertaken().has_value(); }
   bool goes_with_next(const Trigger& t) const;
   std::optional<clause::Phrase> subject_of_noun(const std::vector<std::size_t>& taken) const;
+  bool object_of_closed(const Chunk& c) const;
   bool asked_to(text::TokenIndex verb) const;
+  std::optional<clause::Phrase> told_to() const;
   bool announces_from(const Chunk& c, std::uint32_t part) const;
   void by_command(clause::HappeningFrame& f) const;
   bool adverbial(bool with_partner) const;

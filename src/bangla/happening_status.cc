@@ -99,7 +99,7 @@ std::uint64_t part_of(const lexicon::View& view, EntryId row) {
 
 std::uint64_t way_of(const lexicon::View& view, EntryId row) {
   using W = StatusWords;
-  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 39> kWays = {
+  static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 40> kWays = {
       {{"of", W::kOf},
        {"to", W::kTo},
        {"before", W::kBefore},
@@ -138,7 +138,8 @@ std::uint64_t way_of(const lexicon::View& view, EntryId row) {
        {"design", W::kDesign},
        {"story", W::kStory},
        {"called", W::kCalled},
-       {"made", W::kMade}}};
+       {"made", W::kMade},
+       {"threat", W::kThreat}}};
   const auto status = clause::named<EventStatus>(view.cell(row, "status")).value_or(EventStatus::kActual);
   return lookup(kWays, view.cell(row, "way"), std::uint64_t{0}) | static_cast<std::uint64_t>(status);
 }

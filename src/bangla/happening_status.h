@@ -148,7 +148,8 @@ class StatusWords : public ListedWords {
     kDesign = 1ull << 43,
     kStory = 1ull << 44,
     kCalled = 1ull << 45,
-    kMade = 1ull << 46
+    kMade = 1ull << 46,
+    kThreat = 1ull << 47
   };
   explicit StatusWords(const lexicon::View& view) : ListedWords(view, kPreparer) {}
   static const lexicon::Preparer kPreparer;

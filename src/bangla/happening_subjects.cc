@@ -412,6 +412,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       f.recipients.push_back(whole(*i));
     return;
   }
+  if (const auto who = told_to()) return slot.push_back(*who);
   if (const auto phrase = postposed(f)) {
     slot.push_back(*phrase);
     // "X Y-কে …": what stands bare right before an active verb is then its object

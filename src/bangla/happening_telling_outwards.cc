@@ -117,6 +117,8 @@ Teller::Told Teller::conditional(TokenIndex at, TokenIndex t) const {
     if (!told_at(t) || s_.tags[t].is(can::kConverb)) continue;
     if (const Row* row = s_.tags[t - 1].is(can::kInfinitive) ? listed(t, StatusWords::kTo) : nullptr)
       if (status(*row) != EventStatus::kActual) return EventStatus::kPossible;
+    // "গুলি চালালে … ধর্মঘটের হুমকি | দিয়েছে": the threat is made, and not what it is made for
+    if (t > at && listed(t - 1, StatusWords::kThreat) != nullptr) return EventStatus::kPossible;
     const VerbGroup v = verbs_.group(t);
     const Tag& main = s_.tags[v.main];
     const bool habit = tense(v.main, Tense::kPastHabitual) || main.is(can::kPresentVerb);

@@ -250,8 +250,11 @@ bool TriggerScan::stands_alone(TokenIndex last, const Candidate& c, const Happen
   const bool phase = phase_of(next);
   // "বৈঠক শেষে": that of which the sentence before tells
   if (phase && last + 1 - row.noun.size() <= begin_) return false;
+  // "অভিযোগ | পুলিশের বিরুদ্ধে": somebody for himself, though rows of several words end so
+  const bool party = tags_[next].is(can::kGenitive) && !tags_[next].is(can::kBare) && somebody(next) &&
+                     next + 1 < end_ && word(next + 1) && tags_[next + 1].is(can::kPostposition);
   return std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
-    return !other.plain && rows_.at(other.row).alone && (!phase || here(next, other));
+    return !other.plain && rows_.at(other.row).alone && (!(phase || party) || here(next, other));
   });
 }
 

@@ -97,12 +97,19 @@ class Answers {
     return std::any_of(who.begin(), who.end(), [&](Id id) { return record_.entities[id].role_of != kNoId; });
   }
 
-  // A charge that somebody in an office rejects is brought against the body, as far as the text tells.
+  // A charge that somebody in an office rejects is brought against the body, as far as the text tells; one
+  // that a party's man rejects against himself.
   std::vector<Id> answerable(std::vector<Id> who) const {
-    for (Id& id : who)
-      if (record_.entities[id].role_of != kNoId) id = record_.entities[id].role_of;
+    for (Id& id : who) {
+      const Entity& e = record_.entities[id];
+      if (e.role_of == kNoId) continue;
+      const bool party = record_.entities[e.role_of].code.ends_with("/PTY");
+      if (!party || speaks_for(e)) id = e.role_of;
+    }
     return who;
   }
+
+  static bool speaks_for(const Entity& e) { return e.role_title.find("spokes") != std::string::npos; }
 
   std::vector<Id> bodies(std::vector<Id> who) const {
     for (Id& id : who) {
@@ -110,7 +117,7 @@ class Answers {
       if (e.role_of == kNoId) continue;
       const std::string_view code = record_.entities[e.role_of].code;
       const bool armed = code.ends_with("/COP") || code.ends_with("/MIL");
-      if (armed || e.role_title.find("spokes") != std::string::npos) id = e.role_of;
+      if (armed || speaks_for(e)) id = e.role_of;
     }
     return who;
   }
