@@ -64,6 +64,15 @@ bool HappeningRoles::party_left(const Chunk& c) const {
   });
 }
 
+// "বিএনপি | জোটভুক্ত হতে আগ্রহী দল": whose alliance it is that others enter.
+bool HappeningRoles::entered(const Chunk& c) const {
+  static const std::string kWithin = unicode::fold("ভুক্ত");
+  if (c.end != trigger_.range.begin || c.kase != Case::kBare || s_.tags[c.head].name == 0 ||
+      !s_.tags[c.head].has(Feature::kParty) || !trigger_.verbal() || trigger_.verb.finite)
+    return false;
+  return !trigger_.row->noun.empty() && trigger_.row->noun.back().ends_with(kWithin);
+}
+
 // "X | ভারত সফরে গিয়ে": the country that is visited.
 bool HappeningRoles::visited(const Chunk& c) const {
   if (s_.tags[c.head].name == 0 || !s_.tags[c.head].is(can::kBare)) return false;

@@ -56,6 +56,7 @@ class HappeningRoles {
   bool listed_charge(std::vector<Trigger>::const_iterator next) const;
   bool left_behind(const Chunk& c) const;
   bool party_left(const Chunk& c) const;
+  bool entered(const Chunk& c) const;
   bool before_premises(const Chunk& c) const;
   bool closes_clause_before(std::size_t i) const;
   bool obliged() const;

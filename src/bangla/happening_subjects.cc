@@ -69,7 +69,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const bool before_verb = (c.end < trigger_.range.begin && s_.word(c.end) && next.name == 0 &&
                               next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun)) ||
                              before_clause(c);
-    if (visited(c) || party_left(c) || closes_clause_before(i)) continue;
+    if (visited(c) || party_left(c) || entered(c) || closes_clause_before(i)) continue;
     if (before_premises(c)) {
       if (!inner) inner = i;
       continue;

@@ -148,6 +148,27 @@ class Recurrences {
     return true;
   }
 
+  // "ট্র্যাক | পলিন, আলাস্কার গভর্নর সারা পলিনের ছেলে": a bare noun opens the sentence right before a surname
+  // that a comma closes; it is the first name of somebody else.
+  bool namesake(const FoundName& full, TokenIndex t, TokenIndex begin, TokenIndex end) const {
+    if (full.type != EntityType::kPerson || full.range.end - full.range.begin < 2 || t != begin + 1 ||
+        t + 1 >= end || !s_.is_punct(t + 1, ',') || !s_.is_word(begin) || step_.covered(begin))
+      return false;
+    const TokenIndex last = full.range.end - 1;
+    const unicode::Codes surname =
+        s_.text->form(last).substr(0, full.last_stem != 0 ? full.last_stem : whole(last));
+    constexpr std::uint64_t kOther = bit(Feature::kRole) | bit(Feature::kHuman) | bit(Feature::kTimeWord) |
+                                     bit(Feature::kEventNoun) | bit(Feature::kOrganisation) |
+                                     bit(Feature::kPlace) | bit(Feature::kSpeechNoun);
+    if (s_.text->form(t) != surname || w_.is(begin, kTitleWord | kInitial | kGlue) || s_.any(begin, kOther))
+      return false;
+    for (const Reading& r : s_.readings(begin))
+      if ((r.morph.pos != Pos::kNoun && r.morph.pos != Pos::kName) || r.morph.kase != clause::Case::kBare ||
+          r.morph.plural)
+        return false;
+    return true;
+  }
+
   void consider(TokenIndex t, TokenIndex begin, TokenIndex end) {
     std::uint16_t length = 0;
     const std::uint32_t of = owner(t, length);
@@ -162,6 +183,12 @@ class Recurrences {
         again.range.end = to;
         again.last_stem = stem;
       }
+    }
+    if (length == 0 && namesake(full, t, begin, end)) {
+      again.range.begin = begin;
+      again.type = full.type;
+      again.rule = "name.person";
+      return step_.take(again);
     }
     if (again.range.end == t + 1) {
       // "ডেস" is not yet "ডেস মইনস রেজিস্টার"

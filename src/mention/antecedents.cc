@@ -103,6 +103,7 @@ int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
   const std::uint32_t sentence = s.text->sentence_of[m.at];
   const TokenIndex last = s.text->sentences[sentence].end;
   if (m.at > 0 && s.is_punct(m.at - 1, '(')) return kGloss;
+  if (says_whose_kin({m.at, m.end})) return kGloss;
   Case kase = Case::kBare;
   const Reading* pronoun = s.reading_of(end - 1, Pos::kPronoun);
   if (pronoun != nullptr && name_at[end - 1] == 0) {
@@ -122,6 +123,7 @@ int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
   switch (kase) {
     case Case::kBare:
       if (says_which(m, last)) return kOwner;
+      if (told_as_kin(m)) return kGoverned;
       return first_bare || (m.at > 0 && s.finite(m.at - 1)) ? kSubject : kOther;
     case Case::kObjective:
       return kObject;
@@ -131,6 +133,13 @@ int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
     default:
       return kOwner;
   }
+}
+
+// "তার মা | X": the text tells of him, and of her as his.
+bool Resolver::State::told_as_kin(const MentionEvent& m) const {
+  const TokenIndex begin = s.text->sentences[s.text->sentence_of[m.at]].begin;
+  return m.at >= begin + 2 && s.is_word(m.at - 1) && s.any(m.at - 1, bit(Feature::kKin)) &&
+         means_one(m.at - 2) && pronoun_case(m.at - 2) == Case::kGenitive;
 }
 
 // "X | নেতৃত্বাধীন সরকার", "X | হত্যা মামলায়", "X-বিরোধী", "আসামি | X-কে": what stands behind the phrase is

@@ -1,7 +1,9 @@
 // Names to entities. A row of the name tables is one entity; an unlisted name is one with another where its
 // words are the other's in the same order (a surname alone, a name without "মো.") and their types agree.
-// Nobody is merged by a surname that two persons of the text share: the one named last before it is meant.
+// Nobody is merged by a surname that two persons of the text share: the one named last before it is meant,
+// but not he whose kin alone is told of ("X-এর ছেলে Y").
 #include <algorithm>
+#include <tuple>
 
 #include "mention/state.h"
 
@@ -118,7 +120,7 @@ void Resolver::State::link_names() {
         continue;
       if (n.entry != lexicon::kNoEntry) {
         // A surname that the tables give to somebody else belongs to the person whom the text names in full.
-        if (pass == 1 && n.type == EntityType::kPerson && !by_entry.contains(n.entry)) {
+        if (pass == 1 && n.type == EntityType::kPerson && !told_himself(n)) {
           if (const Id own = person_like(n, true); own != kNoId) {
             n.entity = own;
             continue;
@@ -223,12 +225,46 @@ bool Resolver::State::counted_people(const NamedMention& n) const {
          s.any(next, bit(Feature::kEventNoun));
 }
 
-// The person of this text whom the name means: by all of its words or, the nearest first, by some.
+// "সারা পলিনের | বড় ছেলে": the name says only whose kin is told of.
+bool Resolver::State::says_whose_kin(TokenRange name) const {
+  const bool genitive = std::ranges::any_of(s.readings(name.end - 1),
+                                            [](const Reading& r) { return r.morph.kase == Case::kGenitive; });
+  if (!genitive) return false;
+  constexpr TokenIndex kWords = 2;
+  const TokenIndex last = s.text->sentences[s.text->sentence_of[name.begin]].end;
+  for (TokenIndex t = name.end; t < std::min(last, name.end + kWords) && s.is_word(t); ++t) {
+    if (s.any(t, bit(Feature::kKin))) return true;
+    if (s.reading_of(t, Pos::kAdjective) == nullptr) return false;
+  }
+  return false;
+}
+
+// Is the listed person told of before, otherwise than as whose kin somebody is ("X-এর ছেলে Y")? Then the bare
+// surname, or the surname behind his office, is his, whoever else bears it.
+bool Resolver::State::told_himself(const NamedMention& name) const {
+  const auto known = by_entry.find(name.entry);
+  if (known == by_entry.end()) return false;
+  const TokenIndex begin = name.range.begin;
+  if (begin > 0 && s.is_word(begin - 1) && s.any(begin - 1, bit(Feature::kRole) | bit(Feature::kTitle)))
+    return true;
+  const auto at = static_cast<std::size_t>(&name - names->data());
+  bool before = false;
+  for (std::size_t i = at > kNameReach ? at - kNameReach : 0; i < at; ++i) {
+    const NamedMention& n = (*names)[i];
+    if (n.entity != known->second) continue;
+    if (!says_whose_kin(n.range)) return true;
+    before = true;
+  }
+  return !before;
+}
+
+// The person of this text whom the name means: by all of its words or, the nearest first, by some. Who says
+// only whose kin somebody is, is meant last.
 Id Resolver::State::person_like(const NamedMention& name, bool longer_only) {
   std::vector<std::string> keys;
   name_keys(s, name, keys);
   Id best = kNoId;
-  TokenIndex best_at = 0;
+  std::tuple<bool, bool, TokenIndex> best_stands;
   // Only names near it in the text: further away nobody would know him again, and the search stays linear.
   const auto at = static_cast<std::size_t>(&name - names->data());
   const std::size_t first = at > kNameReach ? at - kNameReach : 0;
@@ -241,10 +277,10 @@ Id Resolver::State::person_like(const NamedMention& name, bool longer_only) {
                                                       e.words.size() >= 2 && words_within(e.words, keys));
     if (!fits || (longer_only && e.words.size() <= keys.size())) continue;
     const bool before = n.range.begin < name.range.begin;
-    if (best == kNoId || (before && n.range.begin >= best_at)) {
-      best = n.entity;
-      best_at = n.range.begin;
-    }
+    const std::tuple stands{before, !says_whose_kin(n.range), n.range.begin};
+    if (best != kNoId && (!before || stands < best_stands)) continue;
+    best = n.entity;
+    best_stands = stands;
   }
   return best;
 }

@@ -303,7 +303,7 @@ bool Resolver::only_owns(Id who, TokenIndex at) const {
     for (const Reading& r : st.s.readings(m.end - 1)) genitive |= r.morph.kase == Case::kGenitive;
     if (!genitive || m.end >= st.s.size() || !st.s.is_word(m.end)) return false;
     // "এক ব্যক্তির বিরুদ্ধে": a postposition makes more of him; "X-এর হাত রয়েছে" tells of him
-    bool aside = false;
+    bool aside = st.says_whose_kin(m);
     for (const Reading& r : st.s.readings(m.end)) {
       if (r.morph.pos == Pos::kPostposition) return false;
       aside |= r.morph.kase == Case::kLocative || r.morph.kase == Case::kGenitive;

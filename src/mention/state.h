@@ -185,7 +185,9 @@ struct Resolver::State {
   bool is_adjective(const NamedMention& name) const;
   bool own_stem(const NamedMention& name) const;
   bool people(const NamedMention& name) const;
-  Id person_like(const NamedMention& name, bool exact_first);
+  bool says_whose_kin(TokenRange name) const;
+  bool told_himself(const NamedMention& name) const;
+  Id person_like(const NamedMention& name, bool longer_only);
   // terms.cc: roles, bodies and groups that the text calls by a common noun
   void find_terms();
   Term slipped_role(TokenIndex t) const;
@@ -310,6 +312,7 @@ struct Resolver::State {
   bool beside_subject(TokenIndex end, TokenIndex pronoun) const;
   bool genitive_apart(TokenIndex t, TokenIndex last) const;
   int standing(const MentionEvent& m, bool first_bare) const;
+  bool told_as_kin(const MentionEvent& m) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
   bool if_somebody(TokenIndex k, TokenIndex t) const;
