@@ -286,8 +286,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       continue;
     }
     // "চীনের কাছ থেকে | সহায়তা পেয়েছে": who gives what is received
-    const bool giver = trigger_.row->who == Who::kUndergo && (part & ParticipantWords::kFrom) != 0 &&
-                       (trigger_.row->to & to::kFrom) != 0;
+    const bool shelters = trigger_.row->type == EventType::kAid && part == 0 && c.kase == Case::kLocative &&
+                          (trigger_.row->to & to::kLocative) != 0 && s_.tags[c.head].name != 0 &&
+                          s_.names[s_.tags[c.head].name - 1].type == EntityType::kCountry;
+    const bool giver = trigger_.row->who == Who::kUndergo && (trigger_.row->to & to::kFrom) != 0 &&
+                       ((part & ParticipantWords::kFrom) != 0 || shelters);
     if (giver && somebody(c) && !nameless(c, f)) {
       if (f.actors.empty()) f.actors.push_back(whole(i));
       taken.push_back(i);
