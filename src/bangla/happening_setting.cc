@@ -102,6 +102,9 @@ std::uint32_t HappeningRoles::point_in(const Chunk& c, bool own) const {
   if (at->type != TimeType::kDate && at->type != TimeType::kTime) return ~0u;
   if (at != s_.times.begin() && closes_span(*(at - 1), *at)) return ~0u;
   if (!own && at->value == "PRESENT_REF" && of_verb_behind(at->begin)) return ~0u;
+  // "আজ শহর শান্ত, যদিও | হামলার ঝুঁকি আছে": the clause that it stands in is over
+  for (TokenIndex t = at->end; !own && t < trigger_.range.begin; ++t)
+    if (s_.mark(t, ',') && s_.tags[t + 1].has(Feature::kAlthough)) return ~0u;
   // "রোববার (০২ ফেব্রুয়ারি) বেলা ২টায়": the finest of those that agree
   for (auto finer = at + 1; finer != s_.times.end() && finer->begin < c.end; ++finer)
     if (finer->value.size() > at->value.size() && finer->value.starts_with(at->value)) at = finer;
