@@ -11,6 +11,9 @@
 namespace ukti::event {
 namespace {
 
+// A mark that closes the headline takes so much room at most, in bytes.
+constexpr std::uint32_t kMarkBytes = 3;
+
 class Headline {
  public:
   Headline(Record& record, const std::vector<Trace>& traces)
@@ -20,6 +23,7 @@ class Headline {
     for (std::size_t i = 0; i < all_.size() && traces_[i].sentence <= 1; ++i) {
       if (mishap(all_[i].type)) continue;
       if (all_[i].actors.empty()) fill(i, &Event::actors, &Event::recipients);
+      if (all_[i].actors.empty() && traces_[i].sentence == 0) by_the_only_one(i);
       if (all_[i].recipients.empty() && !traces_[i].counted) fill(i, &Event::recipients, &Event::actors);
     }
   }
@@ -52,6 +56,25 @@ class Headline {
       if (!meet(from->*side, all_[k].*side)) return;
     }
     if (from != nullptr && !meet(from->*side, all_[i].*known)) all_[i].*side = std::vector<Id>(from->*side);
+  }
+
+  // "হামলার নিন্দা": whoever voices in the text what the headline's noun names, where nobody else does.
+  void by_the_only_one(std::size_t i) {
+    Event& e = all_[i];
+    const bool noun = !traces_[i].verbal || e.why.rule == "event.verbal_act";
+    // "অভিযোগ নাকচ করেন X" tells of another one's words
+    const bool closes = record_.sentences.front().span.end <= e.trigger.end + kMarkBytes;
+    if (!speaks(e.type) || !noun || !closes || e.status != EventStatus::kActual) return;
+    const Event* by = nullptr;
+    for (std::size_t k = i + 1; k < all_.size(); ++k) {
+      const Event& f = all_[k];
+      const bool akin = f.type == e.type && (e.mode.empty() || f.mode == e.mode) && f.status == e.status &&
+                        traces_[k].sentence != 0 && !apart(e.recipients, f.recipients);
+      if (!akin || f.actors.empty()) continue;
+      if (by != nullptr && !meet(by->actors, f.actors)) return;
+      if (by == nullptr) by = &f;
+    }
+    if (by != nullptr && !meet(by->actors, e.recipients)) e.actors = std::vector<Id>(by->actors);
   }
 
   Record& record_;

@@ -69,7 +69,7 @@ class Outcomes {
     const auto due = [&](std::size_t k) {
       Event& deed = all_[k];
       const bool open = deed.status == EventStatus::kPossible || deed.status == EventStatus::kPlanned;
-      if (open && traces_[k].verbal && !traces_[k].finite && deed.actors.empty() && !speaks(deed.type) &&
+      if (open && traces_[k].verbal && !traces_[k].finite && deed.actors.empty() && !only_speaks(deed) &&
           together(i, k) && (k < i ? near(deed, outer) : near(outer, deed)) &&
           !meet(deed.recipients, outer.recipients))
         deed.actors = outer.recipients;

@@ -35,6 +35,7 @@ void Sharing::run() {
   share_participants();
   fill_outcomes(all_, traces_);
   fill_retold(record_, traces_);
+  fill_pointed();
   fill_headline(record_, traces_);
   rallied();
   fill_places(all_, traces_);
@@ -178,7 +179,7 @@ void Sharing::share_participants() {
       continue;
     Event& inner = all_[i - 1];
     // "আহত | কৃষকের অভিযোগ": what befell him who accuses is not what he accuses of
-    if (traces_[i - 1].attributive || (speaks(inner.type) && !names_charge(i - 1)) ||
+    if (traces_[i - 1].attributive || (only_speaks(inner) && !names_charge(i - 1)) ||
         outer.trigger.start < inner.trigger.end || outer.trigger.start - inner.trigger.end > kBesideBytes)
       continue;
     if (outer.type == EventType::kThreaten) {
@@ -196,7 +197,9 @@ void Sharing::share_participants() {
       inner.actors.clear();
     if (inner.actors.empty() && !meet(outer.recipients, inner.recipients)) inner.actors = outer.recipients;
     if (law) continue;
-    const bool meant = outer.type == EventType::kAccuse || inner.status != EventStatus::kActual;
+    // "সিবিআই তদন্তের দাবি" is made to a court
+    const bool meant = outer.type == EventType::kAccuse ||
+                       (inner.status != EventStatus::kActual && inner.mode != "investigate");
     if (meant && outer.recipients.empty() && !meet(outer.actors, inner.actors))
       outer.recipients = inner.actors;
   }

@@ -75,6 +75,8 @@ class Sharing {
   void set_headline();
   bool wants(std::size_t i) const;
   void fill_from_text();
+  void fill_from_before(std::size_t i);
+  void fill_pointed();
 
   Record& record_;
   std::vector<Event>& all_;

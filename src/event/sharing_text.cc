@@ -133,15 +133,23 @@ bool Sharing::wants(std::size_t i) const {
   return all_[i].actors.empty() || (all_[i].recipients.empty() && !traces_[i].counted);
 }
 
+// "ভবিষ্যতেও এই সহায়তা অব্যাহত থাকবে": whose it is may have come from a third telling.
+void Sharing::fill_pointed() {
+  for (std::size_t i = 0; i < all_.size(); ++i)
+    if (traces_[i].pointed) fill_from_before(i);
+}
+
+void Sharing::fill_from_before(std::size_t i) {
+  for (std::size_t k = i; wants(i) && k > 0 && i - k < kNear; --k)
+    if (same_happening(i, k - 1)) {
+      fill(i, all_[k - 1]);
+      return;
+    }
+}
+
 // What one sentence leaves out another one tells: the same predicate, with nobody who contradicts it.
 void Sharing::fill_from_text() {
-  for (std::size_t i = 0; i < all_.size(); ++i) {
-    for (std::size_t k = i; wants(i) && k > 0 && i - k < kNear; --k)
-      if (same_happening(i, k - 1)) {
-        fill(i, all_[k - 1]);
-        break;
-      }
-  }
+  for (std::size_t i = 0; i < all_.size(); ++i) fill_from_before(i);
   for (std::size_t i = all_.size(); i-- > 0;) {
     for (std::size_t k = i + 1; wants(i) && k < all_.size() && k - i <= kNear; ++k)
       if (same_happening(i, k)) {

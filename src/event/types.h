@@ -11,6 +11,9 @@ namespace ukti::event {
 using clause::force;
 using clause::speaks;
 
+// Words, and no deed like an inquiry that somebody makes: "তদন্তের নির্দেশ".
+inline bool only_speaks(const Event& e) { return speaks(e.type) && e.mode != "investigate"; }
+
 // The event that an act of speech is by itself; nothing where it only tells.
 constexpr std::optional<EventType> verbal_type(Act act) {
   switch (act) {
