@@ -78,12 +78,32 @@ std::optional<clause::Phrase> HappeningRoles::struck_with(std::size_t i) const {
   return std::nullopt;
 }
 
+// "শ্রীলঙ্কায় ইরানের যুদ্ধজাহাজে | হামলা": a country whose ship or building is struck in another one.
+std::optional<clause::Phrase> HappeningRoles::struck_abroad(const Chunk& c) const {
+  const Tag& head = s_.tags[c.head];
+  const bool thing =
+      head.has(Feature::kVehicle) || (head.has(Feature::kPlace) && !head.has(Feature::kPlaceHead));
+  if (trigger_.row->type != EventType::kAssault || c.kase != Case::kLocative || head.name != 0 || !thing)
+    return std::nullopt;
+  TokenIndex owner = c.head;
+  while (owner > c.begin && !country_owns(owner - 1) &&
+         !(s_.tags[owner - 1].name != 0 && s_.tags[owner - 1].has(Feature::kDemonym)))
+    --owner;
+  if (owner == c.begin) return std::nullopt;
+  const bool abroad = std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+    return x.begin >= far_ && x.end <= c.begin && x.kase == Case::kLocative && x.postposition == kNoToken &&
+           names_place(x.head);
+  });
+  return abroad ? std::optional(clause::Phrase{{owner - 1, owner}, owner - 1}) : std::nullopt;
+}
+
 // "সাকিবের বাড়িতে | আগুন", "দলের মিছিলে | হামলা": whose house or march it is that is struck or searched.
 std::optional<clause::Phrase> HappeningRoles::at_home(const Chunk& c) const {
   const EventType type = trigger_.row->type;
   if ((type != EventType::kAssault && type != EventType::kCoerce) || c.kase != Case::kLocative ||
       (trigger_.row->to & (to::kLocative | to::kOn)) == 0)
     return std::nullopt;
+  if (const auto owner = struck_abroad(c)) return owner;
   constexpr std::uint64_t kTheirs = ParticipantWords::kHome | ParticipantWords::kMarch;
   const ListedWords::Row* row = words_.at(s_, c.head, kTheirs);
   if (row == nullptr || s_.tags[c.head].name != 0) return std::nullopt;

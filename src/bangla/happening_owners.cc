@@ -87,10 +87,16 @@ std::optional<Phrase> HappeningRoles::owner_of_thing(const Chunk& c) const {
   return std::nullopt;
 }
 
-// "পুলিশের | তদন্ত", "সিবিআই | তদন্ত": a body investigates; parties are investigated.
+// "পুলিশের | তদন্ত", "সিবিআই | তদন্ত": a body investigates; parties are investigated. Of an inquiry that only
+// "has begun" or "goes on" it is one that makes inquiries: "দুদকের | তদন্ত শুরু হয়েছে".
 bool HappeningRoles::investigates(const Chunk& c) const {
-  return trigger_.row->mode == "investigate" && !trigger_.verbal() && c.kind == ChunkKind::kBody &&
-         !s_.tags[c.head].has(Feature::kParty);
+  const Tag& body = s_.tags[c.head];
+  if (trigger_.row->mode != "investigate" || c.kind != ChunkKind::kBody || body.has(Feature::kParty))
+    return false;
+  if (!trigger_.verbal()) return true;
+  return c.kase == Case::kGenitive && passive() &&
+         (body.has(Feature::kForces) || body.has(Feature::kGovernment) || body.has(Feature::kCourt) ||
+          body.has(Feature::kMedia));
 }
 
 // "সোহেল রানার | পাঁচ দিনের | রিমান্ড মঞ্জুর": whom the law has for so long.

@@ -94,6 +94,7 @@ class HappeningRoles {
   bool country_owns(text::TokenIndex t) const;
   bool before_clause(const Chunk& c) const;
   bool somebody_named(const clause::Phrase& p) const;
+  std::optional<clause::Phrase> struck_abroad(const Chunk& c) const;
   std::optional<clause::Phrase> at_home(const Chunk& c) const;
   std::optional<clause::Phrase> taken_at(const Chunk& c, std::uint32_t part) const;
   bool whoever(const Chunk& c) const;

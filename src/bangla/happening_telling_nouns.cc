@@ -40,12 +40,12 @@ Teller::Told Teller::genitive(TokenIndex t, bool verbal) {
   return {};
 }
 
-// "অগ্নিসংযোগের | চেষ্টা করে" is a deed by itself; "চুক্তির | চেষ্টা করছে", "গ্রেপ্তারের | চেষ্টা চলছে" are none
-// yet.
+// "অগ্নিসংযোগের | চেষ্টা করে" is a deed by itself; "চুক্তির | চেষ্টা করছে", "গ্রেপ্তারের | চেষ্টা চলছে", "সমর্থন
+// আদায়ের | চেষ্টা করছে" are none yet.
 Teller::Told Teller::tried(TokenIndex at, Told out) {
   if (out && *out != EventStatus::kActual) return out;
   const bool arrest = trigger_.row->type == EventType::kCoerce && trigger_.row->mode == "arrest";
-  if (!arrest && !negotiable()) return out;
+  if (!arrest && !negotiable() && trigger_.row->type != EventType::kSupport) return out;
   presupposed_ = false;
   if (!arrest) return EventStatus::kPossible;
   for (TokenIndex t = at; t < s_.end; ++t)

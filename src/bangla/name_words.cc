@@ -110,7 +110,7 @@ class NameWords::Table {
       const std::string_view use = view_.cell(e, "use");
       const std::string word = unicode::fold(view_.cell(e, "word"));
       if (use == "part" || use == "first") parts_.insert(word);
-      if (use != "part" && use != "home" && use != "linked")
+      if (use != "part" && use != "home" && use != "linked" && use != "charge" && use != "held")
         marks_[word] |= lookup(kUses, use, kNaming | kAlias);
     }
   }

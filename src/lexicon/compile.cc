@@ -215,11 +215,25 @@ class Compiler {
         const std::vector<FormId> ids = words(layer, row, cell);
         if (ids.empty()) continue;
         builder_.add_phrase(ids, entry);
+        if (names_somebody(layer, row)) add_without_hyphens(ids, entry);
         ++report_.phrases;
         if (column == layer.schema.index.front() && ids.size() == 1) lemma = ids[0];
         add_word(ids, spelling && lemma != 0 ? lemma : ids[0], pos, entry);
       }
     }
+  }
+
+  // Wars and agreements are called by two countries' names: "রাশিয়া-ইউক্রেন যুদ্ধ", which are found by
+  // themselves.
+  static bool names_somebody(const Layer& layer, const Row& row) {
+    const std::string_view type = layer.table.cell(row, "type");
+    return type == "person" || type == "organisation" || type == "group" || type == "country" ||
+           type == "place";
+  }
+
+  // Whoever looks a phrase up passes over the hyphens of the text: "তেহরিক-ই-ইনসাফ".
+  void add_without_hyphens(std::vector<FormId> ids, EntryId entry) {
+    if (std::erase(ids, builder_.intern("-")) != 0 && ids.size() > 1) builder_.add_phrase(ids, entry);
   }
 
   // A reading for one word; an abbreviation ("ড." is two words) reads as its letters too.

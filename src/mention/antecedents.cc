@@ -97,6 +97,28 @@ bool Resolver::State::genitive_apart(TokenIndex t, TokenIndex last) const {
          (t + 1 >= last || s.reading_of(t + 1, Pos::kPostposition) == nullptr);
 }
 
+// "X-কে পিটিয়ে হত্যার মামলায় | তাকে …", "X ও Y-কে পুড়িয়ে মারার অভিযোগে | তাঁকে …": what befell the one whose
+// mention ends at `end` is what the law holds somebody else for. But "X-কে গ্রেপ্তার করে হত্যার মামলায় | তাকে".
+bool Resolver::State::undergone_in_case(TokenIndex end, TokenIndex t) const {
+  if (end + 1 >= t || t - end > kLongestClause) return false;
+  TokenIndex law = t;
+  while (law > end && charges.find(s.text->form(law - 1)) == charges.end()) --law;
+  if (law < end + 2) return false;
+  --law;  // the word for the case; the deed stands right before it
+  const auto reads = [&](TokenIndex k, auto wanted) { return std::ranges::any_of(s.readings(k), wanted); };
+  const bool deed = s.is_word(law - 1) && name_at[law - 1] == 0 && reads(law - 1, [](const Reading& r) {
+                      return r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive;
+                    });
+  if (!deed) return false;
+  for (TokenIndex k = end; k + 1 < law; ++k) {  // "পিটিয়ে | হত্যার", "গুলি করে | হত্যার"; but "X-এর বিরুদ্ধে"
+    if (!s.is_word(k) || in_custody.contains(s.text->form(k)) || s.finite(k)) return false;
+    if (s.reading_of(k, Pos::kPostposition) != nullptr) return false;
+    if (reads(k, [](const Reading& r) { return r.morph.verb_form == clause::VerbForm::kConditional; }))
+      return false;
+  }
+  return true;
+}
+
 // How a person stands where he is mentioned, in tenths: the more, the rather a pronoun goes on with him.
 int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
   const TokenIndex end = m.end;
@@ -253,6 +275,7 @@ void Resolver::State::weigh(TokenIndex t) {
   const auto near = [&](const MentionEvent& m, int standing) {
     const std::uint32_t sentence = s.text->sentence_of[m.at];
     if (pool[m.who].type != EntityType::kPerson || (direct && m.who == speaker)) return;
+    if (sentence == here && undergone_in_case(m.end, t)) return;
     if (sentence == here && !owner && !parted(m.at + 1, clause_end, kase == Case::kBare) &&
         (m.who == speaker || !set_off(m, t)))
       return;

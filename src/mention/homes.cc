@@ -24,7 +24,12 @@ class Homes {
   void settle(std::vector<NamedMention>& names) {
     for (const NamedMention& n : names)
       if (of_country(n) && !plain(n) && !loose(n)) vote(n);
-    const auto elsewhere = [&](const NamedMention& n) { return of_country(n) && loose(n) && far(n); };
+    for (const NamedMention& n : names)
+      if (of_country(n) && !plain(n) && !loose(n)) near_.emplace_back(country(n), sentence(n));
+    std::sort(near_.begin(), near_.end());
+    const auto elsewhere = [&](const NamedMention& n) {
+      return of_country(n) && loose(n) && (far(n) || grass_roots(n));
+    };
     std::erase_if(names, elsewhere);
     for (const NamedMention& n : names)
       if (of_country(n) && loose(n)) vote(n);
@@ -37,7 +42,7 @@ class Homes {
   }
 
  private:
-  static constexpr std::uint32_t kSome = 2, kMuch = 3;
+  static constexpr std::uint32_t kSome = 2, kMuch = 3, kNear = 3;
 
   std::string_view country(const NamedMention& n) const {
     return s_.view->cell(n.entry, "code").substr(0, 3);
@@ -54,6 +59,19 @@ class Homes {
   bool far(const NamedMention& n) const {
     return !best_.empty() && country(n) != best_ && votes_of(country(n)) == 0;
   }
+
+  // "মনোনয়নবঞ্চিত তৃণমূল | নেতাকর্মীরা": a party's name that is a word besides is meant for one only where its
+  // country is the text's, or something else of it stands within a few sentences.
+  bool grass_roots(const NamedMention& n) const {
+    if (n.type != EntityType::kOrganisation || !word(n.range.begin) || best_.empty() || country(n) == best_)
+      return false;
+    const std::uint32_t here = sentence(n);
+    const auto at =
+        std::lower_bound(near_.begin(), near_.end(), std::pair(country(n), here < kNear ? 0 : here - kNear));
+    return at == near_.end() || at->first != country(n) || at->second > here + kNear;
+  }
+
+  std::uint32_t sentence(const NamedMention& n) const { return s_.text->sentence_of[n.range.begin]; }
 
   // A body that is not at home in the text is that of the country which most names are of, if the tables know
   // it, else nobody listed. A country that the text names gets it later (Resolver: place_bodies).
@@ -149,6 +167,7 @@ class Homes {
   const Sight& s_;
   const NameRows& rows_;
   std::vector<std::pair<std::string_view, std::uint32_t>> votes_;  // a text names few countries
+  std::vector<std::pair<std::string_view, std::uint32_t>> near_;   // whose names a sentence has, sorted
   std::uint32_t all_ = 0;
   std::string_view best_;
 };

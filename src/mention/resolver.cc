@@ -66,6 +66,10 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v), 
       outside.insert(unicode::fold(v.cell(e, "word")));
     else if (v.cell(e, "use") == "linked")
       linked.insert(unicode::fold(v.cell(e, "word")));
+    else if (v.cell(e, "use") == "charge")
+      charges.insert(unicode::fold(v.cell(e, "word")));
+    else if (v.cell(e, "use") == "held")
+      in_custody.insert(unicode::fold(v.cell(e, "word")));
 }
 
 Resolver::Resolver(const lexicon::View& view) : state_(std::make_unique<State>(view)) {}

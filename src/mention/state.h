@@ -145,9 +145,11 @@ struct Resolver::State {
   std::vector<Id> cover;               // by token: entity whose mention ends there, innermost last; kNoId
   std::vector<std::uint32_t> name_at;  // by token: index of the innermost name over it + 1
   std::vector<std::string> ranks;      // openings that make another office of an office
-  std::set<std::string, std::less<>> naming;    // words that announce a name before them
-  std::set<std::string, std::less<>> articles;  // open names in other languages
-  std::set<std::string, std::less<>> linked;    // behind a name: whose or which something else is
+  std::set<std::string, std::less<>> naming;      // words that announce a name before them
+  std::set<std::string, std::less<>> articles;    // open names in other languages
+  std::set<std::string, std::less<>> linked;      // behind a name: whose or which something else is
+  std::set<std::string, std::less<>> charges;     // for what the law holds somebody, behind the deed
+  std::set<std::string, std::less<>> in_custody;  // that the law has somebody
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
@@ -315,6 +317,7 @@ struct Resolver::State {
   bool told_as_kin(const MentionEvent& m) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
+  bool undergone_in_case(TokenIndex end, TokenIndex t) const;
   bool if_somebody(TokenIndex k, TokenIndex t) const;
   bool of_whoever(TokenIndex t, Id& who) const;
   int often(Id who, TokenIndex t) const;

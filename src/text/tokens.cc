@@ -236,6 +236,8 @@ class Tokenizer {
     if (token.kind == TokenKind::kWord && token.end - token.begin < 2) return;  // এ-কে: letters by name
     const std::uint32_t end = suffix_end(i + 1);
     if (end == 0) return;
+    // তেহরিক-ই-ইনসাফ, জইশ-এ-মহম্মদ: what a further hyphen binds is a word of the name
+    if (at(end) == '-' && class_at(end + 1) == CharClass::kBangla) return;
     token.end = end;
     token.detached = true;
     joined_ = true;
