@@ -164,4 +164,33 @@ void HappeningRoles::asked_to_help(HappeningFrame& f) const {
   f.recipients.clear();
 }
 
+// "দুদককে অভিযোগ | তদন্তের নির্দেশ দেন আদালত", "পুলিশকে তা তদন্ত করে দেখার | নির্দেশ": the body or the officer who
+// is told to inquire.
+void HappeningRoles::told_to_inquire(HappeningFrame& f) const {
+  constexpr TokenIndex kWords = 3;
+  if (trigger_.row->type != EventType::kAccuse || trigger_.row->mode != "investigate" || !f.actors.empty() ||
+      (trigger_.verbal() && trigger_.verb.finite && !trigger_.verb.converb))
+    return;
+  const TokenIndex end = trigger_.range.end;
+  const bool asked = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
+    return x.row->type == EventType::kRequest && x.range.begin >= end && x.range.begin < end + kWords &&
+           !s_.has_finite(end, x.range.begin);
+  });
+  const bool told =
+      trigger_.verbal() && trigger_.verb.infinitive && end < s_.end && s_.word(end) && asked_to(end);
+  if (!asked && !told) return;
+  for (std::size_t i = s_.chunks.size(); i-- > 0;) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end > trigger_.range.begin) continue;
+    if (c.begin < far_) return;
+    if (depth(c.head) != level_ || c.kase != Case::kObjective || c.postposition != text::kNoToken) continue;
+    const Tag& g = s_.tags[c.head];
+    const bool officer = g.has(Feature::kRole) || g.has(Feature::kOfficial) || g.has(Feature::kForces);
+    const bool same = std::ranges::any_of(f.recipients, [&](const Phrase& p) { return p.head == c.head; });
+    if (words_.part(s_, c) == 0 && !same && (c.kind == ChunkKind::kBody || officer))
+      f.actors.push_back(whole(i));
+    return;
+  }
+}
+
 }  // namespace ukti::bangla

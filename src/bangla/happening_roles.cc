@@ -436,6 +436,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
                                  [&](const Trigger& x) { return x.range.begin >= trigger_.range.end; });
   f.in_charges = listed_charge(next);
   told_to_do(f);
+  told_to_inquire(f);
   asked_to_help(f);
   deployed(f);
   with_company(f.actors, false);

@@ -168,6 +168,7 @@ class HappeningRoles {
   void asked_to_help(clause::HappeningFrame& f) const;
   bool joined() const;
   void told_to_do(clause::HappeningFrame& f) const;
+  void told_to_inquire(clause::HappeningFrame& f) const;
   void deployed(clause::HappeningFrame& f) const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;

@@ -51,7 +51,12 @@ struct Scene {
   // Can the time chunk c say when something was said? A span of time, a day to come, or a time that qualifies
   // a noun ("ফেব্রুয়ারির নির্বাচন") cannot.
   bool dates_an_act(const Chunk& c) const;
-  clause::Phrase phrase(const Chunk& c) const { return {{c.begin, c.end}, c.head}; }
+  // Without the ending that stands behind its closing quotation mark: "‘X’ | কে".
+  clause::Phrase phrase(const Chunk& c) const {
+    const text::Token& last = text.tokens[c.end - 1];
+    const bool apart = c.end > c.head + 1 && last.detached && last.core_end == last.begin;
+    return {{c.begin, apart ? c.head + 1 : c.end}, c.head};
+  }
 };
 
 }  // namespace ukti::bangla
