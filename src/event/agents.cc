@@ -89,8 +89,8 @@ class Agents {
     return ends;
   }
 
-  // "র‍্যাব X-কে গ্রেপ্তার করে। … জিজ্ঞাসাবাদে সে স্বীকার করে": who arrested him last questions
-  // him.
+  // "র‍্যাব X-কে গ্রেপ্তার করে। … জিজ্ঞাসাবাদে সে স্বীকার করে": who arrested him
+  // last questions him.
   void questioners() {
     const Event* arrest = nullptr;
     for (Event& e : record_.events) {

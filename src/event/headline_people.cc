@@ -1,6 +1,7 @@
-// "ইয়াবাসহ মাদক ব্যবসায়ী আটক" stands above "জহির নামের এক ব্যক্তিকে আটক করেছে র‌্যাব": a
-// headline says what somebody is, and the lead who he is. They are one where the lead tells the same deed of
-// one person only, and the headline does not name that person beside ("X-এর ছেলে গ্রেপ্তার").
+// "ইয়াবাসহ মাদক ব্যবসায়ী আটক" stands above "জহির নামের এক ব্যক্তিকে আটক করেছে
+// র‌্যাব": a headline says what somebody is, and the lead who he is. They are one where the lead
+// tells the same deed of one person only, and the headline does not name that person beside ("X-এর ছেলে
+// গ্রেপ্তার").
 #include "event/headline_people.h"
 
 #include <algorithm>

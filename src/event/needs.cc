@@ -40,6 +40,10 @@ bool Needs::met(const HappeningFrame& f, const Event& e) const {
       (!just_told(f, e.type) || (e.status != EventStatus::kActual && e.actors.empty()) ||
        (e.actors.size() == 1 && resolver_.type(e.actors.front()) == EntityType::kPerson)))
     return false;
+  // "মালিক তালা দেওয়ার কথা অস্বীকার করেন": who denies by himself that he did it is no crowd that holds back
+  if ((f.needs & need::kCrowd) != 0 && e.status == EventStatus::kNegated && e.actors.size() == 1 &&
+      resolver_.type(e.actors.front()) == EntityType::kPerson)
+    return false;
   // what goes on among private people only
   const auto of_note = [&](Id id) {
     const bool talking = e.type == EventType::kConsult && resolver_.type(id) == EntityType::kGroup;

@@ -49,9 +49,9 @@ void Sharing::agreed(std::size_t i) {
 void Sharing::threaten_on(std::size_t i) {
   Event& e = all_[i];
   if (traces_[i].verbal || traces_[i].bound) return;
-  for (std::size_t k = i; k-- > 0 && traces_[k].sentence == traces_[i].sentence;) {
-    const Event& before = all_[k];
-    if (before.actors.empty() || !traces_[k].verbal) continue;
+  for (std::size_t k = i; k > 0 && traces_[k - 1].sentence == traces_[i].sentence; --k) {
+    const Event& before = all_[k - 1];
+    if (before.actors.empty() || !traces_[k - 1].verbal) continue;
     const bool words = before.type == EventType::kRequest || before.type == EventType::kReject ||
                        before.type == EventType::kAccuse || before.type == EventType::kProtest;
     if (before.status != EventStatus::kActual) continue;  // on what condition
