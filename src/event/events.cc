@@ -225,6 +225,9 @@ void EventMaker::add(std::size_t index) {
         e.trigger.end > record_.statements[cue].cue.start && !speaks(e.type))
       e.actors = record_.statements[cue].source;
     if ((f.needs & need::kSaid) != 0 && !said_of_others(f, e)) return;
+    // "চরটি বাহিনীর নিয়ন্ত্রণে রয়েছে": in whose hold land is, is a state; said by somebody it is a claim that
+    // others deny
+    if (e.statement == kNoId && in_.view.cell(f.predicate, "gloss") == "be in the hold of") return;
     pronouns_.no_owners(f, e);
     pronouns_.no_officers(f, e);
     // "ট্রাইব্যুনাল আইনে দণ্ডিত হয়": no body of the law is held or sentenced
