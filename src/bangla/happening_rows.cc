@@ -52,6 +52,13 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kNeeds = {
 constexpr std::array<std::string_view, 3> kTables = {"bn/happenings_force.tsv", "bn/happenings_talk.tsv",
                                                      "bn/happenings_none.tsv"};
 
+// What a word in angle brackets in a nominal part stands for: the name of every row of a table, bare, or in
+// the genitive where an ending stands behind ("<country>র হয়ে লড়াই").
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPlaceholders = {
+    {{"<country>", "names/countries.tsv"},
+     {"<nation>", "names/demonyms.tsv"},
+     {"<seat>", "names/capitals_seats.tsv"}}};
+
 // A row of the prepared table.
 struct Record {
   EntryId entry = 0;
@@ -70,6 +77,17 @@ void add_word(std::string_view word, WordRows::Words& to) {
     word = word.substr(at + 1);
   }
   if (!word.empty()) to.push_back(unicode::fold(word));
+}
+
+// A folded name in the genitive: -র behind a vowel sign, else -ের.
+std::string in_genitive(const std::string& name) {
+  static const std::string kVowel = unicode::fold("র"), kConsonant = unicode::fold("ের");
+  static const std::set<std::string> kSigns = {unicode::fold("া"), unicode::fold("ি"), unicode::fold("ী"),
+                                               unicode::fold("ু"),  unicode::fold("ূ"),  unicode::fold("ে"),
+                                               unicode::fold("ো")};
+  const bool sign =
+      std::any_of(kSigns.begin(), kSigns.end(), [&](const std::string& s) { return name.ends_with(s); });
+  return name + (sign ? kVowel : kConsonant);
 }
 
 // The tables as they are packed.
@@ -156,10 +174,36 @@ class Table {
     };
     if (nouns.empty() || nouns == "-") return put({});
     split(nouns, '|', [&](std::string_view noun) {
-      WordRows::Words words;
-      split(noun, ' ', [&](std::string_view w) { add_word(w, words); });
-      put(std::move(words));
+      std::vector<WordRows::Words> parts(1);
+      split(noun, ' ', [&](std::string_view w) { add_word_or_names(w, parts); });
+      for (WordRows::Words& words : parts) put(std::move(words));
     });
+  }
+
+  // Adds a word to each part; a placeholder makes a part of each of its names ("<country> সফরে").
+  void add_word_or_names(std::string_view word, std::vector<WordRows::Words>& parts) const {
+    const std::size_t close = word.find('>');
+    const std::string_view holder = word.substr(0, close == std::string_view::npos ? 0 : close + 1);
+    const std::string_view table = lookup(kPlaceholders, holder, std::string_view{});
+    if (table.empty()) {
+      for (WordRows::Words& part : parts) add_word(word, part);
+      return;
+    }
+    const bool genitive = holder.size() < word.size();
+    std::vector<WordRows::Words> named;
+    const auto name = [&](std::string_view phrase) {
+      for (const WordRows::Words& part : parts) {
+        WordRows::Words& words = named.emplace_back(part);
+        split(phrase, ' ', [&](std::string_view w) { add_word(w, words); });
+        if (genitive) words.back() = in_genitive(words.back());
+      }
+    };
+    const lexicon::View::Rows rows = view_.rows(table);
+    for (EntryId e = rows.first; e < rows.first + rows.count; ++e) {
+      name(view_.cell(e, "name"));
+      for (const std::string_view column : {"variants", "short"}) split(view_.cell(e, column), '|', name);
+    }
+    parts = std::move(named);
   }
 
   const lexicon::View& view_;

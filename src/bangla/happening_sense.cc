@@ -5,12 +5,14 @@
 #include <initializer_list>
 #include <string>
 
+#include "clause/event_types.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
 
 using clause::Case;
+using clause::harms;
 using lexicon::Feature;
 using text::TokenIndex;
 namespace need = clause::need;
@@ -21,10 +23,6 @@ constexpr std::uint32_t kNear = 2;
 constexpr TokenIndex kClause = 12, kPartner = 8;
 // So many words behind its participle a disaster that strikes may stand.
 constexpr TokenIndex kStriker = 4;
-
-bool mishap(EventType t) {
-  return t == EventType::kAssault || t == EventType::kAccident || t == EventType::kDisaster;
-}
 
 class Senses {
  public:
@@ -57,7 +55,7 @@ class Senses {
 
  private:
   void remember(std::size_t k, const Sense& one, std::uint32_t sentence, Mishap& last) const {
-    if (hurts(k, one)) last.any = true, last.type = one.type, last.sentence = sentence;
+    if (hurt_people(k, one)) last.any = true, last.type = one.type, last.sentence = sentence;
     if (strikes(k, one)) last.struck = true, last.struck_in = sentence;
   }
 
@@ -65,7 +63,7 @@ class Senses {
                  Sense& one) const {
     const std::uint32_t needs = triggers_[k].row->needs;
     const std::size_t j = cause(k, before);
-    if (!mishap(triggers_[k].row->type)) {
+    if (!harms(triggers_[k].row->type)) {
       // "সাক্ষাতে … উপস্থিত ছিলেন": one of the same type
       one.cause = j;
       // "X-এর সঙ্গে বৈঠক করেন। এ সময় | উপস্থিত ছিলেন Y"
@@ -78,7 +76,7 @@ class Senses {
       const Happening& row = *triggers_[j].row;
       const EventType type = j < k ? before[j].type : row.type;
       one.cause = j;
-      one.type = mishap(type) ? type : EventType::kAssault;
+      one.type = harms(type) ? type : EventType::kAssault;
       one.mode = one.type == type ? row.mode : std::string_view{};
       // "বিক্ষোভে নিহত": the protest is a happening of its own; so is a mishap, whose toll the deaths are
       if (one.tells && j < k && type == EventType::kAssault)
@@ -163,12 +161,12 @@ class Senses {
            !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
   }
 
-  // Hurt people: what deaths in the next sentences can come from.
-  bool hurts(std::size_t k, const Sense& one) const {
+  // What deaths in the next sentences can come from.
+  bool hurt_people(std::size_t k, const Sense& one) const {
     const Happening& row = *triggers_[k].row;
     // "তা বিস্ফোরিত হলে", "বাজারে ধস নামতে পারে": nobody was hurt
     if (triggers_[k].verb.conditional || (row.needs & need::kWide) != 0) return false;
-    return one.tells && mishap(one.type) && !triggers_[k].governed &&
+    return one.tells && harms(one.type) && !triggers_[k].governed &&
            (row.who == Who::kUndergo || row.owner == Owner::kRecipient);
   }
 
@@ -190,7 +188,7 @@ class Senses {
     const Trigger& t = triggers_[j];
     if (t.row->mute) return false;
     if ((t.row->needs & need::kBy) != 0) return true;
-    if (t.verbal()) return mishap(t.row->type) && (t.verb.converb || t.verb.conditional);
+    if (t.verbal()) return harms(t.row->type) && (t.verb.converb || t.verb.conditional);
     if (t.morph.kase == Case::kLocative) return true;
     if (t.morph.kase == Case::kGenitive) {
       const TokenIndex next = t.range.end;
@@ -207,22 +205,22 @@ class Senses {
       const Trigger& t = triggers_[j];
       if (!connected(t.range.end, from)) return Sense::kNone;
       const EventType type = before[j].type;
-      const bool same = !mishap(outcome.row->type) && type == outcome.row->type;
-      const bool violent = mishap(outcome.row->type) &&
-                           (mishap(type) || type == EventType::kProtest || type == EventType::kCoerce);
+      const bool same = !harms(outcome.row->type) && type == outcome.row->type;
+      const bool violent = harms(outcome.row->type) &&
+                           (harms(type) || type == EventType::kProtest || type == EventType::kCoerce);
       // "নিহত ও আহত": outcomes side by side have one cause
-      if (violent && before[j].cause != Sense::kNone && mishap(type)) return before[j].cause;
+      if (violent && before[j].cause != Sense::kNone && harms(type)) return before[j].cause;
       if ((violent || same) && causes(j, outcome)) return j;
       from = t.range.begin;
     }
     // "আঘাত হানা | দুটি ভূমিকম্পের": what strikes stands behind its participle
-    if (mishap(outcome.row->type) && outcome.verb.verbal_noun && k + 1 < triggers_.size() &&
+    if (harms(outcome.row->type) && outcome.verb.verbal_noun && k + 1 < triggers_.size() &&
         !triggers_[k + 1].verbal() && triggers_[k + 1].row->type == EventType::kDisaster &&
         triggers_[k + 1].range.begin < outcome.range.end + kStriker)
       return k + 1;
     // "মারা গেছেন ৩ জন, বিমান দুর্ঘটনায়"
-    if (mishap(outcome.row->type) && k + 1 < triggers_.size() && !triggers_[k + 1].verbal() &&
-        mishap(triggers_[k + 1].row->type) && triggers_[k + 1].morph.kase == Case::kLocative &&
+    if (harms(outcome.row->type) && k + 1 < triggers_.size() && !triggers_[k + 1].verbal() &&
+        harms(triggers_[k + 1].row->type) && triggers_[k + 1].morph.kase == Case::kLocative &&
         connected(outcome.range.end, s_.end))
       return k + 1;
     return Sense::kNone;

@@ -16,4 +16,10 @@ constexpr bool force(EventType type) {
   return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kSanction;
 }
 
+// What befalls people with nobody's intent: beside PLOVER's sixteen types.
+constexpr bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
+
+// A type that leaves casualties.
+constexpr bool harms(EventType type) { return type == EventType::kAssault || mishap(type); }
+
 }  // namespace ukti::clause

@@ -47,9 +47,9 @@ class Agents {
       }
       std::vector<Id> who;
       for (const Id source : record_.statements[e.statement].source) {
-        const Id body = !lies_in_power(e, source)                                      ? kNoId
-                        : !e.mode.empty() && police_ != kNoId && leads_station(source) ? police_
-                                                                                       : body_of(source);
+        if (!lies_in_power(e, source)) continue;
+        const bool of_station = !e.mode.empty() && police_ != kNoId && leads_station(source);
+        const Id body = of_station ? police_ : body_of(source);
         if (body != kNoId && std::find(who.begin(), who.end(), body) == who.end()) who.push_back(body);
       }
       const bool undergoes = std::any_of(who.begin(), who.end(), [&](Id id) {

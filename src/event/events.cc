@@ -52,7 +52,7 @@ void EventMaker::run() {
       said_then(frames_[traces_[i].frame], record_.events[i]);
   name_counted();
   call_unrest(record_, traces_);
-  call_help(record_);
+  tell_sent_help(record_);
 }
 
 // In the order of their triggers.

@@ -5,17 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "event/types.h"
+
 namespace ukti::event {
 namespace {
 
 // A part stands so many figures behind its whole at most.
 constexpr std::size_t kPartReach = 6;
-
-bool harms(EventType type) {
-  return type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster;
-}
-
-bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
 
 bool is_toll(Counts counts) { return counts <= Counts::kMissing; }
 

@@ -31,8 +31,6 @@ class Headline {
  private:
   using Side = std::vector<Id> Event::*;
 
-  static bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
-
   // Is one of the two the headline, and the other of its lead, or the headline itself?
   bool in_reach(std::size_t i, std::size_t k) const {
     const std::uint32_t a = traces_[i].sentence, b = traces_[k].sentence;

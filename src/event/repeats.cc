@@ -5,12 +5,10 @@
 #include <string_view>
 
 #include "event/compare.h"
+#include "event/types.h"
 
 namespace ukti::event {
 namespace {
-
-// Their tolls are told with them, however often.
-bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
 
 class Repeats {
  public:

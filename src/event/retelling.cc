@@ -51,8 +51,6 @@ class Retelling {
  private:
   using Side = std::vector<Id> Event::*;
 
-  static bool mishap(EventType type) { return type == EventType::kAccident || type == EventType::kDisaster; }
-
   // By the same noun or mode; who did it may stand beside what came of it: "হামলায় নিহত".
   bool akin(std::size_t i, std::size_t k, bool outcome) const {
     if (all_[i].type != all_[k].type) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "event/compare.h"
+#include "event/types.h"
 
 namespace ukti::event {
 namespace {
@@ -15,15 +16,12 @@ bool helps(const Event& e) {
          e.mode != "troops";
 }
 
-bool quarrels(const Event& e) {
-  return e.type == EventType::kAssault || e.type == EventType::kCoerce || e.type == EventType::kThreaten ||
-         e.type == EventType::kSanction;
-}
+bool quarrels(const Event& e) { return force(e.type) || e.type == EventType::kThreaten; }
 
 }  // namespace
 
 // "উত্তর কোরিয়া রাশিয়ায় সেনা | পাঠিয়েছে … অস্ত্রও সরবরাহ করে আসছে"
-void call_help(Record& record) {
+void tell_sent_help(Record& record) {
   int moves = 0;
   for (Event& e : record.events) {
     if (e.type != EventType::kMobilize || e.mode != "troops" || e.recipients.empty()) continue;

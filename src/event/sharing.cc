@@ -70,19 +70,15 @@ const Event* Sharing::told_before(std::size_t i) const {
   for (std::size_t back = 1; back <= i && back < kNear; ++back) {
     const std::size_t k = i - back;
     if (traces_[k].sentence + kRetold < traces_[i].sentence) break;
-    if (found != nullptr && traces_[k].sentence != sentence && harm(found->type)) break;
+    if (found != nullptr && traces_[k].sentence != sentence && harms(found->type)) break;
     const EventType type = all_[k].type;
-    const bool deed = harm(type) || type == EventType::kProtest;
+    const bool deed = harms(type) || type == EventType::kProtest;
     if (traces_[k].retold || !deed || all_[k].status != EventStatus::kActual) continue;
-    if (found != nullptr && (!harm(type) || (all_[k].actors.empty() && !found->actors.empty()))) continue;
+    if (found != nullptr && (!harms(type) || (all_[k].actors.empty() && !found->actors.empty()))) continue;
     found = &all_[k];
     sentence = traces_[k].sentence;
   }
   return found;
-}
-
-bool Sharing::harm(EventType type) {
-  return type == EventType::kAssault || type == EventType::kAccident || type == EventType::kDisaster;
 }
 
 // Does the text tell of such a thing in plain words, by somebody or to somebody?

@@ -39,7 +39,6 @@ class Sharing {
   // Within a sentence.
   void retell();
   const Event* told_before(std::size_t i) const;
-  static bool harm(EventType type);
   bool told_plainly(EventType type) const;
   void drop_lonely();
   void merge_causes();

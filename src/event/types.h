@@ -9,6 +9,8 @@
 namespace ukti::event {
 
 using clause::force;
+using clause::harms;
+using clause::mishap;
 using clause::speaks;
 
 // Words, and no deed like an inquiry that somebody makes: "তদন্তের নির্দেশ".

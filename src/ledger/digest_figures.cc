@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "clause/event_types.h"
 #include "ledger/digest.h"
 #include "lexicon/hash.h"
 
@@ -20,9 +21,7 @@ constexpr std::size_t kPartReach = 4;
 
 bool is_toll(Counts counts) { return counts <= Counts::kMissing; }
 
-bool is_mishap(const MentionDraft& m) {
-  return m.type == EventType::kAccident || m.type == EventType::kDisaster;
-}
+bool is_mishap(const MentionDraft& m) { return clause::mishap(m.type); }
 
 class FigureMaker {
  public:

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "clause/event_types.h"
 #include "lexicon/hash.h"
 
 namespace ukti::ledger {
@@ -51,7 +52,7 @@ bool same_family(const Profile& a, const Profile& b) {
   return both(EventType::kConcede, EventType::kRetreat);
 }
 
-bool is_mishap(const Profile& p) { return p.type == EventType::kAccident || p.type == EventType::kDisaster; }
+bool is_mishap(const Profile& p) { return clause::mishap(p.type); }
 
 // The weight of the most telling stem that both triggers hold; -1: none.
 int shared_stem(const Profile& a, const Profile& b) {
