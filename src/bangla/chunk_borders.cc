@@ -29,8 +29,13 @@ bool Chunker::two_powers(const mention::NamedMention& name) const {
   if (name.type != EntityType::kOrganisation || case_of(head_) != Case::kBare ||
       (h.name == 0 && (text_.form(head_) == kForce || (h.has(Feature::kOrgHead) && !armed))))
     return false;
-  if (name_case(last) == Case::kBare) return false;
   const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
+  // "পুলিশ | বিএনপি নেতা সেলিমকে": nor is it part of the words that say whose leader he is
+  if (name_case(last) == Case::kBare) {
+    if (!power || !tags_[last].has(Feature::kParty) || last + 1 >= end_ || mark(last + 1)) return false;
+    const Tag& next = tags_[last + 1];
+    return next.name == 0 && (next.has(Feature::kRole) || next.has(Feature::kHuman));
+  }
   if (h.name == 0) return power;
   return names_[h.name - 1].type == EntityType::kOrganisation && (power || h.has(Feature::kParty));
 }

@@ -181,6 +181,15 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
   if (verb >= s_.end || (s_.tags[verb - 1].is(can::kVerbalNoun) && !s_.tags[verb - 1].is(can::kNoun)))
     return std::nullopt;
   if (apart && asked_to(verb)) return std::nullopt;
+  // "ছিনতাই করে | পালানোর সময় করিমকে আটক করে জনতা": who flees is not who catches him
+  const bool flees = std::ranges::any_of(triggers_, [&](const Trigger& t) {
+    return t.row->type == EventType::kRetreat && t.verb.verbal_noun && !t.verb.finite &&
+           t.range.begin >= trigger_.range.end && t.range.end <= verb;
+  });
+  if (flees && std::ranges::any_of(triggers_, [&](const Trigger& t) {
+        return t.row->type == EventType::kCoerce && t.range.begin <= verb && verb < t.range.end;
+      }))
+    return std::nullopt;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
@@ -201,7 +210,17 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     // "দায় স্বীকার করেছে তালেবান, | এমন খবর নাকচ করেছে …": so others say
     if (admits && s_.mark(c.end, ',')) return std::nullopt;
     // "যোগ দিতে যাচ্ছেন | স্থানীয় সরকার, পল্লী উন্নয়ন … উপদেষ্টা রহিম": a list that goes on otherwise
-    if (c.end < s_.end && s_.mark(c.end, ',') && !s_.has_finite(c.end, s_.end)) return std::nullopt;
+    if (c.end < s_.end && s_.mark(c.end, ',') && !s_.has_finite(c.end, s_.end)) {
+      // "অবস্থান নিতে শুরু করেন | নেতা, কর্মী ও সমর্থকেরা।": unless it closes with its last member
+      std::size_t last = i;
+      while (s_.chunks[last].joined && last + 1 < s_.chunks.size() && s_.subject(last + 1) &&
+             s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
+        ++last;
+      const Chunk& l = s_.chunks[last];
+      const bool and_last = last > i && s_.tags[s_.chunks[last - 1].end].has(Feature::kAnd);
+      if (!and_last || (l.end < s_.end && s_.word(l.end))) return std::nullopt;
+      return Phrase{{c.begin, l.end}, l.head};
+    }
     if (c.end >= s_.end || !s_.word(c.end)) return s_.phrase(c);
   }
   return std::nullopt;

@@ -91,7 +91,13 @@ std::optional<Phrase> HappeningRoles::subject_of_noun(const std::vector<std::siz
 
 // "সহযোগিতা করতে | বলেছে পুলিশ", "আত্মসমর্পণ করতে | নির্দেশ দিয়েছেন আদালত": the verb tells others to do it.
 bool HappeningRoles::asked_to(TokenIndex verb) const {
-  for (const clause::Reading& r : s_.words.of(s_.text, verb))
+  // "বন্ধ করে দিতে | চাইছে ইরান": who wants to do it himself asks nobody
+  const auto readings = s_.words.of(s_.text, verb);
+  const bool wants = std::ranges::any_of(readings, [&](const clause::Reading& r) {
+    return r.entry != lexicon::kNoEntry && predicates_.modal(r.entry);
+  });
+  if (wants && trigger_.verb.infinitive && verb == trigger_.range.end) return false;
+  for (const clause::Reading& r : readings)
     if (r.morph.pos == clause::Pos::kVerb && predicates_.plain(r.entry) != nullptr) return true;
   return std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
     return t.row->type == EventType::kRequest && t.range.begin >= trigger_.range.end && t.range.begin <= verb;

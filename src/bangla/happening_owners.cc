@@ -356,6 +356,14 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       if (f.actors.empty()) f.actors.push_back(phrase);
       return;
     }
+    // "কর্মকর্তাদের এ | নির্দেশ দেন তিনি": words that point back stand between those to whom it is given and the
+    // noun
+    if (c.kind == ChunkKind::kPointer && trigger_.verbal() && kind == Owner::kActor &&
+        trigger_.row->who == Who::kDo && (trigger_.row->to & to::kObject) != 0 &&
+        s_.tags[phrase.head].is(can::kPlural) && s_.tags[phrase.head].is(can::kGenitive)) {
+      if (f.recipients.empty()) f.recipients.push_back(phrase);
+      return;
+    }
     // "ছিনতাইকারীর | ছুরিকাঘাতে আহত": whose blow it was
     const TokenIndex blow = trigger_.range.begin;
     if (trigger_.row->who == Who::kUndergo && trigger_.row->noun.size() > 1 && s_.tags[blow].name == 0 &&

@@ -384,9 +384,27 @@ void HappeningRoles::told_to_do(HappeningFrame& f) const {
   if (asked || told) f.actors.swap(f.recipients);
 }
 
+// "পুলিশ ও আনসার | মোতায়েন করা হয়েছে", "ক্যাম্পাসে | পুলিশ মোতায়েন": of what nobody is said to deploy, the force
+// in or right before the words. Of troops a headline leaves out whose they are.
+void HappeningRoles::by_force_named(HappeningFrame& f) const {
+  const TokenIndex end = trigger_.range.end;
+  const bool closes = !trigger_.verbal() && trigger_.morph.kase == Case::kBare &&
+                      (end >= s_.end || s_.punct(end)) && trigger_.row->mode == "police";
+  if (!closes && !passive()) return;
+  const auto i = adjacent();
+  const bool before = i && s_.chunks[*i].kase == Case::kBare && s_.chunks[*i].kind == ChunkKind::kBody &&
+                      s_.tags[s_.chunks[*i].head].has(Feature::kForces);
+  if (before && !nameless(s_.chunks[*i], f)) return f.actors.push_back(whole(*i));
+  if (before || trigger_.row->mode != "police") return;
+  for (TokenIndex t = trigger_.range.begin; t + 1 < trigger_.noun_end; ++t)
+    if (s_.word(t) && s_.tags[t].has(Feature::kForces) && s_.tags[t].has(Feature::kOrganisation))
+      return f.actors.push_back({{t, t + 1}, t});
+}
+
 // "পুলিশ মোতায়েন করা হয়েছে": the force that is deployed stands there itself.
 void HappeningRoles::deployed(HappeningFrame& f) const {
-  if (trigger_.row->type != EventType::kMobilize || !f.actors.empty() || f.recipients.empty()) return;
+  if (trigger_.row->type != EventType::kMobilize || !f.actors.empty()) return;
+  if (f.recipients.empty()) return by_force_named(f);
   const auto force = [&](const Phrase& p) {
     const std::size_t i = s_.chunk_at(p.head);
     if (i >= s_.chunks.size()) return false;
@@ -425,6 +443,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_chair(f);
   TokenIndex first = s_.begin;
   while (first < s_.end && !s_.word(first)) ++first;
+  f.because = because();
   f.thereby = words_.at(s_, first, ParticipantWords::kThereby) != nullptr;
   f.charged = !trigger_.verbal() && words_.at(s_, trigger_.range.end, ParticipantWords::kCharge) != nullptr;
   const Happening& row = *trigger_.row;

@@ -49,6 +49,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> leaver(const clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> admitted_by() const;
   bool beside_main() const;
+  bool because() const;
   std::optional<text::TokenIndex> undertaken() const;
   bool governed_by_next(const Chunk& c, std::uint32_t part) const;
   bool of_inner_deed(std::size_t i) const;
@@ -78,6 +79,9 @@ class HappeningRoles {
   std::optional<std::size_t> relative() const;
   std::optional<std::size_t> subject_before(bool& relative) const;
   std::optional<clause::Phrase> partner_behind() const;
+  std::optional<clause::Phrase> other_partner(const clause::Phrase& with) const;
+  std::optional<clause::Phrase> seen_doing() const;
+  std::optional<clause::Phrase> ready_to() const;
   clause::ByPronoun pronoun_of(const std::vector<clause::Phrase>& slot) const;
   std::optional<clause::Phrase> antecedent(std::size_t i) const;
   std::optional<std::size_t> adjacent() const;
@@ -170,6 +174,7 @@ class HappeningRoles {
   void told_to_do(clause::HappeningFrame& f) const;
   void told_to_inquire(clause::HappeningFrame& f) const;
   void deployed(clause::HappeningFrame& f) const;
+  void by_force_named(clause::HappeningFrame& f) const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;
   void by_content(clause::HappeningFrame& f) const;

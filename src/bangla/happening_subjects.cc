@@ -376,6 +376,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   const bool came_about = row.who == Who::kMutual && comes_about() && !only_comes_about();
   if (came_about && f.actors.empty() && !f.recipients.empty()) {
     if (const auto who = partner_behind()) f.actors.push_back(*who);
+    if (const auto who = f.actors.empty() ? other_partner(f.recipients.front()) : std::nullopt)
+      f.actors.push_back(*who);
     f.subject_dropped = f.impersonal = f.actors.empty();
   }
   // "এই সহায়তা অব্যাহত থাকবে": the noun itself goes on
@@ -413,6 +415,12 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     return;
   }
   if (const auto who = told_to()) return slot.push_back(*who);
+  if (const auto who = f.undergone ? std::nullopt : seen_doing(); who && slot.empty()) {
+    std::erase_if(f.recipients, [&](const Phrase& p) { return p.head == who->head; });
+    return slot.push_back(*who);
+  }
+  if (const auto who = f.undergone ? std::nullopt : ready_to(); who && slot.empty())
+    return slot.push_back(*who);
   if (const auto phrase = postposed(f)) {
     slot.push_back(*phrase);
     // "X Y-কে …": what stands bare right before an active verb is then its object

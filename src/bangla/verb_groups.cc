@@ -22,12 +22,15 @@ bool VerbGroups::modal_at(TokenIndex t) const {
   return any(t, [&](const Reading& r) { return predicates_.modal(r.entry); });
 }
 
-// "… জানায় পুলিশ।": who could say it closes the sentence.
+// "… জানায় পুলিশ।", "… পৌঁছায় চীন ও যুক্তরাষ্ট্র।": who could say it closes the sentence.
 bool VerbGroups::speaker_last(TokenIndex t) const {
   const Tag& g = tags_[t];
   const bool somebody = g.name != 0 || g.has(Feature::kOrganisation) || g.has(Feature::kHuman) ||
                         g.has(Feature::kForces) || g.has(Feature::kGovernment) || g.is(can::kPronoun);
-  return somebody && (t + 1 == end_ || !word(t + 1));
+  if (!somebody) return false;
+  if (t + 2 < end_ && word(t + 1) && word(t + 2) && tags_[t + 1].has(Feature::kAnd))
+    return speaker_last(t + 2);
+  return t + 1 == end_ || !word(t + 1);
 }
 
 bool VerbGroups::negation(TokenIndex t) const {

@@ -284,6 +284,7 @@ void EventMaker::add(std::size_t index) {
                      .lays_charge = f.lays_charge,
                      .charged = f.charged,
                      .thereby = f.thereby,
+                     .because = f.because,
                      .at_occasion = f.at_occasion,
                      .retold = (f.needs & need::kRetold) != 0,
                      .stray = !is_cue && Needs::stray(f, e),

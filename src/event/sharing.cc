@@ -29,6 +29,8 @@ void Sharing::run() {
   rallied();
   share_participants();
   thanked_for();
+  blamed_for();
+  for (std::size_t i = 1; i < all_.size(); ++i) fled(i);
   talked_on();
   fill_from_text();
   accused();
@@ -166,6 +168,7 @@ void Sharing::share_participants() {
   for (std::size_t i = 1; i < all_.size(); ++i) {
     Event& outer = all_[i];
     if (outer.type == EventType::kAgree) agreed(i);
+    if (outer.type == EventType::kAgree || outer.type == EventType::kReject) willing(i);
     if (outer.type == EventType::kThreaten && outer.actors.empty()) threaten_on(i);
     if (outer.mode == "allege" && !outer.recipients.empty()) charged_with(i);
     // "X-এর বিরুদ্ধে হামলার মামলা হয়েছে"

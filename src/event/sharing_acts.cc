@@ -205,4 +205,58 @@ void Sharing::thanked_for() {
   }
 }
 
+// "হামলা চালানোয় ইসরায়েলের নিন্দা জানায়", "বাধা দেওয়ায় তাকে আটক করে": who is thanked, blamed or held for it
+// did it.
+void Sharing::blamed_for() {
+  for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
+    Event& deed = all_[i];
+    if (!traces_[i].because || !deed.actors.empty()) continue;
+    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+      const Event& outer = all_[k];
+      if (!traces_[k].verbal) continue;
+      const bool answers = outer.type == EventType::kSupport || outer.type == EventType::kAccuse ||
+                           outer.type == EventType::kSanction || outer.type == EventType::kCoerce ||
+                           outer.type == EventType::kThreaten;
+      const bool one = outer.statement == deed.statement ||
+                       (traces_[k].cue_of != kNoId && deed.statement == traces_[k].cue_of);
+      if (answers && one && !meet(outer.recipients, deed.recipients)) deed.actors = outer.recipients;
+      break;
+    }
+  }
+}
+
+// "আলোচনায় অংশ নিতে | রাজি হয়েছে", "বৈঠক করতে | অস্বীকৃতি জানায়": what somebody agrees or refuses to do
+// himself.
+void Sharing::willing(std::size_t i) {
+  const Event& outer = all_[i];
+  Event& inner = all_[i - 1];
+  const bool led = traces_[i - 1].verbal && !traces_[i - 1].finite && traces_[i].verbal;
+  if (!led || !inner.actors.empty() || outer.actors.empty() || inner.status == EventStatus::kActual ||
+      outer.trigger.start < inner.trigger.end || outer.trigger.start - inner.trigger.end > 1 ||
+      meet(outer.actors, inner.recipients))
+    return;
+  inner.actors = outer.actors;
+}
+
+// "টাকা লুট করে পালিয়ে যাওয়া করিমকে", "… পালানোর সময় করিমকে আটক করে জনতা": who is caught in flight has fled,
+// and did what the flight came of.
+void Sharing::fled(std::size_t i) {
+  Event& flight = all_[i];
+  if (flight.type != EventType::kRetreat || !traces_[i].verbal || traces_[i].finite) return;
+  if (flight.actors.empty() && i + 1 < all_.size() && traces_[i + 1].sentence == traces_[i].sentence) {
+    const Event& caught = all_[i + 1];
+    if (caught.type == EventType::kCoerce && caught.mode == "arrest" && traces_[i + 1].verbal &&
+        flight.mode == "withdraw" && caught.statement == flight.statement)
+      flight.actors = caught.recipients;
+  }
+  Event& deed = all_[i - 1];
+  const bool led = traces_[i - 1].verbal && !traces_[i - 1].finite && deed.actors.empty() &&
+                   traces_[i - 1].sentence == traces_[i].sentence && deed.statement == flight.statement &&
+                   flight.trigger.start >= deed.trigger.end &&
+                   flight.trigger.start - deed.trigger.end <= kWelcomeBytes;
+  if (led && (deed.type == EventType::kAssault || deed.type == EventType::kCoerce) &&
+      !meet(flight.actors, deed.recipients))
+    deed.actors = flight.actors;
+}
+
 }  // namespace ukti::event

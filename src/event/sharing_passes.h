@@ -63,6 +63,9 @@ class Sharing {
   const Event* in_content(std::size_t i) const;
   const Event* held_for(std::size_t i) const;
   void thanked_for();
+  void blamed_for();
+  void willing(std::size_t i);
+  void fled(std::size_t i);
 
   // What another sentence tells of the same happening.
   bool same_meeting(std::size_t i, std::size_t meeting) const;
