@@ -10,6 +10,7 @@
 #include "bangla/clause_subject.h"
 #include "bangla/confirmation.h"
 #include "bangla/predicates.h"
+#include "bangla/threatened.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -390,6 +391,12 @@ std::optional<clause::Phrase> labelled(const Scene& s, TokenRange content) {
     if (c.begin >= content.begin && c.end <= content.end && c.kase == clause::Case::kObjective &&
         s.text.quote_depth[c.head] == s.text.quote_depth[content.begin])
       whom = &c;
+  // "মুসলিমদের | ‘বর্বর’ বলে আখ্যা দেন": in the plural the objective looks like the genitive; a quotation owns
+  // nothing
+  for (const Chunk& c : s.chunks)
+    if (whom == nullptr && c.begin >= content.begin && c.end < content.end && c.kind == ChunkKind::kPerson &&
+        c.kase == clause::Case::kGenitive && s.tags[c.head].is(can::kPlural) && s.opens(c.end))
+      return s.phrase(c);
   if (whom == nullptr) return std::nullopt;
   if (whom->kind == ChunkKind::kPerson || whom->kind == ChunkKind::kBody) return s.phrase(*whom);
   if (whom->kind != ChunkKind::kThing) return std::nullopt;
@@ -477,6 +484,7 @@ void ActWords::mean_somebody(const Scene& s, ReportFrame& f) const {
   if (label) who = labelled(s, f.content.front());
   if (label && !who) f.of_deed = points_at_deed(s, f.content.front());
   if (!label && clause && f.act == Act::kAccuse) who = accused_by(aims_, s, f.content.front());
+  if (!label && clause && f.act == Act::kWarn) who = threatened_by(s, f, f.content.front());
   if (!label && !clause && f.act == Act::kDemand) who = deed_asked_of(deeds_, s, f.content.back());
   if (!label && !clause && f.act == Act::kPraise) who = praised(s, f.content.back());
   if (who) f.asked.push_back(*who);

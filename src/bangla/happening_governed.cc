@@ -337,8 +337,14 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       f.recipients.push_back(*whose);
       continue;
     }
-    if (!recipient && f.recipients.empty() && !f.counted)
-      if (const auto whom = struck_with(i)) f.recipients.push_back(*whom);
+    if (!recipient && f.recipients.empty() && !f.counted) {
+      if (const auto whom = struck_with(i))
+        f.recipients.push_back(*whom);
+      else if (const auto those = those_how(c))
+        f.recipients.push_back(*those);
+      else if (const auto power = struck_target(c))
+        f.recipients.push_back(*power);
+    }
     if (!recipient || !f.recipients.empty() || f.counted) continue;
     taken.push_back(i);
     f.taken_from = (part & ParticipantWords::kFrom) != 0;

@@ -68,11 +68,13 @@ std::optional<Phrase> HappeningRoles::undergoes_inside(const Chunk& c) const {
   static const std::string kCounter = unicode::fold("জন");
   const Tag& last = s_.tags[trigger_.range.end - 1];
   const bool participle = last.is(can::kAdjective) && !last.is(can::kNoun) && last.name == 0;
-  if (!participle || c.kind == ChunkKind::kPerson || c.kase == Case::kLocative) return std::nullopt;
+  if (!participle || c.kind == ChunkKind::kPerson) return std::nullopt;
   for (TokenIndex t = c.begin; t < c.head; ++t) {
     const Tag& g = s_.tags[t];
     if (!s_.word(t) || !g.is(can::kGenitive) || g.is(can::kPronoun) || g.time) continue;
     if ((g.name == 0 && g.is(can::kBare)) || s_.text.form(t).starts_with(kCounter)) return std::nullopt;
+    // "বাস্তুচ্যুত | রোহিঙ্গাদের মানবিক সহায়তায়": of several only
+    if (c.kase == Case::kLocative && !g.is(can::kPlural)) return std::nullopt;
     const EntityType type = g.name != 0 ? s_.names[g.name - 1].type : EntityType::kOther;
     const bool party = g.has(Feature::kParty) || g.has(Feature::kGovernment);
     const bool who = g.name != 0 ? type == EntityType::kPerson || type == EntityType::kGroup || party

@@ -38,7 +38,11 @@ void HappeningRoles::point(HappeningFrame& f) const {
       (of_event ? f.of_deed : f.pointed) = true;
       return;
     }
-    const bool event = g.is(can::kGenitive) && g.has(Feature::kEventNoun);
+    // "এই সিদ্ধান্তকে | স্বাগত জানিয়েছে"
+    const bool thing = trigger_.row->type == EventType::kSupport && t == trigger_.range.begin &&
+                       g.is(can::kObjective) && !g.is(can::kBare) && g.is(can::kNoun) &&
+                       !g.has(Feature::kHuman) && !g.has(Feature::kRole);
+    const bool event = thing || (g.is(can::kGenitive) && g.has(Feature::kEventNoun));
     if (g.is(can::kPostposition) && !g.is(can::kNoun | can::kConverb)) continue;  // "এই হামলার ফলে"
     if (!event && !g.is(can::kAdjective | can::kAdverb | can::kDeterminer)) return;
     of_event = of_event || event;
@@ -461,6 +465,8 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   with_company(f.actors, false);
   with_company(f.recipients, !f.undergone);
   named_of_counted(f);
+  f.left_open = left_open(f);
+  f.counters = counters();
   f.actor_by = pronoun_of(f.actors);
   f.recipient_by = pronoun_of(f.recipients);
   when(f);

@@ -175,6 +175,10 @@ class HappeningRoles {
   void told_to_inquire(clause::HappeningFrame& f) const;
   void deployed(clause::HappeningFrame& f) const;
   void by_force_named(clause::HappeningFrame& f) const;
+  bool left_open(const clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> those_how(const Chunk& c) const;
+  std::optional<clause::Phrase> struck_target(const Chunk& c) const;
+  bool counters() const;
   clause::TwoOf two_of() const;
   void by_asked(clause::HappeningFrame& f) const;
   void by_content(clause::HappeningFrame& f) const;

@@ -450,6 +450,12 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }
+  // "নির্দেশ পাওয়ার পর … | ফেরেন X", "হুমকি পেয়ে … | মামলা করেন X": who got it goes on
+  const bool receives = row.who == Who::kUndergo && row.owner == Owner::kActor && !row.noun.empty() &&
+                        (row.to & (to::kGenitive | to::kFrom)) != 0;
+  if (!first && slot.empty() && !f.relative && receives && (leads || trigger_.verb.verbal_noun)) {
+    if (const auto who = subject_of_main()) return slot.push_back(*who);
+  }
   if (const auto band = taking_along(f); !first && slot.empty() && !f.relative && !f.undergone && band)
     return slot.push_back(*band);
   if (const auto court = court_before(); !first && slot.empty() && !f.relative && !f.undergone && court) {

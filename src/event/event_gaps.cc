@@ -44,6 +44,8 @@ void EventMaker::fill_dropped(const HappeningFrame& f, Event& e) {
   if (e.statement != kNoId) {
     const Statement& said = record_.statements[e.statement];
     const bool met = f.impersonal && e.type == EventType::kConsult && said.form == Form::kDirect;
+    // "দিল্লির অভিযোগ, জঙ্গিদের | আশ্রয় দিচ্ছে": who accuses has not done it himself
+    if (!f.first_person && (said.act == Act::kAccuse || said.act == Act::kCondemn)) return;
     if (f.first_person || met ||
         (f.finite && !f.leads && !f.impersonal && said.form != Form::kDirect && agrees(f, said.source)))
       slot = said.source;

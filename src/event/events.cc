@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "event/carried.h"
 #include "event/compare.h"
 #include "event/event_maker.h"
 #include "event/needs.h"
@@ -46,6 +47,7 @@ void EventMaker::run() {
     if (!told_[id] && (!context_.games || of_law(record_.statements[id].source))) add_verbal(id);
   sort();
   name_wards(record_, traces_, resolver_);
+  carry_recipients(record_, traces_, resolver_);
   share_between(record_, traces_);
   for (std::size_t i = 0; i < record_.events.size(); ++i)
     if (traces_[i].frame < frames_.size() && traces_[i].cue_of == kNoId)
@@ -151,6 +153,14 @@ bool EventMaker::befell_before(Id who, const HappeningFrame& f) const {
 bool EventMaker::holds(EventType type, std::string_view mode) {
   return (type == EventType::kCoerce && mode == "arrest") ||
          (type == EventType::kSanction && mode == "convict");
+}
+
+bool EventMaker::kills(const HappeningFrame& f) const {
+  const std::string_view gloss = in_.view.cell(f.predicate, "gloss");
+  const auto says = [&](std::string_view word) { return gloss.find(word) != gloss.npos; };
+  return f.type == EventType::kAssault && !says("attempt") &&
+         (says("kill") || says("murder") || says("death") || says("dead") || says("assassin") ||
+          gloss == "die");
 }
 
 // "হাকিম রিমান্ড মঞ্জুর করেন। … তাকে গ্রেপ্তার করেছিল": has the text told that he held or sentenced others, and
@@ -293,6 +303,9 @@ void EventMaker::add(std::size_t index) {
                      .by_one = f.recipient_by == ByPronoun::kOne,
                      .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                      .thing = f.thing,
+                     .left_open = f.left_open,
+                     .counters = f.counters,
+                     .kills = kills(f),
                      .in_country = in_country,
                      .joined = f.joined,
                      .damage = (f.needs & need::kDamage) != 0,

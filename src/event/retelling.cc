@@ -17,6 +17,8 @@ constexpr std::size_t kNear = 24;
 constexpr std::uint32_t kBreath = 2;
 // So many sentences below it, one still tells what the headline tells.
 constexpr std::uint32_t kLeadReach = 4;
+// So many sentences on, a killing taken up by its noun is still the one that was told.
+constexpr std::uint32_t kStory = 12;
 // So many sentences on, the same victim was struck by the same.
 constexpr std::uint32_t kVictim = 3;
 
@@ -41,6 +43,7 @@ class Retelling {
       if (e.recipients.empty() && !traces_[i].counted && !traces_[i].verbal)
         fill(i, &Event::recipients, &Event::actors);
     }
+    victims();
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const EventType type = all_[i].type;
       if (all_[i].actors.empty() && (type == EventType::kAssault || type == EventType::kRetreat))
@@ -87,6 +90,32 @@ class Retelling {
       if (same) by = &f;
     }
     if (by != nullptr && !meet(by->actors, e.recipients)) all_[i].actors = std::vector<Id>(by->actors);
+  }
+
+  // "X-কে কুপিয়ে হত্যা করে। … হত্যাকাণ্ডের | সময়", "হত্যার | দায়": a killing that only its noun takes up is the
+  // one that the text tells, where all its killings are of one person.
+  void victims() {
+    const Event* killed = nullptr;
+    std::size_t since = 0;
+    for (std::size_t k = 0; k < all_.size(); ++k) {
+      const Event& f = all_[k];
+      if (!traces_[k].kills) continue;
+      if (traces_[k].counted || (!f.recipients.empty() && f.status != EventStatus::kActual)) return;
+      if (f.recipients.empty()) continue;
+      if (killed == nullptr) killed = &f, since = k;
+      if (f.recipients != killed->recipients) return;
+    }
+    if (killed == nullptr) return;
+    const std::vector<Id> who = killed->recipients;
+    for (std::size_t i = since + 1; i < all_.size(); ++i) {
+      const Event& e = all_[i];
+      const Trace& t = traces_[i];
+      if (!t.kills || t.verbal || t.introduced || t.attributive || !t.bound || !e.recipients.empty())
+        continue;
+      if (e.status != EventStatus::kActual || t.sentence > traces_[since].sentence + kStory) continue;
+      if (!e.place.empty() || meet(e.actors, who) || other_day(when(i), when(since))) continue;
+      all_[i].recipients = who;
+    }
   }
 
   // Of months before the report.

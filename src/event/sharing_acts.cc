@@ -69,6 +69,7 @@ void Sharing::accused() {
     said_in_meeting(i);
     if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
     if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
+    if (e.type == EventType::kSupport && e.recipients.empty()) praised_on(i);
     if (e.type == EventType::kRequest && e.recipients.empty()) {
       // "ঐক্যবদ্ধ হয়ে গণতন্ত্র রক্ষার আহ্বান": what leads to the deed is asked as well
       if (const Event* asked = in_content(i);
@@ -144,6 +145,32 @@ void Sharing::welcomed(std::size_t i) {
       e.trigger.start - deed.trigger.end > kWelcomeBytes)
     return;
   if (!meet(deed.actors, e.actors)) e.recipients = deed.actors;
+}
+
+// "X-এর প্রশংসা করেন। বিশেষ করে আইনটিকে তিনি অসাধারণ বলে উল্লেখ করেন", "এই সিদ্ধান্তকে স্বাগত জানিয়েছে Y": of the
+// thing that is praised the sentence before tells whose it is.
+void Sharing::praised_on(std::size_t i) {
+  Event& e = all_[i];
+  // a label tells of a thing; who is thanked for nothing in particular is another matter
+  const bool label = e.why.rule == "event.verbal_act";
+  if (!traces_[i].verbal || e.actors.empty() || e.status != EventStatus::kActual ||
+      !(label || traces_[i].of_deed))
+    return;
+  for (std::size_t k = i; k-- > 0;) {
+    const Event& before = all_[k];
+    const std::uint32_t apart = traces_[i].sentence - traces_[k].sentence;
+    if (apart > (traces_[i].of_deed ? kRetold : 1)) return;
+    if (before.type == EventType::kSupport && traces_[k].verbal && !before.recipients.empty() &&
+        before.status == EventStatus::kActual && (traces_[i].of_deed || meet(before.actors, e.actors))) {
+      if (!meet(before.recipients, e.actors)) e.recipients = before.recipients;
+      return;
+    }
+    if (!traces_[i].of_deed || apart == 0 || before.type == EventType::kSupport) continue;
+    const bool decides = traces_[k].finite && before.status == EventStatus::kActual && !before.actors.empty();
+    if (!decides) continue;
+    if (!meet(before.actors, e.actors)) e.recipients = before.actors;
+    return;
+  }
 }
 
 // The deed told last whose doer is known.

@@ -82,7 +82,8 @@ void EventMaker::meant(Id id, Event& e) {
   const bool accuses = e.type == EventType::kAccuse;
   if (!accuses) e.recipients = record_.statements[id].addressee;
   if (e.recipients.empty() && !f.asked.empty() &&
-      (accuses || e.type == EventType::kRequest || e.type == EventType::kSupport)) {
+      (accuses || e.type == EventType::kRequest || e.type == EventType::kSupport ||
+       e.type == EventType::kThreaten)) {
     resolver_.reach(f.asked.front().range.end);
     e.recipients = resolved(f.asked, Slot::kRecipient);
   }

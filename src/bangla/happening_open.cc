@@ -1,0 +1,121 @@
+// Clauses that leave out to whom it is done, and blows that answer others: what was told before fills them.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bangla/happening_roles.h"
+#include "unicode/fold.h"
+
+namespace ukti::bangla {
+
+using clause::HappeningFrame;
+using clause::Phrase;
+using lexicon::Feature;
+using text::kNoToken;
+using text::TokenIndex;
+
+// "পরে আদালতে | পাঠানো হয়", "চিকিৎসাধীন অবস্থায় | মারা যান": nobody stands in the clause who may be the one,
+// but for who does it.
+bool HappeningRoles::left_open(const HappeningFrame& f) const {
+  const Happening& row = *trigger_.row;
+  if (!trigger_.verbal() || !f.recipients.empty() || f.counted || f.thing || f.relative || f.first_person)
+    return false;
+  if (!f.undergone && (row.who != Who::kDo || (row.to & to::kObject) == 0)) return false;
+  if (f.undergone && !f.subject_dropped) return false;
+  const auto acts = [&](const Chunk& c) {
+    return std::any_of(f.actors.begin(), f.actors.end(),
+                       [&](const Phrase& p) { return p.range.begin < c.end && c.begin < p.range.end; });
+  };
+  for (const Chunk& c : s_.chunks) {
+    if (c.end <= far_ || c.begin >= ceiling_ || acts(c)) continue;
+    if (c.begin >= trigger_.range.begin && c.end <= trigger_.range.end) continue;
+    const bool aside = c.kase == clause::Case::kLocative || c.kind == ChunkKind::kTime ||
+                       (c.postposition != kNoToken && words_.part(s_, c) == 0);
+    if (c.kase == clause::Case::kObjective) return false;
+    if (!aside && (somebody(c) || s_.tags[c.head].is(can::kGuess) || c.among)) return false;
+  }
+  // "তাঁর বাবা হাসপাতালে": a bare word for people, whatever the phrase around it
+  for (TokenIndex t = far_; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool people = g.name != 0 || g.has(Feature::kHuman) || g.has(Feature::kKin) ||
+                        g.has(Feature::kRole) || g.has(Feature::kGroup);
+    const std::size_t i = s_.chunk_at(t);
+    if (s_.word(t) && people && g.is(can::kBare) &&
+        !g.is(can::kLocative | can::kAdverb | can::kPostposition) && i < s_.chunks.size() &&
+        !acts(s_.chunks[i]))
+      return false;
+  }
+  // what stands behind the verb may undergo it
+  for (TokenIndex t = ceiling_; t < s_.end; ++t)
+    if (s_.word(t) && s_.tags[t].is(can::kObjective) && !s_.tags[t].is(can::kBare)) return false;
+  return true;
+}
+
+// "শ্রমিকদের নানা ধরনের | হুমকি দেন", "নেতাকর্মীদের মিথ্যা মামলায় | হয়রানি করা হয়": in the plural the case of
+// those to whom it is done is that of an owner, and how it is done seems to be theirs.
+std::optional<Phrase> HappeningRoles::those_how(const Chunk& c) const {
+  static const std::array<std::string, 12> kHow = {
+      unicode::fold("ধরনের"),  unicode::fold("রকমের"), unicode::fold("প্রকারের"), unicode::fold("ধরনে"),
+      unicode::fold("কায়দায়"), unicode::fold("ভাষায়"), unicode::fold("উপায়ে"),   unicode::fold("মামলায়"),
+      unicode::fold("অজুহাতে"), unicode::fold("নামে"),  unicode::fold("পন্থায়"),   unicode::fold("কৌশলে")};
+  const Happening& row = *trigger_.row;
+  if (!trigger_.verbal() || row.who != Who::kDo || (row.to & to::kObject) == 0 ||
+      c.kind != ChunkKind::kThing ||
+      (row.type != EventType::kAssault && row.type != EventType::kCoerce && row.type != EventType::kThreaten))
+    return std::nullopt;
+  if (std::none_of(kHow.begin(), kHow.end(), [&](const std::string& w) { return s_.text.form(c.head) == w; }))
+    return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (!s_.word(t) || !g.is(can::kGenitive) || !g.is(can::kPlural)) continue;
+    const bool people = g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup) ||
+                        g.has(Feature::kOfficial);
+    for (TokenIndex k = t + 1; k < c.head; ++k)
+      if (!s_.word(k) || s_.tags[k].name != 0 || s_.tags[k].is(can::kGenitive | can::kLocative))
+        return std::nullopt;
+    return people ? std::optional(Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "ইরানের ৮০টিরও বেশি লক্ষ্যবস্তুতে | আঘাত হেনেছে", "হিজবুল্লাহর অবস্থানে | হামলা": whose targets they are is
+// struck.
+std::optional<Phrase> HappeningRoles::struck_target(const Chunk& c) const {
+  static const std::array<std::string, 6> kTargets = {
+      unicode::fold("লক্ষ্যবস্তুতে"), unicode::fold("লক্ষ্যবস্তুগুলোতে"), unicode::fold("লক্ষ্যবস্তুর"),
+      unicode::fold("অবস্থানে"),   unicode::fold("অবস্থানগুলোতে"),  unicode::fold("নিশানায়")};
+  if (trigger_.row->type != EventType::kAssault || (trigger_.row->to & (to::kLocative | to::kOn)) == 0 ||
+      s_.tags[c.head].name != 0)
+    return std::nullopt;
+  if (std::none_of(kTargets.begin(), kTargets.end(),
+                   [&](const std::string& w) { return s_.text.form(c.head) == w; }))
+    return std::nullopt;
+  for (TokenIndex t = c.begin; t < c.head; ++t) {
+    const Tag& g = s_.tags[t];
+    if (g.name == 0 || !(g.is(can::kGenitive) || g.has(Feature::kDemonym))) continue;
+    const EntityType type = s_.names[g.name - 1].type;
+    const bool power =
+        type == EntityType::kCountry || type == EntityType::kOrganisation || type == EntityType::kGroup;
+    return power ? std::optional(Phrase{{c.begin, t + 1}, t}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "পাল্টা | গুলি চালায়", "জবাবে … | হামলা করে"
+bool HappeningRoles::counters() const {
+  static const std::array<std::string, 4> kBack = {unicode::fold("পাল্টা"), unicode::fold("পালটা"),
+                                                   unicode::fold("জবাবে"), unicode::fold("প্রত্যুত্তরে")};
+  constexpr TokenIndex kWords = 4;
+  if (trigger_.row->type != EventType::kAssault) return false;
+  const auto back = [&](TokenIndex t) {
+    return s_.word(t) && std::any_of(kBack.begin(), kBack.end(),
+                                     [&](const std::string& w) { return s_.text.form(t) == w; });
+  };
+  const TokenIndex begin = trigger_.range.begin;
+  const TokenIndex from = begin > s_.begin + kWords ? begin - kWords : s_.begin;
+  for (TokenIndex t = from; t < trigger_.range.end; ++t)
+    if (back(t) && (t < begin || t + 1 < trigger_.range.end)) return true;
+  return back(s_.begin);  // it opens its sentence
+}
+
+}  // namespace ukti::bangla
