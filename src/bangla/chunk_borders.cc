@@ -19,6 +19,20 @@ bool Chunker::definite_thing() const {
          kind_of(head_) == ChunkKind::kThing && !h.is(can::kNumeral | can::kDeterminer | can::kPronoun);
 }
 
+// "ইসরায়েলি যুদ্ধবিমান | গাজার একটি স্কুলে", "রুশ ড্রোন | একটি ভবনে": somebody's weapon is complete before the
+// place that it strikes; "মার্কিন বিমান ঘাঁটিতে" is one.
+bool Chunker::owned_weapon(TokenIndex t) const {
+  const Tag &h = tags_[head_], &g = tags_[t];
+  if (h.name != 0 || !(h.has(Feature::kWeapon) || h.has(Feature::kVehicle)) || h.is(can::kAdjective) ||
+      case_of(head_) != Case::kBare || head_ == start_ || tags_[start_].name == 0)
+    return false;
+  if (g.name == 0) return g.is(can::kNumeral) || text_.tokens[t].kind == TokenKind::kNumber;
+  const EntityType type = names_[g.name - 1].type;
+  const TokenIndex end = names_[g.name - 1].range.end;
+  const bool land = type == EntityType::kCountry || type == EntityType::kPlace;
+  return g.has(Feature::kDemonym) || (land && name_case((end < end_ ? end : end_) - 1) != Case::kBare);
+}
+
 // "সেনাবাহিনী | হামাসের ঘাঁটিতে", "পুলিশ | বিএনপির মিছিলে", "বিএনপি | আওয়ামী লীগের কার্যালয়ে": a force, a
 // government or a party is no part of the other's name; "বিদ্রোহী গোষ্ঠী হুতির" is one by its kind and its name.
 bool Chunker::two_powers(const mention::NamedMention& name) const {
@@ -52,8 +66,40 @@ bool Chunker::strikes(TokenIndex last) const {
   return law || (text_.form(start_) == kBand && h.has(Feature::kHuman));
 }
 
+// "পুলিশ | বিএনপি নেতা রহিমকে", "ইসরায়েল | হামাস নেতা সালেহকে": to whom a power does something may be told by
+// his party. Only parties have branches abroad ("যুক্তরাজ্য বিএনপি সভাপতিকে").
+bool Chunker::does_to_member(const mention::NamedMention& name) const {
+  const Tag& h = tags_[head_];
+  TokenIndex t = (name.range.end < end_ ? name.range.end : end_) - 1;
+  if (name.type != EntityType::kOrganisation || head_ + 1 != name.range.begin ||
+      name_case(t) != Case::kBare || (h.name != 0 ? name_case(head_) : case_of(head_)) != Case::kBare)
+    return false;
+  const bool country =
+      h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym);
+  const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
+  if (country ? tags_[t].has(Feature::kParty) : !power) return false;
+  const auto person = [&](TokenIndex k) {
+    const Tag& g = tags_[k];
+    return g.name != 0 ? names_[g.name - 1].type == EntityType::kPerson
+                       : g.has(Feature::kRole) || g.has(Feature::kHuman) || g.has(Feature::kTitle) ||
+                             g.has(Feature::kGivenName) || g.has(Feature::kFamilyName);
+  };
+  // "বিএনপি নেত্রী হাসনা | ও | আওয়ামী লীগ নেত্রী সালেহাকে"
+  const auto goes_on = [&](TokenIndex k) {
+    return tags_[k].has(Feature::kAnd) ||
+           (tags_[k].name != 0 && names_[tags_[k].name - 1].type == EntityType::kOrganisation);
+  };
+  for (++t; t < end_ && (person(t) || (t > name.range.end && goes_on(t))); ++t) {
+    const bool inside = tags_[t].name != 0 && t + 1 < end_ && tags_[t + 1].name == tags_[t].name;
+    const Case kase = inside ? Case::kBare : tags_[t].name != 0 ? name_case(t) : case_of(t);
+    if (kase != Case::kBare) return kase == Case::kObjective || kase == Case::kGenitive;
+  }
+  return false;
+}
+
 bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
+  if (does_to_member(name)) return false;
   // "পর্ষদের সদস্যরা | রাষ্ট্রপতি X-এর": several people are nobody's title
   const bool many = h.is(can::kPlural) || (h.has(Feature::kPluralWord) && h.has(Feature::kGroup));
   if (h.name == 0 && many && case_of(head_) == Case::kBare) return false;
@@ -81,6 +127,10 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& first = tags_[name.range.begin];
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && name.range.begin < last &&
       first.has(Feature::kCountry) && first.is(can::kGenitive) && !first.is(can::kBare))
+    return false;
+  // "হুতিরা | মার্কিন ঘাঁটিতে", "ইরান | ইসরায়েলি দূতাবাসে"
+  if (h.name != 0 && !h.has(Feature::kDemonym) && first.has(Feature::kDemonym) &&
+      name_case(head_) == Case::kBare)
     return false;
   if (h.name != 0) {
     // "আওয়ামী লীগ সভাপতি শেখ হাসিনা" is closed by its role word; two bare names in a row go together only

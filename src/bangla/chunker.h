@@ -40,8 +40,10 @@ class Chunker : private ChunkWords {
 
   // Where the open phrase ends, and what goes on with it.
   bool definite_thing() const;
+  bool owned_weapon(text::TokenIndex t) const;
   bool owned_words(text::TokenIndex t) const;
   bool two_powers(const mention::NamedMention& name) const;
+  bool does_to_member(const mention::NamedMention& name) const;
   bool goes_on_into_name(const mention::NamedMention& name) const;
   bool goes_on(TokenIndex t) const;
   bool relates(TokenIndex t) const;

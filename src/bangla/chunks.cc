@@ -156,7 +156,7 @@ TokenIndex Chunker::take(TokenIndex t) {
     close(t);
     return t + 1;
   }
-  if (open() && (starts_anew(t) || spoken_of(t))) close(t);
+  if (open() && (starts_anew(t) || spoken_of(t) || owned_weapon(t))) close(t);
   extend(t);
   return t + 1;
 }
@@ -209,7 +209,7 @@ TokenIndex Chunker::take_time(TokenIndex t) {
 TokenIndex Chunker::take_name(TokenIndex t) {
   const mention::NamedMention& name = names_[tags_[t].name - 1];
   const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
-  if (open() && ((finished_ && !goes_on_into_name(name)) || definite_thing() ||
+  if (open() && ((finished_ && !goes_on_into_name(name)) || definite_thing() || owned_weapon(t) ||
                  (kind_of(last) == ChunkKind::kBody && name_case(last) == Case::kBare && owned_words(t))))
     close(t);
   if (!open()) start_ = t;

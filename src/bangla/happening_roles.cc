@@ -272,7 +272,8 @@ bool HappeningRoles::of_office(std::size_t i) const {
 // ("রাশিয়া, চীনকে …" are subject and object).
 Phrase HappeningRoles::whole(std::size_t i) const {
   Phrase p = s_.phrase(s_.chunks[i]);
-  for (bool closed = false; i > 0; --i) {
+  // "বিএনপি, জামায়াতসহ | কয়েকটি দল": -সহ closes a list as ও does
+  for (bool closed = s_.chunks[i].among; i > 0; --i) {
     const Chunk& before = s_.chunks[i - 1];
     const bool comma = s_.mark(before.end, ',');
     if (!comma && of_office(i)) {

@@ -138,13 +138,31 @@ TokenIndex Resolver::State::last_mention(Id who, TokenIndex before) const {
   return last;
 }
 
+// Where begins what says of which kind somebody is: "এক | বিএনপি নেতা", "এক | বাংলাদেশি যুবক", "এক | কলেজ
+// ছাত্রী".
+TokenIndex Resolver::State::kind_before(TokenIndex t) const {
+  const TokenIndex begin = t < s.size() ? s.text->sentences[s.text->sentence_of[t]].begin : t;
+  for (int n = 0; n < 4 && t > begin && s.is_word(t - 1) && !counts_one(t - 1); ++n) {
+    if (name_at[t - 1] != 0) {
+      const NamedMention& name = (*names)[name_at[t - 1] - 1];
+      if (name.type == EntityType::kPerson || name.range.begin < begin) break;
+      t = name.range.begin;
+    } else if (!s.any(t - 1, bit(Feature::kHuman)) && s.reading_of(t - 1, Pos::kVerb) == nullptr) {
+      --t;
+    } else {
+      break;
+    }
+  }
+  return t;
+}
+
 // "X (২৭) নামে এক চিকিৎসক": what comes after the naming word is what X is.
 void Resolver::State::note_namings() {
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     const Term& term = terms[i];
     if ((term.features & bit(Feature::kHuman)) == 0 || term.morph.plural || term.range.begin < 3) continue;
-    TokenIndex t =
-        qualifiers_before(term.range.begin, s.text->sentences[s.text->sentence_of[term.range.begin]].begin);
+    TokenIndex t = kind_before(
+        qualifiers_before(term.range.begin, s.text->sentences[s.text->sentence_of[term.range.begin]].begin));
     if (t == 0 || !counts_one(t - 1)) continue;
     --t;
     if (t < 2 || !naming.contains(s.text->form(t - 1))) continue;

@@ -238,6 +238,7 @@ struct Resolver::State {
   void note_roles();
   bool named_body_follows(const Term& term) const;
   Id body_meant(const Term& term, TokenIndex begin) const;
+  TokenIndex kind_before(TokenIndex t) const;
   void note_namings();
   void note_appositions();
   bool other_holders(const Term& term) const;
