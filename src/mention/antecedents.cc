@@ -282,15 +282,15 @@ void Resolver::State::weigh(TokenIndex t) {
     int weight = standing - kPerSentence * static_cast<int>(here - sentence);
     // what somebody else said, seen from outside
     const Told* there = told_around(m.at);
-    if (there != content && there != nullptr) weight -= 8;
-    if (there != nullptr && there == content) weight += 6;
+    const bool same = there == content || (there != nullptr && speaker != kNoId && there->speaker == speaker);
+    if (there != nullptr) weight += same ? 6 : -8;
     if (!direct && m.who == speaker && content != nullptr) {
       const bool subject = kase == Case::kBare;
       weight = std::min(weight, subject || owner ? 22 : 12);
     }
     add(m.who, weight, m.at);
   };
-  // the first person in the bare case of a sentence is its subject
+  // the first person in the bare case of a sentence is its subject; of what is said in it, the first of that
   auto m = std::upper_bound(events.begin(), events.end(), t,
                             [](TokenIndex at, const MentionEvent& e) { return at <= e.at; });
   for (int looked = 0; m != events.begin() && looked < kMostMentions; ++looked) {
@@ -300,7 +300,8 @@ void Resolver::State::weigh(TokenIndex t) {
     bool first = m->subject;
     for (auto k = m;
          first && k != events.begin() && s.text->sentence_of[(k - 1)->at] == s.text->sentence_of[m->at]; --k)
-      first = !((k - 1)->subject && pool[(k - 1)->who].type == EntityType::kPerson && (k - 1)->who != m->who);
+      first = !((k - 1)->subject && pool[(k - 1)->who].type == EntityType::kPerson &&
+                (k - 1)->who != m->who && told_around((k - 1)->at) == told_around(m->at));
     const Ent& e = pool[m->who];
     const int stands = standing(*m, first) - (e.named || e.introduced ? 0 : kNameless);
     near(*m, kase == Case::kBare && stands == kGoverned ? kOwner : stands);

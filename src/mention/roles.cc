@@ -118,8 +118,29 @@ bool Resolver::State::apposed_behind(std::uint32_t index, TokenIndex begin) {
   return true;
 }
 
+// "প্রধান উপদেষ্টা", "যুগ্ম | মহাসচিব", "উপ-প্রধানমন্ত্রী": the rank that opens an office or stands before it.
+unicode::Codes Resolver::State::rank_of(const Term& term) const {
+  TokenIndex t = term.range.begin;
+  if (term.range.end - t < 2) {
+    if (t > 0 && s.is_punct(t - 1, '-')) --t;
+    if (t == 0 || name_at[t - 1] != 0) return {};
+    --t;
+  }
+  const unicode::Codes word = s.text->form(t);
+  return std::find(ranks.begin(), ranks.end(), word) != ranks.end() ? word : unicode::Codes{};
+}
+
+// Does what stands before the heads of the two agree as far as both go? "তথ্য উপদেষ্টা" is not "স্বরাষ্ট্র উপদেষ্টা".
+bool Resolver::State::same_branch(const Term& a, const Term& b) const {
+  const TokenIndex words = std::min(a.range.end - a.range.begin, b.range.end - b.range.begin);
+  for (TokenIndex k = 2; k <= words; ++k)
+    if (s.text->form(a.range.end - k) != s.text->form(b.range.end - k)) return false;
+  return true;
+}
+
 // "মন্ত্রী" goes back to "রেলপথমন্ত্রী", "কমিশনার" to "পুলিশ কমিশনার", but "মন্ত্রী" not to "প্রধানমন্ত্রী".
 bool Resolver::State::same_office(const Term& noted, const Term& role) const {
+  if (rank_of(noted) != rank_of(role) || !same_branch(noted, role)) return false;
   const unicode::Codes shorter = head_stem(role), longer = head_stem(noted);
   if (noted.entry == role.entry && !(noted.morph.compound && role.morph.compound)) return true;
   if (longer == shorter || same_field(longer, shorter)) return true;

@@ -273,6 +273,8 @@ struct Resolver::State {
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   bool somebody_new(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
+  unicode::Codes rank_of(const Term& term) const;
+  bool same_branch(const Term& a, const Term& b) const;
   bool same_office(const Term& noted, const Term& role) const;
   TokenIndex last_mention(Id who, TokenIndex before) const;
   Id office_holder(const Term& term, Id of);
