@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 6;  // sentences back
 constexpr int kPerSentence = 12;     // what a person loses for each of them
+constexpr int kFurtherOn = 10;       // what a speaker loses in the next sentences of what he says
 // How a person stands where he is mentioned, in tenths.
 constexpr int kSubject = 30, kOther = 20, kObject = 22, kGoverned = 18, kOwner = 10, kGloss = 4,
               kNameless = 6;
@@ -157,6 +158,16 @@ int Resolver::State::standing(const MentionEvent& m, bool first_bare) const {
   }
 }
 
+// "Z বলেন, X-এর ওপর | নির্যাতন হয়েছে, কিন্তু তিনি …": what Z tells of him; but "X-এর সঙ্গে".
+bool Resolver::State::befell_there(const MentionEvent& m, const Told* content) const {
+  static const std::string kWith = unicode::fold("সঙ্গে"), kAlong = unicode::fold("সাথে");
+  const Told* there = told_around(m.at);
+  if (content == nullptr || there == nullptr || content->speaker == kNoId ||
+      content->speaker != there->speaker || m.end >= s.size())
+    return false;
+  return s.text->form(m.end) != kWith && s.text->form(m.end) != kAlong;
+}
+
 // "তার মা | X": the text tells of him, and of her as his.
 bool Resolver::State::told_as_kin(const MentionEvent& m) const {
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[m.at]].begin;
@@ -287,6 +298,8 @@ void Resolver::State::weigh(TokenIndex t) {
     if (!direct && m.who == speaker && content != nullptr) {
       const bool subject = kase == Case::kBare;
       weight = std::min(weight, subject || owner ? 22 : 12);
+      // "X বলেন, Y-কে মারা হয়েছে। তিনি …": further on in what he says he rather speaks of another
+      if (subject && s.text->sentence_of[content->range.begin] != sentence) weight -= kFurtherOn;
     }
     add(m.who, weight, m.at);
   };
@@ -304,7 +317,7 @@ void Resolver::State::weigh(TokenIndex t) {
                 (k - 1)->who != m->who && told_around((k - 1)->at) == told_around(m->at));
     const Ent& e = pool[m->who];
     const int stands = standing(*m, first) - (e.named || e.introduced ? 0 : kNameless);
-    near(*m, kase == Case::kBare && stands == kGoverned ? kOwner : stands);
+    near(*m, kase == Case::kBare && stands == kGoverned && !befell_there(*m, content) ? kOwner : stands);
   }
   int looked = 0;
   for (auto p = meant.rbegin(); p != meant.rend() && looked < kMostMentions; ++p) {

@@ -317,6 +317,7 @@ struct Resolver::State {
   bool beside_subject(TokenIndex end, TokenIndex pronoun) const;
   bool genitive_apart(TokenIndex t, TokenIndex last) const;
   int standing(const MentionEvent& m, bool first_bare) const;
+  bool befell_there(const MentionEvent& m, const Told* content) const;
   bool told_as_kin(const MentionEvent& m) const;
   bool says_which(const MentionEvent& m, TokenIndex last) const;
   bool set_off(const MentionEvent& m, TokenIndex t) const;
