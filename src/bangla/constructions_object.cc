@@ -127,7 +127,8 @@ TokenIndex Constructions::object_source(const Cue& cue, Frame& f, TokenIndex beg
     source_of_passive(cue, f, begin, cue.noun);
   } else if (const auto post = slots_.after(cue)) {
     named(*post);
-  } else if (const auto agent = slots_.agent(begin, cue.noun)) {
+  } else if (const auto agent = slots_.agent(begin, cue.noun);
+             agent && !slots_.person_speaks(begin, agent->phrase.range.begin)) {
     named(*agent);
     return agent->resume;
   } else if (const auto first = slots_.opening(begin, cue.noun, cue)) {

@@ -68,7 +68,9 @@ bool HappeningRoles::of_inner_clause_before(const Chunk& c, TokenIndex end) cons
     const auto condition = [&](const Trigger& x) { return x.verb.conditional && x.range.end == t + 1; };
     if (std::any_of(triggers_.begin(), triggers_.end(), condition)) return true;
     if (g.is(can::kNoun | can::kPostposition | can::kAdverb | can::kAdjective)) continue;
-    if (g.is(can::kConditional) || (g.is(can::kVerbalNoun) && g.is(can::kLocative))) return true;
+    // "কেউ না আসায় | …"; but "বন্ধুকে বাঁচাতে গিয়ে" is the infinitive of another verb
+    const bool because = g.is(can::kVerbalNoun) && g.is(can::kLocative) && !g.is(can::kInfinitive);
+    if (g.is(can::kConditional) || because) return true;
   }
   return false;
 }

@@ -233,6 +233,23 @@ std::optional<clause::Phrase> HappeningRoles::whose_inside(const Chunk& c, std::
   return in_affairs(c);
 }
 
+// "X ছেলেকে আনতে গিয়ে | আটক হন": it befalls the subject, and nobody in the objective case.
+bool HappeningRoles::befalls_subject() const {
+  return trigger_.row->who == Who::kDo && trigger_.verbal() && trigger_.verb.finite &&
+         !trigger_.verb.passive && comes_about() && !only_comes_about() && !obliged();
+}
+
+// "দলের পক্ষ থেকে | মহাসচিব X ধন্যবাদ জানান": a person who is the subject does it, for whomever.
+bool HappeningRoles::speaks_for(std::size_t i) const {
+  if (trigger_.row->who != Who::kDo || !trigger_.verbal() || trigger_.verb.verbal_noun || passive())
+    return false;
+  const auto who = subject({i});
+  if (!who) return false;
+  const Chunk& c = s_.chunks[*who];
+  const std::uint32_t name = s_.tags[c.head].name;
+  return c.kind == ChunkKind::kPronoun || (name != 0 && s_.names[name - 1].type == EntityType::kPerson);
+}
+
 // What stands in a case or before a postposition that the predicate governs.
 void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   by_land(f, taken);
@@ -256,7 +273,8 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool inside = trigger_.row->who == Who::kDo &&
                         (c.postposition != kNoToken ? c.postposition : c.end) >= trigger_.range.begin;
     if ((part & ParticipantWords::kAgent) != 0 && !inside && somebody(c) && f.actors.empty()) {
-      if (!led_team(c) && !has_closing_subject() && !theme_of_words()) f.actors.push_back(s_.phrase(c));
+      if (!led_team(c) && !has_closing_subject() && !theme_of_words() && !speaks_for(i))
+        f.actors.push_back(s_.phrase(c));
       taken.push_back(i);
       continue;
     }
@@ -308,7 +326,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       continue;
     }
     // "তাকে সফরের | আমন্ত্রণ": places are visited
-    const bool objective = part == 0 && somebody(c) && trigger_.row->mode != "visit" &&
+    const bool objective = part == 0 && somebody(c) && trigger_.row->mode != "visit" && !befalls_subject() &&
                            (c.kase == Case::kObjective || plural_object(c));
     const std::uint32_t wants = trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject};
     recipient = recipient || (objective && (governs & wants) != 0) || shared_out(c, part);
@@ -480,7 +498,7 @@ bool HappeningRoles::led_to_by_violence() const {
 // verb has as well, where nobody else stands in its own clause.
 void HappeningRoles::by_earlier_clause(HappeningFrame& f, std::vector<std::size_t>& taken) const {
   const std::uint32_t governs = trigger_.row->to;
-  if (!f.recipients.empty() || f.counted || trigger_.row->who != Who::kDo) return;
+  if (!f.recipients.empty() || f.counted || trigger_.row->who != Who::kDo || befalls_subject()) return;
   // "X-কে পিটিয়ে | হত্যার ঘটনা": a noun has the converb's object where it can have one itself
   if ((governs & (trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject})) == 0) return;
   if (!trigger_.verbal() && (!f.actors.empty() || !led_to_by_violence())) return;

@@ -61,6 +61,8 @@ class HappeningRoles {
   bool before_premises(const Chunk& c) const;
   bool closes_clause_before(std::size_t i) const;
   bool obliged() const;
+  bool befalls_subject() const;
+  bool speaks_for(std::size_t i) const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> launched_by(text::TokenIndex weapon) const;

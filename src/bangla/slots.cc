@@ -227,6 +227,19 @@ std::optional<Found> Slots::after_comma(const Cue& cue) const {
   return p.range.begin == from ? std::optional<Found>(Found{p, p.range.end}) : std::nullopt;
 }
 
+// "দলের পক্ষ থেকে | মহাসচিব X ধন্যবাদ জানান", "… পক্ষ থেকে | তিনি": whoever speaks for others speaks himself.
+bool Slots::person_speaks(TokenIndex a, TokenIndex b) const {
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < a || c.end > b || !s_.subject(i)) continue;
+    const std::uint32_t name = s_.tags[c.head].name;
+    if (name != 0 ? s_.names[name - 1].type == EntityType::kPerson
+                  : c.kind == ChunkKind::kPronoun && s_.tags[c.head].has(lexicon::Feature::kRespected))
+      return true;
+  }
+  return false;
+}
+
 std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
   for (TokenIndex t = a + 1; t < b; ++t) {
     if (!s_.word(t) || !s_.tags[t - 1].is(can::kGenitive)) continue;
@@ -234,6 +247,7 @@ std::optional<Found> Slots::agent(TokenIndex a, TokenIndex b) const {
     if (n == 0) continue;
     std::size_t i = s_.chunk_at(t - 1);
     if (i >= s_.chunks.size()) return std::nullopt;
+    if (person_speaks(t + n, b)) return std::nullopt;
     const TokenIndex begin = s_.chunks[i].begin < a ? a : s_.chunks[i].begin;
     return Found{{{begin, t}, t - 1}, t + n};
   }

@@ -35,6 +35,7 @@ class Slots {
   // The subject that opens [a, b) and has something behind it.
   std::optional<Found> opening(text::TokenIndex a, text::TokenIndex b, const Cue& cue) const;
   // "হোয়াইট হাউসের পক্ষ থেকে" in [a, b).
+  bool person_speaks(text::TokenIndex a, text::TokenIndex b) const;
   std::optional<Found> agent(text::TokenIndex a, text::TokenIndex b) const;
   // Does somebody unknown open [a, b)?
   bool stranger(text::TokenIndex a, text::TokenIndex b) const;

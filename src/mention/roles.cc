@@ -130,7 +130,8 @@ unicode::Codes Resolver::State::rank_of(const Term& term) const {
   return std::find(ranks.begin(), ranks.end(), word) != ranks.end() ? word : unicode::Codes{};
 }
 
-// Does what stands before the heads of the two agree as far as both go? "তথ্য উপদেষ্টা" is not "স্বরাষ্ট্র উপদেষ্টা".
+// Does what stands before the heads of the two agree as far as both go? "তথ্য উপদেষ্টা" is not "স্বরাষ্ট্র
+// উপদেষ্টা".
 bool Resolver::State::same_branch(const Term& a, const Term& b) const {
   const TokenIndex words = std::min(a.range.end - a.range.begin, b.range.end - b.range.begin);
   for (TokenIndex k = 2; k <= words; ++k)
