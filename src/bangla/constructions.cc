@@ -107,6 +107,13 @@ bool Constructions::sourceless(const Cue& cue) const {
   return cue.verb.passive;
 }
 
+// What a press release does besides saying something.
+bool Constructions::words_of_document(const Cue& cue) {
+  const Act act = cue.predicate->act;
+  return act == Act::kDemand || act == Act::kCondemn || act == Act::kPromise || act == Act::kPraise ||
+         act == Act::kWarn || act == Act::kWorry;
+}
+
 // "X-এর প্রতিবেদনে বলা হয়েছে", "সরকারের পক্ষ থেকে জানানো হয়", "রেলওয়ে সূত্রে জানা গেছে", "আশা করা হচ্ছে".
 void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, TokenIndex b) const {
   f.source_kind = SourceKind::kImpersonal;
@@ -158,6 +165,9 @@ void Constructions::source_of_passive(const Cue& cue, Frame& f, TokenIndex a, To
       s_.tags[cue.verb.main].is(can::kPresentVerb) && !s_.tags[cue.verb.main].has(Feature::kCopula);
   // "জরিপে দেখা গেছে": not the last speaker's survey
   document = document && !cue.predicate->has(flag::kDocument);
+  // "একই সঙ্গে … আহ্বান জানানো হয়", "অঙ্গীকারও পুনর্ব্যক্ত করা হয়": nor does it stop where it calls for something
+  f.carries = !document && cue.noun != cue.noun_end && cue.verb.passive && cue.verb.finite && !f.pluperfect &&
+              words_of_document(cue);
   if (document || (plain && !continuous && !cue.predicate->has(flag::kImpersonal | flag::kLearn))) {
     f.source_kind = SourceKind::kDropped;
     f.document = true;

@@ -154,6 +154,7 @@ class Constructions {
   text::TokenIndex content_ceiling(const Cue& cue, text::TokenIndex from) const;
   bool only_adjuncts(text::TokenIndex a, text::TokenIndex b) const;
   bool sourceless(const Cue& cue) const;
+  static bool words_of_document(const Cue& cue);
 
   const Scene& s_;
   const TargetPhrases& targets_;

@@ -46,8 +46,10 @@ std::optional<TokenIndex> HappeningRoles::undertaken() const {
 // "and"; "ভাঙচুর ও অগ্নিসংযোগের চেষ্টা চালায়".
 bool HappeningRoles::goes_with_next(const Trigger& t) const {
   const TokenIndex end = t.range.end;
-  if (t.verbal() || t.morph.kase != Case::kBare || t.row->who != Who::kDo || !t.row->deed ||
-      end + 1 >= s_.end || !s_.tags[end].has(Feature::kAnd))
+  // the row of "কুপিয়ে জখম" has no verb of its own
+  const bool deed = t.row->deed || (t.row->verbs.empty() && t.row->verb_forms.empty());
+  if (t.verbal() || t.morph.kase != Case::kBare || t.row->who != Who::kDo || !deed || end + 1 >= s_.end ||
+      !s_.tags[end].has(Feature::kAnd))
     return false;
   const auto next =
       std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& x) { return x.range.begin > end; });

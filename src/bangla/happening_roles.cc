@@ -350,9 +350,24 @@ clause::TwoOf two_at(const Scene& s, TokenIndex t) {
 
 }  // namespace
 
+// "… ভঙ্গের | অভিযোগ দুই পক্ষই তুলেছে": the two stand between the noun and its verb.
+bool HappeningRoles::split_by_two() const {
+  const TokenIndex end = trigger_.range.end + 2;
+  if (trigger_.verbal() || trigger_.morph.kase != Case::kBare || end >= s_.end || !s_.word(end)) return false;
+  const Tag &side = s_.tags[end - 1], &verb = s_.tags[end];
+  return two_at(s_, end) == clause::TwoOf::kSides && side.is(can::kBare) && !side.is(can::kGenitive) &&
+         verb.name == 0 && told(verb) && !verb.is(can::kNoun);
+}
+
 // "দুই দেশের | বৈঠক", "উভয় দেশের মধ্যে | চুক্তি", "দুই নেতা | আলোচনা করেন".
 clause::TwoOf HappeningRoles::two_of() const {
   constexpr TokenIndex kWords = 4;
+  // "আলোচনায় বসল | দুই দেশ।"
+  if (const TokenIndex end = trigger_.range.end + 2;
+      trigger_.verbal() && trigger_.verb.finite && end <= s_.end && s_.tags[end - 1].is(can::kBare) &&
+      !s_.tags[end - 1].is(can::kGenitive) && (end == s_.end || !s_.word(end)))
+    if (const clause::TwoOf two = two_at(s_, end); two != clause::TwoOf::kNobody) return two;
+  if (split_by_two()) return clause::TwoOf::kSides;
   for (TokenIndex t = trigger_.range.begin; t > near_ + 1; --t) {
     if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
     const clause::TwoOf two = two_at(s_, t);
@@ -438,6 +453,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_participle(f);
   by_merit(f);
   f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
+  by_duty(f);
   by_subject(f, taken);
   by_leader_of_team(f);
   by_content(f);
@@ -488,7 +504,8 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   if (f.recipients.empty() && f.actors.size() <= 1 && !f.undergone) {
     f.two = two_of();
     // not only who does it with each other: both sides may agree, withdraw or accuse
-    const bool both = f.two == clause::TwoOf::kSides && trigger_.verbal() && trigger_.verb.finite;
+    const bool both =
+        f.two == clause::TwoOf::kSides && ((trigger_.verbal() && trigger_.verb.finite) || split_by_two());
     if (!f.mutual && !both) f.two = clause::TwoOf::kNobody;
   }
 }

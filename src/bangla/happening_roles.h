@@ -63,6 +63,10 @@ class HappeningRoles {
   bool obliged() const;
   bool befalls_subject() const;
   bool speaks_for(std::size_t i) const;
+  std::optional<clause::Phrase> ought_before() const;
+  std::optional<clause::Phrase> ought_behind() const;
+  void by_duty(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> before_list() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> launched_by(text::TokenIndex weapon) const;
@@ -182,6 +186,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> struck_target(const Chunk& c) const;
   bool counters() const;
   clause::TwoOf two_of() const;
+  bool split_by_two() const;
   void by_asked(clause::HappeningFrame& f) const;
   void by_content(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;

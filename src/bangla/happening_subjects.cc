@@ -467,6 +467,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     f.recipients.front().range.begin = party->range.end;
     return slot.push_back(*party);
   }
+  if (const auto opener = before_list(); !first && slot.empty() && !f.relative && !f.undergone && opener)
+    return slot.push_back(*opener);
   if (const auto who = leaver_before(); !first && slot.empty() && !f.relative && !f.undergone && who)
     return slot.push_back(*who);
   if (const auto whose = weapon_owner(); !first && slot.empty() && !f.relative && !f.undergone && whose)

@@ -326,7 +326,7 @@ bool HappeningFinder::frame(const Scene& scene, const HappeningScratch& scratch,
   if (!holds(scene, scratch, t, roles.floor(), f)) return false;
   const VerbGroups verbs(predicates_, scene.text, scene.words, scene.tags, scene.end);
   const Telling telling = how_told(scene, status_, verbs, without_postposition(scene, t), roles.floor());
-  f.status = telling.status;
+  f.status = f.ought && telling.status == EventStatus::kActual ? EventStatus::kPossible : telling.status;
   f.presupposed = telling.presupposed;
   f.claimed = telling.claimed;
   f.befell = t.row->who == Who::kUndergo;

@@ -77,6 +77,7 @@ struct ReportFrame {
   When when = When::kUnsaid;
   bool document = false;  // it is said in a document (report, statement, post) that can go on speaking
   bool unsaid = false;    // a passive that names no document: nothing tells who goes on speaking
+  bool carries = false;   // such a passive that calls for something: what was said right before goes on
   bool news = false;      // the document is a news report: an outlet's
   EventStatus done = EventStatus::kActual;  // how its own clause tells a cue that is a noun: planned, …
   std::uint32_t sentence = 0;

@@ -109,6 +109,7 @@ struct HappeningFrame {
   bool finite = false;          // told by a finite verb
   bool present = false;         // which stands in the present or the future: "আগামী বুধবার বসছে"
   bool verbal = false;          // told by a verb, not by the noun alone
+  bool ought = false;           // somebody ought to do it: "X-এর উচিত …"
   bool spared = false;          // a headline saves its verb behind those who undergo it
   bool beside = false;          // somebody stands with it by case or postposition, or owns the noun
   std::uint32_t time = ~0u;     // index into the text's times; ~0: none

@@ -262,7 +262,20 @@ std::vector<Id> Pronouns::both_sides_before(const HappeningFrame& f) const {
                        });
     if (sides) return two;
   }
-  return {};
+  return powers_before(f);
+}
+
+// "ইসরায়েল … নিয়ন্ত্রণে রেখেছে, আর হামাস নিরস্ত্র হয়নি। … অভিযোগ দুই পক্ষই তুলেছে": the only two powers that the
+// sentence before names.
+std::vector<Id> Pronouns::powers_before(const HappeningFrame& f) const {
+  const auto& sentences = in_.text.sentences;
+  if (f.sentence == 0 || sentences[f.sentence - 1].furniture) return {};
+  std::vector<Id> found, two;
+  for (const EntityType type : {EntityType::kCountry, EntityType::kOrganisation, EntityType::kGroup})
+    resolver_.named_in({sentences[f.sentence - 1].begin, sentences[f.sentence].begin}, type, found);
+  add_unique(two, found);
+  if (two.size() != 2) two.clear();
+  return two;
 }
 
 // Who the two are whom the frame only counts.

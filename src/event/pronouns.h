@@ -50,6 +50,7 @@ class Pronouns {
   std::vector<Id> both_named(const clause::HappeningFrame& f, clause::TwoOf of,
                              const std::vector<Id>& other) const;
   std::vector<Id> both_sides_before(const clause::HappeningFrame& f) const;
+  std::vector<Id> powers_before(const clause::HappeningFrame& f) const;
 
   const speech::Input& in_;
   const std::vector<speech::Draft>& drafts_;

@@ -15,8 +15,8 @@ struct PhraseMatch {
       nullptr;  // the reading by which the last word matched; null where it matched whole
 };
 
-// `wanted(entry)` says which entries count. Hyphens inside a phrase are passed over; other marks end it.
-// `as_verb`: a finite verb's form is no inflected noun.
+// `wanted(entry)` says which entries count. Hyphens and a word in parentheses inside a phrase are passed
+// over; other marks end it. `as_verb`: a finite verb's form is no inflected noun.
 template <typename Wanted>
 PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::TokenIndex end, Wanted wanted,
                            bool as_verb = true) {
@@ -36,6 +36,10 @@ PhraseMatch longest_phrase(const clause::Sight& s, text::TokenIndex t, text::Tok
     const text::TokenKind kind = s.token(u).kind;
     if (kind != text::TokenKind::kWord && kind != text::TokenKind::kLatin &&
         kind != text::TokenKind::kNumber) {
+      // "আমার বাংলাদেশ (এবি) পার্টি": a short form stands inside the long one
+      const bool aside = u > t + 1 && u + 2 < end && s.is_punct(u, '(') && s.is_punct(u + 2, ')');
+      if (aside) u += 2;
+      if (aside) continue;
       if (u == t || !s.is_punct(u, '-') || s.token(u).space_before) break;
       continue;
     }

@@ -11,6 +11,7 @@
 #include "event/events.h"
 #include "event/figures.h"
 #include "event/headline_people.h"
+#include "event/tellers.h"
 #include "event/wars.h"
 #include "intake/screen.h"
 #include "record/compact.h"
@@ -173,6 +174,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   event::fill_wars(record);
   event::take_from_answers(record);
   event::fill_agents(record);
+  event::fill_tellers(record);
   record::drop_unused_entities(record);
   return record;
 }

@@ -124,6 +124,8 @@ class Maker {
       add_unique(s.source, resolver_.resolve(p, Slot::kSource));
       if (!s.source_span) s.source_span = in_.text.span(p.range.begin, p.range.end);
     }
+    if (f.carries && f.source.empty() && !document_owner_.empty() && owner_told_ + 1 >= f.sentence)
+      s.source = document_owner_;
     if (f.source_kind == SourceKind::kDropped && f.source.empty()) {
       const bool told_long_ago = document_owner_.empty() || owner_told_ + 1 < f.sentence;
       const Id outlet = f.news && f.document && told_long_ago ? resolver_.last_outlet(f.cue.begin) : kNoId;
@@ -147,7 +149,7 @@ class Maker {
   void remember_document(const ReportFrame& f, const Statement& s) {
     if (!s.via.empty()) {
       document_owner_ = {s.via.front()};
-    } else if (f.document && !s.source.empty()) {
+    } else if ((f.document || f.carries) && !s.source.empty()) {
       document_owner_ = s.source;
     } else {
       return;
