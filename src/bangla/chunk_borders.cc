@@ -43,13 +43,8 @@ bool Chunker::two_powers(const mention::NamedMention& name) const {
   if (name.type != EntityType::kOrganisation || case_of(head_) != Case::kBare ||
       (h.name == 0 && (text_.form(head_) == kForce || (h.has(Feature::kOrgHead) && !armed))))
     return false;
+  if (name_case(last) == Case::kBare) return false;
   const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
-  // "পুলিশ | বিএনপি নেতা সেলিমকে": nor is it part of the words that say whose leader he is
-  if (name_case(last) == Case::kBare) {
-    if (!power || !tags_[last].has(Feature::kParty) || last + 1 >= end_ || mark(last + 1)) return false;
-    const Tag& next = tags_[last + 1];
-    return next.name == 0 && (next.has(Feature::kRole) || next.has(Feature::kHuman));
-  }
   if (h.name == 0) return power;
   return names_[h.name - 1].type == EntityType::kOrganisation && (power || h.has(Feature::kParty));
 }
@@ -67,7 +62,8 @@ bool Chunker::strikes(TokenIndex last) const {
 }
 
 // "পুলিশ | বিএনপি নেতা রহিমকে", "ইসরায়েল | হামাস নেতা সালেহকে": to whom a power does something may be told by
-// his party. Only parties have branches abroad ("যুক্তরাজ্য বিএনপি সভাপতিকে").
+// his party, and so may whom a party expels ("বিএনপি | যুবদল নেতা রহিমকে"). Only parties have branches abroad
+// ("যুক্তরাজ্য বিএনপি সভাপতিকে").
 bool Chunker::does_to_member(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
   TokenIndex t = (name.range.end < end_ ? name.range.end : end_) - 1;
@@ -77,7 +73,9 @@ bool Chunker::does_to_member(const mention::NamedMention& name) const {
   const bool country =
       h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym);
   const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
-  if (country ? tags_[t].has(Feature::kParty) : !power) return false;
+  const bool party =
+      h.name != 0 && h.has(Feature::kParty) && tags_[t].has(Feature::kParty) && !subject_before();
+  if (country ? tags_[t].has(Feature::kParty) : !power && !party) return false;
   const auto person = [&](TokenIndex k) {
     const Tag& g = tags_[k];
     return g.name != 0 ? names_[g.name - 1].type == EntityType::kPerson
@@ -92,7 +90,7 @@ bool Chunker::does_to_member(const mention::NamedMention& name) const {
   for (++t; t < end_ && (person(t) || (t > name.range.end && goes_on(t))); ++t) {
     const bool inside = tags_[t].name != 0 && t + 1 < end_ && tags_[t + 1].name == tags_[t].name;
     const Case kase = inside ? Case::kBare : tags_[t].name != 0 ? name_case(t) : case_of(t);
-    if (kase != Case::kBare) return kase == Case::kObjective || kase == Case::kGenitive;
+    if (kase != Case::kBare) return kase == Case::kObjective || (!party && kase == Case::kGenitive);
   }
   return false;
 }
@@ -187,9 +185,10 @@ bool Chunker::goes_on(TokenIndex t) const {
   if (h.name != 0 && h.has(Feature::kPlatform) && g.name == 0 && g.is(can::kNoun | can::kGuess) &&
       g.is(can::kLocative) && kind == ChunkKind::kThing)
     return true;
-  // "ঢাকা হাইকোর্ট | সরকারকে": a court or authority that has a name, before the one it speaks to
-  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation && kind == ChunkKind::kBody &&
-      g.is(can::kObjective) && !g.is(can::kBare))
+  // "ঢাকা হাইকোর্ট | সরকারকে", "… | রাজ্য সরকারকে": a court or authority that has a name, before the one it
+  // speaks to
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
+      kind_of(last) == ChunkKind::kBody && g.is(can::kObjective) && !g.is(can::kBare))
     return subject_before();
   // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
   // clause before somebody in the objective case

@@ -128,7 +128,10 @@ std::optional<Phrase> HappeningRoles::leaver(const HappeningFrame& f) const {
 // him behind it.
 std::optional<Phrase> HappeningRoles::admitted_by() const {
   static const std::string kWord = unicode::fold("কথা");
-  const ListedWords::Row* row = words_.at(s_, trigger_.range.end, ParticipantWords::kAdmit);
+  const bool genitive = !trigger_.verbal() && trigger_.morph.kase == Case::kGenitive;
+  // "সেনা প্রত্যাহারের | সিদ্ধান্ত যুক্তরাষ্ট্রের", "হামলার | পরিকল্পনা ইসরায়েলের": or plans or announces it
+  const std::uint64_t plans = genitive ? ParticipantWords::kVow | ParticipantWords::kTry : 0;
+  const ListedWords::Row* row = words_.at(s_, trigger_.range.end, ParticipantWords::kAdmit | plans);
   const bool theirs = trigger_.verbal() || trigger_.row->owner == Owner::kRecipient;
   if (row == nullptr || (!theirs && s_.text.form(trigger_.range.end).starts_with(kWord))) return std::nullopt;
   const TokenIndex begin = trigger_.range.end + static_cast<TokenIndex>(row->words.size());

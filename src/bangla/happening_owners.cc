@@ -22,7 +22,7 @@ using text::TokenIndex;
 std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
   for (TokenIndex t = c.end; t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
-    if (!s_.word(t - 1)) continue;
+    if (!s_.word(t - 1) || g.paren) continue;  // "বাহিনীর (বিএসএফ) | গুলিতে"
     // "প্রার্থী দেওয়ার | আলোচনা": a deed owns nothing
     if (g.name == 0 && g.is(can::kVerbalNoun) && !g.is(can::kNoun)) break;
     if (g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare) || g.is(can::kPronoun))) {
@@ -401,6 +401,17 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
       const HappeningRoles outer(s_, words_, predicates_, triggers_, self + 1);
       if (outer.threatened() == &trigger_ && threatens(phrase, trigger_)) return;
     }
+    // "সাংবাদিককে পুলিশের | মারধর", "পুলিশের | বাধা দেওয়ার ঘটনা": behind the one to whom it is done, and before
+    // a verbal noun that has no genitive object, a force does it
+    const bool does =
+        kind == Owner::kRecipient && f.actors.empty() && !s_.tags[phrase.head].is(can::kPronoun) &&
+        somebody_named(phrase) &&
+        (trigger_.verbal()
+             ? trigger_.verb.verbal_noun && !trigger_.verb.finite && trigger_.row->noun.size() == 1 &&
+                   (trigger_.row->to & to::kGenitive) == 0 && s_.tags[phrase.head].has(Feature::kForces)
+             : f.recipients.size() == 1 && s_.tags[f.recipients.front().head].is(can::kObjective) &&
+                   f.recipients.front().range.end <= phrase.range.begin && trigger_.row->who == Who::kDo);
+    if (does) return f.actors.push_back(phrase);
     const bool recipient = to_genitive || kind == Owner::kRecipient;
     if (recipient && f.recipients.empty() && c.head < phrase.range.end && nameless(c, f)) return;
     if (to_genitive) {

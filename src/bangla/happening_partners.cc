@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bangla/happening_roles.h"
+#include "text/chars.h"
 #include "unicode/fold.h"
 
 namespace ukti::bangla {
@@ -81,6 +82,45 @@ std::optional<Phrase> HappeningRoles::ready_to() const {
                : std::nullopt;
   }
   return std::nullopt;
+}
+
+// "অনশনে | শিক্ষকেরা", "X-এর সঙ্গে বৈঠকে | Y": a headline leaves out the verb between what they are at and
+// them; but "ফের আলোচনায় | X" is talked of.
+std::optional<Phrase> HappeningRoles::at_it(const clause::HappeningFrame& f) const {
+  const EventType type = trigger_.row->type;
+  if (trigger_.verbal() || trigger_.morph.kase != Case::kLocative || trigger_.row->who == Who::kUndergo ||
+      (type != EventType::kProtest && (type != EventType::kConsult || f.recipients.empty())))
+    return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin != trigger_.range.end) continue;
+    std::size_t last = i;
+    while (s_.chunks[last].joined && last + 1 < s_.chunks.size() && s_.subject(last + 1) &&
+           s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
+      ++last;
+    const Chunk& l = s_.chunks[last];
+    const bool closes = l.end >= s_.end || !s_.word(l.end);
+    const bool several = l.plural || l.kind == ChunkKind::kBody || last > i || s_.tags[l.head].name != 0;
+    return closes && several && s_.subject(i) && somebody(c) && !only_counted(c)
+               ? std::optional(Phrase{{c.begin, l.end}, l.head})
+               : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "ভারত-চীন সীমান্তে | সংঘর্ষ": those whose border it is that they fight on.
+void HappeningRoles::by_border(clause::HappeningFrame& f) const {
+  static const std::string kBorder = unicode::fold("সীমান্ত");
+  if (trigger_.row->type != EventType::kAssault || trigger_.row->who != Who::kMutual) return;
+  for (TokenIndex t = far_; t + 3 < trigger_.range.begin; ++t) {
+    const bool pair = country(t) && s_.punct(t + 1) && text::is_dash(s_.text.tokens[t + 1].mark) &&
+                      !s_.text.tokens[t + 1].space_before && country(t + 2);
+    if (!pair || !s_.word(t + 3) || !s_.text.form(t + 3).starts_with(kBorder) || depth(t) != level_) continue;
+    const bool half = f.actors.size() == 1 && f.actors.front().head == t + 2;
+    if (!f.recipients.empty() || !(f.actors.empty() || half)) return;
+    f.actors = {Phrase{{t, t + 1}, t}, Phrase{{t + 2, t + 3}, t + 2}};
+    return;
+  }
 }
 
 }  // namespace ukti::bangla

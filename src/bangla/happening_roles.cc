@@ -496,6 +496,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
            (std::ranges::any_of(f.recipients, same) || std::ranges::any_of(f.actors, same));
   });
   by_war_abroad(f);
+  by_border(f);
   f.mutual = trigger_.row->who == Who::kMutual && !one_sided(f);
   f.joined = joined();
   f.reciprocal = trigger_.verbal() && each_other();

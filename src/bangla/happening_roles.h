@@ -88,6 +88,8 @@ class HappeningRoles {
   std::optional<clause::Phrase> other_partner(const clause::Phrase& with) const;
   std::optional<clause::Phrase> seen_doing() const;
   std::optional<clause::Phrase> ready_to() const;
+  std::optional<clause::Phrase> at_it(const clause::HappeningFrame& f) const;
+  void by_border(clause::HappeningFrame& f) const;
   clause::ByPronoun pronoun_of(const std::vector<clause::Phrase>& slot) const;
   std::optional<clause::Phrase> antecedent(std::size_t i) const;
   std::optional<std::size_t> adjacent() const;

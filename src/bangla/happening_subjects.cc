@@ -387,6 +387,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (f.undergone && f.counted) return;
   const bool joins =
       row.type == EventType::kConsult || row.type == EventType::kAgree || row.type == EventType::kCooperate;
+  if (const auto who = slot.empty() ? at_it(f) : std::nullopt) return slot.push_back(*who);
   if (!trigger_.verbal() && joins && row.who == Who::kMutual) {
     if (!adverbial(!f.recipients.empty())) return;
     // "X-এর সঙ্গে বৈঠকে | Y এ কথা বলেন", "সভায় তিনি বলেন": who speaks there has met

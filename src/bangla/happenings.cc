@@ -210,6 +210,7 @@ void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame
   f.leads = t.verb.converb && t.verb.end < scene.end && scene.word(t.verb.end) &&
             scene.has_finite(t.verb.end, scene.end);
   f.finite = t.verbal() && t.verb.finite;
+  f.converb = t.verb.converb && !t.verb.conditional && !scene.has_finite(t.verb.end, scene.end);
   f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
   f.bound = f.locative || (!t.verbal() && (t.morph.kase == Case::kGenitive || t.morph.plural));
   f.by_land = (t.row->needs & need::kSomeone) != 0 && (f.needs & need::kSomeone) == 0;

@@ -95,6 +95,7 @@ struct HappeningFrame {
   bool lays_charge = false;     // the law is set against somebody: a case, a complaint, a charge
   bool in_charges = false;      // in a list of what somebody is accused of
   bool thereby = false;         // its sentence tells what came of the one before
+  bool converb = false;         // a converb without a finite verb behind it in its sentence
   bool because = false;         // it is why something else was done: "for having attacked"
   bool there = false;           // it was "there": at the place told last
   bool leading = false;         // a noun at the head of its clause

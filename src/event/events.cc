@@ -294,6 +294,7 @@ void EventMaker::add(std::size_t index) {
                      .lays_charge = f.lays_charge,
                      .charged = f.charged,
                      .thereby = f.thereby,
+                     .converb = f.converb,
                      .because = f.because,
                      .at_occasion = f.at_occasion,
                      .retold = (f.needs & need::kRetold) != 0,

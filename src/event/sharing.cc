@@ -30,7 +30,7 @@ void Sharing::run() {
   share_participants();
   thanked_for();
   blamed_for();
-  for (std::size_t i = 1; i < all_.size(); ++i) fled(i);
+  for (std::size_t i = 1; i < all_.size(); ++i) fled(i), led_to_noun(i);
   talked_on();
   fill_from_text();
   accused();

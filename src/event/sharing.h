@@ -30,6 +30,7 @@ struct Trace {
   bool lays_charge = false;    // a case, a complaint or a charge in law
   bool charged = false;        // somebody is found guilty of it behind its noun
   bool thereby = false;        // its sentence tells what came of the one before
+  bool converb = false;        // a converb, and no finite verb behind it
   bool because = false;        // it is why something else was done
   bool at_occasion = false;    // told of a meeting
   bool retold = false;         // it names the happening that was told before

@@ -286,4 +286,18 @@ void Sharing::fled(std::size_t i) {
     deed.actors = flight.actors;
 }
 
+// "যুদ্ধবিরতি ভেঙে লেবাননে ইসরায়েলের বিমান হামলা": a headline's converb leads to the noun, and they who own the
+// noun did both.
+void Sharing::led_to_noun(std::size_t i) {
+  Event& led = all_[i - 1];
+  const Event& main = all_[i];
+  const bool noun = main.why.rule == "event.noun" && !traces_[i].bound && !main.mutual;
+  if (!noun || !traces_[i - 1].converb || !led.actors.empty() || main.actors.empty() ||
+      traces_[i].sentence != traces_[i - 1].sentence || led.statement != main.statement ||
+      main.trigger.start < led.trigger.end || main.trigger.start - led.trigger.end > kCauseBytes ||
+      meet(main.actors, led.recipients))
+    return;
+  led.actors = main.actors;
+}
+
 }  // namespace ukti::event

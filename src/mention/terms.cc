@@ -285,9 +285,18 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   if (pool[who].type == EntityType::kPerson && !kin) return kNoId;
   const bool crowd = (head & bit(Feature::kGroup)) != 0 ||
                      ((head & bit(Feature::kHuman)) != 0 && (head & (kOwn | bit(Feature::kKin))) == 0);
-  const auto of_force = [&](lexicon::EntryId row) {
-    return row != lexicon::kNoEntry && (view->features(row) & bit(Feature::kForces)) != 0;
+  const auto row_has = [&](lexicon::EntryId row, std::uint64_t features) {
+    return row != lexicon::kNoEntry && (view->features(row) & features) != 0;
   };
+  const auto of_force = [&](lexicon::EntryId row) { return row_has(row, bit(Feature::kForces)); };
+  // "হাইকোর্ট | রাজ্য সরকারকে", "বিজেপি | রাজ্য সরকারকে", and not "বিএনপি সরকার": no court has a government
+  const std::uint64_t apart = bit(Feature::kCourt) | (first + 1 < s.size() && term_at[first] != 0 &&
+                                                              terms[term_at[first] - 1].range.end > first + 1
+                                                          ? bit(Feature::kParty) | bit(Feature::kGovernment)
+                                                          : 0);
+  if (!genitive && (head & bit(Feature::kGovernment)) != 0 && pool[who].type == EntityType::kOrganisation &&
+      (row_has(pool[who].entry, apart) || row_has(pool[who].noun, apart)))
+    return kNoId;
   if (crowd && !source && bare && !genitive && (of_force(pool[who].noun) || of_force(pool[who].entry)))
     return kNoId;
   const bool forces = of_force(pool[who].noun);
