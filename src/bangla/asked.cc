@@ -70,7 +70,17 @@ std::optional<Phrase> obliged(const PhraseRows& deeds, const Scene& s, const Mai
     if (!behind && !has_to(deeds, s, c, infinitive)) return std::nullopt;
     return s.phrase(c);
   }
-  return std::nullopt;
+  if (!is(deeds, s, infinitive, "go")) return std::nullopt;
+  // "ব্যবসায়ীদের সতর্ক | থাকতে হবে": what they have to be stands between
+  TokenIndex t = infinitive;
+  while (t > m.begin && s.word(t - 1) && s.tags[t - 1].name == 0 && !s.tags[t - 1].is(can::kGenitive) &&
+         s.tags[t - 1].is(can::kAdjective | can::kAdverb))
+    --t;
+  if (t == infinitive || t == m.begin || !s.word(t - 1)) return std::nullopt;
+  const Tag& g = s.tags[t - 1];
+  const bool those = g.name == 0 && g.is(can::kGenitive) && g.is(can::kPlural) && !g.is(can::kPronoun) &&
+                     (g.has(Feature::kHuman) || g.has(Feature::kRole) || g.has(Feature::kGroup));
+  return those ? std::optional(Phrase{{t - 1, t}, t - 1}) : std::nullopt;
 }
 
 bool named_people(const Scene& s, TokenIndex t) {

@@ -67,7 +67,8 @@ bool HappeningRoles::holds_others(const Chunk& c, HappeningFrame& f) const {
 std::optional<Phrase> HappeningRoles::undergoes_inside(const Chunk& c) const {
   static const std::string kCounter = unicode::fold("জন");
   const Tag& last = s_.tags[trigger_.range.end - 1];
-  const bool participle = last.is(can::kAdjective) && !last.is(can::kNoun) && last.name == 0;
+  const bool participle =
+      last.is(can::kAdjective) && last.name == 0 && (!last.is(can::kNoun) || last.has(Feature::kHuman));
   if (!participle || c.kind == ChunkKind::kPerson) return std::nullopt;
   for (TokenIndex t = c.begin; t < c.head; ++t) {
     const Tag& g = s_.tags[t];

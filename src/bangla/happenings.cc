@@ -214,6 +214,7 @@ void HappeningFinder::shape(const Scene& scene, const Trigger& t, HappeningFrame
   f.locative = !t.verbal() && t.morph.kase == Case::kLocative;
   f.bound = f.locative || (!t.verbal() && (t.morph.kase == Case::kGenitive || t.morph.plural));
   f.by_land = (t.row->needs & need::kSomeone) != 0 && (f.needs & need::kSomeone) == 0;
+  f.several = !t.verbal() && scene.tags[t.range.end - 1].is(can::kPlural);
   f.leading = !t.verbal() && t.row->noun.size() == 1 && heads_clause(scene, t);
   // a row may list the noun as it stands there: "নির্দেশে"
   const Tag& last = scene.tags[t.range.end - 1];

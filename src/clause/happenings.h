@@ -104,6 +104,7 @@ struct HappeningFrame {
   bool locative = false;        // a noun in the locative: at, in, by it
   bool joined = false;          // a conjunction joins it to the trigger right before it: "arrest and trial"
   bool thing = false;           // what stands as its object is no person or body
+  bool several = false;         // its noun means people: "those arrested"
   bool left_open = false;       // its clause has no word for whom it is done to
   bool counters = false;        // it answers what was done before: "strikes back"
   bool leads = false;           // its verb may as well lead to the next one

@@ -304,6 +304,7 @@ void EventMaker::add(std::size_t index) {
                      .by_one = f.recipient_by == ByPronoun::kOne,
                      .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                      .thing = f.thing,
+                     .several = f.several,
                      .left_open = f.left_open,
                      .counters = f.counters,
                      .kills = kills(f),

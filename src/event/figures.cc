@@ -168,6 +168,28 @@ class Measure {
 
 }  // namespace
 
+void name_headline_tolls(Record& record) {
+  if (record.sentences.empty()) return;
+  const std::uint32_t headline = record.sentences.front().span.end;
+  const auto toll = [&](const Figure& f) {
+    return f.event != kNoId && record.events[f.event].befell && f.part_of == kNoId && f.low &&
+           f.high == f.low;
+  };
+  for (const Figure& f : record.figures) {
+    if (f.span.start >= headline) return;
+    if (!toll(f) || !record.events[f.event].recipients.empty()) continue;
+    for (const Figure& g : record.figures) {
+      if (g.span.start < headline || !toll(g) || g.counts != f.counts || g.low != f.low) continue;
+      const Event& told = record.events[g.event];
+      if (told.type != record.events[f.event].type || told.recipients.size() != 1 ||
+          record.entities[told.recipients.front()].type != EntityType::kGroup)
+        continue;
+      record.events[f.event].recipients = std::vector<Id>(told.recipients);
+      break;
+    }
+  }
+}
+
 void measure(std::string_view text, Record& record) { Measure(text, record).run(); }
 
 }  // namespace ukti::event

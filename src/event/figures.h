@@ -18,4 +18,8 @@ namespace ukti::event {
 // stand in the order of the text. Linear but for the events of one sentence.
 void measure(std::string_view text, Record& record);
 
+// "হামলায় নিহত ৩" above "তিন শ্রমিক নিহত হয়েছেন": the headline's count is of those whom the text counts so.
+// The entities must stand.
+void name_headline_tolls(Record& record);
+
 }  // namespace ukti::event

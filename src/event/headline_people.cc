@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "event/compare.h"
+#include "event/one_person.h"
 #include "event/sharing.h"
 
 namespace ukti::event {
@@ -76,24 +77,10 @@ class HeadlinePeople {
     const Id who = (e.*side).front();
     const Event* from = told(e, who, side);
     if (from == nullptr) return;
-    make_one(who, (from->*side).front());
+    make_one(record_, who, (from->*side).front());
     const bool claimed = other == &Event::actors && only_claimed(record_, *from, e);
     if ((e.*other).empty() && !claimed && !meet(from->*other, e.*side))
       e.*other = std::vector<Id>(from->*other);
-  }
-
-  // Whatever the text tells of `who` it tells of `named`.
-  void make_one(Id who, Id named) {
-    const auto one = [&](Id& id) { id = id == who ? named : id; };
-    const auto each = [&](std::vector<Id>& ids) { std::for_each(ids.begin(), ids.end(), one); };
-    for (Statement& s : record_.statements) each(s.source), each(s.via), each(s.addressee);
-    for (Event& e : all_) each(e.actors), each(e.recipients);
-    for (Entity& e : record_.entities) one(e.role_of);
-    std::vector<Span>& from = record_.entities[who].mentions;
-    std::vector<Span>& to = record_.entities[named].mentions;
-    to.insert(to.end(), from.begin(), from.end());
-    std::sort(to.begin(), to.end());
-    from.clear();
   }
 
   Record& record_;

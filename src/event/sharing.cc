@@ -38,6 +38,7 @@ void Sharing::run() {
   fill_outcomes(all_, traces_);
   fill_retold(record_, traces_);
   fill_pointed();
+  for (std::size_t i = 1; i < all_.size(); ++i) theirs(i);
   fill_headline(record_, traces_);
   rallied();
   fill_places(all_, traces_);

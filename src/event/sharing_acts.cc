@@ -209,6 +209,24 @@ const Event* Sharing::held_for(std::size_t i) const {
   return nullptr;
 }
 
+// "গ্রেপ্তারকৃতদের বিরুদ্ধে মামলা হয়েছে", "X-এর বিরুদ্ধে করা ৪৬টি মামলার ৪৫টি প্রত্যাহার": what is done next to those
+// who are held, and the case that is dropped, are theirs.
+void Sharing::theirs(std::size_t i) {
+  Event& e = all_[i];
+  if (i == 0 || !e.recipients.empty() || traces_[i].counted || traces_[i].sentence != traces_[i - 1].sentence)
+    return;
+  const Event& held = all_[i - 1];
+  if (e.trigger.start < held.trigger.end || e.trigger.start - held.trigger.end > kCauseBytes ||
+      held.recipients.empty() || held.statement != e.statement || held.type != EventType::kCoerce)
+    return;
+  const bool noun = !traces_[i - 1].verbal;
+  const bool law = e.type == EventType::kCoerce || e.type == EventType::kSanction ||
+                   (e.type == EventType::kAccuse && e.mode == "investigate");
+  const bool next = noun && traces_[i - 1].several && held.mode == "arrest" && law;
+  const bool dropped = noun && traces_[i - 1].bound && held.mode.empty() && e.type == EventType::kConcede;
+  if ((next || dropped) && !meet(held.recipients, e.actors)) e.recipients = held.recipients;
+}
+
 // "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.
 void Sharing::thanked_for() {
   for (std::size_t i = 1; i < all_.size(); ++i) {

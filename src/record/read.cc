@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "event/accused_people.h"
 #include "event/agents.h"
 #include "event/answers.h"
 #include "event/events.h"
@@ -171,6 +172,8 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   w.resolver->finish(record);
   speech::link(input, w.drafts, record);
   event::name_headline_people(record);
+  event::name_the_accused(record);
+  event::name_headline_tolls(record);
   event::fill_wars(record);
   event::take_from_answers(record);
   event::fill_agents(record);
