@@ -1,6 +1,7 @@
 // Who acts without standing in the subject's case or at the subject's place: who ought to do it ("সরকারের
 // উচিত …"), and the first of two names in one phrase ("এনসিপি | জামায়াত ও এলডিপির সঙ্গে").
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -76,6 +77,50 @@ void HappeningRoles::by_duty(HappeningFrame& f) const {
     if (p.range.begin < who->range.end && p.head > who->range.end) p.range.begin = who->range.end + 1;
   f.actors = {*who};
   f.ought = true;
+}
+
+// "পূর্ববর্তী সরকারের সময়ে X-এর বিরুদ্ধে | দায়ের করা মামলা": what the law did in the days of a government was that
+// government's.
+void HappeningRoles::by_reign(HappeningFrame& f) const {
+  static const std::array<std::string, 4> kDays = {unicode::fold("আমলে"), unicode::fold("সময়ে"),
+                                                   unicode::fold("শাসনামলে"), unicode::fold("মেয়াদে")};
+  const EventType type = trigger_.row->type;
+  const bool finite = trigger_.verbal() && trigger_.verb.finite;
+  if (type != EventType::kCoerce || !f.actors.empty() || f.recipients.empty() || finite) return;
+  for (TokenIndex t = trigger_.range.begin; t > far_ + 1; --t) {
+    const bool days =
+        std::ranges::any_of(kDays, [&](const std::string& w) { return s_.text.form(t - 1) == w; });
+    if (!days || !s_.word(t - 2)) continue;
+    const Tag& g = s_.tags[t - 2];
+    if (!g.is(can::kGenitive) || !g.has(Feature::kGovernment) || depth(t - 2) != level_) return;
+    const std::size_t i = s_.chunk_at(t - 2);
+    const TokenIndex begin = i < s_.chunks.size() ? std::min(s_.chunks[i].begin, t - 2) : t - 2;
+    // "আগের সরকারের" is not the government of which the text tells
+    const Tag& which = s_.tags[t - 3 >= begin ? t - 3 : t - 2];
+    if (begin < t - 2 && !(which.name == 0 && which.is(can::kGenitive)))
+      f.actors.push_back(Phrase{{begin, t - 1}, t - 2});
+    return;
+  }
+}
+
+// "মানবিক | সহায়তায় যুক্তরাষ্ট্র সবচেয়ে বড় দাতা": who gives most of it.
+void HappeningRoles::by_donor(HappeningFrame& f) const {
+  static const std::string kDonor = unicode::fold("দাতা");
+  if (trigger_.row->type != EventType::kAid || trigger_.verbal() || !f.actors.empty() ||
+      trigger_.morph.kase == Case::kBare)
+    return;
+  TokenIndex donor = trigger_.range.end;
+  while (donor < s_.end && s_.word(donor) && !(s_.text.form(donor) == kDonor)) ++donor;
+  if (donor >= s_.end || !s_.word(donor) || s_.has_finite(trigger_.range.end, donor)) return;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    const bool between = c.begin >= trigger_.range.end && c.end <= donor && c.head != donor;
+    const bool behind = c.begin == donor + 1 && (c.end >= s_.end || !s_.word(c.end));
+    if ((!between && !behind) || depth(c.head) != level_ || c.kind != ChunkKind::kBody ||
+        c.kase != Case::kBare || c.postposition != kNoToken)
+      continue;
+    return f.actors.push_back(whole(i));
+  }
 }
 
 // "এবি পার্টি | জামায়াত ও এলডিপির সমন্বয়ে গঠিত জোটে যোগ দিচ্ছে", "ভারত | রাশিয়া ও চীনের সঙ্গে …": of two names in

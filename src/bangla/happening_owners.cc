@@ -244,8 +244,14 @@ std::optional<Phrase> HappeningRoles::doer_in_noun() const {
   for (TokenIndex t = trigger_.range.begin; t + 1 < trigger_.noun_end; ++t) {
     const Tag& g = s_.tags[t];
     const bool people = g.has(Feature::kHuman) || g.has(Feature::kForces) || g.has(Feature::kCourt);
-    if (s_.word(t) && people && g.is(can::kGenitive) && (g.name != 0 || !g.is(can::kBare)))
-      return Phrase{{trigger_.range.begin, t + 1}, t};
+    if (!s_.word(t) || !people || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
+    // "সেনাবাহিনী ও | পুলিশের অভিযান"
+    TokenIndex begin = trigger_.range.begin;
+    for (const Chunk& c : s_.chunks)
+      if (c.joined && c.end + 1 == begin && c.begin >= far_ && c.kase == Case::kBare && somebody(c) &&
+          s_.tags[c.end].has(Feature::kAnd))
+        return Phrase{{c.begin, t + 1}, t};
+    return Phrase{{begin, t + 1}, t};
   }
   return std::nullopt;
 }

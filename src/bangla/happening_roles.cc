@@ -454,7 +454,9 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_merit(f);
   f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
   by_duty(f);
+  by_donor(f);
   by_subject(f, taken);
+  by_reign(f);
   by_leader_of_team(f);
   by_content(f);
   by_maker(f);

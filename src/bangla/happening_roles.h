@@ -66,6 +66,8 @@ class HappeningRoles {
   std::optional<clause::Phrase> ought_before() const;
   std::optional<clause::Phrase> ought_behind() const;
   void by_duty(clause::HappeningFrame& f) const;
+  void by_reign(clause::HappeningFrame& f) const;
+  void by_donor(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> before_list() const;
   bool mere_house(const Chunk& c) const;
   bool struck_countries(clause::HappeningFrame& f) const;

@@ -84,6 +84,8 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
 std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   if (!trigger_.verbal() || !trigger_.verb.finite) return std::nullopt;
   TokenIndex from = trigger_.range.end;
+  // "শাহবাগ অবরোধ করেছে | ‘ইনকিলাব মঞ্চ’": a name in quotation marks
+  if (from + 1 < s_.end && s_.opens(from) && s_.tags[from + 1].name != 0) ++from;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < from) continue;
@@ -389,6 +391,11 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
       row.type == EventType::kConsult || row.type == EventType::kAgree || row.type == EventType::kCooperate;
   if (const auto who = slot.empty() ? at_it(f) : std::nullopt) return slot.push_back(*who);
   if (!trigger_.verbal() && joins && row.who == Who::kMutual) {
+    // "সংলাপের | উদ্যোগ নিয়েছেন": who undertakes it takes part
+    if (attempts() && f.actors.empty()) {
+      if (const auto who = subject(taken)) f.actors.push_back(whole(*who));
+      return;
+    }
     if (!adverbial(!f.recipients.empty())) return;
     // "X-এর সঙ্গে বৈঠকে | Y এ কথা বলেন", "সভায় তিনি বলেন": who speaks there has met
     const auto before = subject(taken);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "bangla/happening_before.h"
 #include "bangla/happening_roles.h"
 #include "bangla/happening_stands.h"
 #include "bangla/happening_telling.h"
@@ -134,11 +135,35 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
       HappeningFrame f;
       f.sentence = i;
       if (!frame(scene, scratch, k, f)) continue;
+      goes_on(scene, i, f);
       const bool two = scratch.triggers[k].also != nullptr;
       out.push_back(std::move(f));
       if (two) out.push_back(second_of(scratch.triggers[k], out.back()));
     }
   }
+}
+
+// A clause without a subject may have that of the sentence before, which is no headline; not in a
+// translation, where clauses lose their subjects otherwise.
+void HappeningFinder::goes_on(const Scene& scene, std::uint32_t sentence, HappeningFrame& f) const {
+  const bool leads = f.verbal && f.leads;  // "অমান্য করে … করেছে"
+  if (!f.subject_dropped || (!f.finite && !leads) || f.first_person || f.impersonal || f.undergone ||
+      f.relative || sentence < 2 || !f.actors.empty() || scene.translated || f.type == EventType::kProtest)
+    return;
+  const TokenIndex verb = leads ? scene.end - 1 : f.trigger.end - 1;
+  if (leads && (!active_close(scene, predicates_) || has_subject(scene))) return;
+  const text::Sentence& before = scene.text.sentences[sentence - 1];
+  if (before.furniture) return;
+  TokenIndex end = before.end;
+  while (end > before.begin && scene.text.tokens[end - 1].kind == TokenKind::kPunct) --end;
+  static const std::vector<clause::TokenRange> kNoBarriers;
+  std::vector<Chunk> chunks;
+  chunk(scene.text, scene.words, scene.tags, scene.names, kNoBarriers, before.begin, end, scene.translated,
+        chunks);
+  const Scene then{scene.text, scene.words, scene.tags,   scene.names, chunks,
+                   scene.cues, scene.times, before.begin, end,         scene.translated};
+  f.before =
+      closing_subject(then, predicates_, leads ? scene.tags[verb].is(can::kRespectVerb) : f.respected_verb);
 }
 
 void HappeningFinder::tell_cues(const text::Text& text, const clause::Words& words,

@@ -55,6 +55,7 @@ class HappeningFinder {
                   clause::HappeningFrame& f) const;
   bool holds(const Scene& scene, const HappeningScratch& scratch, const Trigger& t, text::TokenIndex floor,
              clause::HappeningFrame& f) const;
+  void goes_on(const Scene& scene, std::uint32_t sentence, clause::HappeningFrame& f) const;
   bool frame(const Scene& scene, const HappeningScratch& scratch, std::size_t k,
              clause::HappeningFrame& f) const;
 

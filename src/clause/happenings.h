@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -74,6 +75,7 @@ struct HappeningFrame {
   TwoOf both_undergo = TwoOf::kNobody;  // the same of those who undergo it
   bool reciprocal = false;              // its words say "each other"
   bool subject_dropped = false;         // grammar drops who does it (or, with `undergone`, who undergoes it)
+  std::optional<Phrase> before;         // then, the subject with whom the sentence before closes
   bool counted = false;                 // who undergoes it is only counted
   std::vector<Phrase> crowd;            // the count
   bool relative = false;                // a relative pronoun is its subject

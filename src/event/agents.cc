@@ -136,7 +136,10 @@ class Agents {
     for (std::size_t k = i; k-- > 0;) {
       const Event& before = record_.events[k];
       if (sentence_of(before) + 1 < sentence_of(e)) return;
-      if (!custody(before) || before.actors.empty()) continue;
+      // "যৌথ বাহিনীর অভিযানে পাঁচজনকে আটক করা হয়"
+      const bool raid = before.type == EventType::kCoerce && before.status == EventStatus::kActual &&
+                        before.recipients.empty();
+      if ((!custody(before) && !raid) || before.actors.empty()) continue;
       const bool law = std::any_of(before.actors.begin(), before.actors.end(),
                                    [&](Id who) { return body_of_law(at(who)); });
       // another one may have been arrested by others
@@ -241,7 +244,8 @@ class Agents {
 
   static bool body_of_law(const Entity& e) {
     return e.type != EntityType::kPerson && e.type != EntityType::kGroup &&
-           (coded(e, "/COP") || coded(e, "/MIL") || named(e, "olice") || named(e, "uthorities"));
+           (coded(e, "/COP") || coded(e, "/MIL") || named(e, "olice") || named(e, "uthorities") ||
+            named(e, "joint force"));
   }
 
   bool of_law(Id id) const {

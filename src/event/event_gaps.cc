@@ -51,7 +51,8 @@ void EventMaker::fill_dropped(const HappeningFrame& f, Event& e) {
       slot = said.source;
     return;
   }
-  if (!f.finite || f.leads || f.first_person || f.impersonal) return;
+  if (f.before && !spoken_before(f)) slot = resolved({*f.before}, mention::Slot::kActor);
+  if (!slot.empty() || !f.finite || f.leads || f.first_person || f.impersonal) return;
   if (goes_on(f)) slot = record_.events.back().actors;
 }
 
@@ -97,6 +98,13 @@ bool EventMaker::goes_on(const HappeningFrame& f) const {
 bool EventMaker::closes_sentence(const HappeningFrame& f) const {
   const text::TokenIndex end = in_.text.sentences[f.sentence].end;
   return f.trigger.end + 1 >= end;
+}
+
+// Does the sentence before report what somebody says?
+bool EventMaker::spoken_before(const HappeningFrame& f) const {
+  for (Id id = 0; id < record_.statements.size(); ++id)
+    if (pronouns_.cue_sentence(id) + 1 == f.sentence) return true;
+  return false;
 }
 
 // The verb honours people and no bodies; several speakers may be either.

@@ -79,6 +79,7 @@ class EventMaker {
   // What a predicate leaves out and the statement or the event before it tells.
   void ask_statement(const HappeningFrame& f, Event& e) const;
   void fill_dropped(const HappeningFrame& f, Event& e);
+  bool spoken_before(const HappeningFrame& f) const;
   void name_counted();
   void in_own_words(const HappeningFrame& f, Event& e) const;
   void visited(Event& e) const;

@@ -70,7 +70,10 @@ class Retelling {
   void by_the_only_one(std::size_t i) {
     const Event& e = all_[i];
     const bool strikes = e.type == EventType::kAssault;
-    if (strikes && (e.status != EventStatus::kActual || e.recipients.empty())) return;
+    // "হামলা চালায়। বাড়িতে আগুন দেওয়া হয়": what is told in the passive right behind goes on
+    const bool on = strikes && e.recipients.empty() && e.why.rule == "event.passive" && i > 0 &&
+                    traces_[i - 1].sentence + 1 >= traces_[i].sentence;
+    if (strikes && (e.status != EventStatus::kActual || (e.recipients.empty() && !on))) return;
     // "সরে দাঁড়ানোর ঘোষণা দেন": a verb has a subject of its own
     if (!strikes && traces_[i].verbal && e.why.rule != "event.passive") return;
     const Event* by = nullptr;
@@ -83,7 +86,9 @@ class Retelling {
       if (known == nullptr) known = &f.actors;
       const std::uint32_t a = std::min(traces_[i].sentence, traces_[k].sentence);
       const std::uint32_t b = std::max(traces_[i].sentence, traces_[k].sentence);
-      const bool other = strikes ? !meet(f.recipients, e.recipients) : apart(f.recipients, e.recipients);
+      const bool breath = on && a + 1 >= b && k < i && traces_[k].verbal && f.statement == e.statement;
+      const bool other =
+          strikes && !breath ? !meet(f.recipients, e.recipients) : apart(f.recipients, e.recipients);
       const bool same = f.status == EventStatus::kActual && !f.mutual && b - a <= kVictim && !other &&
                         !apart(e.place, f.place) && !other_day(when(i), when(k)) &&
                         !only_claimed(record_, f, e);

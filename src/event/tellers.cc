@@ -86,7 +86,9 @@ class Tellers {
       if (by != nullptr && !meet(by->actors, f.actors)) return;
       by = &f;
     }
-    if (by != nullptr && !meet(by->actors, e.recipients)) e.actors = std::vector<Id>(by->actors);
+    if (by == nullptr || meet(by->actors, e.recipients)) return;
+    e.actors = std::vector<Id>(by->actors);
+    if (e.time.empty()) e.time = std::string(by->time);
   }
 
   Record& record_;

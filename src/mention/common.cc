@@ -61,6 +61,7 @@ Id Resolver::State::body_meant(const Term& term, TokenIndex begin) const {
   if (plural || qualifying_term(term)) return kNoId;
   const auto points = [&](TokenIndex t) {  // এই, ওই, but not "অনুরূপ"
     const Reading* r = s.reading_with(t, bit(Feature::kDemonstrative));
+    if (s.any(t, bit(Feature::kAnd))) return false;  // "সেনাবাহিনী ও পুলিশ"
     return r != nullptr && (points_far(t) || view->cell(r->entry, "gloss") == "this");
   };
   if (at > begin && s.is_word(at - 1) && name_at[at - 1] == 0 && term_at[at - 1] == 0 && points(at - 1) &&
