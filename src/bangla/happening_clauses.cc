@@ -133,6 +133,56 @@ bool HappeningRoles::object_of_closed(const Chunk& c) const {
   return false;
 }
 
+// "দুর্নীতির অভিযোগে | X-এর বিরুদ্ধে মামলা করেছে কমিশন", "… | X-কে আটক করেছে ইরান": whoever goes to law with a
+// charge makes it.
+std::optional<Phrase> HappeningRoles::charged_by() const {
+  if (trigger_.row->type != EventType::kAccuse || !s_.tags[trigger_.range.end - 1].is(can::kLocative))
+    return std::nullopt;
+  for (std::size_t k = 0; k < triggers_.size(); ++k) {
+    const Trigger& t = triggers_[k];
+    if (t.range.begin < trigger_.range.end || !t.verbal() || !t.verb.finite) continue;
+    if (t.row->type != EventType::kCoerce || t.row->who != Who::kDo || t.verb.passive) return std::nullopt;
+    const auto who = subject_of_main();
+    // between the charge and the verb people may be of those who are charged
+    const bool sure = who && (who->range.begin >= t.range.end ||
+                              s_.chunks[s_.chunk_at(who->head)].kind == ChunkKind::kBody);
+    return sure ? who : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "নিষেধাজ্ঞা অমান্য করে মাছ ধরায় | জেলেদের আটক করেছে পুলিশ", "বিক্ষোভ করায় | X-কে": who is held or punished for
+// it has done it; the phrase.
+std::optional<std::size_t> HappeningRoles::held_for() const {
+  const VerbGroup& verb = trigger_.verb;
+  if (!trigger_.verbal() || trigger_.row->who != Who::kDo || !(verb.converb || verb.verbal_noun) ||
+      verb.passive)
+    return std::nullopt;
+  const auto cause = [&](TokenIndex t) {
+    const Tag& g = s_.tags[t];
+    return s_.word(t) && g.name == 0 && depth(t) == level_ && g.is(can::kVerbalNoun) &&
+           g.is(can::kLocative) && !g.is(can::kPostposition | can::kAdverb);
+  };
+  TokenIndex t = trigger_.range.end - 1;
+  for (; !cause(t); ++t)
+    if (verb.verbal_noun || t + 1 >= s_.end || s_.punct(t) ||
+        (s_.word(t) && t >= trigger_.range.end && told(s_.tags[t]) &&
+         !s_.tags[t].is(can::kNoun | can::kAdjective | can::kConverb)))
+      return std::nullopt;
+  const auto punishes = [&](const Trigger& x) {
+    return x.range.begin > t && x.verbal() && x.verb.finite && x.row->who == Who::kDo &&
+           (x.row->type == EventType::kCoerce || x.row->type == EventType::kSanction);
+  };
+  const auto main = std::ranges::find_if(triggers_, punishes);
+  if (main == triggers_.end()) return std::nullopt;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin <= t || c.end > main->range.begin || depth(c.head) != level_) continue;
+    if (c.kase == Case::kObjective && somebody(c)) return i;
+  }
+  return std::nullopt;
+}
+
 // "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
 // finite verb that it leads to.
 std::optional<Phrase> HappeningRoles::subject_of_main() const {

@@ -91,6 +91,15 @@ bool HappeningRoles::as_plaintiff(const Chunk& c) const {
          s_.text.form(c.end) == kBeing;
 }
 
+// "ভারত হয়ে | পালিয়ে যান": the way, and nobody.
+bool HappeningRoles::way(const Chunk& c) const {
+  static const std::string kBeing = unicode::fold("হয়ে");
+  const std::uint32_t name = s_.tags[c.head].name;
+  if (name == 0 || c.kase != Case::kBare || c.end >= trigger_.range.begin) return false;
+  const EntityType type = s_.names[name - 1].type;
+  return (type == EntityType::kCountry || type == EntityType::kPlace) && s_.text.form(c.end) == kBeing;
+}
+
 // "মন্ত্রী হয়ে | দেশ ছাড়েন", "নয়জনকে আসামি করে | মামলা করেন": what somebody is or is made with it.
 bool HappeningRoles::made(const Chunk& c) const {
   static const std::string kBeing = unicode::fold("হয়ে"), kMaking = unicode::fold("করে");

@@ -83,6 +83,8 @@ class HappeningRoles {
   bool of_inner_clause(const Chunk& c) const;
   bool of_inner_clause_before(const Chunk& c, text::TokenIndex end) const;
   bool closes_with_subject(text::TokenIndex verb) const;
+  std::optional<clause::Phrase> charged_by() const;
+  std::optional<std::size_t> held_for() const;
   std::optional<clause::Phrase> subject_of_main() const;
   std::optional<std::size_t> relative() const;
   std::optional<std::size_t> subject_before(bool& relative) const;
@@ -175,6 +177,7 @@ class HappeningRoles {
   bool measures(const Chunk& c) const;
   bool as_plaintiff(const Chunk& c) const;
   bool made(const Chunk& c) const;
+  bool way(const Chunk& c) const;
   std::optional<clause::Phrase> court_before() const;
   bool each_other() const;
   void by_war_abroad(clause::HappeningFrame& f) const;

@@ -55,7 +55,8 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
                         trigger_.row->who == Who::kDo && !passive();
     if (amount || measures(c)) continue;
     const bool counted = c.numbered && c.kase == Case::kBare && c.postposition == kNoToken && somebody(c);
-    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c) || names_deed(c)) continue;
+    if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c) || way(c) || names_deed(c))
+      continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
     // "ইউপিএসসি | পরীক্ষার্থী তরুণীকে": a body before such a noun belongs to it as well, unless it has force
     const bool of_noun = c.end == noun && c.kind == ChunkKind::kBody &&
@@ -413,6 +414,7 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     if (const auto whose = admitted_by(); whose && row.who == Who::kDo && f.actors.empty())
       return f.actors.push_back(*whose);
     if (const auto who = leaver(f); who && f.actors.empty()) return f.actors.push_back(*who);
+    if (const auto who = charged_by(); who && f.actors.empty()) return f.actors.push_back(*who);
     if (const auto who = subject_of_noun(taken)) return slot.push_back(*who);
     // a noun in its clause: only who undergoes it may stand before it ("৫ জন নিহত", "নেতা গ্রেপ্তার")
     if (!f.undergone && row.owner != Owner::kRecipient) return;
@@ -448,6 +450,11 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (const auto whose = admitted_by(); whose && slot.empty()) return slot.push_back(*whose);
   if (const auto who = leaver(f); who && slot.empty() && !f.undergone) return slot.push_back(*who);
   std::optional<std::size_t> first = subject(taken);
+  if (const auto held = held_for();
+      held && slot.empty() && (!first || s_.tags[s_.chunks[*first].head].has(Feature::kForces))) {
+    if (!only_counted(s_.chunks[*held])) slot.push_back(whole(*held));
+    return;
+  }
   if (!first && slot.empty()) first = subject_before(f.relative);
   const bool leads = (trigger_.verb.converb && !trigger_.verb.conditional) ||
                      (trigger_.verb.infinitive && !trigger_.verb.finite) || attempts() || beside_main();

@@ -78,6 +78,7 @@ bool TriggerScan::nominal(TokenIndex first, TokenIndex last, const Candidate& c,
       return true;
     }
   }
+  if (bare && in_office(last)) return false;
   if (bare && !loose && turned(first, last, row, out.verb)) {
     out.range.begin = out.verb.begin;
     return true;
@@ -94,6 +95,13 @@ bool TriggerScan::nominal(TokenIndex first, TokenIndex last, const Candidate& c,
   if (out.governed || (row.alone && (none || stands_alone(last, c, row)))) return true;
   out.closing = bare && (closes_headline(first, last, row) || ends_in_words(first, last, row));
   return out.closing;
+}
+
+// "তদন্ত | কর্মকর্তা": what somebody is called after.
+bool TriggerScan::in_office(TokenIndex last) const {
+  if (!tags_[last].glued) return false;
+  while (last + 1 < end_ && tags_[last].glued) ++last;
+  return tags_[last].has(Feature::kRole);
 }
 
 // "মোদীকে | তোপ মমতার", "নেতাকে | গ্রেপ্তার পুলিশের": a headline saves the verb, and says behind the noun who

@@ -67,6 +67,7 @@ class TriggerScan {
   static bool of_things(unicode::Codes form);
   bool object_of(TokenIndex t, std::string_view wanted) const;
   bool nominal(TokenIndex first, TokenIndex last, const Candidate& c, Trigger& out) const;
+  bool in_office(text::TokenIndex last) const;
   bool inverted(TokenIndex first, TokenIndex last, const Happening& row) const;
   bool on_what(TokenIndex t, const Happening& row) const;
   bool somebody(TokenIndex t) const;

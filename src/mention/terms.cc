@@ -268,7 +268,7 @@ void Resolver::State::ending_case(TokenIndex t, bool& genitive, bool& bare) cons
 Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from,
                                  bool bare_bodies) const {
   from = qualifiers_before(first, begin);
-  if (from == begin) return kNoId;
+  if (from <= begin) return kNoId;  // a term may begin before the phrase in which it ends
   // "চীনের একটি মুখ্য সংবাদপত্র": one of its.
   const TokenIndex k = from >= begin + 2 && counts_one(from - 1) ? from - 2 : from - 1;
   const Id who = name_ending_at(k);
