@@ -101,6 +101,39 @@ std::optional<Phrase> HappeningRoles::struck_target(const Chunk& c) const {
   return std::nullopt;
 }
 
+// "বিমান হামলায় | জ্বলছে ইরান": the country that burns or shakes is struck, and it is there.
+void HappeningRoles::struck_land(HappeningFrame& f) const {
+  if (trigger_.row->type != EventType::kAssault || trigger_.verbal() || !f.recipients.empty() || f.counted ||
+      trigger_.row->who == Who::kMutual || trigger_.morph.kase != clause::Case::kLocative)
+    return;
+  const auto where = shaken();
+  if (where && country(where->head)) f.recipients.push_back(*where);
+}
+
+// "তথ্য চুরির অভিযোগে | চর্চায় টিসিএস", "… অভিযোগে | কাঠগড়ায় পুলিশ।": who is talked of, or in trouble, for it.
+void HappeningRoles::in_the_dock(HappeningFrame& f) const {
+  static const std::array<std::string, 10> kDock = {
+      unicode::fold("চর্চায়"),   unicode::fold("বিতর্কে"),   unicode::fold("বিপাকে"), unicode::fold("কাঠগড়ায়"),
+      unicode::fold("আলোচনায়"), unicode::fold("শিরোনামে"), unicode::fold("চাপে"),   unicode::fold("বিদ্ধ"),
+      unicode::fold("জর্জরিত"),  unicode::fold("অস্বস্তিতে")};
+  const TokenIndex t = trigger_.range.end;
+  if (trigger_.row->mode != "allege" || trigger_.verbal() || !f.recipients.empty() || t >= s_.end ||
+      !s_.word(t))
+    return;
+  const Tag& last = s_.tags[t - 1];
+  if (!last.is(can::kLocative) || last.is(can::kBare)) return;
+  if (std::none_of(kDock.begin(), kDock.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
+    return;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.end <= t + 1) continue;
+    const bool closes = c.end >= s_.end || !s_.word(c.end);
+    if (c.begin <= t + 1 && closes && c.kase == clause::Case::kBare && somebody(c) && !nameless(c, f))
+      f.recipients.push_back(Phrase{{std::max(c.begin, t + 1), c.end}, c.head});
+    return;
+  }
+}
+
 // "পাল্টা | গুলি চালায়", "জবাবে … | হামলা করে"
 bool HappeningRoles::counters() const {
   static const std::array<std::string, 4> kBack = {unicode::fold("পাল্টা"), unicode::fold("পালটা"),

@@ -451,6 +451,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_caller(f);
   by_list_of_names(f);
   by_participle(f);
+  in_the_dock(f);
   by_merit(f);
   f.beside = f.beside || !f.actors.empty() || !f.recipients.empty();
   by_duty(f);
@@ -490,6 +491,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   f.recipient_by = pronoun_of(f.recipients);
   when(f);
   place(f);
+  struck_land(f);
   // "ভারতসহ | পাঁচটি দেশের ওপর": one of those to whom it is done, and not where
   std::erase_if(f.places, [&](const Phrase& where) {
     const std::size_t k = s_.chunk_at(where.head);

@@ -189,6 +189,8 @@ class HappeningRoles {
   void deployed(clause::HappeningFrame& f) const;
   void by_force_named(clause::HappeningFrame& f) const;
   bool left_open(const clause::HappeningFrame& f) const;
+  void struck_land(clause::HappeningFrame& f) const;
+  void in_the_dock(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> those_how(const Chunk& c) const;
   std::optional<clause::Phrase> struck_target(const Chunk& c) const;
   bool counters() const;

@@ -29,6 +29,8 @@ class Carried {
       if (!e.recipients.empty() || traces_[i].counted || e.mutual || e.status != EventStatus::kActual)
         continue;
       if (traces_[i].left_open && !traces_[i].pointed) carry(i);
+      if (traces_[i].several && !traces_[i].verbal && e.type == EventType::kCoerce && e.mode == "arrest")
+        those_held(i);
       if (all_[i].recipients.empty() && e.type == EventType::kAssault && !e.befell && !e.actors.empty())
         strike_back(i);
     }
@@ -78,6 +80,24 @@ class Carried {
       e.recipients = std::vector<Id>(f.recipients);
       return;
     }
+  }
+
+  // "৩০ ভারতীয়কে ফেরত পাঠানো হচ্ছে। ধৃতদের কাছ থেকে …": those with whom the law deals, where the text knows of
+  // no others.
+  void those_held(std::size_t i) {
+    const std::vector<Id>* who = nullptr;
+    for (std::size_t k = 0; k < i; ++k) {
+      const Event& f = all_[k];
+      const bool dealt = law(f) || f.type == EventType::kSanction;
+      if (!dealt || f.status != EventStatus::kActual) continue;
+      if (traces_[k].counted) return;  // "পাঁচজনকে আটক করেছে": nobody by name
+      if (f.recipients.empty() || !people(f.recipients)) continue;
+      if (who != nullptr && !meet(*who, f.recipients)) return;
+      who = &f.recipients;
+    }
+    if (who == nullptr || meet(*who, all_[i].actors)) return;
+    const bool many = who->size() > 1 || resolver_.type(who->front()) == EntityType::kGroup;
+    if (many) all_[i].recipients = std::vector<Id>(*who);
   }
 
   // "X-কে গ্রেপ্তার করে। এর আগে Y-কে গ্রেপ্তার করে": of two who are held or struck nobody is guessed.

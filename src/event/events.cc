@@ -305,6 +305,7 @@ void EventMaker::add(std::size_t index) {
                      .dropped = f.recipients.empty() && !f.introduced && !f.first_person && !f.relative,
                      .thing = f.thing,
                      .several = f.several,
+                     .impersonal = (f.needs & need::kImpersonal) != 0,
                      .left_open = f.left_open,
                      .counters = f.counters,
                      .kills = kills(f),

@@ -41,6 +41,7 @@ struct Trace {
   bool dropped = false;        // its place for whom it is done to is empty, and its words tell of no other
   bool thing = false;          // it is done to a thing
   bool several = false;        // its noun means people: "those arrested"
+  bool impersonal = false;     // its noun is the subject: "an accusation has come up"
   bool left_open = false;      // its clause has no word for whom it is done to
   bool counters = false;       // it answers what was done before: "strikes back"
   bool kills = false;          // somebody is killed by it

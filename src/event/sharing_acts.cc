@@ -86,7 +86,30 @@ void Sharing::accused() {
     } else if (const Event* before = traces_[i].of_deed ? deed_before(i) : nullptr) {
       if (!meet(before->actors, e.actors)) e.recipients = before->actors;
     }
+    if (e.recipients.empty()) still_accused(i);
   }
+}
+
+// "তাঁর বিরুদ্ধে ঘুষের অভিযোগ আনা হয়েছে। জালিয়াতির অভিযোগও আছে": a charge that names neither side goes on with
+// the one before, where the text knows of nobody else who is accused; a headline's is told below it.
+void Sharing::still_accused(std::size_t i) {
+  Event& e = all_[i];
+  if (e.mode != "allege" || !e.actors.empty() || e.status != EventStatus::kActual) return;
+  const bool headline = traces_[i].sentence == 0 && !traces_[i].verbal;
+  if (!headline && !traces_[i].impersonal) return;
+  const std::vector<Id>* who = nullptr;
+  bool near = false;
+  for (std::size_t k = 0; k < all_.size(); ++k) {
+    const Event& f = all_[k];
+    const bool charge = (f.type == EventType::kAccuse && f.mode == "allege") ||
+                        (f.type == EventType::kCoerce && traces_[k].lays_charge);
+    if (k == i || !charge || f.recipients.empty()) continue;
+    if (who != nullptr && !meet(*who, f.recipients)) return;
+    if (who == nullptr || k < i) who = &f.recipients;
+    near = near || (headline ? k > i && traces_[k].sentence <= kLead && traces_[k].sentence > 0
+                             : k < i && traces_[k].sentence + kRetold >= traces_[i].sentence);
+  }
+  if (who != nullptr && near) e.recipients = std::vector<Id>(*who);
 }
 
 // "X-এর সঙ্গে বৈঠকে Y সহযোগিতার আশ্বাস দেন": what one asks or promises in a meeting he says to whom he meets.

@@ -61,6 +61,7 @@ class Sharing {
   void welcomed(std::size_t i);
   void praised_on(std::size_t i);
   void theirs(std::size_t i);
+  void still_accused(std::size_t i);
   const Event* deed_before(std::size_t i) const;
   const Event* in_content(std::size_t i) const;
   const Event* held_for(std::size_t i) const;
