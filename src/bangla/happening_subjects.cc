@@ -268,7 +268,19 @@ std::optional<Phrase> HappeningRoles::taking_along(HappeningFrame& f) const {
     const Chunk& first = s_.chunks[i - 1];
     const bool with = first.joined && first.end + 1 == c.begin && first.kase == Case::kBare &&
                       first.begin >= far_ && somebody(first) && !nameless(first, f);
-    return with ? std::optional(Phrase{{first.begin, c.end}, c.head}) : std::nullopt;
+    if (!with) return std::nullopt;
+    // "বাড়ির মালিক | দারোয়ান এবং প্রতিবেশীদের নিয়ে": of two people in one phrase the first one takes the
+    // others along
+    const TokenIndex last = first.head;
+    const auto person = [&](TokenIndex t) {
+      const Tag& g = s_.tags[t];
+      return s_.word(t) && g.name == 0 && g.is(can::kBare) && !g.is(can::kGenitive | can::kAdjective) &&
+             g.has(Feature::kHuman);
+    };
+    if (last == first.begin || !person(last) || !person(last - 1))
+      return Phrase{{first.begin, c.end}, c.head};
+    f.actors.push_back(Phrase{{first.begin, last}, last - 1});
+    return Phrase{{last, c.end}, c.head};
   }
   return std::nullopt;
 }
@@ -471,8 +483,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (!first && slot.empty() && !f.relative && receives && (leads || trigger_.verb.verbal_noun)) {
     if (const auto who = subject_of_main()) return slot.push_back(*who);
   }
-  if (const auto band = taking_along(f); !first && slot.empty() && !f.relative && !f.undergone && band)
-    return slot.push_back(*band);
+  if (!first && slot.empty() && !f.relative && !f.undergone)
+    if (const auto band = taking_along(f)) return slot.push_back(*band);
   if (const auto court = court_before(); !first && slot.empty() && !f.relative && !f.undergone && court) {
     if (!f.recipients.empty() && f.recipients.front().range.begin == court->range.begin)
       f.recipients.front().range.begin = court->range.end;

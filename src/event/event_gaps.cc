@@ -70,6 +70,20 @@ void EventMaker::in_own_words(const HappeningFrame& f, Event& e) const {
     e.actors = speakers;
 }
 
+// "প্রত্যাঘাত আরও ভয়ঙ্কর হবে বলে জানিয়েছে ইরান": a power that foretells a blow in return will strike it.
+void EventMaker::strikes_back(const HappeningFrame& f, Event& e) const {
+  if (e.type != EventType::kAssault || e.status != EventStatus::kPlanned || !e.actors.empty() ||
+      e.statement == kNoId)
+    return;
+  const std::string_view gloss = in_.view.cell(f.predicate, "gloss");
+  const std::vector<Id>& source = record_.statements[e.statement].source;
+  if ((gloss != "retaliation" && gloss != "counter-attack") || source.size() != 1 ||
+      resolver_.is_person(source.front()) || resolver_.is_outlet(source.front()) ||
+      std::find(e.recipients.begin(), e.recipients.end(), source.front()) != e.recipients.end())
+    return;
+  e.actors = source;
+}
+
 // "বাংলাদেশ সফর", "যুক্তরাষ্ট্রে সরকারি সফর": a country is where the visit leads; people are visited.
 void EventMaker::visited(Event& e) const {
   const auto land = [&](Id who) {

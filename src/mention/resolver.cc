@@ -239,7 +239,8 @@ Id Resolver::body_of(Id person) const {
   Id of = e.role ? e.of : e.roles.empty() ? kNoId : e.roles.front().of;
   for (std::size_t i = 1; !e.role && i < e.roles.size(); ++i)
     if (e.roles[i].of != kNoId && e.roles[i].of != of) of = of == kNoId ? e.roles[i].of : kNoId;
-  if (of == kNoId || st.of_the_past(e)) return kNoId;
+  if (st.of_the_past(e)) return kNoId;
+  if (of == kNoId) return st.police_of(e);
   const Ent& body = st[of];
   if (body.type == EntityType::kCountry) return of;
   constexpr std::uint64_t kPower =
@@ -250,7 +251,26 @@ Id Resolver::body_of(Id person) const {
   // "কাঞ্চনপুর থানা": by the word that closes a name that no table lists
   const bool closed = body.named && body.entry == lexicon::kNoEntry && !body.forms.empty() &&
                       st.s.any(body.forms.front().range.end - 1, kPower);
-  return power(body.entry) || power(body.noun) || closed ? of : kNoId;
+  if (power(body.entry) || power(body.noun) || closed) return of;
+  // "আমজনতার দলের কেন্দ্রীয় কমিটির সদস্য": of the party
+  const Id whole = body.type == EntityType::kOrganisation ? body.of : kNoId;
+  return whole != kNoId && st[whole].type == EntityType::kOrganisation && power(st[whole].entry) ? whole
+                                                                                                 : kNoId;
+}
+
+// "সহকারী পুলিশ কমিশনার X": an officer of the police is of those whom the text calls so.
+Id Resolver::State::police_of(const Ent& officer) const {
+  const auto of_police = [&](const RoleNote& n) {
+    return view->cell(terms[n.term].entry, "gloss").find("police") != std::string_view::npos;
+  };
+  if (std::none_of(officer.roles.begin(), officer.roles.end(), of_police)) return kNoId;
+  for (Id id = oldest(); id < count; ++id) {
+    const Ent& e = pool[id];
+    if (!e.named && e.type == EntityType::kOrganisation && e.of == kNoId && e.noun != lexicon::kNoEntry &&
+        view->cell(e.noun, "gloss") == "police")
+      return id;
+  }
+  return kNoId;
 }
 
 bool Resolver::holds_role_in(Id person, Id body) const {

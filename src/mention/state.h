@@ -201,6 +201,7 @@ struct Resolver::State {
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;
   Id owner_before(TokenIndex first, TokenIndex begin, TokenIndex& from, bool bare_bodies = true) const;
   bool of_the_past(const Ent& e) const;
+  Id police_of(const Ent& officer) const;
   bool closes_with(const Ent& e, const Term& term) const;
   void add_forms(Id who, TokenIndex from, const Term& term);
   void add_owned_forms(Id who, TokenIndex from, const Term& term, const Possessor* possessor);
