@@ -21,14 +21,24 @@ std::optional<Phrase> HappeningRoles::by_order(const Chunk& c) const {
   const EventType type = trigger_.row->type;
   const bool measure = type == EventType::kConcede || type == EventType::kSanction ||
                        type == EventType::kCoerce || type == EventType::kRetreat;
-  const bool ordered = measure && trigger_.verbal() && (trigger_.row->who == Who::kUndergo || passive());
+  // "ডিবির অভিযানে তিন ডাকাত | গ্রেপ্তার": a headline saves the verb
+  const bool headline = type == EventType::kCoerce && !trigger_.verbal() &&
+                        trigger_.morph.kase == Case::kBare && trigger_.row->owner == Owner::kRecipient;
+  const bool ordered =
+      measure && (headline || (trigger_.verbal() && (trigger_.row->who == Who::kUndergo || passive())));
   // "ছাত্রদলের উদ্যোগে | বিক্ষোভ হয়": who calls people out protests, where nobody else is said to
   const bool called =
       type == EventType::kProtest && (!trigger_.verbal() || passive() || verb_among(trigger_.row->lasting));
   const std::uint64_t way = called ? ParticipantWords::kThrough : ParticipantWords::kOrder;
-  if ((!ordered && !called) || c.kase != Case::kLocative || words_.at(s_, c.head, way) == nullptr)
+  if (!ordered && !called) return std::nullopt;
+  // "পুলিশের | বিশেষ অভিযানে": what stands behind the phrase, with a word or none between, may be no part of it
+  const bool apart = c.kase == Case::kGenitive && c.postposition == text::kNoToken;
+  TokenIndex at = apart ? c.end : c.head;
+  if (apart && words_.at(s_, at, way) == nullptr) ++at;
+  if ((at == c.head && c.kase != Case::kLocative) || at >= trigger_.range.begin ||
+      words_.at(s_, at, way) == nullptr)
     return std::nullopt;
-  for (TokenIndex t = c.head; t > c.begin; --t) {
+  for (TokenIndex t = std::min(at, c.end); t > c.begin; --t) {
     const Tag& g = s_.tags[t - 1];
     if (!s_.word(t - 1) || !g.is(can::kGenitive) || (g.name == 0 && g.is(can::kBare))) continue;
     const Phrase whose{{c.begin, t}, t - 1};

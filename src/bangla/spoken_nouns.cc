@@ -263,12 +263,21 @@ class Study : NounContent {
       if (c.begin <= at_) continue;
       if (s_.subject(i) && c.kind != ChunkKind::kFirstPerson) {
         if (others(c.begin)) return std::nullopt;
-        const bool verb = c.begin > at_ + 1 && told(tag(c.begin - 1)) && tag(c.begin - 1).name == 0;
-        return verb || before_verb(c.begin) ? known(c) : std::nullopt;
+        if (behind_verb(i)) return known(c);
+        // "বিচারের দাবিতে থানা ঘেরাও করেন | এলাকাবাসী।": what stands before the verb is its object
+        for (std::size_t k = i + 1; k < s_.chunks.size(); ++k)
+          if (s_.subject(k) && behind_verb(k) && !word(s_.chunks[k].end)) return known(s_.chunks[k]);
+        return before_verb(c.begin) ? known(c) : std::nullopt;
       }
       if (c.kase == Case::kObjective) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // Does chunk i stand right behind a verb that tells what was done?
+  bool behind_verb(std::size_t i) const {
+    const TokenIndex begin = s_.chunks[i].begin;
+    return begin > at_ + 1 && told(tag(begin - 1)) && tag(begin - 1).name == 0;
   }
 
   // Times and places only stand between the noun and `end`.
