@@ -60,6 +60,11 @@ bool guessed_locative(const Sight& s, TokenIndex t) {
   return false;
 }
 
+// "রহমতপুরে | স্কুলের সামনে": a place in the locative, and no part of the name behind it.
+bool place_where(const NameStep& step, TokenIndex t) {
+  return step.words.is(t, kUnknown) && step.words.is(t, kPlaceShape) && guessed_locative(step.sight, t);
+}
+
 Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int limit) {
   const Sight& s = step.sight;
   Chain chain{head, false};
@@ -108,7 +113,7 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       if (chain.named && step.covered(t) &&
           (!step.words.is(k, kPart) || step.at(t).type == EntityType::kOrganisation))
         break;
-      if (t != head && guessed_locative(s, k)) break;
+      if (t != head ? guessed_locative(s, k) : place_where(step, k)) break;
       if (step.words.base(k).inflected) {
         // "আমজনতার দল": right before a party's head the genitive belongs to the name.
         if (t == head && s.any(head, bit(Feature::kParty)) &&
@@ -222,7 +227,7 @@ void take_place(NameStep& step, TokenIndex t, const Reading& head, TokenIndex be
   while (core > begin && !step.covered(core - 1) && step.words.is(core - 1, kTerrain)) --core;
   TokenIndex first = core;
   while (first > begin && core - first < 2 && !step.covered(first - 1) && nameish(step, first - 1) &&
-         !step.words.base(first - 1).inflected)
+         !step.words.base(first - 1).inflected && !place_where(step, first - 1))
     --first;
   if (first == core) return;
   // "মোতালেব হোসেন এলাকা ঘুরে দেখেন": two parts of a person's name are a person.
@@ -253,6 +258,23 @@ void take_quarter(NameStep& step, TokenIndex t, TokenIndex begin) {
   name.last_stem = step.words.base(t).length;
   name.rule = "name.place";
   step.take(name);
+}
+
+// "আলীপুরে | মানববন্ধন করেন": no table lists it, but a word that ends like this and stands in the locative is a
+// town or a village.
+void take_town(NameStep& step, TokenIndex t) {
+  const Sight& s = step.sight;
+  if (!place_where(step, t) || !step.words.is(t, kTownShape)) return;
+  for (const Reading& r : s.readings(t)) {
+    if (r.morph.kase != Case::kLocative || r.stem_length == 0 || r.stem_length >= s.text->form(t).size())
+      continue;
+    FoundName name;
+    name.range = {t, t + 1};
+    name.type = EntityType::kPlace;
+    name.last_stem = r.stem_length;
+    name.rule = "name.place";
+    return step.take(name);
+  }
 }
 
 // "ঢাকা-চট্টগ্রাম মহাসড়ক": a road is named by the towns that it joins, and neither of them is meant. False
@@ -303,6 +325,7 @@ void find_bodies(NameStep& step, TokenIndex begin, TokenIndex end) {
     if (!s.is_word(t) || step.covered(t)) continue;
     take_part(step, t, end);
     take_quarter(step, t, begin);
+    take_town(step, t);
     if (const Reading* body = s.reading_with(t, bit(Feature::kOrgHead)); body != nullptr) {
       // "X দলটিতে": it points at a body and closes no name
       const bool points =

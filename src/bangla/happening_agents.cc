@@ -31,7 +31,8 @@ std::optional<Phrase> HappeningRoles::by_order(const Chunk& c) const {
       type == EventType::kProtest && (!trigger_.verbal() || passive() || verb_among(trigger_.row->lasting));
   const std::uint64_t way = called ? ParticipantWords::kThrough : ParticipantWords::kOrder;
   if (!ordered && !called) return std::nullopt;
-  // "পুলিশের | বিশেষ অভিযানে": what stands behind the phrase, with a word or none between, may be no part of it
+  // "পুলিশের | বিশেষ অভিযানে": what stands behind the phrase, with a word or none between, may be no part of
+  // it
   const bool apart = c.kase == Case::kGenitive && c.postposition == text::kNoToken;
   TokenIndex at = apart ? c.end : c.head;
   if (apart && words_.at(s_, at, way) == nullptr) ++at;

@@ -38,6 +38,7 @@ bool ordinary(const lexicon::View& view, std::string_view word) {
 
 std::uint32_t shape_named(std::string_view kind) {
   return kind == "place"     ? kPlaceShape
+         : kind == "town"    ? kPlaceShape | kTownShape
          : kind == "person"  ? kPersonShape
          : kind == "epithet" ? kOutside
                              : kJoint;

@@ -21,32 +21,33 @@ using clause::Sight;
 using text::TokenIndex;
 
 enum NameClass : std::uint32_t {
-  kPart = 1,            // given or family name
-  kUnknown = 2,         // a Bangla word that no table lists
-  kOrdinary = 4,        // listed as something else than a name
-  kTitleWord = 8,       // ড., মো., অধ্যাপক
-  kInitial = 16,        // a spelled letter: এ, কে, এম
-  kNaming = 32,         // নামে, নামের, নামক, ওরফে
-  kPlaceShape = 64,     // ends like a toponym: …পুর, …গঞ্জ
-  kPersonShape = 128,   // ends like a person's name: …উদ্দিন, …উল্লাহ
-  kGlue = 256,          // joins parts of a name: আল, বিন, ভন
-  kAlias = 512,         // ওরফে
-  kNameRow = 1024,      // listed as a name
-  kSays = 2048,         // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
-  kJoint = 4096,        // ends so that the name goes on: মামুনুর
-  kDirection = 8192,    // পূর্ব, পশ্চিম before a place
-  kOutside = 16384,     // নেতৃত্বাধীন, সর্বশেষ: never part of a name
-  kInside = 1u << 16,   // অ্যান্ড, অব: an English function word inside a name
-  kUntold = 1u << 17,   // listed only as a form of তুই, which news does not tell: কামালি
-  kClosing = 1u << 22,  // closes the name that the word before it begins: উদ্দিন
-  kCalls = 1u << 23,    // a noun for a body behind which the body's name stands: সংগঠন
-  kArticle = 1u << 24,  // opens names of bodies in other languages: এল, দ্য
-  kBehind = 1u << 25,   // a surname behind a given name, else a rank before an office: প্রধান
-  kSpelled = 1u << 21,  // letters spelled out: বিএনসিসি
-  kInner = 1u << 20,    // a title that stands inside names as well: মো.
-  kFirst = 1u << 19,    // a given name first of all, although it is an ordinary word too: জন, সারা
-  kTerrain = 1u << 26,  // পাহাড়ি, আবাসিক: what kind of ground stands between a name and এলাকা
-  kHalf = 1u << 18      // a verb form that is half of foreign names as well: চান
+  kPart = 1,              // given or family name
+  kUnknown = 2,           // a Bangla word that no table lists
+  kOrdinary = 4,          // listed as something else than a name
+  kTitleWord = 8,         // ড., মো., অধ্যাপক
+  kInitial = 16,          // a spelled letter: এ, কে, এম
+  kNaming = 32,           // নামে, নামের, নামক, ওরফে
+  kPlaceShape = 64,       // ends like a toponym: …পুর, …গঞ্জ
+  kPersonShape = 128,     // ends like a person's name: …উদ্দিন, …উল্লাহ
+  kGlue = 256,            // joins parts of a name: আল, বিন, ভন
+  kAlias = 512,           // ওরফে
+  kNameRow = 1024,        // listed as a name
+  kSays = 2048,           // a finite form of a plain verb of saying: বলেন, জানিয়েছেন
+  kJoint = 4096,          // ends so that the name goes on: মামুনুর
+  kDirection = 8192,      // পূর্ব, পশ্চিম before a place
+  kOutside = 16384,       // নেতৃত্বাধীন, সর্বশেষ: never part of a name
+  kInside = 1u << 16,     // অ্যান্ড, অব: an English function word inside a name
+  kUntold = 1u << 17,     // listed only as a form of তুই, which news does not tell: কামালি
+  kClosing = 1u << 22,    // closes the name that the word before it begins: উদ্দিন
+  kCalls = 1u << 23,      // a noun for a body behind which the body's name stands: সংগঠন
+  kArticle = 1u << 24,    // opens names of bodies in other languages: এল, দ্য
+  kBehind = 1u << 25,     // a surname behind a given name, else a rank before an office: প্রধান
+  kSpelled = 1u << 21,    // letters spelled out: বিএনসিসি
+  kInner = 1u << 20,      // a title that stands inside names as well: মো.
+  kFirst = 1u << 19,      // a given name first of all, although it is an ordinary word too: জন, সারা
+  kTerrain = 1u << 26,    // পাহাড়ি, আবাসিক: what kind of ground stands between a name and এলাকা
+  kTownShape = 1u << 27,  // …পুর, …গঞ্জ: the same, and nothing else ends like it
+  kHalf = 1u << 18        // a verb form that is half of foreign names as well: চান
 };
 
 struct Base {

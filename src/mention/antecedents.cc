@@ -357,9 +357,16 @@ std::span<const Id> Resolver::may_mean(TokenIndex pronoun) {
   st.follow_pronouns(pronoun);
   st.answer.clear();
   Id who = st.mentioned_at(pronoun);
-  // "X | এর": a genitive written apart
-  if (who == kNoId && !st.means_one(pronoun) && pronoun > 0 && st.pronoun_case(pronoun) == Case::kGenitive)
-    who = st.name_ending_at(pronoun - 1);
+  // "X | এর": a genitive written apart; but "X-এ | এর আগেও"
+  if (who == kNoId && !st.means_one(pronoun) && pronoun > 0 && st.pronoun_case(pronoun) == Case::kGenitive) {
+    const Sight& s = st.s;
+    const bool before = s.text->form(pronoun).size() == 2 && pronoun + 1 < s.size() &&
+                        s.reading_of(pronoun + 1, Pos::kPostposition) != nullptr &&
+                        s.any(pronoun + 1, bit(Feature::kTimeWord));
+    bool genitive = false, bare = false;
+    st.ending_case(pronoun - 1, genitive, bare);
+    if (bare && !before) who = st.name_ending_at(pronoun - 1);
+  }
   if (who != kNoId)
     st.answer.push_back(who);
   else if (st.means_one(pronoun))
