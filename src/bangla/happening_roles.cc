@@ -423,6 +423,15 @@ void HappeningRoles::by_force_named(HappeningFrame& f) const {
 
 // "পুলিশ মোতায়েন করা হয়েছে": the force that is deployed stands there itself.
 void HappeningRoles::deployed(HappeningFrame& f) const {
+  // "আন্তর্জাতিক | শান্তিরক্ষী বাহিনী মোতায়েন হলে": those who keep the peace are in the words themselves
+  if (trigger_.row->type == EventType::kAid && f.actors.empty() && (!trigger_.verbal() || passive()))
+    for (TokenIndex t = trigger_.range.begin + 1; t + 1 < trigger_.noun_end; ++t)
+      if (s_.word(t) && s_.tags[t].has(Feature::kForces) && s_.tags[t].is(can::kBare)) {
+        const auto i = adjacent();
+        const TokenIndex begin =
+            i && s_.tags[s_.chunks[*i].head].is(can::kAdjective) ? s_.chunks[*i].begin : trigger_.range.begin;
+        return f.actors.push_back({{begin, t + 1}, t});
+      }
   if (trigger_.row->type != EventType::kMobilize || !f.actors.empty()) return;
   if (f.recipients.empty()) return by_force_named(f);
   const auto force = [&](const Phrase& p) {

@@ -242,7 +242,37 @@ class Agents {
 
   static bool coded(const Entity& e, std::string_view sector) { return e.code.ends_with(sector); }
 
-  static bool body_of_law(const Entity& e) {
+  // Joiners inside a word count for nothing.
+  static std::string plain(std::string_view name) {
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      const std::string_view rest = name.substr(i);
+      if (rest.starts_with("\u200c") || rest.starts_with("\u200d"))
+        i += 2;
+      else
+        out.push_back(name[i]);
+    }
+    return out;
+  }
+
+  // A numbered unit, "RAB-7": by the name before its number, where the tables know it for a force.
+  bool unit_of_law(const Entity& e) const {
+    if (e.type != EntityType::kOrganisation || !e.code.empty()) return false;
+    for (const std::string& n : e.names) {
+      const std::size_t dash = n.find('-');
+      if (dash == std::string::npos) continue;
+      const std::string force = plain(std::string_view(n).substr(0, dash));
+      for (const Entity& x : record_.entities)
+        if ((coded(x, "/COP") || coded(x, "/MIL")) &&
+            std::ranges::any_of(x.names, [&](const std::string& m) { return plain(m) == force; }))
+          return true;
+    }
+    return false;
+  }
+
+  bool body_of_law(const Entity& e) const { return unit_of_law(e) || named_for_law(e); }
+
+  static bool named_for_law(const Entity& e) {
     return e.type != EntityType::kPerson && e.type != EntityType::kGroup &&
            (coded(e, "/COP") || coded(e, "/MIL") || named(e, "olice") || named(e, "uthorities") ||
             named(e, "joint force"));

@@ -46,7 +46,8 @@ class Retelling {
     victims();
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const EventType type = all_[i].type;
-      if (all_[i].actors.empty() && (type == EventType::kAssault || type == EventType::kRetreat))
+      if (all_[i].actors.empty() &&
+          (type == EventType::kAssault || type == EventType::kRetreat || type == EventType::kCooperate))
         by_the_only_one(i);
     }
   }
@@ -89,8 +90,10 @@ class Retelling {
       const bool breath = on && a + 1 >= b && k < i && traces_[k].verbal && f.statement == e.statement;
       const bool other =
           strikes && !breath ? !meet(f.recipients, e.recipients) : apart(f.recipients, e.recipients);
-      const bool same = f.status == EventStatus::kActual && !f.mutual && b - a <= kVictim && !other &&
-                        !apart(e.place, f.place) && !other_day(when(i), when(k)) &&
+      // who is to join, and what is said of the joining: "জোটে যোগ দিতে যাচ্ছে X। … যোগদানের বিষয়ে"
+      const bool joins = e.type == EventType::kCooperate && f.status == EventStatus::kPlanned;
+      const bool same = (f.status == EventStatus::kActual || joins) && !f.mutual && b - a <= kVictim &&
+                        !other && !apart(e.place, f.place) && !other_day(when(i), when(k)) &&
                         !only_claimed(record_, f, e);
       if (same) by = &f;
     }
