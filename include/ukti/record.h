@@ -172,6 +172,7 @@ struct Event {
   bool befell = false;     // told as what befell somebody (was killed, sank), not as a deed; not printed
   bool mutual = false;     // those who take part do it with or to each other; not printed
   bool questions = false;  // people are questioned; not printed
+  bool led = false;        // told by a converb that leads to the next one; not printed
   bool open = false;       // no words of its sentence stand for anybody who takes part; not printed
   Why why;
 };

@@ -202,6 +202,11 @@ bool Chunker::goes_on(TokenIndex t) const {
   }
   // "প্রধান উপদেষ্টা | সরকারের সাফল্য": an office is no part of what a government's or an authority's is
   if (h.has(Feature::kRole) && h.name == 0 && g.has(Feature::kGovernment) && !g.is(can::kBare)) return false;
+  // "একটি প্রতিনিধিদল | অর্থ উপদেষ্টার সঙ্গে": a group that an article brings in is nobody's epithet
+  static const std::string kOne = unicode::fold("একটি");
+  if (headed && h.name == 0 && h.has(Feature::kGroup) && head_ > start_ && text_.form(head_ - 1) == kOne &&
+      case_of(head_) == Case::kBare && (g.has(Feature::kRole) || g.has(Feature::kOfficial)))
+    return false;
   if (headed) return true;
   if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
     if (several_before()) return false;

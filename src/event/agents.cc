@@ -57,9 +57,21 @@ class Agents {
       });
       if (!undergoes) e.actors = std::move(who);
     }
+    for (std::size_t i = 1; i < record_.events.size(); ++i) led_by(record_.events[i - 1], record_.events[i]);
   }
 
  private:
+  // "অভিযান চালিয়ে দুজনকে গ্রেপ্তার করা হয়": who makes an arrest has made the raid that leads to it.
+  void led_by(Event& e, const Event& main) const {
+    if (!e.led || !e.actors.empty() || main.actors.empty() || main.why.rule != "event.passive" ||
+        !custody(main) || e.type != EventType::kCoerce || e.statement != main.statement ||
+        sentence_of(e) != sentence_of(main) || meet(main.actors, e.recipients))
+      return;
+    const bool law =
+        std::all_of(main.actors.begin(), main.actors.end(), [&](Id who) { return body_of_law(at(who)); });
+    if (law && (main.mode == "arrest" || main.mode == "seize")) e.actors = main.actors;
+  }
+
   // "ভারত পাকিস্তানের | অভিযোগ অস্বীকার করেছে": of an accusation that another one denies it is his whose name
   // owns its noun.
   void accusers() {

@@ -200,6 +200,7 @@ void EventMaker::add(std::size_t index) {
   e.fresh = f.fresh;
   e.mutual = f.mutual;
   e.questions = f.questions;
+  e.led = f.verbal && f.leads && !f.finite;
   e.open = f.actors.empty() && f.recipients.empty() && !f.introduced;
   e.why.rule = f.construction;
   e.why.lexicon.push_back(in_.view.where(f.predicate));

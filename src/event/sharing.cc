@@ -30,7 +30,7 @@ void Sharing::run() {
   share_participants();
   thanked_for();
   blamed_for();
-  for (std::size_t i = 1; i < all_.size(); ++i) fled(i), led_to_noun(i);
+  for (std::size_t i = 1; i < all_.size(); ++i) fled(i), led_to_noun(i), caught_in_raid(i);
   talked_on();
   fill_from_text();
   accused();
@@ -216,6 +216,20 @@ void Sharing::struck_crowds() {
       continue;
     if (blow.recipients.empty() && !meet(crowd.actors, blow.actors)) blow.recipients = crowd.actors;
   }
+  // "শিক্ষার্থীরা ব্যারিকেড ভাঙলে পুলিশ জলকামান ছোড়ে": a crowd is dispersed that was told of before
+  for (std::size_t i = 1; i < all_.size(); ++i) {
+    Event& blow = all_[i];
+    if (blow.type != EventType::kAssault || blow.mode != "crowd-control" || !blow.recipients.empty() ||
+        traces_[i].counted || blow.actors.empty())
+      continue;
+    for (std::size_t k = i; k-- > 0 && traces_[k].sentence + 1 >= traces_[i].sentence;) {
+      const Event& crowd = all_[k];
+      if (crowd.type != EventType::kProtest || crowd.actors.empty() || crowd.statement != blow.statement)
+        continue;
+      if (!meet(crowd.actors, blow.actors)) blow.recipients = crowd.actors;
+      break;
+    }
+  }
 }
 
 // "বিচারের দাবিতে শিক্ষার্থীদের মানববন্ধন", "হামলার প্রতিবাদে …": who rallies for it demands it, and who rallies
@@ -229,7 +243,12 @@ void Sharing::rallied() {
     if (!words || !demand.actors.empty() || traces_[i].finite) continue;
     for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
       const Event& rally = all_[k];
-      if (rally.type != EventType::kProtest || rally.trigger.start - demand.trigger.end > kListBytes)
+      // "অপসারণের দাবিতে রাষ্ট্রপতিকে চিঠি দিল X", "প্রতিবাদে পদত্যাগ করেন Y"
+      const bool does = traces_[i].locative && !traces_[i].verbal && traces_[k].finite &&
+                        (rally.type == EventType::kRequest || rally.type == EventType::kRetreat ||
+                         rally.type == EventType::kReject);
+      if ((rally.type != EventType::kProtest && !does) ||
+          rally.trigger.start - demand.trigger.end > kListBytes)
         continue;
       if (rally.statement == demand.statement && !rally.actors.empty() &&
           !meet(rally.actors, demand.recipients)) {

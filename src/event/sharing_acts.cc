@@ -341,4 +341,18 @@ void Sharing::led_to_noun(std::size_t i) {
   led.actors = main.actors;
 }
 
+// "যৌথ বাহিনীর অভিযানে গ্রেপ্তার ৪": who makes the raid makes the arrest.
+void Sharing::caught_in_raid(std::size_t i) {
+  const Event& raid = all_[i - 1];
+  Event& e = all_[i];
+  const bool law = raid.type == EventType::kCoerce && e.type == EventType::kCoerce &&
+                   (e.mode == "arrest" || e.mode == "seize");
+  if (!law || !traces_[i - 1].locative || traces_[i - 1].verbal || raid.actors.empty() || !e.actors.empty() ||
+      raid.mode == "arrest" || traces_[i].sentence != traces_[i - 1].sentence ||
+      raid.statement != e.statement || e.trigger.start < raid.trigger.end ||
+      e.trigger.start - raid.trigger.end > kCauseBytes || meet(raid.actors, e.recipients))
+    return;
+  e.actors = raid.actors;
+}
+
 }  // namespace ukti::event

@@ -70,6 +70,7 @@ class Sharing {
   void willing(std::size_t i);
   void fled(std::size_t i);
   void led_to_noun(std::size_t i);
+  void caught_in_raid(std::size_t i);
 
   // What another sentence tells of the same happening.
   bool same_meeting(std::size_t i, std::size_t meeting) const;
