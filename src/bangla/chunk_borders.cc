@@ -180,6 +180,13 @@ bool Chunker::goes_on(TokenIndex t) const {
                       g.has(Feature::kOfficial) || g.has(Feature::kSpokesperson) ||
                       g.has(Feature::kHonorific) || g.has(Feature::kGroup);
   if (h.name != 0 && relates(t)) return true;
+  // "পাকিস্তান | জঙ্গিদের আশ্রয় দেয়", "ইরান | বিদ্রোহীদের": of its people a country's adjective tells, and its
+  // bare name acts
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kCountry && !h.has(Feature::kDemonym) &&
+      g.name == 0 && (g.has(Feature::kGroup) || g.has(Feature::kHuman)) && g.is(can::kPlural) &&
+      !g.is(can::kBare) && !g.has(Feature::kRole) && !g.has(Feature::kOfficial) && !g.has(Feature::kForces) &&
+      !g.has(Feature::kOrgHead) && !g.has(Feature::kOrganisation) && !subject_before())
+    return false;
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kPerson) return g.has(Feature::kHonorific);
   // "ফেসবুক | আইডিতে": what stands on a platform
   if (h.name != 0 && h.has(Feature::kPlatform) && g.name == 0 && g.is(can::kNoun | can::kGuess) &&

@@ -20,7 +20,7 @@ bool HappeningRoles::left_open(const HappeningFrame& f) const {
   const Happening& row = *trigger_.row;
   if (!trigger_.verbal() || !f.recipients.empty() || f.counted || f.thing || f.relative || f.first_person)
     return false;
-  if (!f.undergone && (row.who != Who::kDo || (row.to & to::kObject) == 0)) return false;
+  if (row.who == Who::kMutual || (row.who == Who::kDo && (row.to & to::kObject) == 0)) return false;
   if (f.undergone && !f.subject_dropped) return false;
   const auto acts = [&](const Chunk& c) {
     return std::any_of(f.actors.begin(), f.actors.end(),

@@ -176,13 +176,14 @@ void Sharing::praised_on(std::size_t i) {
   Event& e = all_[i];
   // a label tells of a thing; who is thanked for nothing in particular is another matter
   const bool label = e.why.rule == "event.verbal_act";
-  if (!traces_[i].verbal || e.actors.empty() || e.status != EventStatus::kActual ||
-      !(label || traces_[i].of_deed))
-    return;
+  if (!traces_[i].verbal || e.actors.empty() || e.status != EventStatus::kActual) return;
   for (std::size_t k = i; k-- > 0;) {
     const Event& before = all_[k];
     const std::uint32_t apart = traces_[i].sentence - traces_[k].sentence;
-    if (apart > (traces_[i].of_deed ? kRetold : 1)) return;
+    // in one sentence: "X-কে ধন্যবাদ জানান এবং তাঁর অবদানের কথা উল্লেখ করে …"
+    const std::uint32_t reach = traces_[i].of_deed ? kRetold : label ? 1 : 0;
+    if (apart > reach) return;
+    if (reach == 0 && traces_[i].finite && !traces_[k].of_deed) continue;
     if (before.type == EventType::kSupport && traces_[k].verbal && !before.recipients.empty() &&
         before.status == EventStatus::kActual && (traces_[i].of_deed || meet(before.actors, e.actors))) {
       if (!meet(before.recipients, e.actors)) e.recipients = before.recipients;

@@ -299,6 +299,12 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
     return kNoId;
   if (crowd && !source && bare && !genitive && (of_force(pool[who].noun) || of_force(pool[who].entry)))
     return kNoId;
+  // "ইরান | বিদ্রোহীদের", and not "ইরানি বিদ্রোহীদের": a country's bare name acts, as far as nobody does before
+  // it
+  if (crowd && !source && bare && !genitive && pool[who].type == EntityType::kCountry && name_at[k] != 0 &&
+      !s.any(k, bit(Feature::kDemonym)) && term_at[first] != 0 && terms[term_at[first] - 1].morph.plural &&
+      (*names)[name_at[k] - 1].range.begin == begin)
+    return kNoId;
   const bool forces = of_force(pool[who].noun);
   if (!genitive && !(bare && (pool[who].named || source || (bare_bodies && forces)))) return kNoId;
   if (name_at[k] != 0) {
