@@ -474,7 +474,10 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   if (first && leads && slot.empty() && !f.undergone && visited(s_.chunks[*first])) {
     if (const auto who = subject_of_main()) return slot.push_back(*who);
   }
-  if (!first && slot.empty() && !f.relative && !f.undergone && leads) {
+  // "মুক্তি পেয়ে | X সরকারকে ধন্যবাদ জানান": what befell the subject of the main verb
+  const bool befell = f.undergone && !trigger_.verb.passive && trigger_.verb.converb && !f.counted &&
+                      row.type != EventType::kDisaster;
+  if (!first && slot.empty() && !f.relative && leads && (!f.undergone || befell)) {
     if (const auto who = subject_of_main()) slot.push_back(*who);
   }
   // "নির্দেশ পাওয়ার পর … | ফেরেন X", "হুমকি পেয়ে … | মামলা করেন X": who got it goes on

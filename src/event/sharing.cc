@@ -141,6 +141,7 @@ void Sharing::merge_causes() {
 void Sharing::share_joined() {
   for (std::size_t i = 1; i < all_.size(); ++i) {
     Event &a = all_[i - 1], &b = all_[i];
+    freed(i);
     const bool alike = a.type == b.type || (by_force(a.type) && by_force(b.type));
     if (!traces_[i].joined || traces_[i].sentence != traces_[i - 1].sentence || !alike ||
         a.mutual != b.mutual)
@@ -151,6 +152,17 @@ void Sharing::share_joined() {
     }
     share(a.place, b.place);
   }
+}
+
+// "১০ বছর কারাভোগের পর | মুক্তি পেয়েছেন X": who is set free was held.
+void Sharing::freed(std::size_t i) {
+  Event& held = all_[i - 1];
+  const Event& free = all_[i];
+  const bool custody = held.type == EventType::kCoerce && held.mode == "arrest" && held.recipients.empty() &&
+                       !traces_[i - 1].counted && !traces_[i - 1].finite;
+  if (custody && free.type == EventType::kConcede && traces_[i].sentence == traces_[i - 1].sentence &&
+      free.trigger.start - held.trigger.end <= kCauseBytes && !meet(held.actors, free.recipients))
+    held.recipients = free.recipients;
 }
 
 void Sharing::share(std::vector<Id>& a, std::vector<Id>& b) {

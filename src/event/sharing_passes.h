@@ -43,6 +43,7 @@ class Sharing {
   void drop_lonely();
   void merge_causes();
   void share_joined();
+  void freed(std::size_t i);
   static void share(std::vector<Id>& a, std::vector<Id>& b);
   static bool by_force(EventType type);
   void share_participants();
