@@ -44,7 +44,7 @@ class Outcomes {
       const bool own_cause = !traces_[i].cause.empty() && traces_[i].cause != traces_[k].noun &&
                              traces_[i].cause != traces_[k].cause;
       const bool told = deed.status == EventStatus::kActual && !deed.actors.empty() && !deed.mutual &&
-                        deed.statement == e.statement && (together(i, k) || !deed.befell);
+                        deed.statement == e.statement;
       if (told && !own_cause && !meet(deed.actors, e.recipients)) e.actors = deed.actors;
       return;
     }
