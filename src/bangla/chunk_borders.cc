@@ -197,6 +197,19 @@ bool Chunker::goes_on(TokenIndex t) const {
   if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
       kind_of(last) == ChunkKind::kBody && g.is(can::kObjective) && !g.is(can::kBare))
     return subject_before();
+  // "শিক্ষা মন্ত্রণালয় | উপাচার্যকে অব্যাহতি দিয়েছে": and before an officer, where the verb closes the clause and
+  // leaves no room for another subject
+  if (h.name != 0 && names_[h.name - 1].type == EntityType::kOrganisation &&
+      names_[h.name - 1].range.end > names_[h.name - 1].range.begin + 1 &&
+      (h.has(Feature::kGovernment) || h.has(Feature::kCourt)) && case_of(head_) == Case::kBare &&
+      g.has(Feature::kRole) && case_of(last) == Case::kObjective && !subject_before()) {
+    TokenIndex verb = end_;
+    while (verb > last + 1 && mark(verb - 1)) --verb;
+    const Tag& closing = tags_[verb - 1];
+    if (closing.name == 0 && closing.is(can::kFinite) && !closing.is(can::kNoun) &&
+        !closing.has(Feature::kCopula))
+      return false;
+  }
   // "সংগঠনটি | সরকারকে", "আদালত | পরিচালককে": a definite body stands alone, and so does the first one of a
   // clause before somebody in the objective case
   if (headed && h.name == 0) {
