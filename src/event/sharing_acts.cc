@@ -86,8 +86,10 @@ void Sharing::accused() {
     } else if (const Event* before = traces_[i].of_deed ? deed_before(i) : nullptr) {
       if (!meet(before->actors, e.actors)) e.recipients = before->actors;
     }
-    if (e.recipients.empty()) still_accused(i);
   }
+  for (std::size_t i = 0; i < all_.size(); ++i)
+    if (all_[i].type == EventType::kAccuse && all_[i].recipients.empty() && !names_charge(i))
+      still_accused(i);
 }
 
 // "তাঁর বিরুদ্ধে ঘুষের অভিযোগ আনা হয়েছে। জালিয়াতির অভিযোগও আছে": a charge that names neither side goes on with
@@ -106,8 +108,8 @@ void Sharing::still_accused(std::size_t i) {
     if (k == i || !charge || f.recipients.empty()) continue;
     if (who != nullptr && !meet(*who, f.recipients)) return;
     if (who == nullptr || k < i) who = &f.recipients;
-    near = near || (headline ? k > i && traces_[k].sentence <= kLead && traces_[k].sentence > 0
-                             : k < i && traces_[k].sentence + kRetold >= traces_[i].sentence);
+    const bool below = traces_[i].sentence <= 1 && k > i && traces_[k].sentence <= kLead + 1;
+    near = near || below || (k < i && traces_[k].sentence + kRetold >= traces_[i].sentence);
   }
   if (who != nullptr && near) e.recipients = std::vector<Id>(*who);
 }
