@@ -44,7 +44,8 @@ bool HappeningRoles::of_inner_deed(std::size_t i) const {
     return false;
   bool deed = false;
   const auto inner = std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& x) {
-    return x.range.begin == c.end && x.row->type == EventType::kAssault;
+    // "X-কে | সহিংসতার ঘটনায় গ্রেপ্তার": of a deed that has no object he is none
+    return x.range.begin == c.end && x.row->type == EventType::kAssault && (x.row->to & to::kObject) != 0;
   });
   for (TokenIndex t = c.end; t < trigger_.range.begin; ++t) {
     const Tag& g = s_.tags[t];
