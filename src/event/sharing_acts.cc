@@ -185,7 +185,8 @@ void Sharing::praised_on(std::size_t i) {
     // in one sentence: "X-কে ধন্যবাদ জানান এবং তাঁর অবদানের কথা উল্লেখ করে …"
     const std::uint32_t reach = traces_[i].of_deed ? kRetold : label ? 1 : 0;
     if (apart > reach) return;
-    if (reach == 0 && traces_[i].finite && !traces_[k].of_deed) continue;
+    const bool leads = i + 1 < all_.size() && traces_[i + 1].sentence == traces_[i].sentence;
+    if (reach == 0 && !leads && !traces_[k].of_deed) continue;
     if (before.type == EventType::kSupport && traces_[k].verbal && !before.recipients.empty() &&
         before.status == EventStatus::kActual && (traces_[i].of_deed || meet(before.actors, e.actors))) {
       if (!meet(before.recipients, e.actors)) e.recipients = before.recipients;
