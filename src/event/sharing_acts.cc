@@ -66,6 +66,7 @@ void Sharing::threaten_on(std::size_t i) {
 void Sharing::accused() {
   for (std::size_t i = 0; i < all_.size(); ++i) {
     Event& e = all_[i];
+    by_order(i);
     said_in_meeting(i);
     if (e.type == EventType::kThreaten && e.recipients.empty()) threatened(i);
     if (e.type == EventType::kSupport && e.recipients.empty() && i > 0) welcomed(i);
@@ -127,6 +128,21 @@ void Sharing::said_in_meeting(std::size_t i) {
     if (same && !meet(met.recipients, e.actors)) e.recipients = met.recipients;
     return;
   }
+}
+
+// "আদালতের নির্দেশে তাকে কারাগারে পাঠানো হয়": what is done by an order, with nobody who does it, is his who
+// gave it.
+void Sharing::by_order(std::size_t i) {
+  const Event& order = all_[i];
+  if (order.type != EventType::kRequest || !traces_[i].locative || traces_[i].verbal ||
+      order.actors.empty() || i + 1 >= all_.size())
+    return;
+  Event& done = all_[i + 1];
+  const bool measure = done.type == EventType::kCoerce || done.type == EventType::kSanction ||
+                       done.type == EventType::kConcede;
+  if (measure && traces_[i + 1].sentence == traces_[i].sentence && done.why.rule == "event.passive" &&
+      done.actors.empty() && done.statement == order.statement && !meet(order.actors, done.recipients))
+    done.actors = std::vector<Id>(order.actors);
 }
 
 // "X-এর নির্দেশে Y … গুলি চালায়": who acts by somebody's order was told to.

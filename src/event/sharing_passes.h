@@ -57,6 +57,7 @@ class Sharing {
   void threaten_on(std::size_t i);
   void accused();
   void said_in_meeting(std::size_t i);
+  void by_order(std::size_t i);
   void ordered(std::size_t i);
   void threatened(std::size_t i);
   void welcomed(std::size_t i);
