@@ -8,6 +8,7 @@
 
 namespace ukti::bangla {
 
+using clause::Case;
 using clause::HappeningFrame;
 using clause::Phrase;
 using lexicon::Feature;
@@ -29,9 +30,9 @@ bool HappeningRoles::left_open(const HappeningFrame& f) const {
   for (const Chunk& c : s_.chunks) {
     if (c.end <= far_ || c.begin >= ceiling_ || acts(c)) continue;
     if (c.begin >= trigger_.range.begin && c.end <= trigger_.range.end) continue;
-    const bool aside = c.kase == clause::Case::kLocative || c.kind == ChunkKind::kTime ||
+    const bool aside = c.kase == Case::kLocative || c.kind == ChunkKind::kTime ||
                        (c.postposition != kNoToken && words_.part(s_, c) == 0);
-    if (c.kase == clause::Case::kObjective) return false;
+    if (c.kase == Case::kObjective) return false;
     if (!aside && (somebody(c) || s_.tags[c.head].is(can::kGuess) || c.among)) return false;
   }
   // "তাঁর বাবা হাসপাতালে": a bare word for people, whatever the phrase around it
@@ -104,7 +105,7 @@ std::optional<Phrase> HappeningRoles::struck_target(const Chunk& c) const {
 // "বিমান হামলায় | জ্বলছে ইরান": the country that burns or shakes is struck, and it is there.
 void HappeningRoles::struck_land(HappeningFrame& f) const {
   if (trigger_.row->type != EventType::kAssault || trigger_.verbal() || !f.recipients.empty() || f.counted ||
-      trigger_.row->who == Who::kMutual || trigger_.morph.kase != clause::Case::kLocative)
+      trigger_.row->who == Who::kMutual || trigger_.morph.kase != Case::kLocative)
     return;
   const auto where = shaken();
   if (where && country(where->head)) f.recipients.push_back(*where);
@@ -128,7 +129,7 @@ void HappeningRoles::in_the_dock(HappeningFrame& f) const {
     const Chunk& c = s_.chunks[i];
     if (c.end <= t + 1) continue;
     const bool closes = c.end >= s_.end || !s_.word(c.end);
-    if (c.begin <= t + 1 && closes && c.kase == clause::Case::kBare && somebody(c) && !nameless(c, f))
+    if (c.begin <= t + 1 && closes && c.kase == Case::kBare && somebody(c) && !nameless(c, f))
       f.recipients.push_back(Phrase{{std::max(c.begin, t + 1), c.end}, c.head});
     return;
   }
@@ -149,6 +150,48 @@ bool HappeningRoles::counters() const {
   for (TokenIndex t = from; t < trigger_.range.end; ++t)
     if (back(t) && (t < begin || t + 1 < trigger_.range.end)) return true;
   return back(s_.begin);  // it opens its sentence
+}
+
+// "পিটিয়ে | হত্যা", "শ্বাসরোধ করে | খুন": what stands right before the noun is how it was done; "ফোন করে | খুনের
+// কথা" is not.
+bool HappeningRoles::led_to_by_violence() const {
+  static const std::string kTimes = unicode::fold("বার");
+  for (TokenIndex t = near_; t < trigger_.range.begin; ++t)
+    if (s_.word(t) && !s_.tags[t].is(can::kAdverb | can::kAdjective | can::kNumeral | can::kConverb) &&
+        s_.text.form(t) != kTimes)
+      return false;
+  return std::none_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+    // "ডেকে নিয়ে | কুপিয়ে হত্যা" leads there
+    return t.range.end == near_ && t.row->type != trigger_.row->type && t.row->type != EventType::kRequest;
+  });
+}
+
+// "তাকে বন্ধু উল্লেখ করে | আমন্ত্রণ জানান", "X-কে ধরে নিয়ে | পেটায়": whom a converb before has for its object the
+// verb has as well, where nobody else stands in its own clause.
+void HappeningRoles::by_earlier_clause(HappeningFrame& f, std::vector<std::size_t>& taken) const {
+  const std::uint32_t governs = trigger_.row->to;
+  if (!f.recipients.empty() || f.counted || trigger_.row->who != Who::kDo || befalls_subject()) return;
+  // "X-কে পিটিয়ে | হত্যার ঘটনা": a noun has the converb's object where it can have one itself
+  if ((governs & (trigger_.verbal() ? to::kObject | to::kTo : std::uint32_t{to::kObject})) == 0) return;
+  if (!trigger_.verbal() && (!f.actors.empty() || !led_to_by_violence())) return;
+  const Case at_trigger = adjacent() ? s_.chunks[*adjacent()].kase : Case::kLocative;
+  if (trigger_.row->noun.empty() && at_trigger == Case::kBare) return;
+  for (TokenIndex t = near_; t > far_; --t) {
+    const Tag& g = s_.tags[t - 1];
+    if (!s_.word(t - 1) || depth(t - 1) != level_) continue;
+    if (g.name == 0 && g.is(can::kConditional) && !g.is(can::kNoun | can::kPostposition | can::kAdverb))
+      return;
+    const std::size_t i = s_.chunk_at(t - 1);
+    if (i >= s_.chunks.size() || s_.chunks[i].end != t) continue;
+    const Chunk& c = s_.chunks[i];
+    if (words_.part(s_, c) != 0 || !somebody(c)) continue;
+    if (of_inner_deed(i)) continue;
+    if (c.kase != Case::kObjective && !(plural_object(c) && s_.tags[c.head].is(can::kPronoun))) continue;
+    if (std::find(taken.begin(), taken.end(), i) != taken.end()) continue;
+    taken.push_back(i);
+    if (!nameless(c, f)) f.recipients.push_back(whole(i));
+    return;
+  }
 }
 
 }  // namespace ukti::bangla
