@@ -43,8 +43,11 @@ bool Chunker::two_powers(const mention::NamedMention& name) const {
   if (name.type != EntityType::kOrganisation || case_of(head_) != Case::kBare ||
       (h.name == 0 && (text_.form(head_) == kForce || (h.has(Feature::kOrgHead) && !armed))))
     return false;
-  if (name_case(last) == Case::kBare) return false;
   const bool power = h.has(Feature::kForces) || h.has(Feature::kGovernment) || h.has(Feature::kCourt);
+  // "পুলিশ | বিএনপি ও জামায়াতের কর্মীদের": the first of two that are joined
+  if (name_case(last) == Case::kBare)
+    return power && tags_[last].has(Feature::kParty) && last + 2 < end_ && !mark(last + 1) &&
+           tags_[last + 1].has(Feature::kAnd) && tags_[last + 2].name != 0;
   if (h.name == 0) return power;
   return names_[h.name - 1].type == EntityType::kOrganisation && (power || h.has(Feature::kParty));
 }
@@ -226,6 +229,14 @@ bool Chunker::goes_on(TokenIndex t) const {
   static const std::string kOne = unicode::fold("একটি");
   if (headed && h.name == 0 && h.has(Feature::kGroup) && head_ > start_ && text_.form(head_ - 1) == kOne &&
       case_of(head_) == Case::kBare && (g.has(Feature::kRole) || g.has(Feature::kOfficial)))
+    return false;
+  // "আরেক নেত্রী | দলের পদ থেকে": nor is a party's, unless it goes on to another's office
+  if (h.has(Feature::kRole) && h.name == 0 && g.has(Feature::kParty) && !g.is(can::kBare) &&
+      !(last + 1 < end_ && tags_[last + 1].has(Feature::kRole)))
+    return false;
+  // "বিএনপি | সংসদে": a party in a parliament or before a court
+  if (h.name != 0 && h.has(Feature::kParty) && g.has(Feature::kGovernment) && g.is(can::kLocative) &&
+      !g.is(can::kBare))
     return false;
   if (headed) return true;
   if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {

@@ -186,8 +186,10 @@ TokenIndex Chunker::lone_suffix(TokenIndex t) {
 
 TokenIndex Chunker::skip_bracket(TokenIndex t) {
   while (t < end_ && tags_[t].paren) ++t;
-  // "পার্টি (CJP) | সরকারের কাছে": what follows a bracket goes on only into a name
-  if (open() && finished_ && t < end_ && tags_[t].name == 0 && !tags_[t].is(can::kGuess)) close(t);
+  // "পার্টি (CJP) | সরকারের কাছে": what follows a bracket goes on only into a name, or into who heads it:
+  // "পার্টি (CJP) প্রধান"
+  const bool office = t < end_ && tags_[t].has(Feature::kRole) && tags_[t].is(can::kBare);
+  if (open() && finished_ && t < end_ && tags_[t].name == 0 && !tags_[t].is(can::kGuess) && !office) close(t);
   return t;
 }
 

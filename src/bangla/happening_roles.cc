@@ -268,6 +268,18 @@ bool HappeningRoles::of_office(std::size_t i) const {
   return false;
 }
 
+// "বিএনপি ও | জামায়াতের কর্মীদের": the first body is joined to the second, whose people the phrase means, and
+// is not itself the one to whom something is done.
+bool HappeningRoles::shares_owned(const Chunk& first, const Chunk& second) const {
+  const auto body = [&](TokenIndex t) {
+    return s_.tags[t].name != 0 && s_.names[s_.tags[t].name - 1].type == EntityType::kOrganisation;
+  };
+  const Tag& head = s_.tags[second.head];
+  if (!body(first.head) || !body(second.begin) || head.name != 0 || !head.has(Feature::kHuman)) return false;
+  const TokenIndex last = s_.names[s_.tags[second.begin].name - 1].range.end - 1;
+  return last < second.head && s_.tags[last].is(can::kGenitive) && !s_.tags[last].is(can::kBare);
+}
+
 // The whole coordination that chunk i closes: a comma joins only where a conjunction closes the list
 // ("রাশিয়া, চীনকে …" are subject and object).
 Phrase HappeningRoles::whole(std::size_t i) const {
@@ -283,6 +295,7 @@ Phrase HappeningRoles::whole(std::size_t i) const {
     if (!before.joined || (comma && !closed) || before.begin < far_ || before.end + 1 != s_.chunks[i].begin)
       break;
     if (before.postposition != kNoToken || before.kase != Case::kBare || !somebody(before)) break;
+    if (!comma && trigger_.row->who != Who::kMutual && shares_owned(before, s_.chunks[i])) break;
     closed = true;
     p.range.begin = before.begin;
   }

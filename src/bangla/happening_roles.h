@@ -156,6 +156,7 @@ class HappeningRoles {
   std::optional<clause::Phrase> owner_in(const Chunk& c) const;
   std::optional<std::size_t> subject(const std::vector<std::size_t>& taken) const;
   std::optional<clause::Phrase> postposed(clause::HappeningFrame& f) const;
+  std::optional<clause::Phrase> closing_person(std::size_t from) const;
   bool has_closing_subject() const;
   std::optional<clause::Phrase> bereaved(const Chunk& c) const;
   std::optional<clause::Phrase> banned(const Chunk& c) const;
@@ -165,6 +166,7 @@ class HappeningRoles {
   void by_doer_of_object(clause::HappeningFrame& f) const;
   bool of_office(std::size_t i) const;
   clause::Phrase whole(std::size_t i) const;
+  bool shares_owned(const Chunk& first, const Chunk& second) const;
   clause::Phrase whole_from(std::size_t i) const;
   void by_case(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;

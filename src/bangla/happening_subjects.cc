@@ -81,6 +81,21 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
   return inner;
 }
 
+// "সরে দাঁড়ালেন | দলের প্রার্থী, মজলিশে শুরা সদস্য অধ্যাপক সেলিম ভূঁইয়া।": what somebody is stands in front of his
+// name, in as many phrases as it has, from the verb to the end of the sentence.
+std::optional<Phrase> HappeningRoles::closing_person(std::size_t from) const {
+  std::size_t i = from;
+  while (i + 1 < s_.chunks.size() && s_.chunks[i + 1].begin == s_.chunks[i].end &&
+         s_.chunks[i].postposition == kNoToken)
+    ++i;
+  const Chunk& c = s_.chunks[i];
+  const bool to_the_end = c.end >= s_.end || !s_.word(c.end);
+  const bool named = s_.tags[c.head].name != 0;
+  if (i == from || !to_the_end || c.kind != ChunkKind::kPerson || !named || !s_.subject(i))
+    return std::nullopt;
+  return s_.phrase(c);
+}
+
 // "… গ্রেপ্তার করেছে | পুলিশ।"
 std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   if (!trigger_.verbal() || !trigger_.verb.finite) return std::nullopt;
@@ -105,7 +120,7 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
            s_.chunks[last + 1].begin == s_.chunks[last].end + 1)
       ++last;
     const TokenIndex end = s_.chunks[last].end;
-    if (end < s_.end && s_.word(end)) return std::nullopt;
+    if (end < s_.end && s_.word(end)) return closing_person(last);
     // "আঘাত হেনেছে | কাতার, কুয়েত, বাহরাইন-সহ কয়েকটি দেশে": a list that goes on otherwise
     const auto named = [&](TokenIndex t) { return s_.tags[t].name != 0; };
     if (s_.mark(end, ',') && end + 1 < s_.end && named(end - 1) && named(end + 1) &&

@@ -62,6 +62,7 @@ class EventMaker {
   bool of_law(const std::vector<Id>& who) const;
   bool said_of_others(const HappeningFrame& f, Event& e) const;
   static void not_to_himself(Event& e);
+  void no_platforms(Event& e) const;
   std::vector<Id> places(const HappeningFrame& f);
   bool of_law_itself(const std::vector<Id>& who) const;
 

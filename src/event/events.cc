@@ -208,7 +208,7 @@ void EventMaker::add(std::size_t index) {
   const Id cue = cue_of(e.trigger);
   e.actors = meant_by(f, f.actors, f.actor_by, e, kNoId, false);
   e.recipients = meant_by(f, f.recipients, f.recipient_by, e, cue, true);
-  std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
+  no_platforms(e);
   if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
   e.place = places(f);
   not_at_places(f, e);
@@ -255,7 +255,7 @@ void EventMaker::add(std::size_t index) {
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_informed_source(id); });
     in_own_words(f, e);
     strikes_back(f, e);
-    std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
+    no_platforms(e);
     // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
     if (e.type == EventType::kAssault)
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_outlet(id); });
@@ -365,6 +365,11 @@ bool EventMaker::said_of_others(const HappeningFrame& f, Event& e) const {
   if (!s.said_at.empty()) e.time = s.said_at;
   e.place.clear();
   return true;
+}
+
+// "টুইটারে হুমকি দেন": where it was said; only whom it bans or blocks, a platform acts upon
+void EventMaker::no_platforms(Event& e) const {
+  if (e.mode != "censor") std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
 }
 
 void EventMaker::not_to_himself(Event& e) {
