@@ -97,6 +97,8 @@ class Constructions {
   bool noun_before(const Cue& cue) const;
   bool others_spoke(const Cue& cue, const Frame& f) const;
   text::TokenIndex object_clause(const Cue& cue) const;
+  bool adverbial_ends(text::TokenIndex t) const;
+  bool acts_himself(text::TokenIndex begin, text::TokenIndex end) const;
   text::TokenIndex object_source(const Cue& cue, Frame& f, text::TokenIndex begin, bool& inside) const;
   text::TokenIndex pass_particles(text::TokenIndex from, text::TokenIndex end) const;
   text::TokenIndex pass_adjuncts(const Cue& cue, Frame& f, text::TokenIndex from,

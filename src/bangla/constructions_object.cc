@@ -6,6 +6,7 @@
 // right postpositions, adverbs, the one told. What is left is the content.
 #include <algorithm>
 
+#include "bangla/clause_subject.h"
 #include "bangla/constructions.h"
 
 namespace ukti::bangla {
@@ -112,8 +113,39 @@ TokenIndex Constructions::object_clause(const Cue& cue) const {
         (!s_.tags[t - 1].is(can::kConverb) || subject_between(t + 1, cue.noun)))
       begin = t + 1;
     if (g.has(Feature::kBut) && t > floor_ && s_.punct(t - 1)) begin = t + 1;
+    if (adverbial_ends(t) && subject_in(s_, begin, t) != nullptr && acts_himself(t + 1, cue.noun))
+      begin = t + 1;
   }
   return skip_lead(begin, cue.noun);
+}
+
+// "সরকার দাম বাড়ানোর পর | …", "… হামলা চালালে | …", "… হামলা চালানোয় | …": the end of a clause that says when
+// or why.
+bool Constructions::adverbial_ends(TokenIndex t) const {
+  const Tag& g = s_.tags[t];
+  if (!s_.word(t) || g.name != 0) return false;
+  if (g.is(can::kConditional)) return !g.is(can::kNoun);
+  if (g.is(can::kVerbalNoun) && g.is(can::kLocative))
+    return !g.is(can::kNoun | can::kInfinitive | can::kFinite);
+  if (t == s_.begin || !g.is(can::kPostposition)) return false;
+  const Tag& before = s_.tags[t - 1];
+  return s_.word(t - 1) && before.name == 0 && before.is(can::kVerbalNoun) && before.is(can::kGenitive) &&
+         !before.is(can::kNoun);
+}
+
+// Does the phrase that opens this stretch do what its end tells, with no other verb between?
+bool Constructions::acts_himself(TokenIndex begin, TokenIndex end) const {
+  const Chunk* who = subject_in(s_, begin, end);
+  if (who == nullptr) return false;
+  for (TokenIndex t = begin; t < who->begin; ++t)
+    if (s_.word(t) && !s_.tags[t].time) return false;
+  for (TokenIndex t = who->end; t < end; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && g.name == 0 && !g.is(can::kNoun | can::kPostposition | can::kPronoun) &&
+        g.is(can::kVerbalNoun | can::kVerb))
+      return false;
+  }
+  return true;
 }
 
 // Finds the source of the object clause that begins at `begin`; returns where what follows the source begins.

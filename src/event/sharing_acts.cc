@@ -301,7 +301,9 @@ void Sharing::blamed_for() {
     if (!traces_[i].because || !deed.actors.empty()) continue;
     for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
       const Event& outer = all_[k];
-      if (!traces_[k].verbal) continue;
+      // "মামলা প্রত্যাহার করায় সরকার প্রশংসার দাবিদার"
+      const bool deserves = outer.type == EventType::kSupport && !outer.recipients.empty();
+      if (!traces_[k].verbal && !deserves) continue;
       const bool answers = outer.type == EventType::kSupport || outer.type == EventType::kAccuse ||
                            outer.type == EventType::kSanction || outer.type == EventType::kCoerce ||
                            outer.type == EventType::kThreaten;
