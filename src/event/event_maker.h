@@ -61,6 +61,7 @@ class EventMaker {
   void said_then(const HappeningFrame& f, Event& e) const;
   bool of_law(const std::vector<Id>& who) const;
   bool said_of_others(const HappeningFrame& f, Event& e) const;
+  bool opens_with_pronoun(const clause::Phrase& p) const;
   static void not_to_himself(Event& e);
   void no_platforms(Event& e) const;
   std::vector<Id> places(const HappeningFrame& f);

@@ -17,6 +17,7 @@
 #include "event/unrest.h"
 #include "event/wards.h"
 #include "speech/contents.h"
+#include "unicode/fold.h"
 
 namespace ukti::event {
 
@@ -126,7 +127,22 @@ std::vector<Id> EventMaker::meant_by(const HappeningFrame& f, const std::vector<
   if (by == ByPronoun::kOne) return one_meant(f, phrases.front(), e, cue, undergoes);
   if (by == ByPronoun::kThey && phrases.front().range.end == phrases.front().range.begin + 1)
     return several_meant(f, phrases.front(), undergoes);
-  return resolved(phrases, undergoes ? Slot::kRecipient : Slot::kActor);
+  const Slot slot = undergoes ? Slot::kRecipient : Slot::kActor;
+  if (phrases.size() != 1 || !opens_with_pronoun(phrases.front())) return resolved(phrases, slot);
+  // "তিনি ও পুতিন": the first as if he stood by himself, and the others
+  const auto range = phrases.front().range;
+  std::vector<Id> all = one_meant(f, Phrase{{range.begin, range.begin + 1}, range.begin}, e, cue, undergoes);
+  add_unique(all, resolved({Phrase{{range.begin + 2, range.end}, phrases.front().head}}, slot));
+  return all;
+}
+
+// "তিনি ও | …": a pronoun for one person, the conjunction, and others.
+bool EventMaker::opens_with_pronoun(const Phrase& p) const {
+  static const std::string kAnd = unicode::fold("ও"), kAlso = unicode::fold("এবং");
+  const text::TokenIndex joint = p.range.begin + 1;
+  if (p.range.end < p.range.begin + 3 || p.head <= joint) return false;
+  const unicode::Codes word = in_.text.form(joint);
+  return (word == kAnd || word == kAlso) && resolver_.stands_for_one(p.range.begin);
 }
 
 // Does the sentence speak of him before `t`?

@@ -352,6 +352,8 @@ Id Resolver::State::mentioned_at(TokenIndex t) const {
   return at != events.end() && at->at == t && at->end == t + 1 ? at->who : kNoId;
 }
 
+bool Resolver::stands_for_one(TokenIndex t) const { return state_->means_one(t); }
+
 std::span<const Id> Resolver::may_mean(TokenIndex pronoun) {
   State& st = *state_;
   st.follow_pronouns(pronoun);

@@ -49,6 +49,8 @@ class Resolver {
   // The persons whom the singular pronoun may mean that takes part in what happens, the likeliest first.
   // Valid until the next call. To be asked in the order of the text.
   std::span<const Id> may_mean(text::TokenIndex pronoun);
+  // Does the token stand for one person who was told of before ("তিনি", "তাকে")?
+  bool stands_for_one(text::TokenIndex t) const;
   // It means `who`.
   void means(text::TokenIndex pronoun, Id who);
   // Those whom the plural pronoun means, all of them; empty where they are nobody by name. To be asked in the
