@@ -63,7 +63,8 @@ class Carried {
     const bool strikes = e.type == EventType::kAssault;
     if (!strikes && !law(e)) return;
     const bool subjectless = e.why.rule == "event.passive" || e.why.rule == "event.undergone";
-    for (std::size_t k = i; k-- > 0 && i - k <= kNear && reaches(k, i, kOn);) {
+    for (std::size_t at = i; at > 0 && i - at < kNear && reaches(at - 1, i, kOn); --at) {
+      const std::size_t k = at - 1;
       const Event& f = all_[k];
       const bool alike = strikes ? f.type == EventType::kAssault || (law(f) && !e.befell) : law(f);
       if (!alike || traces_[k].attributive) continue;
@@ -102,8 +103,9 @@ class Carried {
 
   // "X-কে গ্রেপ্তার করে। এর আগে Y-কে গ্রেপ্তার করে": of two who are held or struck nobody is guessed.
   bool one_of_several(std::size_t k) const {
-    for (std::size_t j = k; j-- > 0 && k - j <= kNear && reaches(j, k, kAnswer);)
-      if (all_[j].type == all_[k].type && apart(all_[j].recipients, all_[k].recipients)) return true;
+    for (std::size_t at = k; at > 0 && k - at < kNear && reaches(at - 1, k, kAnswer); --at)
+      if (all_[at - 1].type == all_[k].type && apart(all_[at - 1].recipients, all_[k].recipients))
+        return true;
     return false;
   }
 
@@ -112,7 +114,8 @@ class Carried {
     Event& e = all_[i];
     const bool answers = traces_[i].counters;
     if (!answers && !traces_[i].left_open) return;
-    for (std::size_t k = i; k-- > 0 && i - k <= kNear && reaches(k, i, answers ? kAnswer : kOn);) {
+    for (std::size_t at = i; at > 0 && i - at < kNear && reaches(at - 1, i, answers ? kAnswer : kOn); --at) {
+      const std::size_t k = at - 1;
       const Event& f = all_[k];
       const bool blow = f.type == EventType::kAssault &&
                         (meet(f.recipients, e.actors) || (answers && meet(f.place, e.actors)));

@@ -234,7 +234,8 @@ void Sharing::struck_crowds() {
     if (blow.type != EventType::kAssault || blow.mode != "crowd-control" || !blow.recipients.empty() ||
         traces_[i].counted || blow.actors.empty())
       continue;
-    for (std::size_t k = i; k-- > 0 && traces_[k].sentence + 1 >= traces_[i].sentence;) {
+    for (std::size_t at = i; at > 0 && traces_[at - 1].sentence + 1 >= traces_[i].sentence; --at) {
+      const std::size_t k = at - 1;
       const Event& crowd = all_[k];
       if (crowd.type != EventType::kProtest || crowd.actors.empty() || crowd.statement != blow.statement)
         continue;
