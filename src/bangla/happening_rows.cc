@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bangla/cells.h"
+#include "bangla/genitive.h"
 #include "clause/closed_lists.h"
 #include "unicode/fold.h"
 
@@ -77,17 +78,6 @@ void add_word(std::string_view word, WordRows::Words& to) {
     word = word.substr(at + 1);
   }
   if (!word.empty()) to.push_back(unicode::fold(word));
-}
-
-// A folded name in the genitive: -র behind a vowel sign, else -ের.
-std::string in_genitive(const std::string& name) {
-  static const std::string kVowel = unicode::fold("র"), kConsonant = unicode::fold("ের");
-  static const std::set<std::string> kSigns = {unicode::fold("া"), unicode::fold("ি"), unicode::fold("ী"),
-                                               unicode::fold("ু"),  unicode::fold("ূ"),  unicode::fold("ে"),
-                                               unicode::fold("ো")};
-  const bool sign =
-      std::any_of(kSigns.begin(), kSigns.end(), [&](const std::string& s) { return name.ends_with(s); });
-  return name + (sign ? kVowel : kConsonant);
 }
 
 // The tables as they are packed.
@@ -189,13 +179,14 @@ class Table {
       for (WordRows::Words& part : parts) add_word(word, part);
       return;
     }
-    const bool genitive = holder.size() < word.size();
+    const bool owns = holder.size() < word.size();
     std::vector<WordRows::Words> named;
     const auto name = [&](std::string_view phrase) {
+      if (phrase.empty()) return;
+      const std::string written = owns ? genitive(phrase) : std::string(phrase);
       for (const WordRows::Words& part : parts) {
         WordRows::Words& words = named.emplace_back(part);
-        split(phrase, ' ', [&](std::string_view w) { add_word(w, words); });
-        if (genitive) words.back() = in_genitive(words.back());
+        split(written, ' ', [&](std::string_view w) { add_word(w, words); });
       }
     };
     const lexicon::View::Rows rows = view_.rows(table);

@@ -71,7 +71,7 @@ void EventMaker::in_own_words(const HappeningFrame& f, Event& e) const {
 }
 
 // "প্রত্যাঘাত আরও ভয়ঙ্কর হবে বলে জানিয়েছে ইরান": a power that foretells a blow in return will strike it.
-void EventMaker::strikes_back(const HappeningFrame& f, Event& e) const {
+void EventMaker::foretold_blow(const HappeningFrame& f, Event& e) const {
   if (e.type != EventType::kAssault || e.status != EventStatus::kPlanned || !e.actors.empty() ||
       e.statement == kNoId)
     return;

@@ -84,7 +84,7 @@ class EventMaker {
   bool spoken_before(const HappeningFrame& f) const;
   void name_counted();
   void in_own_words(const HappeningFrame& f, Event& e) const;
-  void strikes_back(const HappeningFrame& f, Event& e) const;
+  void foretold_blow(const HappeningFrame& f, Event& e) const;
   void visited(Event& e) const;
   bool goes_on(const HappeningFrame& f) const;
   bool closes_sentence(const HappeningFrame& f) const;

@@ -270,7 +270,7 @@ void EventMaker::add(std::size_t index) {
     // "পুলিশ সূত্রে জানা গেছে, … ছুরি বসিয়ে দেয়": a source tells and does nothing else
     std::erase_if(e.actors, [&](Id id) { return resolver_.is_informed_source(id); });
     in_own_words(f, e);
-    strikes_back(f, e);
+    foretold_blow(f, e);
     no_platforms(e);
     // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
     if (e.type == EventType::kAssault)
