@@ -54,11 +54,13 @@ void Eraser::erase_rows(std::int64_t version) {
 
 void Eraser::forget_involved(std::int64_t version) {
   Query who = database_.prepare(
+      "WITH told(mention,statement) AS (SELECT s.mention,s.statement FROM mention m JOIN stance s ON "
+      "s.mention=m.id WHERE m.version=?1 UNION SELECT mention,statement FROM figure WHERE version=?1 AND "
+      "mention IS NOT NULL AND statement IS NOT NULL) "
       "SELECT t.party,m.id FROM mention m JOIN takes_part t ON t.mention=m.id WHERE m.version=?1 UNION "
-      "SELECT "
-      "k.party,m.id FROM mention m JOIN stance s ON s.mention=m.id JOIN speaks k ON k.statement=s.statement "
-      "WHERE m.version=?1 UNION SELECT k.speaker,m.id FROM mention m JOIN stance s ON s.mention=m.id JOIN "
-      "speaks k ON k.statement=s.statement WHERE m.version=?1 AND k.speaker IS NOT NULL");
+      "SELECT k.party,told.mention FROM told JOIN speaks k ON k.statement=told.statement UNION "
+      "SELECT k.speaker,told.mention FROM told JOIN speaks k ON k.statement=told.statement WHERE k.speaker "
+      "IS NOT NULL");
   Query drop = database_.prepare("DELETE FROM involved WHERE what=? AND told=? AND mention=?");
   Query profile = database_.prepare(
       "SELECT v.told,l.mention,l.profile FROM version v JOIN likeness l ON l.version=v.id WHERE v.id=?");

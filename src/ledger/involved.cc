@@ -31,13 +31,16 @@ void InvolvedWriter::put(const LedgerEntry::Impl& entry, const std::vector<std::
     for (const std::uint32_t party : mention.recipients) involved[m].push_back(parties[party]);
     for (const std::uint32_t hash : mention.sites) involved[m].push_back(number_of_site(hash));
   }
-  for (const StanceDraft& stance : digest.stances) {
-    const StatementDraft& statement = digest.statements[stance.statement];
+  const auto speaks_of = [&](std::uint32_t mention, std::uint32_t s) {
+    const StatementDraft& statement = digest.statements[s];
     for (std::size_t i = 0; i < statement.parties.size(); ++i) {
-      involved[stance.mention].push_back(parties[statement.parties[i]]);
-      if (statement.speakers[i] != kNone) involved[stance.mention].push_back(parties[statement.speakers[i]]);
+      involved[mention].push_back(parties[statement.parties[i]]);
+      if (statement.speakers[i] != kNone) involved[mention].push_back(parties[statement.speakers[i]]);
     }
-  }
+  };
+  for (const StanceDraft& stance : digest.stances) speaks_of(stance.mention, stance.statement);
+  for (const FigureDraft& figure : digest.figures)
+    if (figure.mention != kNone && figure.statement != kNone) speaks_of(figure.mention, figure.statement);
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     std::sort(involved[m].begin(), involved[m].end());
     involved[m].erase(std::unique(involved[m].begin(), involved[m].end()), involved[m].end());

@@ -1,9 +1,10 @@
 // Who and what a mention involves, as table `involved` holds it: parties by row, places by a number below
 // zero made of their hash.
 //
-// One table answers "the matters of a party", "… at a place" and both for a span of days of telling: its rows
-// are ordered by what, day and mention. A place stands there with all that it lies in, so that a district
-// finds what happened in its towns.
+// A party is involved that takes part, takes a stance or gives a number: within a matter one of these can be
+// who another only speaks as (matter_parties.h). One table answers "the matters of a party", "… at a place"
+// and both for a span of days of telling: its rows are ordered by what, day and mention. A place stands there
+// with all that it lies in, so that a district finds what happened in its towns.
 #pragma once
 
 #include <cstdint>

@@ -314,7 +314,7 @@ class OverviewLoader {
     }
   }
 
-  // Who takes part or takes a stance.
+  // Who takes part, takes a stance or gives a number.
   void involve(std::size_t from, bool anew) {
     if (anew) out_.involved.clear();
     const std::size_t old = out_.involved.size();
@@ -324,17 +324,24 @@ class OverviewLoader {
       out_.involved.push_back(
           {out_.rulings.empty() ? row : out_.rulings.party(row, version, touched), mention});
     };
+    const auto speak_of = [&](std::uint32_t mention, std::uint32_t statement) {
+      for (const Overview::Voice& voice : out_.voices_of(statement)) {
+        put(voice.party, mention);
+        if (voice.speaker != 0) put(voice.speaker, mention);
+      }
+    };
     for (auto m = static_cast<std::uint32_t>(from); m < out_.mentions.size(); ++m)
       for (const Overview::Participant& part : out_.parts_of(m)) put(part.party, m);
     for (std::uint32_t s = anew ? 0 : static_cast<std::uint32_t>(old_statements_); s < out_.statements.size();
          ++s)
-      for (const Overview::Telling& telling : out_.tellings_of(s)) {
-        if (telling.stance < 0) continue;
-        for (const Overview::Voice& voice : out_.voices_of(s)) {
-          put(voice.party, telling.mention);
-          if (voice.speaker != 0) put(voice.speaker, telling.mention);
-        }
-      }
+      for (const Overview::Telling& telling : out_.tellings_of(s))
+        if (telling.stance >= 0) speak_of(telling.mention, s);
+    Query figures = database_.prepare(
+        "SELECT DISTINCT mention,statement FROM figure WHERE mention>? AND statement IS NOT NULL");
+    figures.bind(1, from == 0 ? 0 : out_.mentions[from - 1].id);
+    while (figures.step())
+      if (const auto s = out_.statement_at(figures.integer(1)))
+        if (const auto mention = out_.mention_at(figures.integer(0))) speak_of(*mention, *s);
     const auto middle = out_.involved.begin() + static_cast<std::ptrdiff_t>(old);
     std::sort(middle, out_.involved.end());
     std::inplace_merge(out_.involved.begin(), middle, out_.involved.end());
