@@ -25,6 +25,7 @@ std::string without_spaces(std::string key) {
 PartyFinder::PartyFinder(Database& database, std::optional<Day> as_of)
     : as_of_(as_of),
       by_key_(database.prepare("SELECT id,names FROM party WHERE hash=? AND key=?")),
+      written_(database.prepare("SELECT id,names FROM party WHERE instr(names,?)>0")),
       all_(database.prepare("SELECT id,names FROM party")),
       names_(database.prepare("SELECT hash,names FROM party WHERE id=?")) {}
 
@@ -45,6 +46,13 @@ std::vector<std::int64_t> PartyFinder::find(std::string_view name, const ListedN
     const std::string sounds = parts::sounds(name, words);
     for (const std::string_view kind : {"p:", "b:", "l:"})
       if (!sounds.empty()) add(std::string(kind) + sounds, out);
+    // A body that goes by what it heads ("h:") has that name too, and the key by its sounds can be nobody's.
+    written_.bind(1, name);
+    while (written_.step()) {
+      const std::vector<std::string> all = names_by(written_.text(1), as_of_);
+      if (std::find(all.begin(), all.end(), name) != all.end()) out.push_back(written_.integer(0));
+    }
+    written_.reset();
   }
   if (out.empty()) {
     const std::string joined = without_spaces(wanted);

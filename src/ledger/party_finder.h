@@ -18,7 +18,8 @@ class PartyFinder {
   PartyFinder(Database& database, std::optional<Day> as_of);
 
   // The parties that a name can mean: by the English name under which the lexicon lists it, else by its
-  // sounds, else by the names that the ledger's documents use. Empty where nobody has it.
+  // sounds or as the ledger's documents write it, else by their names with words parted otherwise. Empty
+  // where nobody has it.
   std::vector<std::int64_t> find(std::string_view name, const ListedNames& names);
   // The party with the persons who spoke for it.
   PartyName name_of(std::int64_t party, const std::vector<std::int64_t>& speakers);
@@ -28,7 +29,7 @@ class PartyFinder {
   const PartyName& named(std::int64_t party);
 
   const std::optional<Day> as_of_;  // later names are not known
-  Query by_key_, all_, names_;
+  Query by_key_, written_, all_, names_;
   std::unordered_map<std::int64_t, PartyName> known_;
 };
 

@@ -291,6 +291,23 @@ TEST(Ledger, ListsMattersByPartyPlaceAndDays) {
   EXPECT_TRUE(ledger->search(search, names, workspace)->hits.empty());
 }
 
+// It counts and takes no side, and is known by what it heads.
+TEST(Ledger, ListsAMatterByWhoOnlyGivesANumber) {
+  testing::Scratch ledger(
+      {{"b1", "2031-05-05", "নদীর খবর",
+        "শেরপুরে শনিবার নৌকাডুবির ঘটনা ঘটে। শেরপুর জেলা প্রশাসন জানায়, উদ্ধার হওয়া মরদেহের সংখ্যা ছয়।"}});
+  const QueryReader names(Lexicon::embedded());
+  MatterQuery query;
+  query.all = true;
+  for (const char* name : {"শেরপুর জেলা প্রশাসন", "Sherpur district administration"}) {
+    query.party = name;
+    EXPECT_EQ(ids(ledger->matters(query, names)).size(), 1) << name;
+    query.as_of.told = parse_day("2031-05-05");
+    EXPECT_EQ(ids(ledger->matters(query, names)).size(), 1) << name;
+    query.as_of.told.reset();
+  }
+}
+
 TEST(Ledger, APartyShowsNamesToldByTheDayAskedFor) {
   testing::Scratch ledger(
       {{"a1", "2031-05-02", "নদীর খবর", "কোস্টগার্ড জানিয়েছে, ট্রলার ডুবে সাতজন নিহত হয়েছেন।"}});
