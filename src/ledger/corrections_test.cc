@@ -135,6 +135,16 @@ TEST(Corrections, AnotherPartyAnswers) {
   const auto positions = told_by(ledger, "a1").positions;
   EXPECT_TRUE(std::any_of(positions.begin(), positions.end(),
                           [&](const MatterPosition& p) { return p.party.id == police.id; }));
+  MatterQuery query;
+  query.all = true;
+  query.party = police.id;
+  for (const auto& day : {std::optional<std::int32_t>(), parse_day("2031-05-04")}) {
+    query.as_of.told = day;
+    const auto listed = ledger->matters(query);
+    ASSERT_TRUE(listed);
+    EXPECT_TRUE(
+        std::any_of(listed->begin(), listed->end(), [&](const Matter& m) { return m.id == matter.id; }));
+  }
 }
 
 // The statement with this cue, among those of the party (everybody's where none is named).

@@ -65,7 +65,7 @@ class MatterLister {
  private:
   bool has_no_corrections() { return !database_.prepare("SELECT 1 FROM correction LIMIT 1").step(); }
 
-  // The conditions on table `involved`, one for the party and one for the place.
+  // One condition for the party and one for the place.
   Expected<void> find_involved() {
     if (!query_.party.empty()) {
       const std::vector<std::int64_t> rows = party_rows();
@@ -73,12 +73,12 @@ class MatterLister {
         return std::unexpected(
             Error{ErrorCode::kMalformedInput,
                   fmt::format("the ledger knows no party by the name “{}”", query_.party)});
-      involved_.push_back(fmt::format("{}", fmt::join(rows, ",")));
+      involved_.push_back(told_of(rows) + given_to(rows));
     }
     if (!query_.place.empty()) {
       if (names_ == nullptr)
         return std::unexpected(Error{ErrorCode::kMalformedInput, "a place needs a reader of names"});
-      involved_.push_back(fmt::format("{}", fmt::join(sites_named(query_.place, names_->names), ",")));
+      involved_.push_back(told_of(sites_named(query_.place, names_->names)));
     }
     return {};
   }
@@ -98,17 +98,33 @@ class MatterLister {
     return {all.begin(), all.end()};
   }
 
+  // The mentions that involve one of these; ?1 and ?2 are the days of telling.
+  static std::string told_of(const std::vector<std::int64_t>& what) {
+    return fmt::format("SELECT mention FROM involved WHERE what IN ({}) AND told BETWEEN ?1 AND ?2",
+                       fmt::join(what, ","));
+  }
+
+  // With those on which it takes a stance because a correction gave the statement to it.
+  std::string given_to(const std::vector<std::int64_t>& parties) const {
+    std::vector<std::int64_t> statements;
+    for (const auto& [statement, party] : rulings_.reattributed())
+      if (std::find(parties.begin(), parties.end(), rulings_.row_of(party)) != parties.end())
+        statements.push_back(statement);
+    if (statements.empty()) return {};
+    return fmt::format(
+        " UNION SELECT s.mention FROM stance s JOIN mention m ON m.id=s.mention JOIN version v ON "
+        "v.id=m.version WHERE s.statement IN ({}) AND v.told BETWEEN ?1 AND ?2",
+        fmt::join(statements, ","));
+  }
+
   bool narrowed() const { return !involved_.empty() || query_.told.any(); }
 
   // Conditions on the mentions that bring a matter into the list; `m` is the mention. For several conditions
   // several mentions of the matter may answer, for the days of telling and the party one must.
   std::string mentions_sql(const char* column) const {
     std::vector<std::string> sets;
-    for (const std::string& what : involved_)
-      sets.push_back(
-          fmt::format("SELECT m.{} FROM involved i JOIN mention m ON m.id=i.mention WHERE i.what IN ({}) AND "
-                      "i.told BETWEEN ?1 AND ?2",
-                      column, what));
+    for (const std::string& mentions : involved_)
+      sets.push_back(fmt::format("SELECT {} FROM mention WHERE id IN ({})", column, mentions));
     if (involved_.empty())
       sets.push_back(fmt::format(
           "SELECT m.{} FROM version v JOIN mention m ON m.version=v.id WHERE v.told BETWEEN ?1 AND ?2",
@@ -185,9 +201,7 @@ class MatterLister {
       std::unordered_set<std::int64_t>& wanted = out.emplace_back();
       while (find.step()) wanted.insert(find.integer(0));
     };
-    for (const std::string& what : involved_)
-      collect(database_.prepare(
-          fmt::format("SELECT mention FROM involved WHERE what IN ({}) AND told BETWEEN ?1 AND ?2", what)));
+    for (const std::string& mentions : involved_) collect(database_.prepare(mentions));
     if (involved_.empty())
       collect(database_.prepare(
           "SELECT m.id FROM version v JOIN mention m ON m.version=v.id WHERE v.told BETWEEN ?1 AND ?2"));
@@ -208,7 +222,7 @@ class MatterLister {
   const Rulings rulings_;
   ComponentReader reader_;
   MatterLoader loader_;
-  std::vector<std::string> involved_;  // lists of `what`, one for each condition
+  std::vector<std::string> involved_;  // queries for mentions, one for each condition
   std::vector<Matter> out_;
 };
 

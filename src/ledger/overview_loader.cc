@@ -325,6 +325,10 @@ class OverviewLoader {
           {out_.rulings.empty() ? row : out_.rulings.party(row, version, touched), mention});
     };
     const auto speak_of = [&](std::uint32_t mention, std::uint32_t statement) {
+      if (const auto instead = out_.rulings.answers_for(out_.statements[statement].id, touched)) {
+        out_.involved.push_back({*instead, mention});
+        return;
+      }
       for (const Overview::Voice& voice : out_.voices_of(statement)) {
         put(voice.party, mention);
         if (voice.speaker != 0) put(voice.speaker, mention);
