@@ -275,6 +275,13 @@ Candidates::Topic Candidates::topic_of(const Happening& row) {
   return row.mute ? kGames : row.type == EventType::kAssault ? kArms : kWorks;
 }
 
+// Do two readings of a word bring the same rows? A row's last word is the stem, so other stems bring others.
+bool Candidates::same_rows(const Reading& a, const Reading& b) {
+  const bool verb = a.morph.pos == clause::Pos::kVerb;
+  if (verb != (b.morph.pos == clause::Pos::kVerb)) return false;
+  return verb ? a.entry == b.entry : a.stem_length == b.stem_length && a.morph == b.morph;
+}
+
 void Candidates::fill(const HappeningRows& rows, const text::Text& text, const clause::Words& words) {
   all_.clear();
   by_form_.assign(words.by_form.size(), {});
@@ -297,21 +304,20 @@ void Candidates::fill(const HappeningRows& rows, const text::Text& text, const c
     if (emphatic(words.of(text, t)))  // "গুলিতেই": written as it stands, but for -ই
       for (const std::uint32_t row : rows.ending_in(form.substr(0, form.size() - 1)))
         if ((rows.at(row).needs & clause::need::kBy) != 0) all_.push_back({row, words_in(row), false, {}});
-    for (const Reading& r : words.of(text, t)) {
-      if (r.morph.pos == clause::Pos::kVerb) {
-        if (r.entry == lexicon::kNoEntry) continue;
-        for (const std::uint32_t row : rows.plain(r.entry)) {
+    const auto readings = words.of(text, t);
+    for (auto r = readings.begin(); r != readings.end(); ++r) {
+      if (std::any_of(readings.begin(), r, [&](const Reading& before) { return same_rows(before, *r); }))
+        continue;
+      if (r->morph.pos == clause::Pos::kVerb) {
+        if (r->entry == lexicon::kNoEntry) continue;
+        for (const std::uint32_t row : rows.plain(r->entry)) {
           const bool there = std::any_of(all_.begin() + first, all_.end(),
                                          [&](const Candidate& c) { return c.plain && c.row == row; });
-          if (!there) all_.push_back({row, 1, true, r.morph});
+          if (!there) all_.push_back({row, 1, true, r->morph});
         }
-      } else if (r.stem_length > 0 && r.stem_length < form.size() && !r.morph.compound) {
-        for (const std::uint32_t row : rows.ending_in(form.substr(0, r.stem_length))) {
-          const bool there = std::any_of(all_.begin() + first, all_.end(), [&](const Candidate& c) {
-            return !c.plain && c.row == row && c.morph == r.morph;
-          });
-          if (!there) all_.push_back({row, words_in(row), false, r.morph});
-        }
+      } else if (r->stem_length > 0 && r->stem_length < form.size() && !r->morph.compound) {
+        for (const std::uint32_t row : rows.ending_in(form.substr(0, r->stem_length)))
+          all_.push_back({row, words_in(row), false, r->morph});
       }
     }
     by_form_[id] = {first, static_cast<std::uint32_t>(all_.size()) - first};

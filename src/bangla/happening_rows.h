@@ -119,6 +119,7 @@ class Candidates {
   // What the words of a topic belong to.
   enum Topic : std::uint8_t { kNothing, kGames, kArms, kWorks };
   static Topic topic_of(const Happening& row);
+  static bool same_rows(const clause::Reading& a, const clause::Reading& b);
   struct Range {
     std::uint32_t first = 0, count = 0;
   };
