@@ -464,11 +464,17 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
   }
   if (f.undergone && f.counted) return;
   if (obliged()) {
-    const bool objects = (row.to & (to::kObject | to::kTo)) != 0;
+    // "পুলিশকে | জনতার ওপর লাঠিচার্জ করতে হয়": where it is told on whom, the objective case is free for who
+    // must
+    const bool objects = (row.to & (to::kObject | to::kTo)) != 0 && f.recipients.empty();
+    const auto undergoes = [&](const Chunk& c) {
+      return std::ranges::any_of(
+          f.recipients, [&](const Phrase& p) { return p.range.begin < c.end && c.begin < p.range.end; });
+    };
     for (std::size_t i = 0; i < s_.chunks.size() && slot.empty() && !objects; ++i) {
       const Chunk& c = s_.chunks[i];
       if (c.begin < near_ || c.begin > trigger_.range.end || depth(c.head) != level_) continue;
-      if (words_.part(s_, c) != 0 || !somebody(c)) continue;
+      if (words_.part(s_, c) != 0 || !somebody(c) || undergoes(c)) continue;
       const bool plural = c.kase == Case::kGenitive && s_.tags[c.head].is(can::kPlural);
       if ((c.kase == Case::kObjective || plural) && !nameless(c, f)) slot.push_back(whole(i));
     }
