@@ -25,12 +25,15 @@ std::optional<std::size_t> HappeningRoles::relative() const {
   return std::nullopt;
 }
 
-// "নেতা X, যিনি …", "শ্রমিকেরা যারা …": whom a relative pronoun stands for, right before it.
+// "নেতা X, যিনি …", "শ্রমিকেরা যারা …": whom a relative pronoun stands for, right before it; but "আমাকে | যারা
+// সাহায্য করেছেন" has the object of the relative clause there.
 std::optional<Phrase> HappeningRoles::antecedent(std::size_t i) const {
   if (i == 0 || words_.part(s_, s_.chunks[i - 1]) != 0) return std::nullopt;
   const Chunk& c = s_.chunks[i - 1];
   const TokenIndex comma = s_.mark(c.end, ',') ? 1 : 0;
   if (c.end + comma != s_.chunks[i].begin || !somebody(c)) return std::nullopt;
+  const Tag& head = s_.tags[c.head];
+  if (comma == 0 && head.is(can::kObjective) && !head.is(can::kBare | can::kGenitive)) return std::nullopt;
   return s_.phrase(c);
 }
 

@@ -42,7 +42,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     const Chunk& c = s_.chunks[i];
     if (c.end > trigger_.range.begin) continue;
     if (c.begin < far_) break;
-    if (depth(c.head) != level_) continue;
+    if (depth(c.head) != level_ || s_.of_quoted_words(c, trigger_.range.begin)) continue;
     if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare)
       break;
     if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;

@@ -48,6 +48,16 @@ bool Scene::subject(std::size_t i) const {
   return true;
 }
 
+bool Scene::of_quoted_words(const Chunk& c, TokenIndex t) const {
+  if (text.quote_depth[c.head] <= text.quote_depth[t]) return false;
+  for (TokenIndex open = c.head; open > begin; --open) {
+    const TokenIndex close = text.quote_partner[open - 1];
+    if (!opens(open - 1) || close == text::kNoToken || close < c.head) continue;
+    return open <= c.begin && words_in(open, close) > words_in(c.begin, std::min(c.end, close));
+  }
+  return false;
+}
+
 std::size_t Scene::words_in(TokenIndex a, TokenIndex b) const {
   std::size_t n = 0;
   for (TokenIndex t = a; t < b; ++t) n += word(t) ? 1 : 0;

@@ -43,6 +43,9 @@ struct Scene {
   // Can chunk i be a subject, alone or as a member of a coordination?
   bool subject(std::size_t i) const;
   bool owned(std::size_t i) const;
+  // Is the phrase part of words that stand in quotation marks where t does not: "‘X ফিরে এসো’ স্লোগান | দিয়ে"?
+  // A name that fills its quotation marks is the writer's word.
+  bool of_quoted_words(const Chunk& c, text::TokenIndex t) const;
   std::size_t words_in(text::TokenIndex a, text::TokenIndex b) const;
   // [a, b) without marks (quotation marks stay) and empty space at its ends.
   clause::TokenRange trimmed(text::TokenIndex a, text::TokenIndex b) const;

@@ -305,7 +305,7 @@ std::optional<Found> Slots::nearest(TokenIndex a, TokenIndex b, const Cue& cue) 
     const Chunk& c = s_.chunks[i];
     if (c.end > b || c.begin < a || c.head >= cue.noun || s_.tags[c.head].paren) continue;
     if (aside && c.begin >= aside->begin && c.begin < aside->end) continue;
-    if (in_that_clause(c, b) || reason_between(c.end, cue)) continue;
+    if (in_that_clause(c, b) || reason_between(c.end, cue) || s_.of_quoted_words(c, cue.noun)) continue;
     if ((c.kind == ChunkKind::kFirstPerson && !cue.first_person) || counted_only(c) || asked(c) ||
         part_of_label(c, cue))
       continue;
