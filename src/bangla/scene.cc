@@ -53,7 +53,10 @@ bool Scene::of_quoted_words(const Chunk& c, TokenIndex t) const {
   for (TokenIndex open = c.head; open > begin; --open) {
     const TokenIndex close = text.quote_partner[open - 1];
     if (!opens(open - 1) || close == text::kNoToken || close < c.head) continue;
-    return open <= c.begin && words_in(open, close) > words_in(c.begin, std::min(c.end, close));
+    if (open > c.begin) return false;
+    const TokenIndex next = close + 1;
+    return words_in(open, close) > words_in(c.begin, std::min(c.end, close)) ||
+           (next < end && word(next) && tags[next].has(lexicon::Feature::kQuotative));
   }
   return false;
 }
