@@ -254,6 +254,9 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
       break;
     }
     if (!s_.subject(i) || words_.part(s_, c) != 0 || only_counted(c) || names_deed(c)) continue;
+    // "X-কে কারাগারে রেখে | সংসদ নির্বাচনে অংশ নেয় Y": who takes part in it need not be who keeps him there
+    if (in_name_of_happening(c)) return std::nullopt;
+    if (s_.of_quoted_words(c, trigger_.range.begin)) continue;
     const Tag& h = s_.tags[c.head];
     if (h.name == 0 && h.is(can::kAdjective | can::kDeterminer) && !h.is(can::kPlural)) continue;
     // "স্বতন্ত্র প্রার্থী | হওয়ার ঘোষণা": what he is to be

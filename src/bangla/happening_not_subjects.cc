@@ -29,6 +29,13 @@ bool HappeningRoles::left_behind(const Chunk& c) const {
   return false;
 }
 
+// "জাতীয় সংসদ | নির্বাচনে": a body in the name of what is listed as a happening; but a board meets in a "বোর্ড
+// সভা".
+bool HappeningRoles::in_name_of_happening(const Chunk& c) const {
+  return c.kind == ChunkKind::kBody && trigger_.row->type != EventType::kConsult && c.end < s_.end &&
+         s_.tags[c.end - 1].glued && s_.word(c.end) && s_.tags[c.end].has(Feature::kEventNoun);
+}
+
 // "সংসদ | ভবনের সামনে", "ইসি | ভবনের সম্মেলন কক্ষে": whose building it is, where somebody else may act.
 bool HappeningRoles::before_premises(const Chunk& c) const {
   if (c.kind != ChunkKind::kBody || c.end + 1 >= trigger_.range.begin) return false;

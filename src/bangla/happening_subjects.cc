@@ -46,6 +46,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare)
       break;
     if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;
+    if (in_name_of_happening(c)) continue;
     // "X-সহ আটজনকে": but whoever dies with others dies
     if (taken_along(c) && trigger_.row->who != Who::kUndergo && !passive()) continue;
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);

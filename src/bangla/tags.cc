@@ -143,7 +143,7 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
                   std::vector<Tag>& out) {
   for (text::TokenIndex t = 0; t < out.size(); ++t) {
     lexicon::FormId form = words.exact[text.tokens[t].form];
-    if (out[t].can == 0 || form == 0 || out[t].name != 0) continue;
+    if (out[t].can == 0 || form == 0) continue;
     lexicon::Node node = view.step(0, form);
     text::TokenIndex end = 0;
     std::uint64_t features = 0;
@@ -165,7 +165,10 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
       }
       node = form == 0 ? lexicon::kNoNode : view.step(node, form);
     }
-    if (end == 0) continue;
+    // "জাতীয় সংসদ | নির্বাচনে": a name may open what is listed as a happening
+    const bool happening =
+        end != 0 && out[end - 1].name == 0 && lexicon::has(features, lexicon::Feature::kEventNoun);
+    if (end == 0 || (out[t].name != 0 && !happening)) continue;
     for (text::TokenIndex u = t; u + 1 < end; ++u) out[u].glued = true;
     out[end - 1].features |= features;
     t = end - 1;
