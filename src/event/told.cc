@@ -21,7 +21,9 @@ EventStatus as_told(const Statement& by, const clause::HappeningFrame& frame, Ev
   if (beside && by.act == Act::kWithhold && by.form == Form::kIndirect) return EventStatus::kPossible;
   if (by.certainty == Certainty::kDoubted) return EventStatus::kPossible;
   const bool asked = by.act == Act::kDemand || by.act == Act::kOrder || by.act == Act::kAsk;
-  if (open && asked) return EventStatus::kPossible;
+  // "কারাদণ্ড দিয়ে | রায় ঘোষণা করেন": the sentence is what the order is
+  const bool sentence = by.act == Act::kOrder && type == EventType::kSanction && frame.leads;
+  if (open && asked && !sentence) return EventStatus::kPossible;
   if (open && by.act == Act::kPromise) return EventStatus::kPlanned;
   return status;
 }
