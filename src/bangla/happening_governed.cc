@@ -448,7 +448,8 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kBare) return;
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
   if (struck_countries(f)) return;
-  for (const Chunk& c : s_.chunks) {
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end) continue;
     if (depth(c.head) != level_ || s_.has_finite(trigger_.range.end, c.begin)) return;
     // "উইঘুর নির্যাতন: চীনের ওপর নিষেধাজ্ঞা"
@@ -471,7 +472,7 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
     const bool governed = std::any_of(kGovern.begin(), kGovern.end(), [&](const Govern& g) {
       return (governs & g.to) != 0 && (part & g.part) != 0;
     });
-    if ((objective || governed) && somebody(c) && !nameless(c, f)) f.recipients.push_back(s_.phrase(c));
+    if ((objective || governed) && somebody(c) && !nameless(c, f)) f.recipients.push_back(whole(i));
     // "হামলা চালিয়েছে | ইসরায়েলে।"
     const bool country = part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
                          trigger_.row->type == EventType::kAssault && names_place(c.head) &&

@@ -186,7 +186,9 @@ std::optional<Found> Slots::after(const Cue& cue) const {
   for (std::size_t j = i; j < s_.chunks.size() && j < i + 5; ++j) {
     const Chunk& c = s_.chunks[j];
     if (j > i && c.begin > s_.chunks[j - 1].end + 1) break;
-    if (c.subject()) best = j;
+    // "ধন্যবাদ জানাল | ভারত ও চীনকে" thanks both; "… বলেছেন | মন্ত্রী এবং চীনকে সতর্ক করেছেন" goes on
+    const bool goes_on = c.joined && s_.has_finite(c.end, s_.end);
+    if (goes_on ? c.subject() : s_.subject(j)) best = j;
     if (c.end < s_.end && s_.punct(c.end) && !s_.mark(c.end, ',') && !s_.mark(c.end, '-')) break;
     if (best == j && (!c.joined || (s_.mark(c.end, ',') && reported_behind(c.end)))) break;
   }
