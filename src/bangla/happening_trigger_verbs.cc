@@ -72,6 +72,13 @@ bool TriggerScan::phase(TokenIndex t) const {
   return false;
 }
 
+// Does the noun itself name what happens, so that this can begin or go on? "দাবি মানা", "কথা দেওয়া" need
+// their verb.
+bool TriggerScan::can_begin(const Happening& row) {
+  const bool word = (row.needs & need::kHuman) != 0;
+  return row.mute || row.alone || row.deed || row.voice || (row.act && !word);
+}
+
 // The verb behind the nominal part, over adverbs, particles and a second nominal part ("হামলা ও লুটপাট
 // চালায়").
 TokenIndex TriggerScan::verb_behind(TokenIndex t, const Happening& row) const {
@@ -82,7 +89,7 @@ TokenIndex TriggerScan::verb_behind(TokenIndex t, const Happening& row) const {
          tags_[t - 1].has(Feature::kNegation) ||
          (tags_[t].is(can::kVerbalNoun) && tags_[t].is(can::kGenitive)) || (steps == 0 && given(t, row))))
       return t;
-    if (phase(t)) return t + 1;
+    if (phase(t)) return can_begin(row) ? t + 1 : text::kNoToken;
     const Tag& g = tags_[t];
     if (g.has(Feature::kAnd) || g.has(Feature::kOr)) {
       t += 2;

@@ -56,6 +56,7 @@ class TriggerScan {
   bool possible(TokenIndex t) const;
   bool plain(TokenIndex first, const Candidate& c, Trigger& out) const;
   bool has_verb(TokenIndex t, const Happening& row) const;
+  static bool can_begin(const Happening& row);
   bool phase(TokenIndex t) const;
   TokenIndex verb_behind(TokenIndex t, const Happening& row) const;
   bool given(TokenIndex t, const Happening& row) const;
