@@ -41,6 +41,15 @@ TEST(View, SaysWhoDidWhatWithAClaim) {
             "সংখ্যা\n  অন্তত ৫ নিহত “৫ জন নিহত।” · সরকার [1]\n\nনাম\n  প্রতিষ্ঠান: সরকার\n");
 }
 
+// "শত শত মানুষ নিহত": a hundred or more, though no word says so.
+TEST(View, SaysThatANumberIsOpen) {
+  Record r = record();
+  r.figures[0].low = 100, r.figures[0].high.reset(), r.figures[0].approx = Approx::kNone;
+  EXPECT_NE(view(r, kText, {}).find("at least 100 people killed"), std::string::npos);
+  r.figures[0].high = 100, r.figures[0].low.reset();
+  EXPECT_NE(view(r, kText, {}).find("at most 100 people killed"), std::string::npos);
+}
+
 TEST(View, ColoursOnlyWhereAsked) {
   ViewStyle style;
   EXPECT_EQ(view(record(), kText, style).find('\x1b'), std::string::npos);

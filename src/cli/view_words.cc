@@ -302,7 +302,10 @@ std::string bounds_words(const Figure& figure, Language language) {
   } else if (figure.low || figure.high) {
     value = grouped(figure.low ? *figure.low : *figure.high, language);
   }
-  return fmt::format(fmt::runtime(word(kApprox, figure.approx, language)), value);
+  // "শত শত": one of its sides is open though no word says so
+  const bool open = figure.approx == Approx::kNone && figure.low.has_value() != figure.high.has_value();
+  const Approx bound = !open ? figure.approx : figure.low ? Approx::kAtLeast : Approx::kAtMost;
+  return fmt::format(fmt::runtime(word(kApprox, bound, language)), value);
 }
 
 std::string_view unit_word(const Figure& figure, Language language) {

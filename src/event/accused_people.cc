@@ -33,7 +33,7 @@ class AccusedPeople {
 
  private:
   static constexpr std::array<std::string_view, 6> kAccused = {
-      "accused", "accuseds", "accused person", "accused persons", "prime accused", "fugitive accused"};
+      "accused", "accuseds", "accused person", "accused people", "prime accused", "fugitive accused"};
   static constexpr std::array<std::string_view, 2> kHeld = {"detainee", "detainees"};
 
   template <std::size_t N>

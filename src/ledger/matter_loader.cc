@@ -352,9 +352,10 @@ void MatterLoader::add_figures(const Component& component, const std::vector<std
       f.unit = figures_.text(4);
       f.low = number(figures_, 5);
       f.high = number(figures_, 6);
+      f.approx = word_of(figures_.integer(7), Approx::kLessThan);
+      if (f.approx == Approx::kNone && f.low && !f.high) f.approx = Approx::kAtLeast;  // "শত শত"
       if (!f.low) f.low = f.high;  // "more than 40", "at most 40": the number that was said is 40
       if (!f.high) f.high = f.low;
-      f.approx = word_of(figures_.integer(7), Approx::kLessThan);
       f.span = span_of(figures_, 8);
       f.said_at = figures_.text(11);
       f.taken_back = figures_.integer(13) != 0;

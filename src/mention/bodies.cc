@@ -151,6 +151,46 @@ bool Resolver::State::pronoun_before(const Term& body, TokenIndex begin, Possess
   return true;
 }
 
+// "তার দেশ … করবে না": the country that the person spoken of holds an office of.
+void Resolver::State::point_to_own_countries() {
+  for (const text::Sentence& sentence : s.text->sentences) {
+    if (sentence.furniture) continue;
+    for (TokenIndex t = sentence.begin + 1; t < sentence.end; ++t) {
+      if (!s.is_word(t) || name_at[t] != 0 || cover[t] != kNoId || !genitive_pronoun(t - 1)) continue;
+      const Reading* r = s.reading_with(t, bit(Feature::kCountry));
+      if (r == nullptr || r->morph.plural || r->morph.compound || s.any(t - 1, bit(Feature::kPluralWord)))
+        continue;
+      const Id who = last_person(t - 1);
+      if (who == kNoId || pool[who].roles.empty()) continue;
+      const Id of = pool[who].roles.front().of;
+      if (of == kNoId || pool[of].type != EntityType::kCountry) continue;
+      cover[t] = of;
+      if (r->morph.kase == Case::kBare || r->morph.kase == Case::kObjective) mention(of, {t, t + 1});
+    }
+  }
+}
+
+// "তার", "তাদের" right before what is theirs.
+bool Resolver::State::genitive_pronoun(TokenIndex t) const {
+  if (!s.is_word(t) || name_at[t] != 0 || !s.any(t, bit(Feature::kThirdPerson))) return false;
+  const Reading* r = s.reading_of(t, Pos::kPronoun);
+  return r != nullptr && r->morph.kase == Case::kGenitive;
+}
+
+// "রাশিয়া বলেছে, তাদের | সেনারা …": the country that tells or does something earlier in the sentence, where
+// nobody else does. Two sides have soldiers, and they are not the same ones.
+Id Resolver::State::country_of_troops(const Term& term, TokenIndex from, TokenIndex begin) const {
+  if ((term.features & bit(Feature::kForces)) == 0 || from <= begin || !genitive_pronoun(from - 1))
+    return kNoId;
+  Id only = kNoId;
+  for (auto e = events.rbegin(); e != events.rend() && e->at >= begin; ++e) {
+    if (e->at >= from - 1 || !e->subject || s.any(e->at, bit(Feature::kDemonym))) continue;
+    if (only != kNoId && only != e->who) return kNoId;
+    only = e->who;
+  }
+  return only != kNoId && pool[only].type == EntityType::kCountry ? only : kNoId;
+}
+
 // The party or group of the role that the possessor holds: "তাঁর দল" of a "জাসদ সভাপতি".
 Id Resolver::State::party_of(const Possessor& p) const {
   if (p.role_term == 0 || p.of == kNoId) return kNoId;

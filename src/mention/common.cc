@@ -137,7 +137,8 @@ void Resolver::State::find_common() {
   note_roles();
   note_namings();
   note_appositions();
-  // "তাঁর দপ্তর": who holds which role is known by now
+  // "তাঁর দপ্তর", "তার দেশ": who holds which role is known by now
+  point_to_own_countries();
   for (const std::uint32_t i : waiting) {
     const Term& term = terms[i];
     Possessor p;
@@ -187,6 +188,7 @@ void Resolver::State::find_common() {
         continue;
       }
       if (!several) of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
+      if (!several && of == kNoId) of = country_of_troops(term, from, sentence_begin(from));
       if (of != kNoId) from = first_conjunct(from, sentence_begin(from));
       if (!several && from > sentence_begin(from) && number_at(from - 1)) --from;
       const Id who = common(term, from, of, EntityType::kGroup, "group.plural");

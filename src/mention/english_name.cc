@@ -22,6 +22,8 @@ std::string_view first_sense(std::string_view gloss) {
 std::string plural(std::string word) {
   while (!word.empty() && word.back() == ' ') word.pop_back();
   const auto ends = [&](std::string_view e) { return word.ends_with(e); };
+  if (word == "human being") return "people";
+  if (ends("person")) return word.replace(word.size() - 6, 6, "people");
   if (word.empty() || ends("people") || ends("police") || ends("media") || ends("staff") || ends("troops") ||
       ends("forces"))
     return word;
@@ -96,6 +98,25 @@ std::string_view Resolver::State::without_count(std::string_view qualifier, bool
   return qualifier;
 }
 
+// "শত শত", "লাখ লাখ" → "hundreds of ", "hundreds of thousands of ": a scale told twice before the noun.
+std::string Resolver::State::scores_of(std::string_view qualifier) const {
+  const std::string_view word = qualifier.substr(0, qualifier.find(' '));
+  qualifier.remove_prefix(std::min(word.size() + 1, qualifier.size()));
+  if (word.empty() || !qualifier.starts_with(word) || !scales(word)) return {};
+  for (const lexicon::FormReading& r : view->readings(view->form(word))) {
+    const std::string_view gloss = first_sense(view->cell(r.entry, "gloss"));
+    if (gloss.empty()) continue;
+    std::string scores;
+    for (std::string_view rest = gloss; !rest.empty();) {
+      const std::string_view part = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+      scores.append(part).append("s of ");
+    }
+    return scores;
+  }
+  return {};
+}
+
 // The noun with what qualifies it, without its owner; empty where a word has no gloss.
 std::string Resolver::State::english_phrase(const Ent& e, std::string_view qualifier) const {
   std::string_view noun = first_sense(view->cell(e.noun, "gloss"));
@@ -107,8 +128,13 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
     if (role.empty()) return {};
     out.append(role).append("'s ");
   }
-  const std::size_t first = out.size();
   std::string_view rest = qualifier;
+  const std::string scores = scores_of(qualifier);
+  if (!scores.empty()) {
+    out.append(scores);
+    for (int words = 0; words < 2; ++words) rest.remove_prefix(std::min(rest.find(' ') + 1, rest.size()));
+  }
+  const std::size_t first = out.size();
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
@@ -133,7 +159,9 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
     out.append(gloss).push_back(' ');
   }
   // "একটি সূত্র" is one of the sources that the word means by itself
-  const bool many = e.plural || (e.type == EntityType::kGroup && !e.introduced);
+  const bool one = qualifier.starts_with("1 ");
+  const bool many =
+      (e.plural && !one) || !scores.empty() || (e.type == EntityType::kGroup && !e.introduced && !one);
   if (view->cell(e.noun, "pos") == "adj") return out.append(noun).append(" people");
   return out += many ? plural(std::string(noun)) : std::string(noun);
 }

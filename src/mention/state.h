@@ -214,6 +214,9 @@ struct Resolver::State {
   bool says_what_it_is(const NamedMention& name) const;
   bool points_back(TokenIndex t) const;
   bool possessor_before(const Term& body, TokenIndex begin, Possessor& p) const;
+  void point_to_own_countries();
+  bool genitive_pronoun(TokenIndex t) const;
+  Id country_of_troops(const Term& term, TokenIndex from, TokenIndex begin) const;
   Id party_of(const Possessor& p) const;
   bool pronoun_before(const Term& body, TokenIndex begin, Possessor& p) const;
   Id body(const Term& term, Id of, TokenIndex begin, TokenIndex& from, std::string_view rule);
@@ -284,6 +287,7 @@ struct Resolver::State {
   bool counts(std::string_view word) const;
   bool scales(std::string_view word) const;
   std::string_view without_count(std::string_view qualifier, bool& large) const;
+  std::string scores_of(std::string_view qualifier) const;
   std::string english_phrase(const Ent& e, std::string_view qualifier) const;
   void phrases_of(const Ent& e, std::vector<std::string>& out) const;
   bool points(TokenIndex t) const;

@@ -214,6 +214,9 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
       first < s.size() && term_at[first] != 0 &&
       (terms[term_at[first] - 1].features & (bit(Feature::kOrgHead) | bit(Feature::kOfficial))) != 0 &&
       (terms[term_at[first] - 1].features & bit(Feature::kForces)) == 0;
+  // "দেশের প্রতি তাঁর অবদান | মানুষ মনে রাখবে": people as such are no compound
+  const bool of_beings = first < s.size() && term_at[first] != 0 &&
+                         view->cell(terms[term_at[first] - 1].entry, "gloss").starts_with("human being");
   TokenIndex t = first;
   for (int n = 0; n < 3 && t > begin && name_at[t - 1] == 0; ++n) {
     if (term_at[t - 1] != 0) {
@@ -231,7 +234,7 @@ TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin
       if (!for_whom && !of_whom && !qualifying_term(before)) break;
       t = before.range.begin;
     } else if (!outside.contains(s.text->form(t - 1)) && !s.any(t - 1, bit(Feature::kSpeechNoun)) &&
-               qualifies(s, t - 1, of_body)) {
+               qualifies(s, t - 1, of_body) && !(of_beings && s.any(t - 1, bit(Feature::kAbstract)))) {
       --t;
     } else {
       break;
