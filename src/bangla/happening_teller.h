@@ -78,6 +78,7 @@ class Teller {
   // The predicates behind it.
   Told carried(TokenIndex t);
   Told predicate(TokenIndex t, bool noun);
+  bool wished(TokenIndex t) const;
   Told at_finite(const VerbGroup& v, bool noun) const;
   bool comes_about(const VerbGroup& v) const;
   Told infinitive(TokenIndex t);

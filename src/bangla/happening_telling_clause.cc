@@ -20,6 +20,7 @@ bool Teller::none_such() const {
     any = listed(t - 1, StatusWords::kNothing) != nullptr;
   const bool before = any;
   for (TokenIndex t = trigger_.range.end; t < s_.end && s_.word(t); ++t) {
+    if (listed(t, StatusWords::kSo) != nullptr) return false;  // "কোনো হামলা | যেন না হয়"
     if (!any && t < trigger_.range.end + 2 && listed(t, StatusWords::kNothing) != nullptr) {
       any = true;
       if (trigger_.morph.kase == Case::kGenitive && !evidence(t + 1)) return false;

@@ -19,6 +19,7 @@ Teller::Told Teller::carried(TokenIndex t) { return predicate(t, false); }
 Teller::Told Teller::predicate(TokenIndex t, bool noun) {
   const auto depth = s_.text.quote_depth[trigger_.range.begin];
   const TokenIndex begin = t;
+  if (noun && wished(t)) return EventStatus::kPossible;
   for (; t < s_.end; ++t) {
     if (s_.text.quote_depth[t] < depth || s_.tags[t].has(Feature::kThat)) return {};
     if (noun && s_.tags[t].has(Feature::kAlthough)) return {};
@@ -55,6 +56,14 @@ Teller::Told Teller::predicate(TokenIndex t, bool noun) {
     t = std::max(t, v.end - 1);
   }
   return {};
+}
+
+// "হামলার চেষ্টা | যেন না হয়", "সংঘাত | যাতে না বাড়ে": what is feared or hoped for; "হামলা | যেন থামছেই না" compares.
+bool Teller::wished(TokenIndex t) const {
+  if (t >= s_.end || listed(t, StatusWords::kSo) == nullptr) return false;
+  for (const TokenIndex end = t + 6; t < s_.end && t < end && s_.word(t); ++t)
+    if (told_at(t)) return !tense(verbs_.group(t).main, Tense::kPresentContinuous);
+  return true;
 }
 
 Teller::Told Teller::at_finite(const VerbGroup& v, bool noun) const {
