@@ -126,6 +126,7 @@ void HappeningRoles::by_owner_of_late(std::size_t i, HappeningFrame& f,
     return;
   taken.push_back(i - 1);
   if (const auto where = owner_place(s_.phrase(owner))) return f.places.push_back(*where);
+  if (met_in(s_.phrase(owner))) return f.places.push_back(s_.phrase(owner));
   if (trigger_.row->type == EventType::kProtest && names_place(owner.head))
     return f.places.push_back(s_.phrase(owner));
   if (!only_counted(owner) && !more_than(owner)) f.actors.push_back(whole(i - 1));
@@ -329,6 +330,7 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   const bool to_genitive = (trigger_.row->to & to::kGenitive) != 0 && trigger_.verbal() && !undergoes;
   if (owner) {
     taken.push_back(*i);
+    if (met_in(*owner)) return f.places.push_back(*owner);
     if (kind == Owner::kActor && !to_genitive) {
       if (mere_thing(*owner)) {
         f.beside = true;

@@ -211,6 +211,7 @@ class HappeningRoles {
   void by_caller(clause::HappeningFrame& f) const;
   bool names_place(text::TokenIndex t) const;
   std::optional<clause::Phrase> place_in(const Chunk& c) const;
+  bool met_in(const clause::Phrase& owner) const;
   std::optional<clause::Phrase> owner_place(const clause::Phrase& owner) const;
   bool since(const time::FoundTime& when) const;
   bool too_early(const time::FoundTime& when) const;

@@ -46,6 +46,17 @@ std::optional<Phrase> HappeningRoles::owner_place(const Phrase& owner) const {
   return owner;
 }
 
+// "দোহার | বৈঠকে", "ক্রেমলিনের একটি | বৈঠকে": where they met; but "ঢাকার সঙ্গে দিল্লির | আলোচনা".
+bool HappeningRoles::met_in(const Phrase& owner) const {
+  const std::uint32_t name = s_.tags[owner.head].name;
+  if (trigger_.row->type != EventType::kConsult || trigger_.verbal() || name == 0 ||
+      s_.names[name - 1].type != EntityType::kPlace || s_.tags[owner.head].has(Feature::kDemonym))
+    return false;
+  return std::none_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& c) {
+    return c.begin >= far_ && c.end <= s_.end && (words_.part(s_, c) & ParticipantWords::kWith) != 0;
+  });
+}
+
 // Does the chunk do the deed or undergo it?
 bool HappeningRoles::takes_part(const Chunk& c, const HappeningFrame& f) const {
   const auto inside = [&](const Phrase& p) { return p.range.begin < c.end && c.begin < p.range.end; };

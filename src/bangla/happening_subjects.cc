@@ -73,7 +73,10 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
                              before_clause(c);
     if (visited(c) || party_left(c) || entered(c) || closes_clause_before(i)) continue;
     if (before_premises(c)) {
-      if (!inner) inner = i;
+      // "ইসি | ভবনের সম্মেলন কক্ষে সভায় সচিব জানান": of a meeting at which somebody speaks it is the house only
+      const bool at_meeting = trigger_.row->type == EventType::kConsult && !trigger_.verbal() &&
+                              trigger_.morph.kase == Case::kLocative;
+      if (!inner && !at_meeting) inner = i;
       continue;
     }
     if (!before_verb && !left_behind(c)) return i;

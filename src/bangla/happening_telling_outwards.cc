@@ -58,7 +58,8 @@ Teller::Told Teller::predicate(TokenIndex t, bool noun) {
   return {};
 }
 
-// "হামলার চেষ্টা | যেন না হয়", "সংঘাত | যাতে না বাড়ে": what is feared or hoped for; "হামলা | যেন থামছেই না" compares.
+// "হামলার চেষ্টা | যেন না হয়", "সংঘাত | যাতে না বাড়ে": what is feared or hoped for; "হামলা | যেন থামছেই না"
+// compares.
 bool Teller::wished(TokenIndex t) const {
   if (t >= s_.end || listed(t, StatusWords::kSo) == nullptr) return false;
   for (const TokenIndex end = t + 6; t < s_.end && t < end && s_.word(t); ++t)
