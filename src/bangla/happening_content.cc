@@ -105,7 +105,14 @@ void HappeningRoles::by_doer_of_object(HappeningFrame& f) const {
 
 // "X-এর বিরুদ্ধে আনা | অভিযোগ অস্বীকার করেন": against X stands the charge, and not who refuses it.
 bool HappeningRoles::against_in_charge(const Chunk& c) const {
-  if (trigger_.row->type != EventType::kReject || c.postposition == text::kNoToken) return false;
+  if (c.postposition == text::kNoToken) return false;
+  // "চীনের বিরুদ্ধে গালাগালি করার | অভিযোগ এনেছেন": who is charged with it did it
+  const TokenIndex behind = trigger_.range.end;
+  if (trigger_.row->type == EventType::kAccuse && trigger_.verbal() && trigger_.verb.verbal_noun &&
+      behind < s_.end && s_.word(behind) && s_.tags[behind].is(can::kBare) &&
+      words_.at(s_, behind, ParticipantWords::kCharge) != nullptr)
+    return true;
+  if (trigger_.row->type != EventType::kReject) return false;
   for (TokenIndex t = c.postposition + 1; t < trigger_.range.begin; ++t)
     if (aims(t, "made") || (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kSpeechNoun)))
       return true;

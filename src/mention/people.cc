@@ -211,7 +211,10 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   }
   if (const Id called = held ? last_named_so(term) : kNoId; called != kNoId) who = called;
   if (who == kNoId && held && term.morph.kase != Case::kObjective) return false;
-  if (who == kNoId && pointed) who = last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
+  if (who == kNoId && pointed)
+    who = (term.features & bit(Feature::kOfficial)) != 0
+              ? last_in_office(from)
+              : last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
   if (who == kNoId) {
     who = add(EntityType::kPerson, "person.noun");
     Ent& e = pool[who];
@@ -221,6 +224,18 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   }
   if (pointed || one) --from;
   return true;
+}
+
+// "জানান পুলিশের এই কর্মকর্তা": the last one who was told by a role, else the last who may have been a subject;
+// never the one whom they arrested.
+Id Resolver::State::last_in_office(TokenIndex before) const {
+  Id subject = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= before || pool[e->who].type != EntityType::kPerson) continue;
+    if (!pool[e->who].roles.empty() || pool[e->who].role) return e->who;
+    if (subject == kNoId && e->subject) subject = e->who;
+  }
+  return subject;
 }
 
 // "X, দলের মুখপাত্র, বলেন": a role between commas behind a person's name is what that person is.

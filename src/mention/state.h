@@ -275,6 +275,7 @@ struct Resolver::State {
   bool two_holders(const Term& term, TokenIndex number, Id& first, Id& second) const;
   void hold_jointly(const Term& term, TokenIndex& from, TokenIndex begin);
   bool one_person(const Term& term, TokenIndex& from, Id& who);
+  Id last_in_office(TokenIndex before) const;
   bool somebody_new(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
   unicode::Codes rank_of(const Term& term) const;
