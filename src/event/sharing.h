@@ -23,6 +23,7 @@ struct Trace {
   bool counted = false;        // who undergoes it is counted and has no name
   bool quoted = false;         // it stands inside a quotation
   bool pointed = false;        // this or that happening: told before
+  std::string_view country;    // of the place that its own words tell; empty where unknown
   bool introduced = false;     // by an article: a happening of its own
   bool of_deed = false;        // it is about a deed that is pointed at: "this attack" condemned
   bool verbal = false;         // told by a verb, not by the noun alone

@@ -55,6 +55,9 @@ bool Sharing::same_happening(std::size_t i, std::size_t from) const {
   if (!e.actors.empty() && !f.actors.empty() && !meet(e.actors, f.actors)) return false;
   if (!e.recipients.empty() && !f.recipients.empty() && !meet(e.recipients, f.recipients)) return false;
   if (traces_[i].pointed && from < i) return true;
+  // "গাজায় হামলা চালানো হয়েছে। রাশিয়া খারকিভে হামলা চালিয়েছে।"
+  const std::string_view here = traces_[i].country, there = traces_[from].country;
+  if (!here.empty() && !there.empty() && here != there) return false;
   if (meet(e.actors, f.actors) || meet(e.recipients, f.recipients)) return e.status == f.status;
   const bool headline = traces_[i].sentence == 0 && from > i && traces_[from].sentence <= kLead;
   const bool deed = e.type == EventType::kAssault || e.type == EventType::kCoerce ||

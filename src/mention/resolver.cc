@@ -219,6 +219,14 @@ bool Resolver::is_outlet(Id who) const {
 
 EntityType Resolver::type(Id who) const { return state_->pool[who].type; }
 
+std::string_view Resolver::country_code(Id place) const {
+  constexpr std::size_t kCountry = 3;
+  const Ent& e = (*state_)[place];
+  const bool land = e.type == EntityType::kPlace || e.type == EntityType::kCountry;
+  return land && e.entry != lexicon::kNoEntry ? state_->view->cell(e.entry, "code").substr(0, kCountry)
+                                              : std::string_view();
+}
+
 bool Resolver::is_of_law(Id who) const {
   const Ent& e = (*state_)[who];
   constexpr std::uint64_t kLaw = bit(Feature::kForces) | bit(Feature::kCourt);

@@ -76,6 +76,9 @@ class Resolver {
   bool is_outlet(Id who) const;
   // Police, forces or a court.
   bool is_of_law(Id who) const;
+  // The country (ISO 3166-1 alpha-3) that a listed place lies in or that a country is; empty where no table
+  // says.
+  std::string_view country_code(Id place) const;
   // People who hold no office and stand for no body that the text or a table tells of: experts, a doctor.
   bool is_without_office(Id who) const;
   // The body or country that the person speaks for when he says "we": a party, a force, a government or a
