@@ -48,6 +48,19 @@ std::optional<Phrase> HappeningRoles::by_order(const Chunk& c) const {
   return std::nullopt;
 }
 
+// "বিধিনিষেধ দেওয়া হয়েছিল | গোয়েন্দা সংস্থার পক্ষ থেকে।": who does it closes the sentence of a passive.
+void HappeningRoles::by_agent_behind(HappeningFrame& f) const {
+  if (!f.actors.empty() || !passive() || !trigger_.verb.finite) return;
+  const std::size_t i = s_.chunk_at(trigger_.range.end);
+  if (i >= s_.chunks.size() || s_.chunks[i].begin != trigger_.range.end) return;
+  const Chunk& c = s_.chunks[i];
+  if (c.postposition == text::kNoToken || !somebody(c)) return;
+  const ListedWords::Row* row = words_.at(s_, c.postposition, ParticipantWords::kAgent);
+  if (row == nullptr) return;
+  const TokenIndex end = c.postposition + static_cast<TokenIndex>(row->words.size());
+  if (end >= s_.end || !s_.word(end)) f.actors.push_back(s_.phrase(c));
+}
+
 // "হাদি | হত্যার বিচার দাবি করেছেন": whom the noun right behind him befell says which deed is meant, and does
 // nothing himself.
 bool HappeningRoles::names_deed(const Chunk& c) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bangla/happening_roles.h"
+#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -52,6 +53,20 @@ void HappeningRoles::by_relative(HappeningFrame& f, std::vector<std::size_t>& ta
   f.relative = subject;
   taken.push_back(*i);
   if (const auto who = antecedent(*i)) slot.push_back(*who);
+}
+
+// "বিএনপি | যে অভিযোগ করেছে, তা …", "ইরান | যেভাবে হামলা চালিয়েছে": the subject of a relative clause may open
+// it, in front of the relative word; behind a verb of telling that word is a complementizer ("জানান ট্রাম্প যে
+// …").
+bool HappeningRoles::subject_of_which(TokenIndex t) const {
+  static const std::string kWhich = unicode::fold("যে");
+  if (t <= s_.begin || !s_.word(t) || s_.text.form(t) != kWhich) return false;
+  const std::size_t i = s_.chunk_at(t - 1);
+  if (i >= s_.chunks.size() || s_.chunks[i].end != t || !s_.subject(i) || !somebody(s_.chunks[i]))
+    return false;
+  const TokenIndex begin = s_.chunks[i].begin;
+  return begin == s_.begin || !s_.word(begin - 1) || !told(s_.tags[begin - 1]) ||
+         s_.tags[begin - 1].is(can::kNoun | can::kAdjective | can::kPostposition);
 }
 
 // "X আসায় | Y …", "তারা পালিয়ে গেলে | …": the subject of a clause of its own inside the trigger's.

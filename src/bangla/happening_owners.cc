@@ -473,7 +473,10 @@ void HappeningRoles::by_owner_behind(HappeningFrame& f) const {
   const bool says = type == EventType::kAccuse || type == EventType::kSupport || type == EventType::kRequest;
   const bool does = says || (!f.recipients.empty() && (type == EventType::kAssault || trigger_.closing));
   std::vector<Phrase>& slot = kind == Owner::kRecipient && !does ? f.recipients : f.actors;
-  if (!slot.empty()) return;
+  // "বঞ্চনার অভিযোগ | প্রধানমন্ত্রীর": what it is about owns nothing
+  const bool about = slot.size() == 1 && says && slot.front().range.end == trigger_.range.begin &&
+                     !somebody_named(slot.front());
+  if (!slot.empty() && !about) return;
   TokenIndex t = trigger_.range.end;
   while (t < s_.end && s_.quote(t)) ++t;
   for (const Chunk& c : s_.chunks) {
@@ -481,7 +484,7 @@ void HappeningRoles::by_owner_behind(HappeningFrame& f) const {
     const bool closes = c.end >= s_.end || s_.mark(c.end, ',') || s_.mark(c.end, ';') || s_.mark(c.end, ':');
     if (c.begin == t && closes && c.kase == Case::kGenitive && somebody(c) && c.kind != ChunkKind::kPronoun &&
         !nameless(c, f))
-      slot.push_back(s_.phrase(c));
+      slot.assign(1, s_.phrase(c));
     return;
   }
 }

@@ -86,7 +86,7 @@ bool HappeningRoles::bounds_at(TokenIndex t) const {
   const Tag& g = s_.tags[t];
   if (s_.mark(t, ';') || s_.mark(t, ':')) return true;
   if (!s_.word(t) || g.name != 0) return false;
-  if (g.has(Feature::kThat)) return !which(t);
+  if (g.has(Feature::kThat)) return !which(t) && !subject_of_which(t);
   if (g.has(Feature::kCopula) && !g.is(can::kVerb)) return true;
   return told(g) && !g.is(can::kNoun | can::kAdjective | can::kPostposition | can::kConverb);
 }
@@ -470,6 +470,7 @@ void HappeningRoles::fill(HappeningFrame& f) const {
   by_relative(f, taken);
   by_owner(f, taken);
   by_owner_behind(f);
+  by_agent_behind(f);
   by_caller(f);
   by_list_of_names(f);
   by_participle(f);

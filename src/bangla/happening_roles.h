@@ -173,6 +173,7 @@ class HappeningRoles {
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool which(text::TokenIndex t) const;
+  bool subject_of_which(text::TokenIndex t) const;
   bool visited(const Chunk& c) const;
   bool says_which(std::size_t i) const;
   bool first_person() const;
@@ -203,6 +204,7 @@ class HappeningRoles {
   void by_content(clause::HappeningFrame& f) const;
   void by_case_behind(clause::HappeningFrame& f) const;
   void by_owner_behind(clause::HappeningFrame& f) const;
+  void by_agent_behind(clause::HappeningFrame& f) const;
   void by_owner(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_subject(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_participle(clause::HappeningFrame& f) const;

@@ -43,7 +43,8 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if (c.end > trigger_.range.begin) continue;
     if (c.begin < far_) break;
     if (depth(c.head) != level_ || s_.of_quoted_words(c, trigger_.range.begin)) continue;
-    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare)
+    if (c.kind == ChunkKind::kPointer && s_.tags[c.head].has(Feature::kRelative) && c.kase == Case::kBare &&
+        !subject_of_which(c.begin))
       break;
     if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;
     if (in_name_of_happening(c)) continue;

@@ -154,7 +154,7 @@ bool Resolver::State::some_of(TokenIndex begin, TokenIndex end) const {
     for (const Reading& r : s.readings(t)) {
       if (r.entry == lexicon::kNoEntry || r.morph.pos != Pos::kDeterminer) continue;
       const std::string_view gloss = view->cell(r.entry, "gloss");
-      for (const std::string_view some : {"some", "many", "several", "a few", "most"})
+      for (const std::string_view some : {"some", "many", "several", "a few", "most", "more than one"})
         if (gloss.starts_with(some)) return true;
     }
   return false;

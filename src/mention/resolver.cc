@@ -39,6 +39,11 @@ void Resolver::State::mention(Id who, TokenRange range) {
   bool bare = true;
   for (const Reading& r : s.readings(last))
     if (r.morph.kase != Case::kBare && r.entry != lexicon::kNoEntry) bare = false;
+  // "ডেনমার্ক | থেকে"
+  if (range.end < s.size() && s.is_word(range.end))
+    for (const Reading& r : s.readings(range.end))
+      bare = bare && !(r.entry != lexicon::kNoEntry && r.morph.pos == Pos::kPostposition &&
+                       view->cell(r.entry, "gloss").starts_with("from"));
   const MentionEvent event{range.begin, range.end, who, bare};
   const auto place =
       std::upper_bound(events.begin(), events.end(), event,

@@ -202,7 +202,8 @@ void Resolver::State::note_namings() {
   }
 }
 
-// "মন্ত্রণালয়ের এক কর্মকর্তা", "একজন জ্যেষ্ঠ চিকিৎসক": one of many, and nobody who was named.
+// "মন্ত্রণালয়ের এক কর্মকর্তা", "একজন জ্যেষ্ঠ চিকিৎসক", "একাধিক উপদেষ্টা": one of many or some of them, and nobody
+// who was named.
 bool Resolver::State::somebody_new(const Term& term) const {
   const TokenIndex begin = s.text->sentences[s.text->sentence_of[term.range.begin]].begin;
   for (TokenIndex t = term.range.begin, n = 0; t > begin && n < 3; ++n) {
@@ -211,10 +212,12 @@ bool Resolver::State::somebody_new(const Term& term) const {
     const bool people =
         name_at[t] != 0 && s.any(t, bit(Feature::kDemonym)) && (*names)[name_at[t] - 1].last_stem == 0;
     if (!s.is_word(t) || (name_at[t] != 0 && !people)) return false;
-    if (counts_one(t)) return true;
+    if (counts_one(t) || some_of(t, t + 1)) return true;
     bool bare = people;
     for (const Reading& r : s.readings(t)) {
-      if (r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive) return false;
+      // "চারটি দলের | শীর্ষ নেতা": each of them has his own
+      if (r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive)
+        return t > begin && term_at[t] != 0 && number_at(t - 1) && !counts_one(t - 1);
       bare |= r.morph.kase == Case::kBare;
     }
     if (!bare) return false;  // "এক পোস্টে | মার্কিন প্রেসিডেন্ট"
