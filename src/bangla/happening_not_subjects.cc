@@ -211,4 +211,42 @@ bool HappeningRoles::thing_acts() const {
   });
 }
 
+// "প্রার্থী দেওয়ার | প্রতিশ্রুতি দেয়", "নেতা হওয়ার | ঘোষণা": what one puts up or is to be.
+bool HappeningRoles::put_up(const Chunk& c) const {
+  if (c.end >= trigger_.range.begin || !s_.word(c.end)) return false;
+  const Tag &head = s_.tags[c.head], &next = s_.tags[c.end];
+  return head.name == 0 && head.has(Feature::kRole) && !head.is(can::kPlural | can::kDefinite) &&
+         next.name == 0 && next.is(can::kVerbalNoun) && next.is(can::kGenitive) && !next.is(can::kNoun) &&
+         next.has(Feature::kLightVerb);
+}
+
+// "কেউ | দলে যোগ দিচ্ছে", "অন্যরা | সরে এসেছেন", "সবাই": a subject stands there, whoever it may be.
+bool HappeningRoles::somebody_or_other() const {
+  for (TokenIndex t = far_; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && g.name == 0 && depth(t) == level_ && g.is(can::kPronoun) && g.is(can::kBare) &&
+        !g.is(can::kGenitive | can::kObjective | can::kDeterminer | can::kConjunction | can::kAdverb) &&
+        !g.has(Feature::kThirdPerson) && !g.has(Feature::kFirstPerson) && !g.has(Feature::kReflexive) &&
+        !g.has(Feature::kRelative) && !g.has(Feature::kDemonstrative))
+      return true;
+  }
+  return false;
+}
+
+// "সম্মতি দেয় | কংগ্রেসের উভয় কক্ষ।": what stands between the verb and the end of the sentence, and closes it as
+// a bare noun, is the subject, though no word tells that it is a body.
+bool HappeningRoles::closed_by_another() const {
+  if (!trigger_.verb.finite || trigger_.range.end >= s_.end) return false;
+  TokenIndex end = s_.end;
+  while (end > trigger_.range.end && !s_.word(end - 1)) --end;
+  for (TokenIndex t = trigger_.range.end; t < end; ++t)
+    if (!s_.word(t) || depth(t) != level_ || (s_.tags[t].name == 0 && told(s_.tags[t]))) return false;
+  const Tag& last = s_.tags[end - 1];
+  if (end == trigger_.range.end) return false;
+  return last.name != 0 ? !last.is(can::kGenitive | can::kObjective | can::kLocative)
+                        : last.is(can::kNoun | can::kGuess) && last.is(can::kBare) &&
+                              !last.is(can::kGenitive | can::kObjective | can::kLocative | can::kPronoun |
+                                       can::kPostposition | can::kAdverb | can::kAdjective);
+}
+
 }  // namespace ukti::bangla

@@ -173,6 +173,9 @@ class HappeningRoles {
   void by_earlier_clause(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool which(text::TokenIndex t) const;
+  bool put_up(const Chunk& c) const;
+  bool somebody_or_other() const;
+  bool closed_by_another() const;
   bool subject_of_which(text::TokenIndex t) const;
   bool visited(const Chunk& c) const;
   bool says_which(std::size_t i) const;

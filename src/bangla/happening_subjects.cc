@@ -60,6 +60,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
     if ((!s_.subject(i) && !counted) || words_.part(s_, c) != 0 || made(c) || way(c) || names_deed(c))
       continue;
     if (mine && c.kind != ChunkKind::kFirstPerson) continue;
+    if (put_up(c)) continue;
     // "ইউপিএসসি | পরীক্ষার্থী তরুণীকে": a body before such a noun belongs to it as well, unless it has force
     const bool of_noun = c.end == noun && c.kind == ChunkKind::kBody &&
                          !s_.tags[c.head].has(Feature::kForces) && trigger_.row->type == EventType::kAssault;
@@ -535,7 +536,8 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     for (std::size_t i = 0; i < s_.chunks.size(); ++i)
       counted =
           counted || (s_.chunks[i].begin >= far_ && counts_next(i) && depth(s_.chunks[i].head) == level_);
-    f.subject_dropped = slot.empty() && !f.relative && !counted && (first_person() || !thing_acts());
+    f.subject_dropped = slot.empty() && !f.relative && !counted &&
+                        (first_person() || !(thing_acts() || somebody_or_other() || closed_by_another()));
     return;
   }
   // "রাশিয়া ইউক্রেন আক্রমণ করেছে": of two bare phrases the one at the verb is the object

@@ -87,6 +87,10 @@ std::vector<Id> EventMaker::one_meant(const HappeningFrame& f, const Phrase& p, 
                                       bool undergoes) {
   const std::span<const Id> may = resolver_.may_mean(p.head);
   std::vector<Id> who(may.begin(), may.end());
+  if (!undergoes)
+    std::erase_if(who, [&](Id id) {
+      return std::find(e.recipients.begin(), e.recipients.end(), id) != e.recipients.end();
+    });
   if (undergoes) {
     std::erase_if(who, [&](Id id) {
       const auto among = [&](const std::vector<Id>& all) {
@@ -222,8 +226,11 @@ void EventMaker::add(std::size_t index) {
   e.why.lexicon.push_back(in_.view.where(f.predicate));
   resolver_.reach(f.trigger.begin);
   const Id cue = cue_of(e.trigger);
+  // "তিনি বোনকে গুলি করেন": he is nobody to whom the clause says by a noun that he does it
+  const bool one_to_another = f.actor_by == ByPronoun::kOne && f.recipient_by == ByPronoun::kNo;
+  if (one_to_another) e.recipients = meant_by(f, f.recipients, f.recipient_by, e, cue, true);
   e.actors = meant_by(f, f.actors, f.actor_by, e, kNoId, false);
-  e.recipients = meant_by(f, f.recipients, f.recipient_by, e, cue, true);
+  if (!one_to_another) e.recipients = meant_by(f, f.recipients, f.recipient_by, e, cue, true);
   no_platforms(e);
   if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
   e.place = places(f);

@@ -218,10 +218,14 @@ bool Resolver::State::of_whoever(TokenIndex t, Id& who) const {
     if (r == nullptr || r->morph.pos != Pos::kPronoun) continue;
     // "ওই পদে যে | বসবে তাকে", and not "বলেন, যে …"
     if (s.any(k - 1, bit(Feature::kThat)) && !r->morph.emphatic_i && !s.finite(k)) continue;
-    if (r->morph.kase != Case::kBare && r->morph.kase != Case::kObjective) continue;
+    // "যাদের মত মিলছে না | তারা"; but "X, যার নেতৃত্বে …, তিনি" goes on with X
+    const bool owner =
+        r->morph.kase == Case::kGenitive && r->morph.plural && s.any(t, bit(Feature::kPluralWord));
+    if (r->morph.kase != Case::kBare && r->morph.kase != Case::kObjective && !owner) continue;
     TokenIndex before = k - 1;
     while (before > begin && !s.is_word(before - 1)) --before;
     who = before > begin ? name_ending_at(before - 1) : kNoId;
+    if (owner && who != kNoId) continue;
     const bool several = s.any(t, bit(Feature::kPluralWord));
     if (who != kNoId && (pool[who].type == EntityType::kPerson) == several) who = kNoId;
     return true;

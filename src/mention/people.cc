@@ -22,6 +22,10 @@ bool Resolver::State::points_at_one(TokenIndex t) const {
       continue;
     const std::string_view gloss = view->cell(r.entry, "gloss");
     if (gloss.starts_with("these") || gloss.starts_with("those")) return false;
+    // "সেখানে | মানুষের ভিড়", "এমন | মানুষ", "এত | সদস্য": where they are, of what kind, how many
+    for (const std::string_view kind : {"here", "there", "of here", "of there", "of this place",
+                                        "of that place", "such", "so much", "that much"})
+      if (gloss == kind) return false;
   }
   return true;
 }

@@ -205,6 +205,11 @@ bool Resolver::State::beside_subject(TokenIndex end, TokenIndex pronoun) const {
 Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
+    // "‘সরকার মনে করেছে … সেই কারণে | আমি সরে গেছি’": who says so, whoever else believes something there
+    const bool several = (f & bit(Feature::kPluralWord)) != 0;
+    if (const Told* said = told_around(t);
+        !several && said != nullptr && said->direct && said->speaker != kNoId)
+      return said->speaker;
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
       if (i->at < t) return i->who;
     return kNoId;

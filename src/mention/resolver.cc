@@ -39,6 +39,12 @@ void Resolver::State::mention(Id who, TokenRange range) {
   bool bare = true;
   for (const Reading& r : s.readings(last))
     if (r.morph.kase != Case::kBare && r.entry != lexicon::kNoEntry) bare = false;
+  // "আব্দুল কাদের": a name that is a case form of a word besides
+  const NamedMention* name = name_at[last] != 0 ? &(*names)[name_at[last] - 1] : nullptr;
+  if (name != nullptr && name->last_stem == 0 && name->range.end == range.end && pool[who].named) bare = true;
+  // "শেখ হাসিনা | বিরোধী আন্দোলনে"
+  const TokenIndex close = s.text->sentences[s.text->sentence_of[last]].end;
+  if (pool[who].named && says_which({range.begin, range.end, who, bare}, close)) bare = false;
   // "ডেনমার্ক | থেকে"
   if (range.end < s.size() && s.is_word(range.end))
     for (const Reading& r : s.readings(range.end))
@@ -56,6 +62,8 @@ Resolver::State::State(const lexicon::View& v) : view(&v), rows(v), offices(v), 
   for (lexicon::EntryId e = range.first; e < range.first + range.count; ++e)
     if (v.cell(e, "use") == "rank") {
       ranks.push_back(unicode::fold(v.cell(e, "word")));
+    } else if (v.cell(e, "use") == "many") {
+      of_many.insert(unicode::fold(v.cell(e, "word")));
     } else {
       other_holder.insert(unicode::fold(v.cell(e, "word")));
       if (v.cell(e, "use") == "past") past.insert(unicode::fold(v.cell(e, "word")));

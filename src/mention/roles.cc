@@ -251,7 +251,47 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
     const TokenIndex at = last_mention(id, term.range.begin);
     if (best == kNoId || at > best_at) best = id, best_at = at;
   }
-  return best;
+  return best != kNoId && any_of_many(term, of, best) ? kNoId : best;
+}
+
+// "প্রার্থী | হিসেবে", "প্রার্থী | দেওয়ার", "নেতা | নির্বাচিত", "নেতা-কর্মীরা": what somebody is or becomes, and
+// the first half of a pair.
+bool Resolver::State::told_as_predicate(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.morph.kase != Case::kBare || next >= s.size()) return false;
+  if (s.is_punct(next, '-')) return true;
+  if (!s.is_word(next) || name_at[next] != 0) return false;
+  for (const Reading& r : s.readings(next)) {
+    if (r.entry == lexicon::kNoEntry) continue;
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    if (r.morph.pos == Pos::kPostposition && gloss == "as") return true;
+    if (r.morph.pos == Pos::kVerb &&
+        (gloss == "be, become" || gloss == "give" || gloss == "do" || gloss == "stay, be"))
+      return true;
+  }
+  return false;
+}
+
+// "প্রার্থী", "দলের নেতা": of a role that many hold a bare word means the one whom it points at or who was told
+// of right before; a headline may mean the one of whom its text tells.
+bool Resolver::State::any_of_many(const Term& term, Id of, Id who) const {
+  if (!of_many.contains(head_stem(term))) return false;
+  const std::uint32_t here = s.text->sentence_of[term.range.begin];
+  const TokenIndex begin = s.text->sentences[here].begin;
+  TokenIndex from = qualifiers_before(term.range.begin, begin);
+  if (from > begin) --from;
+  // "এই যুদ্ধাপরাধীদের নেতা"
+  if (from > begin && s.is_word(from) && name_at[from] == 0 && genitive_noun(s, from)) --from;
+  for (TokenIndex t = from; t < term.range.begin; ++t) {
+    if (s.any(t, bit(Feature::kDemonstrative)) && points_at_one(t)) return false;
+    if (s.is_word(t) && name_at[t] == 0 && (number_at(t) || s.reading_of(t, Pos::kDeterminer) != nullptr))
+      return true;
+  }
+  if (told_as_predicate(term)) return true;
+  if (term.morph.classifier == clause::Classifier::kDefinite || here == 0) return false;
+  constexpr std::uint32_t kNear = 2, kNearOf = 4;
+  const TokenIndex at = last_mention(who, term.range.begin);
+  return at == 0 || s.text->sentence_of[at - 1] + (of != kNoId ? kNearOf : kNear) < here;
 }
 
 Id Resolver::State::entity_of_row(lexicon::EntryId row) const {

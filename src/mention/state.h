@@ -153,10 +153,11 @@ struct Resolver::State {
   std::set<std::string, std::less<>>
       outside;  // qualify people or bodies, but are no part of what they are called
   std::set<std::string, std::less<>>
-      other_holder;                         // words before a role that keep it from its present holder
-  std::set<std::string, std::less<>> past;  // those of them that say of whom it was
-  std::set<std::string, std::less<>> late;  // those of them that say of somebody that he is dead
-  std::vector<std::uint8_t> apposed;        // by token: a role in apposition to a name, no mention of its own
+      other_holder;                            // words before a role that keep it from its present holder
+  std::set<std::string, std::less<>> past;     // those of them that say of whom it was
+  std::set<std::string, std::less<>> of_many;  // roles that many people hold at once
+  std::set<std::string, std::less<>> late;     // those of them that say of somebody that he is dead
+  std::vector<std::uint8_t> apposed;  // by token: a role in apposition to a name, no mention of its own
   std::vector<Term> terms;
   std::vector<std::uint32_t> term_at;                // by token: index of the term over it + 1
   std::vector<std::pair<TokenIndex, Id>> also_held;  // last token of a joint role, a further holder of it
@@ -277,6 +278,8 @@ struct Resolver::State {
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   Id last_in_office(TokenIndex before) const;
   bool somebody_new(const Term& term) const;
+  bool any_of_many(const Term& term, Id of, Id who) const;
+  bool told_as_predicate(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
   unicode::Codes rank_of(const Term& term) const;
   bool same_branch(const Term& a, const Term& b) const;
