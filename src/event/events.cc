@@ -89,7 +89,10 @@ std::vector<Id> EventMaker::one_meant(const HappeningFrame& f, const Phrase& p, 
   std::vector<Id> who(may.begin(), may.end());
   if (!undergoes)
     std::erase_if(who, [&](Id id) {
-      return std::find(e.recipients.begin(), e.recipients.end(), id) != e.recipients.end();
+      // "পুলিশের মুখপাত্র X-এর মতে, তার বিরুদ্ধে হামলার অভিযোগ": nor is he the officer who tells of the charge
+      const bool charged = force(f.type) && (f.in_charges || f.charged);
+      return std::find(e.recipients.begin(), e.recipients.end(), id) != e.recipients.end() ||
+             (charged && of_law_itself({id}));
     });
   if (undergoes) {
     std::erase_if(who, [&](Id id) {

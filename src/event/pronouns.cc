@@ -173,8 +173,15 @@ void Pronouns::no_officers(const HappeningFrame& f, Event& e) const {
 void Pronouns::no_speakers(const HappeningFrame& f, Event& e) const {
   if (e.statement == kNoId) return;
   const Statement& said = record_.statements[e.statement];
-  // inside another's words all of them stand in his quotation marks
-  if (said.form != Form::kDirect || said.parent != kNoId) return;
+  // inside another's words all of them stand in his quotation marks; "তিনি বলেন, “তিনি সম্মত হয়েছেন এবং …": a
+  // quotation that goes on beyond the sentence
+  const auto quoted = [&](const std::vector<Phrase>& who) {
+    return who.size() == 1 && in_.text.quote_depth[who.front().head] > 0 &&
+           in_.text.quote_depth[in_.text.sentences[f.sentence].begin] == 0;
+  };
+  const bool own_words =
+      f.actor_by == ByPronoun::kOne && quoted(f.actors) && said.cue.start < e.trigger.start;
+  if ((said.form != Form::kDirect && !own_words) || said.parent != kNoId) return;
   const std::vector<Id>& speakers = said.source;
   const auto drop = [&](ByPronoun by, std::vector<Id>& who) {
     if (by != ByPronoun::kOne && by != ByPronoun::kThey) return;
@@ -184,7 +191,7 @@ void Pronouns::no_speakers(const HappeningFrame& f, Event& e) const {
       });
     });
   };
-  if (f.mutual) return;
+  if (f.mutual && f.actor_by != ByPronoun::kOne) return;
   drop(f.actor_by, e.actors);
   // whom the law holds is looked for once all events stand
   if (e.type != EventType::kCoerce) drop(f.recipient_by, e.recipients);

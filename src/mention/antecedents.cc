@@ -287,8 +287,19 @@ void Resolver::State::weigh(TokenIndex t) {
       }
     if (n < all.size()) all[n++] = {who, weight, at};
   };
+  // "হাদির সমর্থকেরা বলছেন, হাদি | হত্যার সন্দেহভাজনের … এবং তিনি পালিয়ে গেছেন": who only says which affair it
+  // is, is none that acts in the sentence
+  std::vector<Id> barred;
+  const TokenIndex begin = s.text->sentences[here].begin;
+  for (auto m = std::lower_bound(events.begin(), events.end(), begin,
+                                 [](const MentionEvent& e, TokenIndex at) { return e.at < at; });
+       kase == Case::kBare && m != events.end() && m->at < t; ++m)
+    if (pool[m->who].named && pool[m->who].type == EntityType::kPerson && name_at[m->end - 1] != 0 &&
+        says_which(*m, s.text->sentences[here].end))
+      barred.push_back(m->who);
   const auto near = [&](const MentionEvent& m, int standing) {
     const std::uint32_t sentence = s.text->sentence_of[m.at];
+    if (std::ranges::find(barred, m.who) != barred.end()) return;
     if (pool[m.who].type != EntityType::kPerson || (direct && m.who == speaker)) return;
     if (sentence == here && undergone_in_case(m.end, t)) return;
     if (sentence == here && !owner && !parted(m.at + 1, clause_end, kase == Case::kBare) &&

@@ -169,7 +169,7 @@ void Resolver::State::find_common() {
       continue;
     if ((term.features & kRoleWord) != 0 && !term.morph.plural && !counted(term, number)) {
       const Id of = owner_before(term.range.begin, sentence_begin(term.range.begin), from);
-      if (other_holders(term)) continue;
+      if (other_holders(term) || names_office(term)) continue;
       Id who = role_holder(term, of);
       if (who == kNoId) who = office_holder(term, of);
       if (who == kNoId && !one_person(term, from, who)) continue;

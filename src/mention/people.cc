@@ -215,7 +215,8 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   }
   if (const Id called = held ? last_named_so(term) : kNoId; called != kNoId) who = called;
   if (who == kNoId && held && term.morph.kase != Case::kObjective) return false;
-  if (who == kNoId && pointed)
+  // "ওই সাংবাদিক": rather somebody else than the president named last; "এই সাংবাদিক" is he who was named
+  if (who == kNoId && pointed && (!points_far(from - 1) || sole_private_person(from)))
     who = (term.features & bit(Feature::kOfficial)) != 0
               ? last_in_office(from)
               : last_of(from, 1u << static_cast<unsigned>(EntityType::kPerson));
@@ -228,6 +229,19 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
   }
   if (pointed || one) --from;
   return true;
+}
+
+// Do this sentence and the one before speak of one person only, whom no table knows?
+bool Resolver::State::sole_private_person(TokenIndex before) const {
+  const std::uint32_t here = s.text->sentence_of[before];
+  Id only = kNoId;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= before || pool[e->who].type != EntityType::kPerson) continue;
+    if (s.text->sentence_of[e->at] + 1 < here) break;
+    if (only != kNoId && only != e->who) return false;
+    only = e->who;
+  }
+  return only != kNoId && pool[only].entry == lexicon::kNoEntry;
 }
 
 // "জানান পুলিশের এই কর্মকর্তা": the last one who was told by a role, else the last who may have been a subject;

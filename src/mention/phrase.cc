@@ -131,6 +131,10 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     }
     // What follows a comma after a name may be an apposition: then it ends in a role and is the same person.
     if (!whole || genitive) continue;
+    if (shares_followers(left, t + 1, range.end)) {
+      from = t + 1;
+      continue;
+    }
     const Id left_name = name_ending_at(left);
     if (left_name != kNoId && pool[left_name].type == EntityType::kCountry && t + 1 < range.end) {
       const TokenIndex last = range.end - 1;
@@ -146,6 +150,20 @@ void Resolver::State::resolve(TokenRange range, Slot slot) {
     from = t + 1;
   }
   piece(from, range.end);
+}
+
+// "X ও | Y-এর কর্মী-সমর্থকেরা": the people are those of both, and X himself is none of those who act.
+bool Resolver::State::shares_followers(TokenIndex left, TokenIndex begin, TokenIndex end) const {
+  const Id first = name_ending_at(left);
+  if (first == kNoId || pool[first].type != EntityType::kPerson || begin >= end || name_at[begin] == 0)
+    return false;
+  const NamedMention& second = (*names)[name_at[begin] - 1];
+  if (second.type != EntityType::kPerson || second.range.end >= end) return false;
+  bool genitive = false, bare = false;
+  ending_case(second.range.end - 1, genitive, bare);
+  const Term* people = term_ending_at(end - 1);
+  return genitive && people != nullptr && people->morph.plural && (people->features & kPeopleWord) != 0 &&
+         (people->features & bit(Feature::kKin)) == 0;
 }
 
 // "কিছু সংখ্যক প্রত্যক্ষদর্শী", "অনেক যাত্রী": more than one, without a plural ending.

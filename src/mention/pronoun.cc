@@ -202,6 +202,25 @@ bool Resolver::State::beside_subject(TokenIndex end, TokenIndex pronoun) const {
   return true;
 }
 
+// "X বলেন, “তিনি সম্মত হয়েছেন …": whoever is quoted means another by "he": the last one before who may have
+// been a subject.
+Id Resolver::State::not_who_is_quoted(Id who, TokenIndex t) const {
+  constexpr std::uint32_t kReach = 3;
+  if (who == kNoId || s.text->quote_depth[t] == 0) return who;
+  const std::uint32_t here = s.text->sentence_of[t];
+  const TokenIndex begin = s.text->sentences[here].begin;
+  TokenIndex open = t;
+  while (open > begin && s.text->quote_depth[open - 1] > 0) --open;
+  const bool quoted = std::ranges::any_of(
+      spoken, [&](const Spoke& x) { return x.who == who && x.at >= begin && x.at < open; });
+  if (!quoted) return who;
+  for (auto e = events.rbegin(); e != events.rend(); ++e) {
+    if (e->at >= t || e->who == who || !e->subject || pool[e->who].type != EntityType::kPerson) continue;
+    return s.text->sentence_of[e->at] + kReach >= here ? e->who : kNoId;
+  }
+  return kNoId;
+}
+
 Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   const std::uint64_t f = s.features(t);
   if ((f & bit(Feature::kFirstPerson)) != 0) {
@@ -220,7 +239,8 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   if (!plural) {
     if (slot == Slot::kRecipient)
       if (const Id who = told_of_before(t); who != kNoId) return who;
-    if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0) return last_person(t);
+    if ((f & bit(Feature::kRespected)) != 0 || (f & bit(Feature::kThirdPerson)) != 0)
+      return not_who_is_quoted(last_person(t), t);
     return kNoId;
   }
   // "যারা বিভেদ ছড়াবে, তাদের ভিসা বাতিল করা হবে"

@@ -272,6 +272,18 @@ bool Resolver::State::told_as_predicate(const Term& term) const {
   return false;
 }
 
+// "উপদেষ্টা | পদ থেকে", "সাধারণ সম্পাদক | পদে", "প্রধানমন্ত্রী | হিসেবে": the office, and not who holds it.
+bool Resolver::State::names_office(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.morph.kase != Case::kBare || next >= s.size() || !s.is_word(next) || name_at[next] != 0)
+    return false;
+  return std::ranges::any_of(s.readings(next), [&](const Reading& r) {
+    if (r.entry == lexicon::kNoEntry) return false;
+    const std::string_view gloss = view->cell(r.entry, "gloss");
+    return (r.morph.pos == Pos::kPostposition && gloss == "as") || gloss == "post, position";
+  });
+}
+
 // "প্রার্থী", "দলের নেতা": of a role that many hold a bare word means the one whom it points at or who was told
 // of right before; a headline may mean the one of whom its text tells.
 bool Resolver::State::any_of_many(const Term& term, Id of, Id who) const {

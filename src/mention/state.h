@@ -278,8 +278,11 @@ struct Resolver::State {
   bool one_person(const Term& term, TokenIndex& from, Id& who);
   Id last_in_office(TokenIndex before) const;
   bool somebody_new(const Term& term) const;
+  bool shares_followers(TokenIndex left, TokenIndex begin, TokenIndex end) const;
+  bool sole_private_person(TokenIndex before) const;
   bool any_of_many(const Term& term, Id of, Id who) const;
   bool told_as_predicate(const Term& term) const;
+  bool names_office(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
   unicode::Codes rank_of(const Term& term) const;
   bool same_branch(const Term& a, const Term& b) const;
@@ -346,6 +349,7 @@ struct Resolver::State {
   bool seat_of_power(const Ent& e) const;
   Id pointed_body(const Term& term) const;
   Id last_person(TokenIndex before) const;
+  Id not_who_is_quoted(Id who, TokenIndex t) const;
   Id told_of_before(TokenIndex t) const;
   Id asked(TokenIndex t) const;
   bool answers(TokenIndex t) const;
