@@ -421,8 +421,10 @@ Id Resolver::State::common(const Term& term, TokenIndex from, Id of, EntityType 
   bool counted_here = false;
   for (TokenIndex t = std::min(from, qualified); t < term.range.begin; ++t) {
     // A number before the noun makes a group of its own; an owner's name is compared by identity.
+    // "কয়েকজন নেতা" are not the leaders told of before.
+    const bool some = type == EntityType::kGroup && s.is_word(t) && number_at(t);
     const bool number =
-        s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
+        some || s.token(t).kind == text::TokenKind::kNumber || s.reading_of(t, Pos::kNumeral) != nullptr;
     if (source && counts_one(t)) continue;  // "পুলিশের একটি সূত্র"
     counted_here |= number;
     if (t >= qualified || (number && of == kNoId)) qualifier.append(s.text->form(t)).push_back(' ');
