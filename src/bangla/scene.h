@@ -42,6 +42,7 @@ struct Scene {
   bool has_finite(text::TokenIndex a, text::TokenIndex b) const;
   // Can chunk i be a subject, alone or as a member of a coordination?
   bool subject(std::size_t i) const;
+  bool murdered(std::size_t i) const;
   bool owned(std::size_t i) const;
   // Is the phrase part of words that stand in quotation marks where t does not: "‘X ফিরে এসো’ স্লোগান | দিয়ে"?
   // A name that fills its quotation marks is the writer's word.
