@@ -465,8 +465,12 @@ bool ActWords::refine(const Scene& s, const Cue& cue, ReportFrame& f) const {
   if (cue.predicate != nullptr && cue.predicate->has(flag::kOn) && f.act == Act::kDemand) f.act = Act::kSay;
   if (neutral && f.act == Act::kSay) f.act = performed(s, cue, f, m);
   if (neutral && (f.act == Act::kDemand || f.act == Act::kWarn)) f.deed = deed(s, f, m);
-  if (!f.deed.empty() && f.act == Act::kDemand)
-    if (const auto who = asked_by(deeds_, s, m, f.deed)) f.asked.push_back(*who);
+  if (!f.deed.empty() && f.act == Act::kDemand) {
+    if (const auto who = asked_by(deeds_, s, m, f.deed))
+      f.asked.push_back(*who);
+    else if (only_minds(deeds_, s, f.deed))
+      f.deed = {};
+  }
   // "অভিযোগ মিথ্যা বলে দাবি করেছেন": a claim of that kind denies; "দাবি, বেতন দিতে হবে" demands
   if (f.act == Act::kClaim && !f.negated) {
     const bool hearsay = !f.source.empty() && s.tags[f.source.front().head].has(Feature::kSourceWord);

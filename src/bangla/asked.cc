@@ -133,6 +133,12 @@ std::optional<Phrase> asked_by(const PhraseRows& deeds, const Scene& s, const Ma
   return bidden(s, m);
 }
 
+bool only_minds(const PhraseRows& deeds, const Scene& s, clause::TokenRange deed) {
+  for (TokenIndex t = deed.begin; t < deed.end; ++t)
+    if (is(deeds, s, t, "mind")) return true;
+  return false;
+}
+
 std::optional<Phrase> deed_asked_of(const PhraseRows& deeds, const Scene& s, clause::TokenRange content) {
   TokenIndex t = content.end;
   while (t > content.begin && !s.word(t - 1)) --t;

@@ -16,6 +16,9 @@ namespace ukti::bangla {
 std::optional<clause::Phrase> asked_by(const PhraseRows& deeds, const Scene& s, const MainClause& m,
                                        clause::TokenRange deed);
 
+// "মানসিকতা দেখুন": does what he says at `deed` only ask whoever listens to look or to think?
+bool only_minds(const PhraseRows& deeds, const Scene& s, clause::TokenRange deed);
+
 // "ইসির জোরালো পদক্ষেপ", "মন্ত্রীর পদত্যাগ": whose deed it is that somebody demands, asks for or hopes for by its
 // noun.
 std::optional<clause::Phrase> deed_asked_of(const PhraseRows& deeds, const Scene& s,

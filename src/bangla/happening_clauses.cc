@@ -260,6 +260,7 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
         return t.row->type == EventType::kCoerce && t.range.begin <= verb && verb < t.range.end;
       }))
     return std::nullopt;
+  const bool and_follows = s_.tags[trigger_.range.end].has(Feature::kAnd);
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end || depth(c.head) != level_) continue;
@@ -279,6 +280,8 @@ std::optional<Phrase> HappeningRoles::subject_of_main() const {
     if (c.end < verb && s_.word(c.end) && next.name == 0 && next.is(can::kVerbalNoun) && !next.is(can::kNoun))
       continue;
     if (c.end <= verb && object_of_closed(c)) continue;
+    // "মামলা করে | এবং করিম বিদেশে চলে যান": who stands behind the "and" does only what follows it
+    if (c.end <= verb && and_follows) return std::nullopt;
     if (c.end <= verb) return of_inner_clause_before(c, verb) ? std::nullopt : std::optional(s_.phrase(c));
     // "দায় স্বীকার করেছে তালেবান, | এমন খবর নাকচ করেছে …": so others say
     if (admits && s_.mark(c.end, ',')) return std::nullopt;

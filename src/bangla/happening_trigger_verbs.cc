@@ -53,6 +53,13 @@ bool TriggerScan::plain(TokenIndex first, const Candidate& c, Trigger& out) cons
 }
 
 bool TriggerScan::has_verb(TokenIndex t, const Happening& row) const {
+  // "বৈঠকে | ডাক, টেলিযোগাযোগ … মন্ত্রী বলেন": a noun is not the bare stem that orders a friend; nor is a wish
+  const Tag& g = tags_[t];
+  constexpr std::uint64_t kElse =
+      can::kFirstVerb | can::kPlainVerb | can::kRespectVerb | (can::kVerb & ~can::kFinite);
+  const bool wish = g.is(can::kImperative) && !g.is(can::kIndicativeVerb | can::kFutureVerb | can::kConverb |
+                                                    can::kInfinitive | can::kVerbalNoun);
+  if (g.is(can::kNoun) && (wish || !g.is(kElse))) return false;
   for (const Reading& r : words_.of(text_, t)) {
     if (r.morph.pos == clause::Pos::kVerb &&
         std::find(row.verbs.begin(), row.verbs.end(), r.entry) != row.verbs.end())
