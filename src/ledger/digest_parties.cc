@@ -43,8 +43,10 @@ std::string lower(std::string_view name) {
   return out;
 }
 
-// Without a count at its head: "11 fishermen", "three persons teenagers".
+// Without a count at its head: "11 fishermen", "several fishermen".
 std::string_view without_count(std::string_view name) {
+  constexpr std::string_view kSeveral = "several ";
+  if (name.starts_with(kSeveral)) name.remove_prefix(kSeveral.size());
   while (!name.empty() &&
          ((name.front() >= '0' && name.front() <= '9') || name.front() == ' ' || name.front() == ','))
     name.remove_prefix(1);

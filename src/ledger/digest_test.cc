@@ -29,6 +29,13 @@ TEST(Digest, AnOfficeOfANamedDistrictIsOneBodyEverywhere) {
   EXPECT_EQ(d.parties[d.statements[0].parties[0]].reach, Reach::kKnown);
 }
 
+TEST(Digest, SeveralAreTheSameAsThoseWhoAreCounted) {
+  for (const char* who : {"১১ জেলে", "কয়েকজন জেলে"}) {
+    const Digest d = digest_of(std::string(who) + " নৌবাহিনীর হাতে আটক হয়েছেন বলে জানায় পুলিশ।");
+    EXPECT_TRUE(std::ranges::any_of(d.parties, [](const auto& p) { return p.key == "g:fishermen"; })) << who;
+  }
+}
+
 TEST(Digest, WithoutADistrictItIsThatOfItsMatterOnly) {
   const Digest d = digest_of("জেলা প্রশাসক রহিমা খাতুন বলেন, নৌকাডুবিতে দুজন মারা গেছেন।");
   ASSERT_FALSE(d.statements.empty());

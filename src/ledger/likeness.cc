@@ -130,14 +130,20 @@ bool elsewhere(const std::vector<Feature>& a, const std::vector<Feature>& b) {
   return one_country;
 }
 
-// One side names only police, the other only forces: two services, even where they are not named.
+// One side names only police, the other forces and no police: two services, even where they are not named.
 bool services_clash(const std::vector<Participant>& a, const std::vector<Participant>& b) {
   const auto only = [](const std::vector<Participant>& side, bool Participant::* service) {
-    return !side.empty() &&
-           std::all_of(side.begin(), side.end(), [&](const Participant& p) { return p.*service; });
+    return !side.empty() && std::ranges::all_of(side, [&](const Participant& p) { return p.*service; });
   };
-  return (only(a, &Participant::police) && only(b, &Participant::military)) ||
-         (only(a, &Participant::military) && only(b, &Participant::police));
+  const auto some = [](const std::vector<Participant>& side, bool Participant::* service) {
+    return std::ranges::any_of(side, [&](const Participant& p) { return p.*service; });
+  };
+  const auto apart = [&](bool Participant::* mine, bool Participant::* theirs) {
+    return (only(a, mine) && some(b, theirs) && !some(b, mine)) ||
+           (only(b, mine) && some(a, theirs) && !some(a, mine));
+  };
+  return apart(&Participant::police, &Participant::military) ||
+         apart(&Participant::military, &Participant::police);
 }
 
 // Deeds in two words, of one giver or one text, to others: handing back the captured is not handing over the

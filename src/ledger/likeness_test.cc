@@ -82,6 +82,10 @@ TEST(Likeness, PoliceAndForcesAreTwoServices) {
   a.actors = {{5, 0, Reach::kKnown, false, false, true}};
   b.actors = {{6, 0, Reach::kLocal, false, true, false}};
   EXPECT_TRUE(compare(a, b, kOneStory).forbidden);
+  b.actors.push_back({7, 0, Reach::kLocal, false, false, false});  // whoever else is told with the forces
+  EXPECT_TRUE(compare(a, b, kOneStory).forbidden);
+  b.actors.push_back({8, 0, Reach::kLocal, false, false, true});
+  EXPECT_FALSE(compare(a, b, kOneStory).forbidden);  // police and forces together
 }
 
 TEST(Cluster, WhatAMatterSaysForbidsWhatAPairAllows) {

@@ -55,7 +55,7 @@ std::string with_article(const std::string& name) {
 
 }  // namespace
 
-// Is the word of a qualifier a number: "14", "তিন", "চারজন"?
+// Is the word of a qualifier a number: "14", "তিন", "চারজন", "কয়েকজন"?
 bool Resolver::State::counts(std::string_view word) const {
   const auto digits = [](std::string_view w) {
     return !w.empty() && w.find_first_not_of("0123456789.,") == std::string_view::npos;
@@ -65,7 +65,8 @@ bool Resolver::State::counts(std::string_view word) const {
   if (form == 0) return false;
   const auto readings = view->readings(form);
   return std::any_of(readings.begin(), readings.end(), [&](const lexicon::FormReading& r) {
-    return view->cell(r.entry, "pos") == "num" || digits(view->cell(r.entry, "gloss"));
+    const std::string_view pos = view->cell(r.entry, "pos"), gloss = view->cell(r.entry, "gloss");
+    return pos == "num" || digits(gloss) || (pos == "det" && gloss.starts_with("several"));
   });
 }
 

@@ -218,6 +218,11 @@ bool Resolver::State::somebody_new(const Term& term) const {
       // "চারটি দলের | শীর্ষ নেতা": each of them has his own
       if (r.entry != lexicon::kNoEntry && r.morph.kase == Case::kGenitive)
         return t > begin && term_at[t] != 0 && number_at(t - 1) && !counts_one(t - 1);
+      // "কিছু বলতে চাননি | পুলিশ সুপার": behind its verb the subject begins
+      if (r.morph.verb_form == clause::VerbForm::kFinite && r.morph.pos == Pos::kVerb &&
+          t + 1 == term.range.begin && s.reading_of(t, Pos::kNoun) == nullptr &&
+          s.reading_of(t, Pos::kAdjective) == nullptr)
+        return false;
       bare |= r.morph.kase == Case::kBare;
     }
     if (!bare) return false;  // "এক পোস্টে | মার্কিন প্রেসিডেন্ট"
