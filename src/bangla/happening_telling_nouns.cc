@@ -107,7 +107,11 @@ Teller::Told Teller::about(TokenIndex t) {
   for (const TokenIndex end = t + 6; t < s_.end && t < end && s_.word(t) && !told_at(t); ++t) {
     const Row* row = listed(t, negotiable() ? StatusWords::kOf | StatusWords::kTalk : StatusWords::kOf);
     if (row == nullptr || (row->what & StatusWords::kDeed) != 0) continue;
-    if (s_.tags[t - 1].is(can::kGenitive) && !s_.tags[t - 1].is(can::kBare)) continue;
+    // "… বিষয়ে সরকারের | অনুরোধ" is theirs; "… বিষয়ে হামলার | হুমকি" is about the other deed
+    const Tag& owner = s_.tags[t - 1];
+    const bool whose = owner.name != 0 || owner.has(Feature::kGovernment) || owner.has(Feature::kParty) ||
+                       owner.has(Feature::kRole) || owner.has(Feature::kCourt);
+    if (owner.is(can::kGenitive) && !owner.is(can::kBare) && !whose) continue;
     return came_to_nothing(t + 1) ? EventStatus::kPossible : status(*row);
   }
   presupposed_ = true;
