@@ -313,12 +313,16 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
     return;
   if (by_pair(f)) return taken.push_back(*i);
   const Chunk& c = s_.chunks[*i];
-  // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it
+  // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it; "দশ লাখের বেশি | বাস্তুচ্যুত
+  // রোহিঙ্গা": how many they are
+  const bool how_many = quantity(c) && s_.tags[trigger_.range.end - 1].is(can::kAdjective);
+  const bool of_those_behind = c.kase == Case::kGenitive || how_many;
   const bool participle = !trigger_.verbal() && trigger_.row->type != EventType::kAccuse &&
                           trigger_.row->owner == Owner::kRecipient && !trigger_.row->act &&
-                          trigger_.morph.kase == Case::kBare && c.kase == Case::kGenitive;
-  if (participle && std::any_of(s_.chunks.begin(), s_.chunks.end(),
-                                [&](const Chunk& x) { return x.begin == trigger_.range.end && somebody(x); }))
+                          trigger_.morph.kase == Case::kBare && of_those_behind;
+  if (participle && std::any_of(s_.chunks.begin(), s_.chunks.end(), [&](const Chunk& x) {
+        return x.begin == trigger_.range.end && (somebody(x) || undergoes_inside(x));
+      }))
     return taken.push_back(*i);
   if (c.kind == ChunkKind::kTime) {
     by_sentenced(*i, f, taken);

@@ -204,6 +204,21 @@ bool HappeningRoles::more_than(const Chunk& c) const {
   return false;
 }
 
+// "দশ লাখ", "এক মিলিয়নেরও বেশি": nothing but how many.
+bool HappeningRoles::quantity(const Chunk& c) const {
+  if (c.kase != Case::kBare || c.kind != ChunkKind::kThing) return false;
+  bool number = false;
+  for (TokenIndex t = c.begin; t < c.end; ++t) {
+    const Tag& g = s_.tags[t];
+    const bool counts = s_.text.tokens[t].kind == text::TokenKind::kNumber ||
+                        (s_.word(t) && (g.is(can::kNumeral) || g.has(Feature::kUnit)));
+    number = number || counts;
+    if (g.name != 0 || (!counts && !(s_.word(t) && g.is(can::kAdverb | can::kAdjective | can::kDeterminer))))
+      return false;
+  }
+  return number;
+}
+
 // "২৮ জনকে | আটক", "তিনজন | গ্রেপ্তার হয়েছেন": whom the law, or an honour, has by their count. The dead and the
 // hurt are a figure.
 void HappeningRoles::crowd(const Chunk& c, HappeningFrame& f) const {

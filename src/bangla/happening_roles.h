@@ -78,6 +78,7 @@ class HappeningRoles {
   bool somebody(const Chunk& c) const;
   bool only_counted(const Chunk& c) const;
   bool more_than(const Chunk& c) const;
+  bool quantity(const Chunk& c) const;
   bool counts_next(std::size_t i) const;
   void crowd(const Chunk& c, clause::HappeningFrame& f) const;
   bool nameless(const Chunk& c, clause::HappeningFrame& f) const;
