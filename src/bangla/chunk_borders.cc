@@ -98,6 +98,12 @@ bool Chunker::does_to_member(const mention::NamedMention& name) const {
   return false;
 }
 
+// "প্রতিনিধিদল": does the open phrase end in a noun for people who act as one?
+bool Chunker::group_of_people() const {
+  const Tag& h = tags_[head_];
+  return h.name == 0 && h.has(Feature::kHuman) && h.has(Feature::kGroup);
+}
+
 bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   const Tag& h = tags_[head_];
   if (does_to_member(name)) return false;
@@ -107,9 +113,7 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
   // "মহাকাশ কমিশন | টুইটারে": where it was said
   const TokenIndex last = (name.range.end < end_ ? name.range.end : end_) - 1;
   // "প্রতিনিধিদল | ইসিতে এসে": where a delegation goes
-  if (h.name == 0 && h.has(Feature::kHuman) && h.has(Feature::kGroup) && case_of(head_) == Case::kBare &&
-      name_case(last) == Case::kLocative)
-    return false;
+  if (group_of_people() && case_of(head_) == Case::kBare && name_case(last) == Case::kLocative) return false;
   if (tags_[last].has(Feature::kPlatform) && name_case(last) == Case::kLocative && !h.has(Feature::kMedia) &&
       !h.has(Feature::kPlatform))
     return false;
@@ -165,9 +169,7 @@ bool Chunker::goes_on(TokenIndex t) const {
   // "এলাকাবাসী | ডাকাতদের পিটিয়ে": a word for many is nobody's epithet
   if (h.name == 0 && h.has(Feature::kPluralWord) && h.has(Feature::kGroup)) return false;
   // "প্রতিনিধিদল | সচিবালয়ে এসে": nor are people where they go
-  if (h.name == 0 && h.has(Feature::kHuman) && h.has(Feature::kGroup) && g.is(can::kLocative) &&
-      !g.is(can::kBare))
-    return false;
+  if (group_of_people() && g.is(can::kLocative) && !g.is(can::kBare)) return false;
   if (h.has(Feature::kPointsToBody)) return false;
   if (h.name == 0 && emphatic(head_)) return false;  // "অনেক মানুষই | ক্রোমওয়েলকে …"
   // "টেনেসি | স্টেটের একজন কর্মকর্তা", "টোকিও | শহরে": what a place is; a capital by itself may act

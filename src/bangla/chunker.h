@@ -46,6 +46,7 @@ class Chunker : private ChunkWords {
   bool does_to_member(const mention::NamedMention& name) const;
   bool goes_on_into_name(const mention::NamedMention& name) const;
   bool goes_on(TokenIndex t) const;
+  bool group_of_people() const;
   bool relates(TokenIndex t) const;
   bool several_before() const;
   bool subject_before() const;

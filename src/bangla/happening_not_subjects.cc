@@ -222,17 +222,15 @@ bool HappeningRoles::put_up(const Chunk& c) const {
 
 // "কেউ | দলে যোগ দিচ্ছে", "অন্যরা | সরে এসেছেন", "সবাই": a subject stands there, whoever it may be.
 bool HappeningRoles::somebody_or_other() const {
-  for (TokenIndex t = far_; t < trigger_.range.begin; ++t)
-    if (indefinite(t) && depth(t) == level_) return true;
+  for (TokenIndex t = far_; t < trigger_.range.begin; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && g.name == 0 && depth(t) == level_ && g.is(can::kPronoun) && g.is(can::kBare) &&
+        !g.is(can::kGenitive | can::kObjective | can::kDeterminer | can::kConjunction | can::kAdverb) &&
+        !g.has(Feature::kThirdPerson) && !g.has(Feature::kFirstPerson) && !g.has(Feature::kReflexive) &&
+        !g.has(Feature::kRelative) && !g.has(Feature::kDemonstrative) && !g.has(Feature::kInterrogative))
+      return true;
+  }
   return false;
-}
-
-bool HappeningRoles::indefinite(TokenIndex t) const {
-  const Tag& g = s_.tags[t];
-  return s_.word(t) && g.name == 0 && g.is(can::kPronoun) && g.is(can::kBare) &&
-         !g.is(can::kGenitive | can::kObjective | can::kDeterminer | can::kConjunction | can::kAdverb) &&
-         !g.has(Feature::kThirdPerson) && !g.has(Feature::kFirstPerson) && !g.has(Feature::kReflexive) &&
-         !g.has(Feature::kRelative) && !g.has(Feature::kDemonstrative) && !g.has(Feature::kInterrogative);
 }
 
 // "সম্মতি দেয় | কংগ্রেসের উভয় কক্ষ।": what stands between the verb and the end of the sentence, and closes it as

@@ -175,7 +175,6 @@ class HappeningRoles {
   void by_relative(clause::HappeningFrame& f, std::vector<std::size_t>& taken) const;
   bool which(text::TokenIndex t) const;
   bool put_up(const Chunk& c) const;
-  bool indefinite(text::TokenIndex t) const;
   bool somebody_or_other() const;
   bool closed_by_another() const;
   bool subject_of_which(text::TokenIndex t) const;

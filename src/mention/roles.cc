@@ -259,33 +259,32 @@ Id Resolver::State::role_holder(const Term& term, Id of) const {
   return best != kNoId && any_of_many(term, of, best) ? kNoId : best;
 }
 
-// "প্রার্থী | হিসেবে", "প্রার্থী | দেওয়ার", "নেতা | নির্বাচিত", "নেতা-কর্মীরা": what somebody is or becomes, and
-// the first half of a pair.
-bool Resolver::State::told_as_predicate(const Term& term) const {
-  const TokenIndex next = term.range.end;
-  if (term.morph.kase != Case::kBare || next >= s.size()) return false;
-  if (s.is_punct(next, '-')) return true;
-  if (!s.is_word(next) || name_at[next] != 0) return false;
-  for (const Reading& r : s.readings(next)) {
-    if (r.entry == lexicon::kNoEntry) continue;
-    const std::string_view gloss = view->cell(r.entry, "gloss");
-    if (r.morph.pos == Pos::kPostposition && gloss == "as") return true;
-    if (r.morph.pos == Pos::kVerb &&
-        (gloss == "be, become" || gloss == "give" || gloss == "do" || gloss == "stay, be"))
-      return true;
-  }
-  return false;
-}
-
-// "উপদেষ্টা | পদ থেকে", "সাধারণ সম্পাদক | পদে", "প্রধানমন্ত্রী | হিসেবে": the office, and not who holds it.
-bool Resolver::State::names_office(const Term& term) const {
+// Does a listed word of that kind stand right behind the bare role?
+bool Resolver::State::before_word(const Term& term, bool (*fits)(Pos, std::string_view gloss)) const {
   const TokenIndex next = term.range.end;
   if (term.morph.kase != Case::kBare || next >= s.size() || !s.is_word(next) || name_at[next] != 0)
     return false;
   return std::ranges::any_of(s.readings(next), [&](const Reading& r) {
-    if (r.entry == lexicon::kNoEntry) return false;
-    const std::string_view gloss = view->cell(r.entry, "gloss");
-    return (r.morph.pos == Pos::kPostposition && gloss == "as") || gloss == "post, position";
+    return r.entry != lexicon::kNoEntry && fits(r.morph.pos, view->cell(r.entry, "gloss"));
+  });
+}
+
+// "প্রার্থী | হিসেবে", "প্রার্থী | দেওয়ার", "নেতা | নির্বাচিত", "নেতা-কর্মীরা": what somebody is or becomes, and
+// the first half of a pair.
+bool Resolver::State::told_as_predicate(const Term& term) const {
+  const TokenIndex next = term.range.end;
+  if (term.morph.kase == Case::kBare && next < s.size() && s.is_punct(next, '-')) return true;
+  return before_word(term, [](Pos pos, std::string_view gloss) {
+    return (pos == Pos::kPostposition && gloss == "as") ||
+           (pos == Pos::kVerb &&
+            (gloss == "be, become" || gloss == "give" || gloss == "do" || gloss == "stay, be"));
+  });
+}
+
+// "উপদেষ্টা | পদ থেকে", "সাধারণ সম্পাদক | পদে", "প্রধানমন্ত্রী | হিসেবে": the office, and not who holds it.
+bool Resolver::State::names_office(const Term& term) const {
+  return before_word(term, [](Pos pos, std::string_view gloss) {
+    return (pos == Pos::kPostposition && gloss == "as") || gloss == "post, position";
   });
 }
 

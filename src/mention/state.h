@@ -281,6 +281,7 @@ struct Resolver::State {
   bool shares_followers(TokenIndex left, TokenIndex begin, TokenIndex end) const;
   bool sole_private_person(TokenIndex before) const;
   bool any_of_many(const Term& term, Id of, Id who) const;
+  bool before_word(const Term& term, bool (*fits)(Pos, std::string_view gloss)) const;
   bool told_as_predicate(const Term& term) const;
   bool names_office(const Term& term) const;
   Id role_holder(const Term& term, Id of) const;
