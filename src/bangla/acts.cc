@@ -92,12 +92,10 @@ bool conditional_before(const Scene& s, TokenIndex a, TokenIndex b) {
 
 // "এ কথা তিনি কখনো বলেননি": what was never said is not kept back.
 bool never_said(const Scene& s, const Cue& cue) {
-  static const std::array<std::string, 4> kNever = {unicode::fold("কখনো"), unicode::fold("কখনও"),
-                                                    unicode::fold("কখনোই"), unicode::fold("কখনই")};
   if (cue.noun != cue.noun_end) return false;  // a verb of saying alone: "কখনো মন্তব্য করেননি" does keep silent
   const TokenIndex from = cue.range.begin < s.begin + 4 ? s.begin : cue.range.begin - 4;
   for (TokenIndex t = from; t < cue.range.begin; ++t) {
-    if (s.word(t) && std::find(kNever.begin(), kNever.end(), s.text.form(t)) != kNever.end()) return true;
+    if (s.word(t) && s.tags[t].in(WordSet::kNever)) return true;
   }
   return false;
 }

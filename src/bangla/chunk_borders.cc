@@ -1,6 +1,4 @@
 // Where a phrase ends: which words go on with the open one, and which open another. See chunker.h.
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/chunker.h"
@@ -267,14 +265,8 @@ bool Chunker::goes_on(TokenIndex t) const {
 // "হামাস | পরিচালিত মন্ত্রণালয়", "বিএনপি | সমর্থিত প্রার্থী": the name only tells whose or of what kind the next
 // noun is.
 bool Chunker::relates(TokenIndex t) const {
-  static const std::array<std::string, 14> kRelating = {
-      unicode::fold("সম্পর্কিত"),  unicode::fold("সংক্রান্ত"),  unicode::fold("বিষয়ক"), unicode::fold("সমর্থিত"),
-      unicode::fold("নিয়ন্ত্রিত"), unicode::fold("পরিচালিত"), unicode::fold("শাসিত"), unicode::fold("অধিকৃত"),
-      unicode::fold("মনোনীত"),   unicode::fold("বিরোধী"),   unicode::fold("পন্থী"),  unicode::fold("ঘনিষ্ঠ"),
-      unicode::fold("অধ্যুষিত"),   unicode::fold("নেতৃত্বাধীন")};
   if (head_ + 1 != t || t + 1 >= end_ || mark(t + 1) || case_of(head_) != Case::kBare) return false;
-  return std::any_of(kRelating.begin(), kRelating.end(),
-                     [&](const std::string& w) { return text_.form(t) == w; });
+  return tags_[t].in(WordSet::kRelating);
 }
 
 // "কয়েকজন সদস্য | …": several people have no name in common.

@@ -124,11 +124,7 @@ bool ChunkWords::body_before(TokenIndex t) const {
          (g.has(Feature::kOrgHead) || g.has(Feature::kMedia) || g.has(Feature::kParty));
 }
 
-bool ChunkWords::before_or_after(TokenIndex t) const {
-  static const std::array<std::string, 4> kWords = {unicode::fold("আগে"), unicode::fold("আগেও"),
-                                                    unicode::fold("পর"), unicode::fold("পরে")};
-  return std::any_of(kWords.begin(), kWords.end(), [&](const auto& w) { return text_.form(t) == w; });
-}
+bool ChunkWords::before_or_after(TokenIndex t) const { return tags_[t].in(WordSet::kBeforeAfter); }
 
 bool ChunkWords::always(TokenIndex t) const {
   static const std::string kAlways = unicode::fold("বরাবরই");

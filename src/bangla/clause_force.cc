@@ -1,7 +1,5 @@
 #include "bangla/clause_force.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/clause_subject.h"
@@ -48,15 +46,9 @@ namespace {
 
 // "এমন কিছুই", "এ ধরনের কোনো কথা": the word for any behind such, or kNoToken.
 TokenIndex any_such(const Scene& s, const MainClause& m) {
-  static const std::array<std::string, 6> kSuch = {unicode::fold("এমন"),   unicode::fold("এরকম"),
-                                                   unicode::fold("ধরনের"), unicode::fold("রকম"),
-                                                   unicode::fold("জাতীয়"), unicode::fold("ওরকম")};
-  static const std::array<std::string, 7> kAny = {
-      unicode::fold("কোনো"), unicode::fold("কোনও"), unicode::fold("কোন"),   unicode::fold("কোনোই"),
-      unicode::fold("কিছু"),  unicode::fold("কিছুই"), unicode::fold("কিছুটাই")};
   for (TokenIndex t = m.begin; t + 1 < m.verb; ++t) {
-    if (!s.word(t) || std::find(kSuch.begin(), kSuch.end(), s.text.form(t)) == kSuch.end()) continue;
-    if (std::find(kAny.begin(), kAny.end(), s.text.form(t + 1)) != kAny.end()) return t + 1;
+    if (!s.word(t) || !s.tags[t].in(WordSet::kSuch)) continue;
+    if (s.tags[t + 1].in(WordSet::kAny)) return t + 1;
   }
   return text::kNoToken;
 }
@@ -67,18 +59,12 @@ bool denies_such(const Scene& s, const MainClause& m) {
   if (m.nominal() || !m.negated) return false;
   const TokenIndex any = any_such(s, m);
   if (any == text::kNoToken) return false;
-  static const std::array<std::string, 9> kLearn = {
-      unicode::fold("জান"), unicode::fold("শুন"),  unicode::fold("দেখ"),
-      unicode::fold("পাই"), unicode::fold("পান"), unicode::fold("পাও"),
-      unicode::fold("পায়"), unicode::fold("মেল"), unicode::fold("আস")};
   static const std::string kNot = unicode::fold("নি");
   const Tag& verb = s.tags[m.verb];
   const bool is_not = verb.has(Feature::kCopula) && verb.has(Feature::kNegation);  // নেই
   const bool apart = m.verb + 1 < m.end && s.word(m.verb + 1) && s.text.form(m.verb + 1) == kNot;
   if (!verb.is(can::kNegativeVerb) && !is_not && !apart) return false;
-  for (const std::string& stem : kLearn) {
-    if (s.text.form(m.verb).starts_with(stem)) return false;  // "এমন কোনো তথ্য পাইনি" does not deny it
-  }
+  if (verb.in(WordSet::kLearn)) return false;  // "এমন কোনো তথ্য পাইনি" does not deny it
   // "এমন কোনো সিদ্ধান্ত হয়নি" only tells how things stand; "এমন কিছু হয়নি", "এমন কোনো কথা বলেননি" deny
   const bool thing = m.verb == any + 1 || (m.verb == any + 2 && !s.tags[any + 1].is(can::kNoun));
   return thing || !verb.has(Feature::kCopula);
@@ -112,11 +98,9 @@ bool subjunctive(const Scene& s, const MainClause& m) {
 
 // "আসুন, আমরা … গড়ে তুলি"
 bool invites(const Scene& s, const TokenRange& content, const MainClause& m) {
-  static const std::array<std::string, 3> kCome = {unicode::fold("আসুন"), unicode::fold("চলুন"),
-                                                   unicode::fold("এসো")};
   if (!s.tags[m.verb].is(can::kFirstVerb)) return false;
   for (TokenIndex t = content.begin; t < m.verb; ++t) {
-    if (s.word(t) && std::find(kCome.begin(), kCome.end(), s.text.form(t)) != kCome.end()) return true;
+    if (s.word(t) && s.tags[t].in(WordSet::kCome)) return true;
   }
   return false;
 }

@@ -1,10 +1,6 @@
 #include "bangla/constructions.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
-
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -18,11 +14,8 @@ namespace {
 
 // "প্রতিবেদনে", "খবরটিতে": the piece of news itself.
 bool news_report(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 4> kNews = {unicode::fold("প্রতিবেদন"), unicode::fold("রিপোর্ট"),
-                                                   unicode::fold("খবর"), unicode::fold("সংবাদ")};
   if (s.tags[t].has(Feature::kMedia)) return false;  // সংবাদমাধ্যমে
-  return std::any_of(kNews.begin(), kNews.end(),
-                     [&](const std::string& word) { return s.text.form(t).starts_with(word); });
+  return s.tags[t].in(WordSet::kNews);
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // Clauses before their cue without a quotative: E (converb stacks), translated "CLAUSE, SRC V", "told to",
 // and bare acts.
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/constructions.h"
 #include "unicode/fold.h"
@@ -216,13 +214,8 @@ std::optional<Constructions::Frame> Constructions::told_to(const Cue& cue) const
 
 // "হামলা নিয়ে", "এ বিষয়ে জানতে" in [a, b): what an answer would have been about.
 TokenRange Constructions::topic_before(TokenIndex a, TokenIndex b) const {
-  static const std::array<std::string, 10> kAbout = {
-      unicode::fold("নিয়ে"),   unicode::fold("বিষয়ে"), unicode::fold("ব্যাপারে"), unicode::fold("সম্পর্কে"),
-      unicode::fold("প্রসঙ্গে"), unicode::fold("ঘিরে"),  unicode::fold("জানতে"),   unicode::fold("মন্তব্যের"),
-      unicode::fold("বিরুদ্ধে"), unicode::fold("নিয়েও")};
   for (TokenIndex t = b; t-- > a;) {
-    if (s_.word(t) && std::find(kAbout.begin(), kAbout.end(), s_.text.form(t)) != kAbout.end())
-      return s_.trimmed(a, t + 1);
+    if (s_.word(t) && s_.tags[t].in(WordSet::kAbout)) return s_.trimmed(a, t + 1);
   }
   return {};
 }

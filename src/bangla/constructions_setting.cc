@@ -1,11 +1,8 @@
 // What surrounds a content that is a noun phrase and is no part of it: particles, the time, occasion and
 // document of saying, the source of a passive cue, the one told or accused, and what colours the cue's noun.
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/constructions.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -95,12 +92,7 @@ TokenIndex Constructions::past_occasion(std::size_t i, const Cue& cue) const {
 
 // "বৈঠকে | যোগ দেওয়ার": the occasion is what the verbal noun tells of.
 bool Constructions::attended(TokenIndex t) const {
-  static const std::array<std::string, 4> kPart = {unicode::fold("যোগ"), unicode::fold("অংশ"),
-                                                   unicode::fold("উপস্থিত"), unicode::fold("হাজির")};
-  return t < s_.end && s_.word(t) &&
-         std::any_of(
-             kPart.begin(), kPart.end(),
-             [&](const std::string& part) { return s_.text.form(t).starts_with(part); });
+  return t < s_.end && s_.word(t) && s_.tags[t].in(WordSet::kAttend);
 }
 
 // "রেলের তরফে | …", "সংস্থার প্রতিবেদনে | …": behind the source of a passive cue, where it opens the object

@@ -25,12 +25,7 @@ bool genitive_pointer(const Scene& s, TokenIndex t) {
 }
 
 // ভিন্ন কথা, উল্টো দাবি: another account than the one before.
-bool another(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 7> kOther = {
-      unicode::fold("ভিন্ন"),  unicode::fold("অন্য"),    unicode::fold("উল্টো"),  unicode::fold("উলটো"),
-      unicode::fold("আলাদা"), unicode::fold("বিপরীত"), unicode::fold("ভিন্নতর")};
-  return s.word(t) && std::find(kOther.begin(), kOther.end(), s.text.form(t)) != kOther.end();
-}
+bool another(const Scene& s, TokenIndex t) { return s.word(t) && s.tags[t].in(WordSet::kAnother); }
 
 }  // namespace
 

@@ -1,7 +1,6 @@
 // Who acts without being the verb's subject ("রাষ্ট্রপতির আদেশে | মুক্তি পান"), and what only stands where those
 // who act do ("হাদি | হত্যার বিচার", "ক্ষেপণাস্ত্রের | হামলা").
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -185,7 +184,6 @@ bool HappeningRoles::beside_main() const {
 
 // "হামলা চালানোয় | ইসরায়েলের নিন্দা", "গুলি চালানোর | দায়ে বরখাস্ত": what is done to somebody is done for this.
 bool HappeningRoles::because() const {
-  static const std::array<std::string, 2> kFor = {unicode::fold("জন্য"), unicode::fold("কারণে")};
   const TokenIndex end = trigger_.range.end;
   if (trigger_.row->who != Who::kDo || passive()) return false;
   const bool nouns_own =
@@ -194,8 +192,7 @@ bool HappeningRoles::because() const {
   const Tag& last = s_.tags[end - 1];
   if (!nouns_own && last.is(can::kLocative) && !last.is(can::kGenitive)) return true;
   return (nouns_own || last.is(can::kGenitive)) && end < s_.end && s_.word(end) &&
-         (words_.at(s_, end, ParticipantWords::kCharge) != nullptr ||
-          std::ranges::find(kFor, s_.text.form(end)) != kFor.end());
+         (words_.at(s_, end, ParticipantWords::kCharge) != nullptr || s_.tags[end].in(WordSet::kCause));
 }
 
 // "ট্রাম্পের হামলার | হুমকির পর", "উপদেষ্টার বিচারের | আশ্বাসে": the deed in the genitive that is threatened or

@@ -1,7 +1,6 @@
 // Whose body, house, march or goods it is that is struck, searched or taxed: the recipient stands inside the
 // phrase.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -16,15 +15,8 @@ using text::TokenIndex;
 
 // "ওসমান হাদির মাথায় | গুলি লেগেছে", "তার পিঠে | ছুরিকাঘাত করে": whose body it is.
 std::optional<clause::Phrase> HappeningRoles::on_body(const Chunk& c) const {
-  static const std::array<std::string, 16> kParts = {
-      unicode::fold("গায়ে"),  unicode::fold("শরীরে"), unicode::fold("মাথায়"), unicode::fold("পায়ে"),
-      unicode::fold("বুকে"),   unicode::fold("পেটে"),  unicode::fold("মুখে"),   unicode::fold("পিঠে"),
-      unicode::fold("গলায়"),  unicode::fold("চোখে"),  unicode::fold("ঘাড়ে"),  unicode::fold("কপালে"),
-      unicode::fold("কোমরে"), unicode::fold("উরুতে"),  unicode::fold("কাঁধে"),  unicode::fold("দেহে")};
   if (trigger_.row->type != EventType::kAssault || c.kase != Case::kLocative) return std::nullopt;
-  const unicode::Codes form = s_.text.form(c.head);
-  if (std::none_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form == w; }))
-    return std::nullopt;
+  if (!s_.tags[c.head].in(WordSet::kBodyPart)) return std::nullopt;
   TokenIndex t = c.head;  // behind adjectives and an age in brackets
   while (t > c.begin && (s_.tags[t - 1].paren || (s_.word(t - 1) && s_.tags[t - 1].name == 0 &&
                                                   s_.tags[t - 1].is(can::kAdjective | can::kNumeral) &&
@@ -157,9 +149,8 @@ bool HappeningRoles::mere_house(const Chunk& c) const {
 
 // "চীনের পণ্যে | শুল্ক", "ইরানের তেল রপ্তানির ওপর | নিষেধাজ্ঞা": the country whose goods or trade it is.
 std::optional<clause::Phrase> HappeningRoles::owner_of_goods(const Chunk& c, std::uint32_t part) const {
-  static const std::string kGoods = unicode::fold("পণ্য");
   const bool on = (part & ParticipantWords::kOn) != 0;
-  const bool goods = s_.text.form(c.head).starts_with(kGoods);
+  const bool goods = s_.tags[c.head].in(WordSet::kGoods);
   const bool trade = on && c.kind == ChunkKind::kThing && s_.tags[c.head].name == 0 && !somebody(c);
   if (trigger_.row->type != EventType::kSanction ||
       !(trade || (goods && (on || (part == 0 && c.kase == Case::kLocative)))))

@@ -1,7 +1,6 @@
 // Who acts without standing in the subject's case or at the subject's place: who ought to do it ("সরকারের
 // উচিত …"), and the first of two names in one phrase ("এনসিপি | জামায়াত ও এলডিপির সঙ্গে").
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -82,15 +81,11 @@ void HappeningRoles::by_duty(HappeningFrame& f) const {
 // "পূর্ববর্তী সরকারের সময়ে X-এর বিরুদ্ধে | দায়ের করা মামলা": what the law did in the days of a government was that
 // government's.
 void HappeningRoles::by_reign(HappeningFrame& f) const {
-  static const std::array<std::string, 4> kDays = {unicode::fold("আমলে"), unicode::fold("সময়ে"),
-                                                   unicode::fold("শাসনামলে"), unicode::fold("মেয়াদে")};
   const EventType type = trigger_.row->type;
   const bool finite = trigger_.verbal() && trigger_.verb.finite;
   if (type != EventType::kCoerce || !f.actors.empty() || f.recipients.empty() || finite) return;
   for (TokenIndex t = trigger_.range.begin; t > far_ + 1; --t) {
-    const bool days =
-        std::ranges::any_of(kDays, [&](const std::string& w) { return s_.text.form(t - 1) == w; });
-    if (!days || !s_.word(t - 2)) continue;
+    if (!s_.tags[t - 1].in(WordSet::kReign) || !s_.word(t - 2)) continue;
     const Tag& g = s_.tags[t - 2];
     if (!g.is(can::kGenitive) || !g.has(Feature::kGovernment) || depth(t - 2) != level_) return;
     const std::size_t i = s_.chunk_at(t - 2);

@@ -1,11 +1,9 @@
 // What the predicate governs: who stands in a case or before a postposition that it asks for.
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
 
 #include "bangla/happening_roles.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -386,14 +384,9 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
 void HappeningRoles::by_asked(HappeningFrame& f) const {
   if (trigger_.row->type != EventType::kRequest || !f.recipients.empty() || !trigger_.verbal()) return;
   // verbs that have nobody for their object: with others "হত্যাকারীদের" are to be caught
-  static const std::array<std::string, 8> kDeeds = {
-      unicode::fold("থাকার"), unicode::fold("হওয়ার"),  unicode::fold("আসার"),    unicode::fold("যাওয়ার"),
-      unicode::fold("ফেরার"), unicode::fold("নেওয়ার"), unicode::fold("দাঁড়ানোর"), unicode::fold("হবার")};
   TokenIndex t = trigger_.range.begin;
   const auto deed = [&](TokenIndex k) {
-    return s_.word(k) && s_.tags[k].name == 0 &&
-           std::any_of(kDeeds.begin(), kDeeds.end(),
-                       [&](const std::string& w) { return s_.text.form(k) == w; });
+    return s_.word(k) && s_.tags[k].name == 0 && s_.tags[k].in(WordSet::kOwnMove);
   };
   if (t <= near_ || !deed(t - 1)) return;
   // "দেশে | ফিরে আসার": the converb is part of the deed

@@ -2,12 +2,9 @@
 // ("পদত্যাগ করা | নেতা"), those whom a list behind the trigger names ("নিহতরা হলেন | …"), and those who have
 // called for what the noun names ("দলগুলোর ডাকা | হরতাল").
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/happening_roles.h"
 #include "text/chars.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -58,24 +55,16 @@ Phrase HappeningRoles::named_first(std::size_t i) const {
 
 // "নিহতের নাম | সেলিম মিয়া", "গ্রেপ্তারকৃতরা হলেন | কামাল হোসেন (২৫), জামাল উদ্দিন ও রহিম মিয়া".
 void HappeningRoles::by_list_of_names(HappeningFrame& f) const {
-  static const std::array<std::string, 2> kName = {unicode::fold("নাম"), unicode::fold("পরিচয়")};
-  static const std::array<std::string, 5> kAre = {unicode::fold("হলেন"), unicode::fold("হলো"),
-                                                  unicode::fold("হল"), unicode::fold("হচ্ছেন"),
-                                                  unicode::fold("হচ্ছে")};
   constexpr TokenIndex kWords = 3, kReach = 120;
   const Happening& row = *trigger_.row;
   const bool force = row.type == EventType::kAssault || row.type == EventType::kCoerce ||
                      row.type == EventType::kAccident || row.type == EventType::kDisaster;
   const bool undergone = force && (row.who == Who::kUndergo || row.owner == Owner::kRecipient);
   if (trigger_.verbal() || !undergone || !f.recipients.empty()) return;
-  const auto any_of = [&](TokenIndex t, const auto& words) {
-    return s_.word(t) && std::any_of(words.begin(), words.end(),
-                                     [&](const std::string& w) { return s_.text.form(t) == w; });
-  };
   TokenIndex t = trigger_.range.end;
   for (TokenIndex skipped = 0;; ++t, ++skipped) {  // "দুজন", "ব্যক্তির"
     if (t >= s_.end || skipped > kWords || s_.tags[t].name != 0) return;
-    if (any_of(t, kName) || any_of(t, kAre)) break;
+    if (s_.word(t) && s_.tags[t].in(WordSet::kCalledName)) break;
     const bool people = s_.tags[t].is(can::kNumeral) || s_.tags[t].has(Feature::kHuman) ||
                         s_.tags[t].is(can::kDeterminer) || s_.tags[t].is(can::kAdjective);
     if (!people && s_.text.tokens[t].kind != text::TokenKind::kNumber) return;
@@ -100,16 +89,12 @@ void HappeningRoles::by_list_of_names(HappeningFrame& f) const {
 
 // "দলগুলোর ডাকা | রোববারের হরতাল".
 void HappeningRoles::by_caller(HappeningFrame& f) const {
-  static const std::array<std::string, 3> kCalled = {unicode::fold("ডাকা"), unicode::fold("আহূত"),
-                                                     unicode::fold("ঘোষিত")};
   constexpr TokenIndex kReach = 6;
   if (trigger_.verbal() || trigger_.row->type != EventType::kProtest || !f.actors.empty()) return;
   const TokenIndex first = trigger_.range.begin;
   for (TokenIndex t = first; t > s_.begin && first - t < kReach; --t) {
     if (!s_.word(t - 1)) return;
-    const bool called = std::any_of(kCalled.begin(), kCalled.end(),
-                                    [&](const std::string& w) { return s_.text.form(t - 1) == w; });
-    if (!called || t - 1 == s_.begin) continue;
+    if (!s_.tags[t - 1].in(WordSet::kCalled) || t - 1 == s_.begin) continue;
     const std::size_t i = s_.chunk_at(t - 2);
     const Phrase who{{i < s_.chunks.size() ? s_.chunks[i].begin : t - 2, t - 1}, t - 2};
     const Tag& g = s_.tags[t - 2];

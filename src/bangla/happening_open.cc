@@ -1,6 +1,5 @@
 // Clauses that leave out to whom it is done, and blows that answer others: what was told before fills them.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -55,17 +54,12 @@ bool HappeningRoles::left_open(const HappeningFrame& f) const {
 // "শ্রমিকদের নানা ধরনের | হুমকি দেন", "নেতাকর্মীদের মিথ্যা মামলায় | হয়রানি করা হয়": in the plural the case of
 // those to whom it is done is that of an owner, and how it is done seems to be theirs.
 std::optional<Phrase> HappeningRoles::those_how(const Chunk& c) const {
-  static const std::array<std::string, 12> kHow = {
-      unicode::fold("ধরনের"),  unicode::fold("রকমের"), unicode::fold("প্রকারের"), unicode::fold("ধরনে"),
-      unicode::fold("কায়দায়"), unicode::fold("ভাষায়"), unicode::fold("উপায়ে"),   unicode::fold("মামলায়"),
-      unicode::fold("অজুহাতে"), unicode::fold("নামে"),  unicode::fold("পন্থায়"),   unicode::fold("কৌশলে")};
   const Happening& row = *trigger_.row;
   if (!trigger_.verbal() || row.who != Who::kDo || (row.to & to::kObject) == 0 ||
       c.kind != ChunkKind::kThing ||
       (row.type != EventType::kAssault && row.type != EventType::kCoerce && row.type != EventType::kThreaten))
     return std::nullopt;
-  if (std::none_of(kHow.begin(), kHow.end(), [&](const std::string& w) { return s_.text.form(c.head) == w; }))
-    return std::nullopt;
+  if (!s_.tags[c.head].in(WordSet::kManner)) return std::nullopt;
   for (TokenIndex t = c.begin; t < c.head; ++t) {
     const Tag& g = s_.tags[t];
     if (!s_.word(t) || !g.is(can::kGenitive) || !g.is(can::kPlural)) continue;
@@ -82,15 +76,10 @@ std::optional<Phrase> HappeningRoles::those_how(const Chunk& c) const {
 // "ইরানের ৮০টিরও বেশি লক্ষ্যবস্তুতে | আঘাত হেনেছে", "হিজবুল্লাহর অবস্থানে | হামলা": whose targets they are is
 // struck.
 std::optional<Phrase> HappeningRoles::struck_target(const Chunk& c) const {
-  static const std::array<std::string, 6> kTargets = {
-      unicode::fold("লক্ষ্যবস্তুতে"), unicode::fold("লক্ষ্যবস্তুগুলোতে"), unicode::fold("লক্ষ্যবস্তুর"),
-      unicode::fold("অবস্থানে"),   unicode::fold("অবস্থানগুলোতে"),  unicode::fold("নিশানায়")};
   if (trigger_.row->type != EventType::kAssault || (trigger_.row->to & (to::kLocative | to::kOn)) == 0 ||
       s_.tags[c.head].name != 0)
     return std::nullopt;
-  if (std::none_of(kTargets.begin(), kTargets.end(),
-                   [&](const std::string& w) { return s_.text.form(c.head) == w; }))
-    return std::nullopt;
+  if (!s_.tags[c.head].in(WordSet::kTarget)) return std::nullopt;
   for (TokenIndex t = c.begin; t < c.head; ++t) {
     const Tag& g = s_.tags[t];
     if (g.name == 0 || !(g.is(can::kGenitive) || g.has(Feature::kDemonym))) continue;
@@ -113,18 +102,13 @@ void HappeningRoles::struck_land(HappeningFrame& f) const {
 
 // "তথ্য চুরির অভিযোগে | চর্চায় টিসিএস", "… অভিযোগে | কাঠগড়ায় পুলিশ।": who is talked of, or in trouble, for it.
 void HappeningRoles::in_the_dock(HappeningFrame& f) const {
-  static const std::array<std::string, 10> kDock = {
-      unicode::fold("চর্চায়"),   unicode::fold("বিতর্কে"),   unicode::fold("বিপাকে"), unicode::fold("কাঠগড়ায়"),
-      unicode::fold("আলোচনায়"), unicode::fold("শিরোনামে"), unicode::fold("চাপে"),   unicode::fold("বিদ্ধ"),
-      unicode::fold("জর্জরিত"),  unicode::fold("অস্বস্তিতে")};
   const TokenIndex t = trigger_.range.end;
   if (trigger_.row->mode != "allege" || trigger_.verbal() || !f.recipients.empty() || t >= s_.end ||
       !s_.word(t))
     return;
   const Tag& last = s_.tags[t - 1];
   if (!last.is(can::kLocative) || last.is(can::kBare)) return;
-  if (std::none_of(kDock.begin(), kDock.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
-    return;
+  if (!s_.tags[t].in(WordSet::kDock)) return;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.end <= t + 1) continue;
@@ -137,14 +121,9 @@ void HappeningRoles::in_the_dock(HappeningFrame& f) const {
 
 // "পাল্টা | গুলি চালায়", "জবাবে … | হামলা করে"
 bool HappeningRoles::counters() const {
-  static const std::array<std::string, 4> kBack = {unicode::fold("পাল্টা"), unicode::fold("পালটা"),
-                                                   unicode::fold("জবাবে"), unicode::fold("প্রত্যুত্তরে")};
   constexpr TokenIndex kWords = 4;
   if (trigger_.row->type != EventType::kAssault) return false;
-  const auto back = [&](TokenIndex t) {
-    return s_.word(t) && std::any_of(kBack.begin(), kBack.end(),
-                                     [&](const std::string& w) { return s_.text.form(t) == w; });
-  };
+  const auto back = [&](TokenIndex t) { return s_.word(t) && s_.tags[t].in(WordSet::kRetort); };
   const TokenIndex begin = trigger_.range.begin;
   const TokenIndex from = begin > s_.begin + kWords ? begin - kWords : s_.begin;
   for (TokenIndex t = from; t < trigger_.range.end; ++t)

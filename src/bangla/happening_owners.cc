@@ -1,6 +1,5 @@
 // Whose the noun is that names a happening: "ইসরায়েলের হামলা", "সাংবাদিক হত্যা", "হামলা পাকিস্তানের".
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -260,8 +259,6 @@ std::optional<Phrase> HappeningRoles::doer_in_noun() const {
 // "ইসরায়েলের চালানো | হামলা", "পুলিশের ছোড়া | গুলিতে নিহত", "দলের ডাকা | হরতাল": who made it what it is.
 std::optional<Phrase> HappeningRoles::made_by() const {
   // what one gets or what befalls one is another's deed
-  static const std::array<std::string, 4> kOthers = {unicode::fold("হওয়া"), unicode::fold("পাওয়া"),
-                                                     unicode::fold("যাওয়া"), unicode::fold("থাকা")};
   const Owner kind = trigger_.row->owner;
   TokenIndex t = trigger_.range.begin;
   const bool blow = trigger_.row->who == Who::kUndergo && trigger_.row->noun.size() > 1 &&
@@ -279,9 +276,7 @@ std::optional<Phrase> HappeningRoles::made_by() const {
   };
   while (t > near_ && bare(t - 1, can::kAdjective) && !s_.tags[t - 1].is(can::kVerbalNoun)) --t;
   if (t <= near_ + 1 || !bare(t - 1, can::kVerbalNoun)) return std::nullopt;
-  if (std::any_of(kOthers.begin(), kOthers.end(),
-                  [&](const std::string& w) { return s_.text.form(t - 1) == w; }))
-    return std::nullopt;
+  if (s_.tags[t - 1].in(WordSet::kBefallen)) return std::nullopt;
   --t;
   // "দায়ের করা | মামলা"
   if (t > near_ + 1 && bare(t - 1, can::kNoun) && !s_.tags[t - 1].has(Feature::kHuman)) --t;

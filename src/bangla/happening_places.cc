@@ -6,7 +6,6 @@
 // ("কংগ্রেসের সদর দফতরে"). The one nearest to the trigger counts; a noun that leads a headline may have it
 // behind.
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 
@@ -61,12 +60,10 @@ bool HappeningRoles::scene() const {
 
 // "আফগানিস্তানের | ওপর বিমান হামলা": what strikes a country or a town strikes there.
 bool HappeningRoles::struck_from_above(const Chunk& c) const {
-  static const std::array<std::string, 2> kOver = {unicode::fold("ওপর"), unicode::fold("উপর")};
   if (trigger_.row->type != EventType::kAssault || c.kase != Case::kGenitive || c.postposition == kNoToken ||
       !names_place(c.head))
     return false;
-  return std::any_of(kOver.begin(), kOver.end(),
-                     [&](const std::string& w) { return s_.text.form(c.postposition).starts_with(w); });
+  return s_.tags[c.postposition].in(WordSet::kOver);
 }
 
 // "শাহবাগ থেকে | গ্রেপ্তার X-কে কারাগারে | পাঠানো হয়", "ঢাকায় | নিহত X-এর …": there befell somebody what the

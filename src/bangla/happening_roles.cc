@@ -1,7 +1,6 @@
 #include "bangla/happening_roles.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "unicode/fold.h"
@@ -170,16 +169,12 @@ bool HappeningRoles::somebody(const Chunk& c) const {
 
 // "৯ জন", "পাঁচজনকে": nothing but a number of people; that is a figure and nobody's name.
 bool HappeningRoles::only_counted(const Chunk& c) const {
-  static const std::array<std::string, 6> kPersons = {unicode::fold("জন"),   unicode::fold("জনকে"),
-                                                      unicode::fold("জনের"), unicode::fold("জনই"),
-                                                      unicode::fold("জনও"),  unicode::fold("জনকেই")};
   const Tag& g = s_.tags[c.head];
   if (g.name != 0) return false;
   if (s_.text.tokens[c.head].kind == text::TokenKind::kNumber) return true;
   if (!c.numbered) return false;
   if (g.is(can::kNumeral) && !g.is(can::kAdjective)) return true;
-  const unicode::Codes form = s_.text.form(c.head);
-  return std::any_of(kPersons.begin(), kPersons.end(), [&](const std::string& w) { return form == w; });
+  return g.in(WordSet::kHeadCount);
 }
 
 // "চারজন | চীনা গবেষকের", "২১ জন | বাংলাদেশি", "একজন | সন্দেহভাজনকে": a number that counts what the next chunk
@@ -362,17 +357,12 @@ namespace {
 
 // "দুই দেশ", "উভয় পক্ষ": who the two are, by the words that end before t.
 clause::TwoOf two_at(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 3> kTwo = {unicode::fold("দুই"), unicode::fold("উভয়"),
-                                                  unicode::fold("দু")};
-  static const std::string kCountry = unicode::fold("দেশ"), kLeader = unicode::fold("নেতা"),
-                           kSide = unicode::fold("পক্ষ"), kParty = unicode::fold("দল");
   if (t < s.begin + 2 || !s.word(t - 1) || !s.word(t - 2)) return clause::TwoOf::kNobody;
-  const unicode::Codes form = s.text.form(t - 1), before = s.text.form(t - 2);
-  if (std::none_of(kTwo.begin(), kTwo.end(), [&](const std::string& w) { return before == w; }))
-    return clause::TwoOf::kNobody;
-  if (form.starts_with(kCountry)) return clause::TwoOf::kCountries;
-  if (form.starts_with(kLeader)) return clause::TwoOf::kPersons;
-  if (form.starts_with(kSide) || form.starts_with(kParty)) return clause::TwoOf::kSides;
+  const Tag& who = s.tags[t - 1];
+  if (!s.tags[t - 2].in(WordSet::kTwo)) return clause::TwoOf::kNobody;
+  if (who.in(WordSet::kTwoCountries)) return clause::TwoOf::kCountries;
+  if (who.in(WordSet::kTwoPersons)) return clause::TwoOf::kPersons;
+  if (who.in(WordSet::kTwoSides)) return clause::TwoOf::kSides;
   return clause::TwoOf::kNobody;
 }
 

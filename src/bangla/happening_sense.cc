@@ -1,12 +1,9 @@
 #include "bangla/happening_sense.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
-#include <string>
 
 #include "clause/event_types.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -321,13 +318,7 @@ bool furthers(const Scene& s, const Trigger& trigger) {
   return g.name == 0 && g.is(can::kInfinitive) && !g.is(can::kNoun);
 }
 
-bool part_of_land(const Scene& s, TokenIndex t) {
-  static const std::array<std::string, 7> kParts = {
-      unicode::fold("অংশ"),   unicode::fold("শতাংশ"), unicode::fold("ভাগ"), unicode::fold("অর্ধেক"),
-      unicode::fold("একাংশ"), unicode::fold("ভূখণ্ড"),  unicode::fold("ভূমি")};
-  const unicode::Codes form = s.text.form(t);
-  return std::any_of(kParts.begin(), kParts.end(), [&](const std::string& w) { return form.starts_with(w); });
-}
+bool part_of_land(const Scene& s, TokenIndex t) { return s.tags[t].in(WordSet::kShareOfLand); }
 
 bool takes_land(const Scene& s, const Trigger& trigger, TokenIndex floor) {
   int phrases = 0;
@@ -412,10 +403,8 @@ bool told_of(const Scene& s, const Trigger& trigger) {
 }
 
 Going goes_to(const Scene& s, const Trigger& trigger, TokenIndex floor) {
-  static const std::array<std::string, 2> kTreatment = {unicode::fold("চিকিৎসা"), unicode::fold("স্বাস্থ্য")};
   for (TokenIndex t = floor; t < trigger.range.begin; ++t)
-    for (const std::string& w : kTreatment)
-      if (s.text.form(t).starts_with(w)) return Going::kNowhere;  // a patient visits nobody
+    if (s.tags[t].in(WordSet::kTreatment)) return Going::kNowhere;  // a patient visits nobody
   for (const Chunk& c : s.chunks) {
     if (c.end != trigger.range.begin || c.postposition != text::kNoToken) continue;
     const Tag& g = s.tags[c.head];

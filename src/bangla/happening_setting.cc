@@ -1,6 +1,5 @@
 // When a happening was: the times of its clause.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -31,11 +30,8 @@ bool HappeningRoles::since(const time::FoundTime& when) const {
 namespace {
 
 // A span of which one does not count the days.
-bool long_unit(unicode::Codes form, bool years) {
-  static const std::array<std::string, 4> kLong = {unicode::fold("মাস"), unicode::fold("বছর"),
-                                                   unicode::fold("যুগ"), unicode::fold("দশক")};
-  return std::any_of(kLong.begin() + (years ? 1 : 0), kLong.end(),
-                     [&](const std::string& w) { return form.starts_with(w); });
+bool long_unit(const Tag& g, bool years) {
+  return g.in(WordSet::kYears) || (!years && g.in(WordSet::kMonth));
 }
 
 bool to_come(const time::FoundTime& when) { return when.ahead || when.value == "FUTURE_REF"; }
@@ -72,16 +68,13 @@ bool HappeningRoles::of_demand(const time::FoundTime& when) const {
 // "এখন … খুনের | তদন্ত চলছে", "বর্তমানে … অভিযোগে বিচার চলছে": what goes on now is what the verb tells. "এই মাসে
 // … বৈঠকে" is a month that is known no better.
 bool HappeningRoles::of_verb_behind(TokenIndex now) const {
-  static const std::array<std::string, 3> kNow = {unicode::fold("এখন"), unicode::fold("বর্তমান"),
-                                                  unicode::fold("আপাতত")};
   // but "এখন … অনশন ও | বিক্ষোভ করছেন", and a headline's noun
   const TokenIndex next = trigger_.range.end;
   const bool alone =
       trigger_.morph.kase == Case::kBare &&
       (trigger_.closing || next >= s_.end || !s_.word(next) || s_.tags[next].has(Feature::kAnd));
   const bool bound = trigger_.verbal() ? trigger_.verb.verbal_noun && !trigger_.verb.finite : !alone;
-  return bound && std::any_of(kNow.begin(), kNow.end(),
-                              [&](const std::string& w) { return s_.text.form(now).starts_with(w); });
+  return bound && s_.tags[now].in(WordSet::kNow);
 }
 
 // "২০১৪ থেকে | ২০২১ সালে": no year of the span is the one.
@@ -136,9 +129,6 @@ bool HappeningRoles::of_outer(const Chunk& c) const {
 
 // "হত্যার | দুই বছর পরও", "নিহত হওয়ার | প্রায় ছয় মাস পেরিয়ে গেলেও": what is told now came so long after it.
 bool HappeningRoles::long_ago() const {
-  static const std::array<std::string, 5> kPassed = {unicode::fold("পর"), unicode::fold("পার"),
-                                                     unicode::fold("পেরিয়ে"), unicode::fold("কেটে"),
-                                                     unicode::fold("পূর্তি")};
   const TokenIndex last = trigger_.range.end - 1;
   if (!s_.word(last) || !s_.tags[last].is(can::kGenitive)) return false;
   constexpr TokenIndex kWords = 3;
@@ -149,9 +139,8 @@ bool HappeningRoles::long_ago() const {
   // the happening of which only days have passed is news
   bool span = false, passed = false;
   for (TokenIndex t = at->begin; t < at->end + 2 && t < s_.end; ++t) {
-    const auto begins = [&](const std::string& w) { return s_.text.form(t).starts_with(w); };
-    span = span || (t < at->end && long_unit(s_.text.form(t), false));
-    passed = passed || std::any_of(kPassed.begin(), kPassed.end(), begins);
+    span = span || (t < at->end && long_unit(s_.tags[t], false));
+    passed = passed || s_.tags[t].in(WordSet::kPassed);
   }
   return span && passed;
 }
@@ -197,7 +186,7 @@ bool HappeningRoles::years_passed(const time::FoundTime& when) const {
   if (when.value != "PAST_REF" || words_.at(s_, when.end - 1, ParticipantWords::kAfter) == nullptr)
     return false;
   for (TokenIndex t = when.begin; t + 1 < when.end; ++t)
-    if (s_.word(t) && long_unit(s_.text.form(t), true)) return true;
+    if (s_.word(t) && long_unit(s_.tags[t], true)) return true;
   return false;
 }
 

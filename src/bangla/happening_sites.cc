@@ -1,7 +1,6 @@
 // What place a phrase names: a town or a country, whose house or ground it is, a body's house, what its kind
 // of place is called ("গফরগাঁও | এলাকায়"), and those that are listed before it ("ঢাকা ও চট্টগ্রামে").
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_roles.h"
@@ -143,13 +142,7 @@ std::optional<Phrase> HappeningRoles::named_before_kind(std::size_t i, const Hap
 }
 
 // "ঢাকা-চট্টগ্রাম | মহাসড়কে": a road is in neither.
-bool HappeningRoles::road(TokenIndex t) const {
-  static const std::array<std::string, 5> kRoads = {unicode::fold("সড়ক"), unicode::fold("মহাসড়ক"),
-                                                    unicode::fold("রোড"), unicode::fold("রুট"),
-                                                    unicode::fold("হাইওয়ে")};
-  return std::any_of(kRoads.begin(), kRoads.end(),
-                     [&](const std::string& w) { return s_.text.form(t).starts_with(w); });
-}
+bool HappeningRoles::road(TokenIndex t) const { return s_.tags[t].in(WordSet::kRoad); }
 
 // "ঢাকা ও | চট্টগ্রামে": the places that are listed before the one in the locative.
 Phrase HappeningRoles::with_others(std::size_t i, Phrase where) const {

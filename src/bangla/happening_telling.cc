@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/happening_teller.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -149,11 +146,9 @@ bool Teller::supposed() const {
 
 // "যখন তীরে | আছড়ে পড়ে, তখন …": what closes a clause that tells when is no converb.
 bool Teller::when_clause(const VerbGroup& v) const {
-  static const std::array<std::string, 2> kWhen = {unicode::fold("যখন"), unicode::fold("যেখানে")};
   if (v.end >= s_.end || !s_.mark(v.end, ',')) return false;
   for (TokenIndex t = floor_; t < v.begin; ++t)
-    if (std::any_of(kWhen.begin(), kWhen.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
-      return true;
+    if (s_.tags[t].in(WordSet::kWhen)) return true;
   return false;
 }
 

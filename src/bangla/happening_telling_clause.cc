@@ -1,10 +1,7 @@
 // What the rest of the clause makes of a happening: "কোনো হামলা … হয়নি", "… খবর সঠিক নয়", "যদি … তাহলে".
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/happening_teller.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -122,12 +119,9 @@ bool Teller::threatened() const {
 
 // "যদি তিনি রাজি হন এবং বাহিনী | মোতায়েন হয়, তাহলে …": the condition may have begun clauses before.
 bool Teller::then_follows() const {
-  static const std::array<std::string, 2> kThen = {unicode::fold("তাহলে"), unicode::fold("তবে")};
   const TokenIndex end = trigger_.range.end;
   if (end + 1 >= s_.end || !s_.mark(end, ',')) return false;
-  if (std::none_of(kThen.begin(), kThen.end(),
-                   [&](const std::string& w) { return s_.text.form(end + 1) == w; }))
-    return false;
+  if (!s_.tags[end + 1].in(WordSet::kThen)) return false;
   for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
     if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kIf)) return true;
   return false;
@@ -135,11 +129,8 @@ bool Teller::then_follows() const {
 
 // "কেবল হামলা | নয়, …": it is that and more.
 bool Teller::not_only() const {
-  static const std::array<std::string, 4> kOnly = {unicode::fold("কেবল"), unicode::fold("শুধু"),
-                                                   unicode::fold("কেবলমাত্র"), unicode::fold("শুধুমাত্র")};
   for (TokenIndex t = s_.begin; t < trigger_.range.begin; ++t)
-    if (std::any_of(kOnly.begin(), kOnly.end(), [&](const std::string& w) { return s_.text.form(t) == w; }))
-      return true;
+    if (s_.tags[t].in(WordSet::kOnly)) return true;
   return false;
 }
 

@@ -1,11 +1,8 @@
 // What the predicates behind a happening make of it: "হামলা চালাতে | চায়", "বৈঠক করে … | নেবে", "হামলা হলে …
 // | হত্যা করা হবে".
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "bangla/happening_teller.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -151,15 +148,12 @@ bool Teller::dated() const {
 
 // A condition stands before t in the same clause.
 bool Teller::on_condition(TokenIndex t) const {
-  static const std::array<std::string, 2> kThen = {unicode::fold("তাহলে"), unicode::fold("তবে")};
   bool then = false;  // "যদি মুক্তি না দেয়, তবে তারা | ধর্মঘট করবেন": the condition is the clause before
   while (t > s_.begin) {
     const Tag& g = s_.tags[--t];
     if (!s_.word(t) || g.name != 0) continue;
     if (g.has(Feature::kIf)) return true;
-    then = then || (t > s_.begin && s_.mark(t - 1, ',') &&
-                    std::any_of(kThen.begin(), kThen.end(),
-                                [&](const std::string& w) { return s_.text.form(t) == w; }));
+    then = then || (t > s_.begin && s_.mark(t - 1, ',') && g.in(WordSet::kThen));
     // "থাকলে মামলা হতো, এমনকি কারাগারে | পাঠানো হতো": what would have been goes on
     if (told_at(t) && !g.is(can::kConverb | can::kConditional)) {
       if (then || tense(t, Tense::kPastHabitual)) continue;

@@ -1,7 +1,6 @@
 // The noun of a trigger: whether the words of a row stand here, and whether they name a happening without
 // their verb: in a headline, governed by another noun, or by themselves.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "bangla/happening_triggers.h"
@@ -267,12 +266,7 @@ bool TriggerScan::stands_alone(TokenIndex last, const Candidate& c, const Happen
 }
 
 // "হামলা | শুরুর পর", "বৈঠক | শেষে", "ভূমিকম্প | আঘাত হানে"
-bool TriggerScan::phase_of(TokenIndex t) const {
-  static const std::array<std::string, 5> kWords = {unicode::fold("শুরুর"), unicode::fold("শুরুতে"),
-                                                    unicode::fold("শেষে"), unicode::fold("শেষের"),
-                                                    unicode::fold("আঘাত")};
-  return std::any_of(kWords.begin(), kWords.end(), [&](const std::string& w) { return text_.form(t) == w; });
-}
+bool TriggerScan::phase_of(TokenIndex t) const { return tags_[t].in(WordSet::kPhase); }
 
 // "রহিম শেখ | হত্যা মামলায়": whose killing it was stands right before the noun.
 bool TriggerScan::killing_of_named(TokenIndex last, const Happening& row) const {

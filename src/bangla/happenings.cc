@@ -1,15 +1,10 @@
 #include "bangla/happenings.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-
 #include "bangla/happening_before.h"
 #include "bangla/happening_roles.h"
 #include "bangla/happening_stands.h"
 #include "bangla/happening_telling.h"
 #include "bangla/happening_triggers.h"
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 namespace {
@@ -62,22 +57,15 @@ std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
 // "দায়ের করা ৪৬টি | মামলার", "স্বাক্ষরিত প্রতিরক্ষা | চুক্তির": what was done stands before its noun, counts and
 // adjectives between them.
 TokenIndex behind_participle(const Scene& s, const Trigger& t) {
-  static const std::array<std::string, 4> kDone = {unicode::fold("স্বাক্ষরিত"), unicode::fold("সম্পাদিত"),
-                                                   unicode::fold("দায়েরকৃত"), unicode::fold("ঘোষিত")};
-  static const std::array<std::string, 3> kLeads = {unicode::fold("দায়ের"), unicode::fold("স্বাক্ষর"),
-                                                    unicode::fold("সই")};
-  const auto one_of = [&](TokenIndex at, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& w) { return s.text.form(at) == w; });
-  };
   constexpr TokenIndex kBetween = 4;
   const TokenIndex noun = t.range.begin;
   for (TokenIndex at = noun; at > s.begin && noun - at < kBetween && s.word(at - 1); --at) {
     const Tag& g = s.tags[at - 1];
     if (g.name != 0) return noun;
-    if (one_of(at - 1, kDone)) return at - 1;
+    if (g.in(WordSet::kSigned)) return at - 1;
     const bool done = g.is(can::kVerbalNoun) && g.is(can::kBare) && g.has(Feature::kLightVerb);
-    if (done) return at - 1 > s.begin && s.word(at - 2) && one_of(at - 2, kLeads) ? at - 2 : noun;
+    if (done)
+      return at - 1 > s.begin && s.word(at - 2) && s.tags[at - 2].in(WordSet::kSigning) ? at - 2 : noun;
     if (!g.is(can::kAdjective | can::kNumeral | can::kDeterminer) || g.is(can::kGenitive)) return noun;
   }
   return noun;

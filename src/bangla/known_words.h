@@ -20,6 +20,7 @@ class KnownWords {
   struct Word {
     clause::Words::Range readings;
     std::uint64_t features = 0;
+    std::uint64_t sets = 0;
     std::uint32_t exact = 0;  // lexicon form id, 0 if none
     bool analysed = false;
   };

@@ -2,16 +2,13 @@
 // stems.
 #include "bangla/morphology.h"
 
-#include <algorithm>
-#include <array>
-
 #include "bangla/word_analysis.h"
 
 namespace ukti::bangla {
 
 using clause::Reading;
 
-Morphology::Morphology(const lexicon::View& lexicon) : lexicon_(lexicon) {}
+Morphology::Morphology(const lexicon::View& lexicon) : lexicon_(lexicon), sets_(lexicon) {}
 
 void Morphology::analyse(std::string_view form, KnownWords& known, KnownWords::Word& word) const {
   const auto first = static_cast<std::uint32_t>(known.readings.size());
@@ -21,6 +18,7 @@ void Morphology::analyse(std::string_view form, KnownWords& known, KnownWords::W
     if (known.readings[r].entry != lexicon::kNoEntry)
       word.features |= lexicon_.features(known.readings[r].entry);
   }
+  word.sets = sets_.of(form);
   word.analysed = true;
 }
 
@@ -29,6 +27,7 @@ void Morphology::analyse(const text::Text& text, KnownWords& known, clause::Word
   out.readings.clear();
   out.by_form.resize(text.forms.size());
   out.features.resize(text.forms.size());
+  out.sets.resize(text.forms.size());
   out.exact.resize(text.forms.size());
   for (std::size_t f = 0; f < text.forms.size(); ++f) {
     KnownWords::Word& word = known.word(text.forms[f]);
@@ -36,6 +35,7 @@ void Morphology::analyse(const text::Text& text, KnownWords& known, clause::Word
     const auto [first, count] = word.readings;
     out.by_form[f] = {static_cast<std::uint32_t>(out.readings.size()), count};
     out.features[f] = word.features;
+    out.sets[f] = word.sets;
     out.exact[f] = word.exact;
     const auto readings = known.readings.begin() + first;
     out.readings.insert(out.readings.end(), readings, readings + count);

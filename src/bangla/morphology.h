@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "bangla/known_words.h"
+#include "bangla/word_sets.h"
 #include "clause/words.h"
 #include "lexicon/view.h"
 #include "text/text.h"
@@ -36,6 +37,7 @@ class Morphology {
   void analyse(std::string_view form, KnownWords& known, KnownWords::Word& word) const;
 
   const lexicon::View& lexicon_;
+  WordSets sets_;
 };
 
 }  // namespace ukti::bangla

@@ -1,10 +1,6 @@
 #include "bangla/scene.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
-
-#include "unicode/fold.h"
 
 namespace ukti::bangla {
 
@@ -33,21 +29,12 @@ bool Scene::owned(std::size_t i) const {
 // "হাদি | হত্যার বিচারের দাবিতে … ছাত্রদল প্রতিবাদ জানায়": whose murder it is, where somebody else may be the
 // subject.
 bool Scene::murdered(std::size_t i) const {
-  static const std::array<std::string, 5> kDeeds = {unicode::fold("হত্যার"), unicode::fold("হত্যাকাণ্ডের"),
-                                                    unicode::fold("হত্যাকান্ডের"), unicode::fold("হত্যাচেষ্টার"),
-                                                    unicode::fold("খুনের")};
-  static const std::array<std::string, 7> kMatters = {
-      unicode::fold("বিচার"), unicode::fold("মামলা"), unicode::fold("প্রতিবাদ"),  unicode::fold("আসামি"),
-      unicode::fold("তদন্ত"),  unicode::fold("রহস্য"),  unicode::fold("সন্দেহভাজন")};
   const Chunk& c = chunks[i];
   const Tag& g = tags[c.head];
   if (g.name == 0 || names[g.name - 1].type != EntityType::kPerson || c.end + 1 >= end || !word(c.end) ||
       !word(c.end + 1))
     return false;
-  const unicode::Codes deed = text.form(c.end), matter = text.form(c.end + 1);
-  if (std::ranges::find(kDeeds, deed) == kDeeds.end() ||
-      std::ranges::none_of(kMatters, [&](const std::string& m) { return matter.starts_with(m); }))
-    return false;
+  if (!tags[c.end].in(WordSet::kMurder) || !tags[c.end + 1].in(WordSet::kMurderMatter)) return false;
   for (std::size_t k = 0; k < chunks.size(); ++k)
     if (k != i && chunks[k].subject() && chunks[k].kind != ChunkKind::kTime) return true;
   return false;

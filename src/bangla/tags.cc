@@ -213,6 +213,7 @@ void tag(const text::Text& text, const clause::Words& words, const lexicon::View
     if (token.kind == text::TokenKind::kPunct || token.kind == text::TokenKind::kQuote) continue;
     tag.can = by_form[token.form];
     tag.features = words.features[token.form];
+    tag.sets = words.sets[token.form];
     // "নানা স্লোগান": various, and somebody's grandfather only behind a genitive
     constexpr std::uint64_t kRelation =
         lexicon::bit(lexicon::Feature::kHuman) | lexicon::bit(lexicon::Feature::kKin);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bangla/word_sets.h"
 #include "clause/words.h"
 #include "lexicon/features.h"
 #include "mention/mention.h"
@@ -70,6 +71,7 @@ struct Tag {
   std::uint32_t can = 0;       // can:: bits
   std::uint32_t name = 0;      // index + 1 of the NamedMention it belongs to, 0: none
   std::uint64_t features = 0;  // lexicon features of its readings
+  std::uint64_t sets = 0;      // word sets of its form
   bool time = false;           // part of a time expression
   bool paren = false;          // inside round brackets (marks included)
   std::uint8_t may = 0;        // may:: bits, filled by the report finder
@@ -77,6 +79,7 @@ struct Tag {
 
   bool is(std::uint32_t bits) const { return (can & bits) != 0; }
   bool has(lexicon::Feature f) const { return lexicon::has(features, f); }
+  bool in(WordSet set) const { return (sets & bit(set)) != 0; }
 };
 
 // A finite verb that tells something: no bare imperative or second person, which many short names spell too

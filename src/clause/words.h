@@ -30,6 +30,8 @@ struct Words {
   std::vector<Range> by_form;  // by Text form id
   std::vector<std::uint64_t>
       features;  // by form id: union of the readings' entry features (lexicon::Feature bits)
+  std::vector<std::uint64_t>
+      sets;  // by form id: the language's word sets that it is in (bangla::WordSet bits)
   std::vector<std::uint32_t> exact;  // by form id: lexicon form id of the whole surface form, 0 if none
 
   std::span<const Reading> of(const text::Text& text, text::TokenIndex t) const {

@@ -11,6 +11,7 @@
 #include "bangla/happening_status.h"
 #include "bangla/name_words.h"
 #include "bangla/predicates.h"
+#include "bangla/word_sets.h"
 #include "lexicon/compile.h"
 #include "lexicon/hash.h"
 #include "mention/name_rows.h"
@@ -53,6 +54,7 @@ std::string small_blob(std::span<const lexicon::Preparer> with) {
         "\tকরা\tsay\tdeny\tsay\t-\n"},
        {"bn/happening_status.tsv", "words\tway\tstatus\nহামলার পরিকল্পনা\tof\tplanned\n"},
        {"bn/participant_words.tsv", "words\trole\nওপর\ton\n"},
+       {"bn/word_sets.tsv", "word\tset\nপিঠে\tbody_part\nমহাসড়ক~\troad\n"},
        {"bn/name_endings.tsv", "ending\tkind\tleast\nপুর\tplace\t2\nউদ্দিন\tperson\t1\n"},
        {"bn/name_marks.tsv", "word\tuse\nএম\tinitial\nBGD\thome\nচৌধুরী\tpart\n"},
        {"names/countries.tsv",
@@ -88,12 +90,14 @@ std::size_t look_at_all(const View& view) {
   const bangla::Predicates predicates(view);
   const bangla::StatusWords status(view);
   const bangla::ParticipantWords participants(view);
+  const bangla::WordSets sets(view);
   const bangla::NameWords name_words(view);
   const mention::NameRows names(view);
   const mention::Offices offices(view);
   const mention::TermRows terms(view);
-  for (const char* word : {"প্রধানমন্ত্রী", "রহিম", "করিম"})
-    sum += offices.of(unicode::fold(word)).size() + (name_words.name_part(unicode::fold(word)) ? 1 : 0);
+  for (const char* word : {"প্রধানমন্ত্রী", "রহিম", "করিম", "পিঠে", "মহাসড়কে"})
+    sum += sets.of(unicode::fold(word)) + offices.of(unicode::fold(word)).size() +
+           (name_words.name_part(unicode::fold(word)) ? 1 : 0);
   sum += names.by_english("Rahim Karim") + names.country("BGD") + names.by_english("nobody");
   for (const char* word : {"হামলা", "আঘাত", "দাবি", "বড়"}) {
     for (const std::uint32_t i : happenings.ending_in(unicode::fold(word))) {
