@@ -3,6 +3,7 @@
 // may stand in the genitive ("রাশিয়ার সশস্ত্র বাহিনী") and closes the chain. A chain of ordinary words alone is
 // no name.
 #include "bangla/names.h"
+#include "bangla/word_sets.h"
 
 namespace ukti::bangla {
 
@@ -20,6 +21,10 @@ constexpr std::uint64_t kNeverInside =
     bit(Feature::kDemonstrative) | bit(Feature::kRelative) | bit(Feature::kAnd) | bit(Feature::kOr) |
     bit(Feature::kBut) | bit(Feature::kThat) | bit(Feature::kThirdPerson) | bit(Feature::kFirstPerson) |
     bit(Feature::kReflexive) | bit(Feature::kNegation) | bit(Feature::kQuotative) | bit(Feature::kKin);
+
+bool in(const Sight& s, TokenIndex t, WordSet set) {
+  return (s.words->sets[s.token(t).form] & bit(set)) != 0;
+}
 
 struct Chain {
   TokenIndex begin = 0;
@@ -102,6 +107,9 @@ Chain chain_before(const NameStep& step, TokenIndex head, TokenIndex begin, int 
       if (full && (t == head ? s.any(head, bit(Feature::kParty) | bit(Feature::kCourt))
                              : step.covered(t) && step.at(t).type == EntityType::kOrganisation))
         break;
+      // "দুদক | আদালতে": a body goes there
+      if (t == head && !genitive && name.type == EntityType::kOrganisation && in(s, head, WordSet::kResort))
+        break;
       chain.begin = t = name.range.begin;
       chain.named = true;
       if (genitive) break;
@@ -172,13 +180,11 @@ bool of_person(const NameStep& step, TokenIndex t) {
                          : step.words.is(t, kPart | kInitial | kGlue);
 }
 
-// "সেলিম করিম | দলের বৈঠকে", "এরশাদ | পঞ্চম সংসদে", "হাতেম আলী | আদালতে": no party, court, parliament or
-// police is called by a person's name alone.
-bool person_beside(const NameStep& step, const Chain& chain, TokenIndex head, const Reading& reading) {
+// "সেলিম করিম | দলের বৈঠকে", "এরশাদ | পঞ্চম সংসদে", "হাতেম আলী | আদালতে", "রহিম উদ্দিন | থানায়": no party,
+// court, parliament or police is called by a person's name alone.
+bool person_beside(const NameStep& step, const Chain& chain, TokenIndex head) {
   const Sight& s = step.sight;
-  const std::string_view gloss =
-      reading.entry == lexicon::kNoEntry ? "" : s.view->cell(reading.entry, "gloss");
-  if (gloss != "police" && gloss != "parliament" && !s.any(head, bit(Feature::kParty) | bit(Feature::kCourt)))
+  if (!in(s, head, WordSet::kNamesake) && !s.any(head, bit(Feature::kParty) | bit(Feature::kCourt)))
     return false;
   TokenIndex t = chain.begin;
   while (t < head && of_person(step, t)) ++t;
@@ -210,7 +216,7 @@ void take_body(NameStep& step, TokenIndex t, const Reading& head, TokenIndex beg
   if (!inflected && (office_follows(step.sight, t, end) || name_follows(step, t, end))) return;
   const Chain chain = chain_before(step, t, begin, 6);
   if (chain.begin == t || !chain.named) return;
-  if (person_beside(step, chain, t, head) || person_before(step, chain, t, begin)) return;
+  if (person_beside(step, chain, t) || person_before(step, chain, t, begin)) return;
   FoundName name;
   name.range = {without_apposition(step, chain, t), t + 1};
   name.type = EntityType::kOrganisation;

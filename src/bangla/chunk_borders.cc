@@ -157,6 +157,21 @@ bool Chunker::goes_on_into_name(const mention::NamedMention& name) const {
           h.has(Feature::kParty));
 }
 
+// "পুলিশ | আদালতে", "দুদক | আদালতে", "নিহতের ভাই | থানায়": who brings something to court is no part of the
+// court, where nobody else brings it. Some courts are for people of a kind ("শিশু আদালতে").
+bool Chunker::goes_to_law(TokenIndex t) const {
+  const Tag &h = tags_[head_], &g = tags_[t];
+  if (!g.in(WordSet::kResort) || g.name != 0 || case_of(head_) != Case::kBare || subject_before())
+    return false;
+  if (h.name != 0) return names_[h.name - 1].type == EntityType::kOrganisation;
+  // "এক নারী | থানায়", and not "স্থানীয় থানায়"
+  const bool one = head_ > start_ && !tags_[head_ - 1].is(can::kGenitive);
+  const bool somebody = h.has(Feature::kHuman) &&
+                        (one || (!h.is(can::kAdjective) && (head_ > start_ || !g.has(Feature::kCourt))));
+  return somebody || h.has(Feature::kKin) || h.has(Feature::kRole) || h.has(Feature::kOfficial) ||
+         (h.has(Feature::kForces) && h.has(Feature::kOrganisation));
+}
+
 // Does the word at t go on with a phrase whose head could already stand alone?
 bool Chunker::goes_on(TokenIndex t) const {
   const Tag& h = tags_[head_];

@@ -45,6 +45,7 @@ class Chunker : private ChunkWords {
   bool two_powers(const mention::NamedMention& name) const;
   bool does_to_member(const mention::NamedMention& name) const;
   bool goes_on_into_name(const mention::NamedMention& name) const;
+  bool goes_to_law(TokenIndex t) const;
   bool goes_on(TokenIndex t) const;
   bool group_of_people() const;
   bool relates(TokenIndex t) const;

@@ -156,7 +156,7 @@ TokenIndex Chunker::take(TokenIndex t) {
     close(t);
     return t + 1;
   }
-  if (open() && (starts_anew(t) || spoken_of(t) || owned_weapon(t))) close(t);
+  if (open() && (starts_anew(t) || spoken_of(t) || owned_weapon(t) || goes_to_law(t))) close(t);
   extend(t);
   return t + 1;
 }

@@ -197,6 +197,7 @@ struct Resolver::State {
   void prefer_person_case(Term& term) const;
   const Term* term_ending_at(TokenIndex t) const;
   unicode::Codes head_stem(const Term& term) const;
+  bool resort(const Term& term) const;
   bool qualifying_term(const Term& term) const;
   void ending_case(TokenIndex t, bool& genitive, bool& bare) const;
   TokenIndex qualifiers_before(TokenIndex first, TokenIndex begin) const;

@@ -189,6 +189,13 @@ Id Resolver::State::name_ending_at(TokenIndex t) const {
   return n.range.end == t + 1 ? n.entity : kNoId;
 }
 
+// "আদালতে", "থানায়": where one goes to law.
+bool Resolver::State::resort(const Term& term) const {
+  const bool station =
+      (term.features & bit(Feature::kForces)) != 0 && (term.features & bit(Feature::kPlace)) != 0;
+  return term.morph.kase == Case::kLocative && (station || (term.features & bit(Feature::kCourt)) != 0);
+}
+
 // A bare noun for a body or people right before the head of a body or group: "রেলওয়ে কর্তৃপক্ষ", "শ্রমিক নেতা",
 // "সংখ্যালঘু সম্প্রদায়".
 bool Resolver::State::qualifying_term(const Term& term) const {
@@ -206,7 +213,8 @@ bool Resolver::State::qualifying_term(const Term& term) const {
   // "পরমাণু শক্তি সংস্থা": what a body is about
   if ((term.features & bit(Feature::kAbstract)) != 0 && (head.features & bit(Feature::kOrgHead)) != 0)
     return true;
-  return (term.features & kBodyTerm) != 0 && !people && (head.features & kHead) != 0;
+  // "পুলিশ | আদালতে"
+  return (term.features & kBodyTerm) != 0 && !people && (head.features & kHead) != 0 && !resort(head);
 }
 
 TokenIndex Resolver::State::qualifiers_before(TokenIndex first, TokenIndex begin) const {
@@ -307,6 +315,10 @@ Id Resolver::State::owner_before(TokenIndex first, TokenIndex begin, TokenIndex&
   if (crowd && !source && bare && !genitive && pool[who].type == EntityType::kCountry && name_at[k] != 0 &&
       !s.any(k, bit(Feature::kDemonym)) && term_at[first] != 0 && terms[term_at[first] - 1].morph.plural &&
       (*names)[name_at[k] - 1].range.begin == begin)
+    return kNoId;
+  // "দুদক | আদালতে": a body goes there
+  if (!genitive && pool[who].type == EntityType::kOrganisation && first < s.size() && term_at[first] != 0 &&
+      resort(terms[term_at[first] - 1]))
     return kNoId;
   const bool forces = of_force(pool[who].noun);
   if (!genitive && !(bare && (pool[who].named || source || (bare_bodies && forces)))) return kNoId;
