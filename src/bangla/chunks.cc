@@ -20,7 +20,9 @@ using text::TokenKind;
 void Chunker::run(TokenIndex begin) {
   TokenIndex t = begin;
   while (t < end_) {
-    while (barrier_ < barriers_.size() && barriers_[barrier_].end <= t) ++barrier_;
+    // an empty one only ends what stands before it
+    for (; barrier_ < barriers_.size() && barriers_[barrier_].end <= t; ++barrier_)
+      if (barriers_[barrier_].empty() && barriers_[barrier_].begin == t) close(t);
     if (barrier_ < barriers_.size() && barriers_[barrier_].begin <= t) {
       close(t);
       // "দালাল | হিসেবে": a cue of one word that may govern what stands before it

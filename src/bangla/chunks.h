@@ -45,7 +45,7 @@ struct Chunk {
 };
 
 // Chunks of tokens [begin, end) of one sentence into `out` (cleared first). The words of `barriers` (the cues
-// of the sentence, in order) belong to no chunk.
+// of the sentence, in order) belong to no chunk; an empty barrier ends one.
 void chunk(const text::Text& text, const clause::Words& words, const std::vector<Tag>& tags,
            const std::vector<mention::NamedMention>& names, const std::vector<clause::TokenRange>& barriers,
            text::TokenIndex begin, text::TokenIndex end, bool translated, std::vector<Chunk>& out);

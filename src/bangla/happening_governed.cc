@@ -440,7 +440,7 @@ void HappeningRoles::by_case_behind(HappeningFrame& f) const {
   if (!f.recipients.empty() || f.counted) return;
   if (trigger_.verbal() ? !trigger_.verb.finite : trigger_.morph.kase != Case::kBare) return;
   const std::uint32_t governs = trigger_.row->to | common_ways(trigger_.row->type);
-  if (struck_countries(f)) return;
+  if (struck_countries(f) || shielded(f)) return;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < trigger_.range.end) continue;

@@ -51,6 +51,23 @@ bool HappeningRoles::left_open(const HappeningFrame& f) const {
   return true;
 }
 
+// "ভবিষ্যৎ | হামলা থেকে ইউক্রেনকে সুরক্ষা": who is to be safe from it would be struck.
+bool HappeningRoles::shielded(HappeningFrame& f) const {
+  const TokenIndex from = trigger_.range.end;
+  if (trigger_.verbal() || trigger_.row->type != EventType::kAssault || from >= s_.end || !s_.word(from) ||
+      words_.at(s_, from, ParticipantWords::kFrom) == nullptr)
+    return false;
+  for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+    const Chunk& c = s_.chunks[i];
+    if (c.begin < from || c.kase != Case::kObjective) continue;
+    const bool safe = c.end < s_.end && s_.tags[c.end].in(WordSet::kSafe);
+    if (!safe || c.begin > from + 1 || !somebody(c)) return false;
+    f.recipients.push_back(whole(i));
+    return true;
+  }
+  return false;
+}
+
 // "শ্রমিকদের নানা ধরনের | হুমকি দেন", "নেতাকর্মীদের মিথ্যা মামলায় | হয়রানি করা হয়": in the plural the case of
 // those to whom it is done is that of an owner, and how it is done seems to be theirs.
 std::optional<Phrase> HappeningRoles::those_how(const Chunk& c) const {

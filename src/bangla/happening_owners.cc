@@ -311,7 +311,13 @@ void HappeningRoles::by_owner(HappeningFrame& f, std::vector<std::size_t>& taken
   // "দেশটির | ক্ষমতাচ্যুত প্রধানমন্ত্রী": whose prime minister he is who undergoes it; "দশ লাখের বেশি | বাস্তুচ্যুত
   // রোহিঙ্গা": how many they are
   const bool how_many = quantity(c) && s_.tags[trigger_.range.end - 1].is(can::kAdjective);
-  const bool of_those_behind = c.kase == Case::kGenitive || how_many;
+  // "সেনাবাহিনী | আহত শ্রমিকদের উদ্ধার করে": who does something to them
+  const bool subject_of_more =
+      c.kase == Case::kBare && somebody(c) && std::ranges::any_of(s_.chunks, [&](const Chunk& x) {
+        return x.begin == trigger_.range.end && x.kase != Case::kBare && x.kase != Case::kLocative &&
+               x.kind == ChunkKind::kPerson && s_.tags[x.head].name == 0;
+      });
+  const bool of_those_behind = c.kase == Case::kGenitive || how_many || subject_of_more;
   const bool participle = !trigger_.verbal() && trigger_.row->type != EventType::kAccuse &&
                           trigger_.row->owner == Owner::kRecipient && !trigger_.row->act &&
                           trigger_.morph.kase == Case::kBare && of_those_behind;

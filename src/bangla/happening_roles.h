@@ -200,6 +200,7 @@ class HappeningRoles {
   void struck_land(clause::HappeningFrame& f) const;
   void in_the_dock(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> those_how(const Chunk& c) const;
+  bool shielded(clause::HappeningFrame& f) const;
   std::optional<clause::Phrase> struck_target(const Chunk& c) const;
   bool counters() const;
   clause::TwoOf two_of() const;

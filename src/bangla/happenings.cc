@@ -48,6 +48,14 @@ Trigger without_postposition(const Scene& scene, const Trigger& t) {
   return out;
 }
 
+// "আহতদের | উদ্ধার করে", "গ্রেপ্তারকৃতদের | মারধর": a participle in the plural tells of people as well, and is a
+// phrase of its own.
+bool tells_people(const Scene& scene, const Trigger& t) {
+  const Tag& g = scene.tags[t.range.end - 1];
+  return !t.verbal() && g.is(can::kPlural) && g.is(can::kAdjective) && !g.is(can::kDefinite) &&
+         (!g.is(can::kNoun) || g.has(Feature::kEventNoun));
+}
+
 std::string_view rule_of(const Trigger& t, const HappeningFrame& f) {
   if (!t.verbal()) return "event.noun";
   if (f.undergone) return t.row->who == Who::kUndergo ? "event.undergone" : "event.passive";
@@ -112,7 +120,10 @@ void HappeningFinder::find(const text::Text& text, const clause::Words& words, c
     TriggerScan(rows_, predicates_, status_, scratch.candidates, scene).run(scratch.triggers);
     if (scratch.triggers.empty()) continue;
     scratch.barriers.clear();
-    for (const Trigger& t : scratch.triggers) scratch.barriers.push_back(t.range);
+    for (const Trigger& t : scratch.triggers) {
+      scratch.barriers.push_back(t.range);
+      if (tells_people(scene, t)) scratch.barriers.back().end = t.noun_end - 1;
+    }
     chunk(text, words, tags, names, scratch.barriers, begin, end, translated, scratch.chunks);
     sense(scene, scratch.triggers, i, last, scratch.senses);
     for (std::size_t k = 0; k < scratch.triggers.size(); ++k) {

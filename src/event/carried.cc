@@ -24,8 +24,9 @@ class Carried {
       : all_(record.events), traces_(traces), resolver_(resolver) {}
 
   void run() {
-    for (std::size_t i = 1; i < all_.size(); ++i) {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
       const Event& e = all_[i];
+      if (traces_[i].pleads && e.recipients.empty() && !e.actors.empty()) asked_court(i);
       if (!e.recipients.empty() || traces_[i].counted || e.mutual || e.status != EventStatus::kActual)
         continue;
       if (traces_[i].left_open && !traces_[i].pointed) carry(i);
@@ -125,6 +126,18 @@ class Carried {
           !one_voice(k, i))
         return;
       e.recipients = std::vector<Id>(f.actors);
+      return;
+    }
+  }
+
+  // "পুলিশ রিমান্ডের আবেদন করলে আদালত তিন দিনের রিমান্ড মঞ্জুর করেন": who decides on it was asked.
+  void asked_court(std::size_t i) {
+    Event& e = all_[i];
+    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+      const Event& f = all_[k];
+      if (f.actors.size() != 1 || !resolver_.is_court(f.actors.front()) || meet(f.actors, e.actors)) continue;
+      if (f.statement == e.statement && f.status == EventStatus::kActual && traces_[k].verbal)
+        e.recipients = std::vector<Id>(f.actors);
       return;
     }
   }

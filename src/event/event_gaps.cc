@@ -33,6 +33,13 @@ void EventMaker::name_counted() {
     for (const Phrase& p : frames_[traces_[i].frame].crowd)
       add_unique(e.recipients, resolver_.crowd(p, e.mode == "arrest"));
   }
+  // "আটকদের নির্যাতন করা হয়েছে"
+  for (std::size_t i = 0; i < record_.events.size(); ++i) {
+    Event& e = record_.events[i];
+    if (traces_[i].frame >= frames_.size() || !e.recipients.empty()) continue;
+    for (const Phrase& p : frames_[traces_[i].frame].recipients)
+      if (const Id who = resolver_.taken_up(p.head); who != kNoId) e.recipients.push_back(who);
+  }
 }
 
 // Who grammar drops: the speaker inside his own words, or whom he speaks for; else who acted right before.

@@ -54,6 +54,7 @@ class EventMaker {
   bool befallen(Id who) const;
   static bool holds(EventType type, std::string_view mode);
   bool kills(const HappeningFrame& f) const;
+  bool pleads(const HappeningFrame& f) const;
   bool has_held(Id who) const;
   static bool touches(const std::vector<Span>& triggers, Span span);
   void add(std::size_t index);

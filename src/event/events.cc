@@ -186,6 +186,13 @@ bool EventMaker::kills(const HappeningFrame& f) const {
           gloss == "die");
 }
 
+bool EventMaker::pleads(const HappeningFrame& f) const {
+  const std::string_view gloss = in_.view.cell(f.predicate, "gloss");
+  return f.type == EventType::kRequest &&
+         (gloss.starts_with("apply") || gloss.find("application") != gloss.npos ||
+          gloss.find("petition") != gloss.npos);
+}
+
 // "হাকিম রিমান্ড মঞ্জুর করেন। … তাকে গ্রেপ্তার করেছিল": has the text told that he held or sentenced others, and
 // nothing that was done to him?
 bool EventMaker::has_held(Id who) const {
@@ -295,9 +302,12 @@ void EventMaker::add(std::size_t index) {
     e.type = EventType::kCoerce, e.mode = {};
   // "কোস্ট গার্ড জেলেদের ধরে নিয়ে যায়": when the law carries people off it holds them
   if (e.mode == "abduct" && of_law(e.actors)) e.type = EventType::kCoerce, e.mode = "arrest";
-  const bool both =
-      f.reciprocal || (f.mutual && (e.type == EventType::kAssault || e.type == EventType::kSanction));
-  if (f.reciprocal && e.actors.size() > 1 && !f.mutual) e.recipients = e.actors;
+  const bool both = f.reciprocal || (f.two == clause::TwoOf::kSides && e.type == EventType::kAccuse) ||
+                    (f.mutual && (e.type == EventType::kAssault || e.type == EventType::kSanction));
+  // "উভয় পক্ষ একে অপরকে দোষারোপ করেছে"
+  const bool several =
+      e.actors.size() > 1 || (e.actors.size() == 1 && resolver_.type(e.actors.front()) == EntityType::kGroup);
+  if (f.reciprocal && several && !f.mutual) e.recipients = e.actors;
   if (!both) pronouns_.apart(f, e);
   if (!is_cue) pronouns_.no_speakers(f, e);
   visited(e);
@@ -338,6 +348,10 @@ void EventMaker::add(std::size_t index) {
        .impersonal = (f.needs & need::kImpersonal) != 0,
        .left_open = f.left_open,
        .counters = f.counters,
+       .to_those = !record_.events.empty() && f.recipients.size() == 1 &&
+                   in_.text.span(f.recipients.front().range.begin, f.recipients.front().range.end) ==
+                       record_.events.back().trigger,
+       .pleads = pleads(f),
        .kills = kills(f),
        .in_country = in_country,
        .joined = f.joined,

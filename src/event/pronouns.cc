@@ -293,7 +293,9 @@ void Pronouns::name_both(const HappeningFrame& f, Event& e) const {
   if (f.two != clause::TwoOf::kNobody)
     if (std::vector<Id> two = meant(f.two, {}); !two.empty()) {
       e.actors = std::move(two);
-      if (f.two == clause::TwoOf::kSides) e.recipients.clear();
+      // "চুক্তি ভঙ্গের অভিযোগ তুলেছে উভয় পক্ষ": each blames the other
+      if (f.two == clause::TwoOf::kSides)
+        e.recipients = e.type == EventType::kAccuse ? e.actors : std::vector<Id>{};
     }
   if (f.both_undergo == clause::TwoOf::kNobody) return;
   std::vector<Id> two = meant(f.both_undergo, e.actors);

@@ -237,6 +237,12 @@ void Sharing::struck_crowds() {
     for (std::size_t at = i; at > 0 && traces_[at - 1].sentence + 1 >= traces_[i].sentence; --at) {
       const std::size_t k = at - 1;
       const Event& crowd = all_[k];
+      // "বিক্ষোভকারীদের ছত্রভঙ্গ করতে পুলিশ কাঁদানে গ্যাস ছোড়ে": to what end
+      if (crowd.mode == blow.mode && traces_[k].sentence == traces_[i].sentence && traces_[k].verbal &&
+          !traces_[k].finite && !crowd.recipients.empty() && crowd.statement == blow.statement) {
+        if (!meet(crowd.recipients, blow.actors)) blow.recipients = std::vector<Id>(crowd.recipients);
+        break;
+      }
       if (crowd.type != EventType::kProtest || crowd.actors.empty() || crowd.statement != blow.statement)
         continue;
       if (!meet(crowd.actors, blow.actors)) blow.recipients = crowd.actors;

@@ -45,6 +45,8 @@ struct Trace {
   bool impersonal = false;     // its noun is the subject: "an accusation has come up"
   bool left_open = false;      // its clause has no word for whom it is done to
   bool counters = false;       // it answers what was done before: "strikes back"
+  bool to_those = false;       // done to people by the words of the event right before it
+  bool pleads = false;         // words that ask for a ruling
   bool kills = false;          // somebody is killed by it
   bool in_country = false;     // it was in a country, and no town is told
   bool joined = false;         // a conjunction joins it to the one right before it

@@ -256,8 +256,9 @@ const Event* Sharing::held_for(std::size_t i) const {
 // who are held, and the case that is dropped, are theirs.
 void Sharing::theirs(std::size_t i) {
   Event& e = all_[i];
-  if (i == 0 || !e.recipients.empty() || traces_[i].counted || traces_[i].sentence != traces_[i - 1].sentence)
-    return;
+  // "গ্রেপ্তারকৃতদের": they are called by it, and may have been told of before
+  const bool open = e.recipients.empty() || traces_[i].to_those;
+  if (i == 0 || !open || traces_[i].counted || traces_[i].sentence != traces_[i - 1].sentence) return;
   const Event& held = all_[i - 1];
   if (e.trigger.start < held.trigger.end || e.trigger.start - held.trigger.end > kCauseBytes ||
       held.recipients.empty() || held.statement != e.statement || held.type != EventType::kCoerce)
@@ -267,7 +268,8 @@ void Sharing::theirs(std::size_t i) {
                    (e.type == EventType::kAccuse && e.mode == "investigate");
   const bool next = noun && traces_[i - 1].several && held.mode == "arrest" && law;
   const bool dropped = noun && traces_[i - 1].bound && held.mode.empty() && e.type == EventType::kConcede;
-  if ((next || dropped) && !meet(held.recipients, e.actors)) e.recipients = held.recipients;
+  const bool same = traces_[i].to_those && traces_[i - 1].several && held.mode == "arrest";
+  if ((next || dropped || same) && !meet(held.recipients, e.actors)) e.recipients = held.recipients;
 }
 
 // "পাশে দাঁড়ানোর জন্য ধন্যবাদ": what somebody is thanked or blamed for has happened.

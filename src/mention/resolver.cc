@@ -240,17 +240,29 @@ std::string_view Resolver::country_code(Id place) const {
                                               : std::string_view();
 }
 
-bool Resolver::is_of_law(Id who) const {
+// Is it a body whose name or noun has one of these features?
+bool Resolver::is_body_of(Id who, std::uint64_t features) const {
   const Ent& e = (*state_)[who];
-  constexpr std::uint64_t kLaw = bit(Feature::kForces) | bit(Feature::kCourt);
-  const auto law = [&](lexicon::EntryId row) {
-    return row != lexicon::kNoEntry && (state_->view->features(row) & kLaw) != 0;
+  const auto listed = [&](lexicon::EntryId row) {
+    return row != lexicon::kNoEntry && (state_->view->features(row) & features) != 0;
   };
   // "কাঞ্চনপুর থানা": by the word that closes a name that no table lists
   const bool closed = e.named && e.entry == lexicon::kNoEntry && !e.forms.empty() &&
-                      state_->s.any(e.forms.front().range.end - 1, kLaw);
-  return e.type == EntityType::kOrganisation && (law(e.entry) || law(e.noun) || closed);
+                      state_->s.any(e.forms.front().range.end - 1, features);
+  return e.type == EntityType::kOrganisation && (listed(e.entry) || listed(e.noun) || closed);
 }
+
+bool Resolver::is_of_law(Id who) const {
+  return is_body_of(who, bit(Feature::kForces) | bit(Feature::kCourt));
+}
+
+// "১৮ জনকে আটক করা হয়। আটকদের …": those who were only counted before, and are told at t by what befell them.
+Id Resolver::taken_up(TokenIndex t) const {
+  const Id who = state_->cover[t];
+  return who != kNoId && (*state_)[who].counted ? who : kNoId;
+}
+
+bool Resolver::is_court(Id who) const { return is_body_of(who, bit(Feature::kCourt)); }
 
 Id Resolver::body_of(Id person) const {
   const State& st = *state_;

@@ -76,6 +76,8 @@ class Resolver {
   bool is_outlet(Id who) const;
   // Police, forces or a court.
   bool is_of_law(Id who) const;
+  Id taken_up(text::TokenIndex t) const;
+  bool is_court(Id who) const;
   // The country (ISO 3166-1 alpha-3) that a listed place lies in or that a country is; empty where no table
   // says.
   std::string_view country_code(Id place) const;
@@ -100,6 +102,8 @@ class Resolver {
   void finish(Record& record) const;
 
  private:
+  bool is_body_of(Id who, std::uint64_t features) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };
