@@ -261,6 +261,10 @@ bool Chunker::goes_on(TokenIndex t) const {
   if (h.name != 0 && h.has(Feature::kParty) && g.has(Feature::kGovernment) && g.is(can::kLocative) &&
       !g.is(can::kBare))
     return false;
+  // "প্রধানমন্ত্রী | কর্মকর্তাদের": several who are told by their work are no part of an office's holder
+  if (h.name == 0 && h.has(Feature::kRole) && !h.has(Feature::kOfficial) && h.is(can::kBare) &&
+      g.has(Feature::kOfficial) && !g.has(Feature::kRole) && g.is(can::kPlural) && !g.is(can::kBare))
+    return false;
   if (headed) return true;
   if (h.has(Feature::kTitle) || h.has(Feature::kRole)) {
     if (several_before()) return false;
@@ -366,8 +370,10 @@ bool Chunker::object_of_cue(TokenIndex t) const {
 // "অ্যাভিয়েশন নেটওয়ার্ক এর": the genitive ending of a name, written apart from it.
 bool Chunker::genitive_apart(TokenIndex t) const {
   const Tag& g = tags_[t];
-  if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive) || text_.form(t).size() != 2)
-    return false;
+  if (!open() || head_ + 1 != t || !g.is(can::kPronoun) || !g.is(can::kGenitive)) return false;
+  // "৩৬০,০০০ এরও বেশি"
+  const bool too = text_.tokens[head_].kind == TokenKind::kNumber && text_.form(t).size() == 3;
+  if (text_.form(t).size() != 2 && !too) return false;
   const Tag& h = tags_[head_];
   if (h.name != 0 && names_[h.name - 1].type != EntityType::kAgreement && t + 1 < end_ &&
       before_or_after(t + 1))

@@ -189,13 +189,20 @@ bool HappeningRoles::counts_next(std::size_t i) const {
          s_.chunks[i].end < trigger_.range.begin;
 }
 
-// "সাত হাজারের বেশি দলীয় সদস্যের": so many, none of them by name.
+// "সাত হাজারের বেশি দলীয় সদস্যের", "৩৬০,০০০ এরও বেশি লোক": so many, none of them by name.
 bool HappeningRoles::more_than(const Chunk& c) const {
   if (s_.tags[c.head].name != 0 || !c.numbered) return false;
-  for (TokenIndex t = c.begin; t + 1 < c.head; ++t)
-    if (s_.word(t) && (s_.tags[t].is(can::kNumeral) || s_.tags[t].has(Feature::kUnit)) &&
-        s_.tags[t].is(can::kGenitive) && s_.tags[t + 1].is(can::kAdverb | can::kAdjective))
+  for (TokenIndex t = c.begin; t + 1 < c.head; ++t) {
+    const bool digits = s_.text.tokens[t].kind == text::TokenKind::kNumber;
+    const bool ending = digits && s_.word(t + 1) && s_.tags[t + 1].is(can::kPronoun) && t + 2 < c.head;
+    const TokenIndex more = ending ? t + 2 : t + 1;
+    const bool counts =
+        s_.tags[t].is(can::kNumeral) || s_.tags[t].has(Feature::kUnit) || s_.tags[t].in(WordSet::kHeadCount);
+    if (digits ? !ending : !counts) continue;
+    if (s_.word(more - 1) && s_.tags[more - 1].is(can::kGenitive) && s_.word(more) &&
+        s_.tags[more].is(can::kAdverb | can::kAdjective))
       return true;
+  }
   return false;
 }
 
@@ -231,6 +238,17 @@ void HappeningRoles::crowd(const Chunk& c, HappeningFrame& f) const {
   f.crowd.push_back(Phrase{{begin, c.head + 1}, c.head});
 }
 
+// "৩ লাখের বেশি মানুষ | নিহত হয়েছেন": people whom nothing but their count tells, and it tells of more than it
+// says.
+void HappeningRoles::many(const Chunk& c, HappeningFrame& f) const {
+  const bool undergoes = trigger_.row->who == Who::kUndergo || passive();
+  const Tag& g = s_.tags[c.head];
+  if (!g.has(Feature::kHuman) || g.has(Feature::kRole) || g.is(can::kNumeral) ||
+      (c.kase == Case::kBare && !undergoes))
+    return;
+  f.crowd.push_back(s_.phrase(c));
+}
+
 // Nobody by a name: the slot is known to be filled all the same.
 bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
   const Tag& g = s_.tags[c.head];
@@ -239,6 +257,7 @@ bool HappeningRoles::nameless(const Chunk& c, HappeningFrame& f) const {
   const bool only = only_counted(c), nobody = only || more_than(c);
   f.counted = f.counted || nobody;
   if ((only || some) && f.crowd.empty()) crowd(c, f);
+  if (!only && nobody && f.crowd.empty()) many(c, f);
   return nobody;
 }
 

@@ -81,6 +81,7 @@ class HappeningRoles {
   bool quantity(const Chunk& c) const;
   bool counts_next(std::size_t i) const;
   void crowd(const Chunk& c, clause::HappeningFrame& f) const;
+  void many(const Chunk& c, clause::HappeningFrame& f) const;
   bool nameless(const Chunk& c, clause::HappeningFrame& f) const;
   bool of_inner_clause(const Chunk& c) const;
   bool of_inner_clause_before(const Chunk& c, text::TokenIndex end) const;

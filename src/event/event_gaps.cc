@@ -33,6 +33,15 @@ void EventMaker::name_counted() {
     for (const Phrase& p : frames_[traces_[i].frame].crowd)
       add_unique(e.recipients, resolver_.crowd(p, e.mode == "arrest"));
   }
+  // "সন্ত্রাসের অভিযোগে আটক দুই শিশুসহ ২৬ জন": they are accused of it
+  for (std::size_t i = 0; i + 1 < record_.events.size(); ++i) {
+    Event& e = record_.events[i];
+    const Event& held = record_.events[i + 1];
+    if (e.type == EventType::kAccuse && e.recipients.empty() && traces_[i].locative &&
+        held.mode == "arrest" && traces_[i + 1].sentence == traces_[i].sentence &&
+        held.trigger.start <= e.trigger.end + 1 && held.statement == e.statement)
+      e.recipients = std::vector<Id>(held.recipients);
+  }
   // "আটকদের নির্যাতন করা হয়েছে"
   for (std::size_t i = 0; i < record_.events.size(); ++i) {
     Event& e = record_.events[i];

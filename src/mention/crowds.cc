@@ -106,7 +106,11 @@ Id Resolver::State::counted_by(TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t)
     count_words.append(t == last ? form.substr(0, stem) : s.text->form(t)).push_back(' ');
   const bool one = counts_one(range.begin) || s.text->form(range.begin) == "1";
-  if (cover[last] != kNoId) return cover[last];
+  // "৩ লাখের বেশি মানুষ": called so as a whole
+  const bool whole = counter_end(last) == 0 && s.any(last, bit(Feature::kHuman)) &&
+                     s.reading_of(last, Pos::kNumeral) == nullptr &&
+                     s.reading_of(last, Pos::kDeterminer) == nullptr && !counts_one(range.begin);
+  if (cover[last] != kNoId && !whole) return cover[last];
   const bool pointed = range.begin > 0 && s.any(range.begin - 1, bit(Feature::kDemonstrative));
   for (Id id = count; pointed && id-- > oldest();)
     if (!pool[id].named && pool[id].counted && pool[id].qualifier == count_words) {
@@ -115,12 +119,13 @@ Id Resolver::State::counted_by(TokenRange range) {
     }
   const Id who = add(one ? EntityType::kPerson : EntityType::kGroup, "crowd.counted");
   Ent& e = pool[who];
-  e.noun = people_row("person", being);
+  if (!whole) e.noun = people_row("person", being);
   e.qualifier = std::move(count_words);
-  e.counted = true;
+  e.counted = !whole;
   e.plural = !one;
   e.forms.push_back({range, cut});
   mention(who, range);
+  if (whole) cover[last] = who;
   return who;
 }
 

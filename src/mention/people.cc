@@ -73,6 +73,8 @@ TokenIndex Resolver::State::past_count(const NameForm& f) const {
   TokenIndex t = f.range.begin;
   if (t + 1 >= f.range.end || !number_at(t) || counts_one(t)) return f.range.begin;
   ++t;
+  // "৩ লাখের বেশি মানুষ": nor does it count without its unit
+  if (s.any(t, bit(Feature::kUnit)) || s.reading_of(t, Pos::kPronoun) != nullptr) return f.range.begin;
   if (t + 1 < f.range.end && s.text->form(t) == kCounter) ++t;
   return t;
 }
