@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "event/abroad.h"
 #include "event/accused_people.h"
 #include "event/agents.h"
 #include "event/answers.h"
@@ -175,6 +176,7 @@ Expected<Record> Reader::read(const Document& document, Workspace& workspace) co
   event::name_the_accused(record);
   event::name_headline_tolls(record);
   event::fill_wars(record);
+  event::strike_states(record);
   event::take_from_answers(record);
   event::fill_agents(record);
   event::fill_tellers(record);

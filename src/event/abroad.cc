@@ -1,0 +1,95 @@
+#include "event/abroad.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ukti::event {
+namespace {
+
+class Abroad {
+ public:
+  explicit Abroad(Record& record) : record_(record) {}
+
+  void run() {
+    note_raids();
+    for (Event& e : record_.events) {
+      const bool strikes = e.type == EventType::kAssault && !e.befell && !e.mutual;
+      const bool takes = e.type == EventType::kCoerce && e.mode == "seize";
+      if ((!strikes && !takes) || e.actors.empty() || !e.recipients.empty() || e.place.empty()) continue;
+      Id state = state_of(e.place.front());
+      for (const Id place : e.place)
+        if (state_of(place) != state) state = kNoId;
+      if (state != kNoId && foreign(e.actors, state) && !others_struck(e.actors, state))
+        e.recipients = {state};
+    }
+  }
+
+ private:
+  static constexpr std::size_t kCode = 3;  // letters of a country's code
+
+  std::string_view country(Id id) const {
+    return std::string_view(record_.entities[id].code).substr(0, kCode);
+  }
+
+  // The state in which the place lies, if the text names it.
+  Id state_of(Id place) const {
+    const std::string_view code = country(place);
+    if (code.size() != kCode) return kNoId;
+    for (Id id = 0; id < record_.entities.size(); ++id)
+      if (record_.entities[id].type == EntityType::kCountry && record_.entities[id].code == code)
+        return much_named(id, place) ? id : kNoId;
+    return kNoId;
+  }
+
+  // A text that is about a land of its own within a state hardly names the state.
+  bool much_named(Id state, Id place) const {
+    return record_.entities[state].mentions.size() >= record_.entities[place].mentions.size();
+  }
+
+  // All of them other states, or their governments and forces.
+  bool foreign(const std::vector<Id>& who, Id state) const {
+    return std::ranges::all_of(who, [&](Id id) {
+      const std::string_view code = record_.entities[id].code;
+      const std::string_view branch = code.substr(std::min(kCode, code.size()));
+      return code.size() >= kCode && country(id) != country(state) &&
+             (branch.empty() || branch == "/MIL" || branch == "/GOV");
+    });
+  }
+
+  // Rebels whom a state strikes, or a body: (the striker's country, theirs), "" for none.
+  using Raid = std::pair<std::string_view, std::string_view>;
+
+  void note_raids() {
+    for (const Event& e : record_.events) {
+      if (e.type != EventType::kAssault || e.mutual) continue;
+      for (const Id to : e.recipients) {
+        const EntityType type = record_.entities[to].type;
+        const bool people = type == EntityType::kGroup && !e.befell;
+        if (!people && type != EntityType::kOrganisation) continue;
+        for (const Id by : e.actors)
+          if (!country(by).empty()) raids_.emplace_back(country(by), country(to));
+      }
+    }
+    std::ranges::sort(raids_);
+    raids_.erase(std::ranges::unique(raids_).begin(), raids_.end());
+  }
+
+  // Does the text tell whom else they strike?
+  bool others_struck(const std::vector<Id>& actors, Id state) const {
+    return std::ranges::any_of(raids_, [&](const Raid& raid) {
+      return raid.second != country(state) &&
+             std::ranges::any_of(actors, [&](Id id) { return country(id) == raid.first; });
+    });
+  }
+
+  std::vector<Raid> raids_;  // each once
+  Record& record_;
+};
+
+}  // namespace
+
+void strike_states(Record& record) { Abroad(record).run(); }
+
+}  // namespace ukti::event
