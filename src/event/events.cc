@@ -284,8 +284,9 @@ void EventMaker::add(std::size_t index) {
     }
     ask_statement(f, e);
     fill_dropped(f, e);
-    // "পুলিশ সূত্রে জানা গেছে, … ছুরি বসিয়ে দেয়": a source tells and does nothing else
-    std::erase_if(e.actors, [&](Id id) { return resolver_.is_informed_source(id); });
+    // "পুলিশ সূত্রে জানা গেছে, … ছুরি বসিয়ে দেয়": a source tells; nothing else does it do or undergo
+    const auto source = [&](Id id) { return resolver_.is_informed_source(id); };
+    std::erase_if(e.actors, source);
     in_own_words(f, e);
     foretold_blow(f, e);
     no_platforms(e);
@@ -293,6 +294,7 @@ void EventMaker::add(std::size_t index) {
     if (e.type == EventType::kAssault)
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_outlet(id); });
     if (!needs_.met(f, e)) return;
+    std::erase_if(e.recipients, source);
     pronouns_.both_sides(f, e);
   }
   if (needs_.mere_advice(f, e)) return;
