@@ -342,9 +342,14 @@ void HappeningRoles::place(HappeningFrame& f) const {
               (s_.word(t) && depth(t) == level_ && words_.at(s_, t, ParticipantWords::kThere) != nullptr);
   }
   const auto before = adjacent();
-  if (f.places.empty() && before && trigger_.row->mode == "visit" && names_place(s_.chunks[*before].head) &&
-      s_.chunks[*before].kase == Case::kBare)
-    f.places.push_back(s_.phrase(s_.chunks[*before]));
+  if (f.places.empty() && before && trigger_.row->mode == "visit" && s_.chunks[*before].kase == Case::kBare) {
+    const TokenIndex head = s_.chunks[*before].head;
+    const bool people = s_.tags[head].name != 0 && s_.tags[head].has(Feature::kDemonym);
+    if (people)  // "সৌদি | সফর"
+      f.places.push_back(Phrase{{head, head + 1}, head});
+    else if (names_place(head))
+      f.places.push_back(s_.phrase(s_.chunks[*before]));
+  }
   // "তিন দিনের সফরে | ঢাকায় এসেছেন"
   for (const Chunk& c : s_.chunks)
     if (f.places.empty() && trigger_.row->mode == "visit" && !trigger_.verbal() &&

@@ -108,6 +108,10 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   TokenIndex from = trigger_.range.end;
   // "শাহবাগ অবরোধ করেছে | ‘ইনকিলাব মঞ্চ’": a name in quotation marks
   if (from + 1 < s_.end && s_.opens(from) && s_.tags[from + 1].name != 0) ++from;
+  // "মামলা করেছেন | নিহতের বাবা": whose father he is, is a happening of its own
+  if (from + 1 < s_.end && s_.word(from) && s_.tags[from].name == 0 && s_.tags[from].is(can::kGenitive) &&
+      s_.tags[from].is(can::kAdjective) && s_.tags[from].has(Feature::kEventNoun))
+    ++from;
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < from) continue;
