@@ -166,9 +166,9 @@ bool Chunker::goes_to_law(TokenIndex t) const {
   if (h.name != 0) return names_[h.name - 1].type == EntityType::kOrganisation;
   // "এক নারী | থানায়", and not "স্থানীয় থানায়"
   const bool one = head_ > start_ && !tags_[head_ - 1].is(can::kGenitive);
-  const bool somebody = h.has(Feature::kHuman) &&
-                        (one || (!h.is(can::kAdjective) && (head_ > start_ || !g.has(Feature::kCourt))));
-  return somebody || h.has(Feature::kKin) || h.has(Feature::kRole) || h.has(Feature::kOfficial) ||
+  const bool kind = head_ == start_ && h.in(WordSet::kClientele) && !g.has(Feature::kForces);
+  const bool somebody = h.has(Feature::kHuman) && !kind && (one || !h.is(can::kAdjective));
+  return somebody || (h.has(Feature::kKin) && !kind) || h.has(Feature::kRole) || h.has(Feature::kOfficial) ||
          (h.has(Feature::kForces) && h.has(Feature::kOrganisation));
 }
 

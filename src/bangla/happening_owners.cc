@@ -44,7 +44,8 @@ std::optional<Phrase> HappeningRoles::owner_in(const Chunk& c) const {
       return Phrase{{c.begin, end}, end - 1};
     }
     // "প্রধানমন্ত্রীর সৌদি | সফর": where the visit leads
-    if (g.name != 0 && g.has(Feature::kDemonym) && trigger_.row->mode == "visit" && g.is(can::kBare)) continue;
+    if (g.name != 0 && g.has(Feature::kDemonym) && trigger_.row->mode == "visit" && g.is(can::kBare))
+      continue;
     if (g.name != 0 && g.has(Feature::kDemonym)) return Phrase{{t - 1, t}, t - 1};
     if (g.name != 0 || !g.is(can::kAdjective | can::kDeterminer | can::kNumeral | can::kAdverb)) break;
   }

@@ -80,13 +80,26 @@ class Senses {
         before[j].tells = before[j].tells && triggers_[j].verbal();
       return;
     }
-    const bool near = sentence - last.sentence <= kNear && triggers_[k].verbal();
+    const bool near =
+        sentence - last.sentence <= kNear && triggers_[k].verbal() && !relative_dies(triggers_[k]);
     const bool told = last.any && ((needs & need::kTyped) != 0 || near);
     if (told) one.type = last.type;
     // "বোমা … বিকট শব্দে বিস্ফোরণ ঘটে"
     if (!told && (needs & need::kArms) != 0 && last.armed) one.type = EventType::kAssault;
     if (one.type != triggers_[k].row->type) one.mode = {};
     if (!told && (needs & need::kTyped) == 0) one.tells = after_strike(k, sentence, last);
+  }
+
+  // "তাকে কুপিয়ে জখম করে। পরে তাঁর বাবা | মারা যান": of something else, for all that is told.
+  bool relative_dies(const Trigger& t) const {
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+      const Chunk& c = s_.chunks[i];
+      const bool owned = c.head > c.begin && s_.tags[c.head - 1].is(can::kGenitive);
+      if (owned && c.end <= t.range.begin && s_.tags[c.head].name == 0 &&
+          s_.tags[c.head].has(Feature::kKin) && s_.subject(i) && connected(c.end, t.range.begin))
+        return true;
+    }
+    return false;
   }
 
   // "ড্রোন হামলা চালায়। এতে | তিনজন | মারা যান", "যুদ্ধ চলছে, যেখানে লাখো মানুষ মারা গেছে": how many died of what

@@ -108,6 +108,14 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   TokenIndex from = trigger_.range.end;
   // "শাহবাগ অবরোধ করেছে | ‘ইনকিলাব মঞ্চ’": a name in quotation marks
   if (from + 1 < s_.end && s_.opens(from) && s_.tags[from + 1].name != 0) ++from;
+  // "আহত হয়েছেন | অন্তত ১৫ জন শিক্ষক"
+  const std::size_t at = s_.chunk_at(from);
+  const bool about =
+      at < s_.chunks.size() && s_.chunks[at].begin == from + 1 && s_.word(from) && s_.tags[from].name == 0 &&
+      s_.tags[from].is(can::kAdverb | can::kParticle) &&
+      !s_.tags[from].is(can::kNoun | can::kVerb | can::kPronoun | can::kPostposition) &&
+      (s_.tags[from + 1].is(can::kNumeral) || s_.text.tokens[from + 1].kind == text::TokenKind::kNumber);
+  if (about) ++from;
   // "মামলা করেছেন | নিহতের বাবা": whose father he is, is a happening of its own
   if (from + 1 < s_.end && s_.word(from) && s_.tags[from].name == 0 && s_.tags[from].is(can::kGenitive) &&
       s_.tags[from].is(can::kAdjective) && s_.tags[from].has(Feature::kEventNoun))
@@ -115,7 +123,7 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
   for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
     const Chunk& c = s_.chunks[i];
     if (c.begin < from) continue;
-    if (c.begin != from) return std::nullopt;
+    if (c.begin != from || (about && only_counted(c))) return std::nullopt;
     std::size_t company = i;  // "… | বিএনপি ও জামায়াতসহ বিভিন্ন দল।"
     while (s_.chunks[company].joined && company + 1 < s_.chunks.size()) ++company;
     if (one_of_next(company)) {

@@ -260,8 +260,11 @@ bool TriggerScan::stands_alone(TokenIndex last, const Candidate& c, const Happen
   // "অভিযোগ | পুলিশের বিরুদ্ধে": somebody for himself, though rows of several words end so
   const bool party = tags_[next].is(can::kGenitive) && !tags_[next].is(can::kBare) && somebody(next) &&
                      next + 1 < end_ && word(next + 1) && tags_[next + 1].is(can::kPostposition);
+  // "নিহত | পুলিশ সদস্য": whom it befell, though forces are in the name of happenings too
+  const bool whom = row.type == EventType::kAssault && (row.needs & need::kCount) != 0 && somebody(next) &&
+                    !tags_[next].has(Feature::kEventNoun);
   return std::none_of(others.begin(), others.end(), [&](const Candidate& other) {
-    return !other.plain && rows_.at(other.row).alone && (!(phase || party) || here(next, other));
+    return !other.plain && rows_.at(other.row).alone && (!(phase || party || whom) || here(next, other));
   });
 }
 

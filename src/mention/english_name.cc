@@ -161,8 +161,10 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
   }
   // "একটি সূত্র" is one of the sources that the word means by itself
   const bool one = qualifier.starts_with("1 ");
-  const bool many =
-      (e.plural && !one) || !scores.empty() || (e.type == EntityType::kGroup && !e.introduced && !one);
+  // people who act as one body are one: "দলের প্রতিনিধিদল"
+  const bool body = (view->features(e.noun) & bit(Feature::kOrganisation)) != 0;
+  const bool many = (e.plural && !one) || !scores.empty() ||
+                    (e.type == EntityType::kGroup && !e.introduced && !one && !body);
   if (view->cell(e.noun, "pos") == "adj") return out.append(noun).append(" people");
   return out += many ? plural(std::string(noun)) : std::string(noun);
 }
