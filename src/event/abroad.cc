@@ -1,6 +1,7 @@
 #include "event/abroad.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@ class Abroad {
   void run() {
     note_raids();
     for (Event& e : record_.events) {
+      if (raid_at_home(e)) e.recipients.clear();
       const bool strikes = e.type == EventType::kAssault && !e.befell && !e.mutual;
       const bool takes = e.type == EventType::kCoerce && e.mode == "seize";
       if ((!strikes && !takes) || e.actors.empty() || !e.recipients.empty() || e.place.empty()) continue;
@@ -55,6 +57,24 @@ class Abroad {
       const std::string_view branch = code.substr(std::min(kCode, code.size()));
       return code.size() >= kCode && country(id) != country(state) &&
              (branch.empty() || branch == "/MIL" || branch == "/GOV");
+    });
+  }
+
+  // "মালয়েশিয়ায় অভিযান চালিয়ে … পুলিশ": a raid by others than states is done in the country, not to it.
+  bool raid_at_home(const Event& e) const {
+    return e.type == EventType::kCoerce && e.mode.empty() && !e.actors.empty() && e.recipients.size() == 1 &&
+           record_.entities[e.recipients.front()].type == EntityType::kCountry && e.place == e.recipients &&
+           !foreign(e.actors, e.recipients.front()) &&
+           std::ranges::none_of(e.actors, [&](Id id) { return of_another(id, e.recipients.front()); });
+  }
+
+  // "কেনিয়ার সেনাবাহিনী": another country's, by the name before it.
+  bool of_another(Id who, Id state) const {
+    return std::ranges::any_of(record_.entities, [&](const Entity& x) {
+      if (x.type != EntityType::kCountry || x.code == record_.entities[state].code) return false;
+      return std::ranges::any_of(record_.entities[who].names, [&](const std::string& name) {
+        return std::ranges::any_of(x.names, [&](const std::string& land) { return name.starts_with(land); });
+      });
     });
   }
 

@@ -166,6 +166,11 @@ std::string Resolver::State::english_phrase(const Ent& e, std::string_view quali
   const bool many = (e.plural && !one) || !scores.empty() ||
                     (e.type == EntityType::kGroup && !e.introduced && !one && !body);
   if (view->cell(e.noun, "pos") == "adj") return out.append(noun).append(" people");
+  if (noun == "human being" && !one && !e.introduced) {  // "হাজারো মানুষ", "১০০০ জন মানুষ"
+    constexpr std::string_view kCounter = "person ";
+    if (std::string_view(out).substr(first) == kCounter) out.resize(first);
+    return out += plural(std::string(noun));
+  }
   return out += many ? plural(std::string(noun)) : std::string(noun);
 }
 
