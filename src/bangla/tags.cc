@@ -147,21 +147,23 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
     lexicon::Node node = view.step(0, form);
     text::TokenIndex end = 0;
     std::uint64_t features = 0;
+    Case kase = Case::kBare;  // of its last word
     for (text::TokenIndex u = t + 1;
          node != lexicon::kNoNode && u < out.size() && u < t + 5 && out[u].can != 0; ++u) {
-      const auto accept = [&](lexicon::FormId last) {
+      const auto accept = [&](lexicon::FormId last, Case as) {
         const lexicon::Node there = last == 0 ? lexicon::kNoNode : view.step(node, last);
         if (there == lexicon::kNoNode) return;
         for (const lexicon::EntryId e : view.ends(there)) {
           if (!view.table_name(e).starts_with("bn/words_")) continue;
           end = u + 1;
           features = view.features(e);
+          kase = as;
         }
       };
       form = words.exact[text.tokens[u].form];
-      accept(form);
+      accept(form, Case::kBare);
       for (const clause::Reading& r : words.of(text, u)) {
-        if (r.stem != form) accept(r.stem);
+        if (r.stem != form) accept(r.stem, r.morph.kase);
       }
       node = form == 0 ? lexicon::kNoNode : view.step(node, form);
     }
@@ -171,6 +173,9 @@ void glue_phrases(const text::Text& text, const clause::Words& words, const lexi
     if (end == 0 || (out[t].name != 0 && !happening)) continue;
     for (text::TokenIndex u = t; u + 1 < end; ++u) out[u].glued = true;
     out[end - 1].features |= features;
+    // "সামাজিক মাধ্যমে": in the media, and not by means of them
+    if (kase == Case::kLocative && out[end - 1].is(can::kPostposition))
+      out[end - 1].can &= ~std::uint32_t{can::kPostposition | can::kBare};
     t = end - 1;
   }
 }
