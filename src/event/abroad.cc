@@ -11,7 +11,10 @@ namespace {
 
 class Abroad {
  public:
-  explicit Abroad(Record& record) : record_(record) {}
+  explicit Abroad(Record& record) : record_(record) {
+    for (Id id = 0; id < record_.entities.size(); ++id)
+      if (record_.entities[id].type == EntityType::kCountry) countries_.push_back(id);
+  }
 
   void run() {
     note_raids();
@@ -39,9 +42,8 @@ class Abroad {
   Id state_of(Id place) const {
     const std::string_view code = country(place);
     if (code.size() != kCode) return kNoId;
-    for (Id id = 0; id < record_.entities.size(); ++id)
-      if (record_.entities[id].type == EntityType::kCountry && record_.entities[id].code == code)
-        return much_named(id, place) ? id : kNoId;
+    for (const Id id : countries_)
+      if (record_.entities[id].code == code) return much_named(id, place) ? id : kNoId;
     return kNoId;
   }
 
@@ -70,8 +72,9 @@ class Abroad {
 
   // "কেনিয়ার সেনাবাহিনী": another country's, by the name before it.
   bool of_another(Id who, Id state) const {
-    return std::ranges::any_of(record_.entities, [&](const Entity& x) {
-      if (x.type != EntityType::kCountry || x.code == record_.entities[state].code) return false;
+    return std::ranges::any_of(countries_, [&](Id id) {
+      const Entity& x = record_.entities[id];
+      if (x.code == record_.entities[state].code) return false;
       return std::ranges::any_of(record_.entities[who].names, [&](const std::string& name) {
         return std::ranges::any_of(x.names, [&](const std::string& land) { return name.starts_with(land); });
       });
@@ -104,7 +107,8 @@ class Abroad {
     });
   }
 
-  std::vector<Raid> raids_;  // each once
+  std::vector<Id> countries_;  // that the text names: few, however long it is
+  std::vector<Raid> raids_;    // each once
   Record& record_;
 };
 

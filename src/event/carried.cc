@@ -133,7 +133,9 @@ class Carried {
   // "পুলিশ রিমান্ডের আবেদন করলে আদালত তিন দিনের রিমান্ড মঞ্জুর করেন": who decides on it was asked.
   void asked_court(std::size_t i) {
     Event& e = all_[i];
-    for (std::size_t k = i + 1; k < all_.size() && traces_[k].sentence == traces_[i].sentence; ++k) {
+    constexpr std::size_t kReach = 8;  // events
+    const std::size_t end = std::min(all_.size(), i + kReach);
+    for (std::size_t k = i + 1; k < end && traces_[k].sentence == traces_[i].sentence; ++k) {
       const Event& f = all_[k];
       if (f.actors.size() != 1 || !resolver_.is_court(f.actors.front()) || meet(f.actors, e.actors)) continue;
       if (f.statement == e.statement && f.status == EventStatus::kActual && traces_[k].verbal)
