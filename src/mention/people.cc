@@ -227,7 +227,11 @@ bool Resolver::State::one_person(const Term& term, TokenIndex& from, Id& who) {
     Ent& e = pool[who];
     e.noun = term.entry;
     e.role = (term.features & kRoleWord) != 0;
-    e.forms.push_back({{from, term.range.end}, term.last_stem});
+    // "বিএনপি নেতাকে": of what he is one
+    TokenIndex start = from;
+    const Id of = e.role && !pointed && !one ? owner_before(term.range.begin, begin, start) : kNoId;
+    if (of != kNoId && pool[of].named) pool[who].of = of, from = std::min(from, start);
+    pool[who].forms.push_back({{from, term.range.end}, term.last_stem});
   }
   if (pointed || one) --from;
   return true;
