@@ -261,7 +261,6 @@ std::optional<Phrase> HappeningRoles::doer_in_noun() const {
 
 // "ইসরায়েলের চালানো | হামলা", "পুলিশের ছোড়া | গুলিতে নিহত", "দলের ডাকা | হরতাল": who made it what it is.
 std::optional<Phrase> HappeningRoles::made_by() const {
-  // what one gets or what befalls one is another's deed
   const Owner kind = trigger_.row->owner;
   TokenIndex t = trigger_.range.begin;
   const bool blow = trigger_.row->who == Who::kUndergo && trigger_.row->noun.size() > 1 &&
@@ -279,6 +278,7 @@ std::optional<Phrase> HappeningRoles::made_by() const {
   };
   while (t > near_ && bare(t - 1, can::kAdjective) && !s_.tags[t - 1].is(can::kVerbalNoun)) --t;
   if (t <= near_ + 1 || !bare(t - 1, can::kVerbalNoun)) return std::nullopt;
+  // what one gets or what befalls one is another's deed
   if (s_.tags[t - 1].in(WordSet::kBefallen)) return std::nullopt;
   --t;
   // "দায়ের করা | মামলা"

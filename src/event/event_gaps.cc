@@ -33,7 +33,10 @@ void EventMaker::name_counted() {
     for (const Phrase& p : frames_[traces_[i].frame].crowd)
       add_unique(e.recipients, resolver_.crowd(p, e.mode == "arrest"));
   }
-  // "সন্ত্রাসের অভিযোগে আটক দুই শিশুসহ ২৬ জন": they are accused of it
+}
+
+// "সন্ত্রাসের অভিযোগে আটক দুই শিশুসহ ২৬ জন": those who are held are accused of it.
+void EventMaker::accuse_held() {
   for (std::size_t i = 0; i + 1 < record_.events.size(); ++i) {
     Event& e = record_.events[i];
     const Event& held = record_.events[i + 1];
@@ -42,7 +45,10 @@ void EventMaker::name_counted() {
         held.trigger.start <= e.trigger.end + 1 && held.statement == e.statement)
       e.recipients = std::vector<Id>(held.recipients);
   }
-  // "আটকদের নির্যাতন করা হয়েছে"
+}
+
+// "আটকদের নির্যাতন করা হয়েছে": those who were only counted before.
+void EventMaker::take_up_counted() {
   for (std::size_t i = 0; i < record_.events.size(); ++i) {
     Event& e = record_.events[i];
     if (traces_[i].frame >= frames_.size() || !e.recipients.empty()) continue;

@@ -84,6 +84,8 @@ class EventMaker {
   void fill_dropped(const HappeningFrame& f, Event& e);
   bool spoken_before(const HappeningFrame& f) const;
   void name_counted();
+  void accuse_held();
+  void take_up_counted();
   void in_own_words(const HappeningFrame& f, Event& e) const;
   void foretold_blow(const HappeningFrame& f, Event& e) const;
   void visited(Event& e) const;

@@ -54,6 +54,8 @@ void EventMaker::run() {
     if (traces_[i].frame < frames_.size() && traces_[i].cue_of == kNoId)
       said_then(frames_[traces_[i].frame], record_.events[i]);
   name_counted();
+  accuse_held();
+  take_up_counted();
   call_unrest(record_, traces_);
   tell_sent_help(record_);
 }

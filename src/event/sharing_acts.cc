@@ -277,7 +277,7 @@ void Sharing::thanked_for() {
   for (std::size_t i = 1; i < all_.size(); ++i) {
     const Event& outer = all_[i];
     Event& inner = all_[i - 1];
-    // "হামলার পরিকল্পনার অভিযোগে": a plan that is laid to somebody stays one
+    // "হামলার পরিকল্পনার অভিযোগে": a plan that somebody is charged with stays one
     const bool blamed = outer.type == EventType::kAccuse && outer.mode != "allege" && traces_[i - 1].verbal;
     const bool about = outer.type == EventType::kSupport || blamed;
     // what the thanks are for stands in them

@@ -76,8 +76,9 @@ class Resolver {
   bool is_outlet(Id who) const;
   // Police, forces or a court.
   bool is_of_law(Id who) const;
-  Id taken_up(text::TokenIndex t) const;
   bool is_court(Id who) const;
+  // "Those arrested": the people covered by the token at t, where the text has only counted them; else kNoId.
+  Id taken_up(text::TokenIndex t) const;
   // The country (ISO 3166-1 alpha-3) that a listed place lies in or that a country is; empty where no table
   // says.
   std::string_view country_code(Id place) const;
