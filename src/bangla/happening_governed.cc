@@ -334,9 +334,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     const bool filed = (type == EventType::kCoerce || type == EventType::kAccuse) &&
                        (governs & to::kAgainst) != 0 && s_.tags[c.head].has(Feature::kForces) &&
                        s_.tags[c.head].has(Feature::kPlaceHead);
+    // "পত্রিকায় প্রকাশিত প্রতিবেদন যুক্ত করে | রিট করেন": no paper is asked
+    const bool printed = type == EventType::kRequest && s_.tags[c.head].has(Feature::kMedia);
     recipient = recipient || (part == 0 && c.kase == Case::kLocative && (governs & to::kLocative) != 0 &&
                               c.kind == ChunkKind::kBody && !s_.tags[c.head].has(Feature::kCourt) && !filed &&
-                              !(type == EventType::kAssault && mere_house(c)) &&
+                              !printed && !(type == EventType::kAssault && mere_house(c)) &&
                               (type != EventType::kProtest || !rallies_at(c)));
     if (const auto whose = on_body(c); whose && f.recipients.empty() && part == 0) {
       taken.push_back(i);

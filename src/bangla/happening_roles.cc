@@ -33,6 +33,7 @@ void HappeningRoles::point(HappeningFrame& f) const {
       f.introduced = true;
       return;
     }
+    if (!trigger_.verbal() && g.in(WordSet::kSuch)) return;  // "এ ধরনের | হামলা": another one of the kind
     if (g.has(Feature::kDemonstrative) && !g.has(Feature::kAnd)) {  // ও is "and" as well
       (of_event ? f.of_deed : f.pointed) = true;
       return;

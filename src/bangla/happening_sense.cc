@@ -87,7 +87,18 @@ class Senses {
     // "বোমা … বিকট শব্দে বিস্ফোরণ ঘটে"
     if (!told && (needs & need::kArms) != 0 && last.armed) one.type = EventType::kAssault;
     if (one.type != triggers_[k].row->type) one.mode = {};
+    if ((needs & need::kCause) != 0 && of_itself(triggers_[k])) one.tells = false;
     if (!told && (needs & need::kTyped) == 0) one.tells = after_strike(k, sentence, last);
+  }
+
+  // "সাজা ভোগ করা অবস্থায় … | মৃত্যুবরণ করেন", "অসুস্থ অবস্থায় | মারা গেছেন": of no blow that the text told
+  // before.
+  bool of_itself(const Trigger& trigger) const {
+    for (TokenIndex t = trigger.range.begin; t > s_.begin && trigger.range.begin - t < kClause; --t) {
+      if (s_.tags[t - 1].in(WordSet::kIllness)) return true;
+      if (ends(t - 1)) return false;
+    }
+    return false;
   }
 
   // "তাকে কুপিয়ে জখম করে। পরে তাঁর বাবা | মারা যান": of something else, for all that is told.

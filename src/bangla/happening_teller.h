@@ -48,6 +48,7 @@ class Teller {
   bool listed_negation() const;
   Told by_verb();
   bool supposed() const;
+  bool whoever(const VerbGroup& v) const;
   bool when_clause(const VerbGroup& v) const;
   Told finite(const VerbGroup& v) const;
   bool so_that() const;
@@ -91,7 +92,7 @@ class Teller {
   bool none_such() const;
   bool evidence(TokenIndex t) const;
   bool untrue(TokenIndex t) const;
-  bool spread_and_untrue(TokenIndex t) const;
+  bool spread_and_untrue(TokenIndex t, bool news) const;
   bool taken_back() const;
   EventStatus by_clause(Told by_words);
   bool threatened() const;

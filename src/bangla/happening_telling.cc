@@ -119,6 +119,7 @@ Teller::Told Teller::by_verb() {
   if (v.infinitive && listed(v.main, StatusWords::kOnce) != nullptr) return {};
   if (v.infinitive) return infinitive(v.end);
   if (v.verbal_noun && !v.finite) return verbal_noun(v);
+  if (v.finite && whoever(v)) return EventStatus::kPossible;
   const bool more = v.end < s_.end && s_.tags[v.end].has(Feature::kAnd);
   const bool with = !s_.tags[v.main].is(can::kVerb);  // "দাবি নিয়ে | তারা … যাবেন"
   // "ভারত যেন সেনা প্রত্যাহার | করে।": at the end of its clause what may be a converb is the wish's verb
@@ -142,6 +143,28 @@ bool Teller::supposed() const {
   for (TokenIndex t = floor_; t < trigger_.range.begin; ++t)
     if (s_.word(t) && s_.tags[t].name == 0 && s_.tags[t].has(Feature::kIf)) return true;
   return then_follows();
+}
+
+// "যারা ভাঙচুর | করে তারা অপরাধী", "যে হত্যা | করে, তাকে … দেওয়া উচিত": whoever may do it, where the rest of
+// the sentence tells of nothing that was done.
+bool Teller::whoever(const VerbGroup& v) const {
+  if (!tense(v.main, Tense::kPresent)) return false;
+  TokenIndex t = trigger_.range.begin;
+  const auto who = [&](TokenIndex k) {
+    const Tag& g = s_.tags[k];
+    return s_.word(k) && g.name == 0 && g.has(Feature::kRelative) && g.is(can::kPronoun) &&
+           !g.is(can::kGenitive) && (k == s_.begin || !g.has(Feature::kThat));
+  };
+  while (t > s_.begin && !who(t - 1) && !s_.mark(t - 1, ';') && !told_at(t - 1)) --t;
+  if (t == s_.begin || !who(t - 1)) return false;
+  // "X, যিনি …, তাকে": of him who was named; but "তিনি বলেন, | যারা …"
+  if (t > s_.begin + 2 && s_.mark(t - 2, ',') && !told_at(t - 3)) return false;
+  TokenIndex next = v.end;
+  if (next < s_.end && s_.mark(next, ',')) ++next;
+  if (next >= s_.end || !s_.word(next) || !s_.tags[next].has(Feature::kThirdPerson)) return false;
+  for (TokenIndex k = next; k < s_.end; ++k)
+    if (told_at(k) && !tense(k, Tense::kPresent) && !s_.tags[k].is(can::kFutureVerb)) return false;
+  return true;
 }
 
 // "যখন তীরে | আছড়ে পড়ে, তখন …": what closes a clause that tells when is no converb.

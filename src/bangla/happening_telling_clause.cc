@@ -54,9 +54,8 @@ bool Teller::untrue(TokenIndex t) const {
 }
 
 // "… গ্রেপ্তার করেছে বলে | যে খবর ছড়িয়েছে, তা ভিত্তিহীন": behind the verb that tells of the news, a pointer at
-// it.
-bool Teller::spread_and_untrue(TokenIndex t) const {
-  bool news = false;
+// it. `news`: that it is one has been told.
+bool Teller::spread_and_untrue(TokenIndex t, bool news) const {
   for (const TokenIndex end = t + 12; t + 1 < s_.end && t < end; ++t) {
     if (!s_.word(t)) continue;
     news = news || s_.tags[t].has(Feature::kSourceWord) || listed(t, StatusWords::kSpread) != nullptr;
@@ -71,12 +70,15 @@ bool Teller::spread_and_untrue(TokenIndex t) const {
 // "সচিব পদত্যাগ করেছেন, এ কথা ঠিক নয়": what points back at the clause of the trigger says that it is not so.
 // An accusation that is refused stays what it was.
 bool Teller::taken_back() const {
-  if (!trigger_.verbal() || !trigger_.verb.finite) return false;
   TokenIndex t = trigger_.range.end;
+  // "নিহত হওয়ার | যে দাবি করা হয়েছে, তা ভুল"
+  if (!trigger_.verbal() || !trigger_.verb.finite)
+    return t < s_.end && s_.tags[t - 1].is(can::kGenitive) && s_.tags[t].has(Feature::kRelative) &&
+           s_.word(t) && spread_and_untrue(t, true);
   while (t < s_.end && t < trigger_.range.end + 3 &&
          (!s_.word(t) || s_.tags[t].has(Feature::kQuotative) || s_.tags[t].has(Feature::kThat)))
     ++t;
-  if (t > trigger_.range.end && spread_and_untrue(t)) return true;
+  if (t > trigger_.range.end && spread_and_untrue(t, false)) return true;
   if (t >= s_.end || !s_.word(t) || listed(t, StatusWords::kPoints) == nullptr) return false;
   for (const TokenIndex end = t + 4; t < end && t + 1 < s_.end; ++t) {
     if (listed(t, StatusWords::kClaim) != nullptr) return false;
@@ -88,8 +90,8 @@ bool Teller::taken_back() const {
 // What the rest of the clause makes of it.
 EventStatus Teller::by_clause(Told by_words) {
   EventStatus out = by_words.value_or(EventStatus::kActual);
-  if (out == EventStatus::kNegated || out == EventStatus::kPossible) return out;
-  if (taken_back()) return EventStatus::kNegated;
+  if (out == EventStatus::kNegated || taken_back()) return EventStatus::kNegated;
+  if (out == EventStatus::kPossible) return out;
   presupposed_ = presupposed_ || why();
   if (presupposed_) return out;
   if (out == EventStatus::kPlanned && on_condition(trigger_.range.begin)) return EventStatus::kPossible;

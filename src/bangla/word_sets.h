@@ -66,17 +66,18 @@ enum class WordSet : std::uint8_t {
   kResort,
   kSafe,
   kClientele,
+  kIllness,
 };
 
-inline constexpr std::array<std::string_view, 48> kWordSetNames{
+inline constexpr std::array<std::string_view, 49> kWordSetNames{
     "body_part",     "manner",    "target",     "dock",    "retort",        "murder",      "murder_matter",
     "relating",      "about",     "another",    "attend",  "such",          "any",         "learn",
     "come",          "phase",     "month",      "years",   "now",           "passed",      "own_move",
     "befallen",      "reign",     "then",       "only",    "news",          "road",        "never",
     "called_name",   "called",    "head_count", "two",     "two_countries", "two_persons", "two_sides",
     "share_of_land", "treatment", "signed",     "signing", "before_after",  "cause",       "when",
-    "over",          "goods",     "namesake",   "resort",  "safe",          "clientele"};
-static_assert(kWordSetNames.size() == static_cast<std::size_t>(WordSet::kClientele) + 1 &&
+    "over",          "goods",     "namesake",   "resort",  "safe",          "clientele",   "illness"};
+static_assert(kWordSetNames.size() == static_cast<std::size_t>(WordSet::kIllness) + 1 &&
               kWordSetNames.size() <= 64);
 
 constexpr std::uint64_t bit(WordSet set) { return std::uint64_t{1} << static_cast<unsigned>(set); }

@@ -230,7 +230,7 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
         !several && said != nullptr && said->direct && said->speaker != kNoId)
       return said->speaker;
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
-      if (i->at < t) return i->who;
+      if (i->at < t && (several || pool[i->who].type == EntityType::kPerson)) return i->who;
     return kNoId;
   }
   const bool plural = (f & bit(Feature::kPluralWord)) != 0;
