@@ -49,6 +49,43 @@ bool HappeningRoles::before_premises(const Chunk& c) const {
          s_.chunks[i].kind == ChunkKind::kThing && trigger_.row->type == EventType::kConsult;
 }
 
+// "আন্দোলনকারীরা | আবদুল করিম স্টেডিয়ামে বিক্ষোভ করেন": after whom or what the building is called, where another
+// one acts.
+bool HappeningRoles::before_building(const Chunk& c) const {
+  if ((c.kind != ChunkKind::kPerson && c.kind != ChunkKind::kBody) || s_.tags[c.head].name == 0 ||
+      c.end >= trigger_.range.begin)
+    return false;
+  const Tag& g = s_.tags[c.end];
+  return s_.word(c.end) && g.name == 0 && g.has(Feature::kPlaceHead) && g.is(can::kLocative) &&
+         !g.is(can::kBare | can::kGenitive);
+}
+
+// "কংগ্রেস | তাইওয়ান রিলেশনস অ্যাক্টে অনুমোদন দেয়": a country's name opens that of something which no table
+// lists.
+bool HappeningRoles::opens_title(const Chunk& c) const {
+  const std::uint32_t name = s_.tags[c.head].name;
+  if (name == 0 || c.end + 1 >= trigger_.range.begin) return false;
+  const EntityType type = s_.names[name - 1].type;
+  if (type != EntityType::kCountry && type != EntityType::kPlace) return false;
+  TokenIndex t = c.end;
+  const auto unknown = [&](TokenIndex k) {
+    const Tag& g = s_.tags[k];
+    return s_.word(k) && g.name == 0 && g.is(can::kGuess) &&
+           !g.is(can::kNoun | can::kAdjective | can::kAdverb | can::kVerb);
+  };
+  while (t < trigger_.range.begin && unknown(t) && !s_.tags[t].is(can::kLocative)) ++t;
+  return t > c.end && t < trigger_.range.begin && s_.tags[t].is(can::kLocative) && s_.word(t);
+}
+
+// "মঈনুদ্দিন-ফখরুদ্দিনের আমলে | গ্রেফতার হন": of two that a hyphen joins the first has the case of the second.
+bool HappeningRoles::first_of_pair(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  if (i + 1 >= s_.chunks.size() || !s_.mark(c.end, '-') || s_.tags[c.head].name == 0) return false;
+  const Chunk& next = s_.chunks[i + 1];
+  return next.begin == c.end + 1 && next.end <= trigger_.range.begin && s_.tags[next.begin].name != 0 &&
+         next.kase != Case::kBare && !s_.tags[next.head].is(can::kBare);
+}
+
 // "পদত্যাগ চায় বিএনপি, | দাবি না মানলে …": who stands between a finite verb and a comma belongs to that verb.
 bool HappeningRoles::closes_clause_before(std::size_t i) const {
   const Chunk& c = s_.chunks[i];
@@ -240,7 +277,8 @@ bool HappeningRoles::closed_by_another() const {
   TokenIndex end = s_.end;
   while (end > trigger_.range.end && !s_.word(end - 1)) --end;
   for (TokenIndex t = trigger_.range.end; t < end; ++t)
-    if (!s_.word(t) || depth(t) != level_ || (s_.tags[t].name == 0 && told(s_.tags[t]))) return false;
+    if (!s_.quote(t) && (!s_.word(t) || depth(t) != level_ || (s_.tags[t].name == 0 && told(s_.tags[t]))))
+      return false;
   const Tag& last = s_.tags[end - 1];
   if (end == trigger_.range.end) return false;
   return last.name != 0 ? !last.is(can::kGenitive | can::kObjective | can::kLocative)

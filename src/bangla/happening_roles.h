@@ -59,6 +59,9 @@ class HappeningRoles {
   bool party_left(const Chunk& c) const;
   bool entered(const Chunk& c) const;
   bool before_premises(const Chunk& c) const;
+  bool before_building(const Chunk& c) const;
+  bool opens_title(const Chunk& c) const;
+  bool first_of_pair(std::size_t i) const;
   bool in_name_of_happening(const Chunk& c) const;
   bool closes_clause_before(std::size_t i) const;
   bool obliged() const;

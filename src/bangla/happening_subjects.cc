@@ -47,7 +47,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
         !subject_of_which(c.begin))
       break;
     if (std::find(taken.begin(), taken.end(), i) != taken.end() || of_inner_clause(c)) continue;
-    if (in_name_of_happening(c)) continue;
+    if (in_name_of_happening(c) || first_of_pair(i)) continue;
     // "X-সহ আটজনকে": but whoever dies with others dies
     if (taken_along(c) && trigger_.row->who != Who::kUndergo && !passive()) continue;
     const bool things = s_.tags[c.head].is(can::kNumeral) && s_.tags[c.head].is(can::kDefinite);
@@ -81,7 +81,7 @@ std::optional<std::size_t> HappeningRoles::subject(const std::vector<std::size_t
       if (!inner && !at_meeting) inner = i;
       continue;
     }
-    if (!before_verb && !left_behind(c)) return i;
+    if (!before_verb && !left_behind(c) && !before_building(c) && !opens_title(c)) return i;
     if (!inner) inner = i;
   }
   return inner;
@@ -562,7 +562,11 @@ void HappeningRoles::by_subject(HappeningFrame& f, std::vector<std::size_t>& tak
     more.push_back(*first);
     const auto second = subject(more);
     const bool joined = second && s_.chunks[*second].joined;
-    if ((second && !joined) || !slot.empty()) {
+    // "হাইকমিশন ভবনে একদল লোক | পাথর নিক্ষেপ করে": whose building it is throws nothing
+    const bool house = second && before_building(s_.chunks[*second]) &&
+                       s_.chunks[*second].kind == ChunkKind::kBody &&
+                       !s_.tags[s_.chunks[*second].head].has(Feature::kForces);
+    if ((second && !joined && !house) || !slot.empty()) {
       if (!nameless(s_.chunks[*first], f)) f.recipients.push_back(whole(*first));
       first = joined ? std::nullopt : second;
     }

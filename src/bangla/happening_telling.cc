@@ -157,8 +157,9 @@ bool Teller::whoever(const VerbGroup& v) const {
   };
   while (t > s_.begin && !who(t - 1) && !s_.mark(t - 1, ';') && !told_at(t - 1)) --t;
   if (t == s_.begin || !who(t - 1)) return false;
-  // "X, যিনি …, তাকে": of him who was named; but "তিনি বলেন, | যারা …"
-  if (t > s_.begin + 2 && s_.mark(t - 2, ',') && !told_at(t - 3)) return false;
+  // "X, যিনি …, তাকে": of him who was named; but "তিনি বলেন, | যারা …", "এমন যে, | যারা …"
+  if (t > s_.begin + 2 && s_.mark(t - 2, ',') && !told_at(t - 3) && !s_.tags[t - 3].has(Feature::kThat))
+    return false;
   TokenIndex next = v.end;
   if (next < s_.end && s_.mark(next, ',')) ++next;
   if (next >= s_.end || !s_.word(next) || !s_.tags[next].has(Feature::kThirdPerson)) return false;

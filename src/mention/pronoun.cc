@@ -226,8 +226,9 @@ Id Resolver::State::pronoun(TokenIndex t, Slot slot) {
   if ((f & bit(Feature::kFirstPerson)) != 0) {
     // "‘সরকার মনে করেছে … সেই কারণে | আমি সরে গেছি’": who says so, whoever else believes something there
     const bool several = (f & bit(Feature::kPluralWord)) != 0;
-    if (const Told* said = told_around(t);
-        !several && said != nullptr && said->direct && said->speaker != kNoId)
+    if (const Told* said = told_around(t); !several && said != nullptr && said->direct &&
+                                           said->speaker != kNoId &&
+                                           pool[said->speaker].type == EntityType::kPerson)
       return said->speaker;
     for (auto i = spoken.rbegin(); i != spoken.rend(); ++i)
       if (i->at < t && (several || pool[i->who].type == EntityType::kPerson)) return i->who;
