@@ -201,6 +201,32 @@ std::optional<std::size_t> HappeningRoles::held_for() const {
   return std::nullopt;
 }
 
+// "পুলিশ X-কে | খুনের অভিযোগে গ্রেপ্তার করে": behind the police or the court, and where no other one stands
+// before the active verb, X is whom they hold, and the deed is his.
+bool HappeningRoles::held_for_it(std::size_t i) const {
+  const Chunk& c = s_.chunks[i];
+  if (trigger_.verbal() || trigger_.row->type != EventType::kAssault || c.kase != Case::kObjective ||
+      c.kind != ChunkKind::kPerson || trigger_.morph.kase != Case::kGenitive)
+    return false;
+  const auto held = std::ranges::find_if(triggers_, [&](const Trigger& x) {
+    return x.range.begin >= trigger_.range.end && x.verbal() && x.verb.finite;
+  });
+  if (held == triggers_.end() || held->verb.passive ||
+      !((held->row->type == EventType::kCoerce && held->row->mode == "arrest") ||
+        held->row->mode == "convict") ||
+      s_.has_finite(trigger_.range.end, held->range.begin))
+    return false;
+  bool law = false;
+  for (std::size_t k = 0; k < s_.chunks.size() && s_.chunks[k].end <= held->range.begin; ++k) {
+    const Chunk& x = s_.chunks[k];
+    const Tag& g = s_.tags[x.head];
+    if (x.begin < far_ || depth(x.head) != level_) continue;
+    if (k < i && x.kase == Case::kBare && (g.has(Feature::kForces) || g.has(Feature::kCourt))) law = true;
+    if (k > i && x.kase == Case::kObjective && somebody(x)) return false;
+  }
+  return law;
+}
+
 // "X-এর সঙ্গে বৈঠক করে … চুক্তি করেছে | দলটি।", "আলোচনা করে | আমরা … করেছি": a converb has the subject of the
 // finite verb that it leads to.
 std::optional<Phrase> HappeningRoles::subject_of_main() const {

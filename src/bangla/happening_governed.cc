@@ -313,7 +313,7 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
       taken.push_back(i);
       continue;
     }
-    if (governed_by_next(c, part) || of_inner_deed(i) || one_of_next(i)) continue;
+    if (governed_by_next(c, part) || of_inner_deed(i) || one_of_next(i) || held_for_it(i)) continue;
     if ((part & ParticipantWords::kAgainst) != 0 && against_in_charge(c)) continue;
     // "বর্তমান পরিস্থিতির মাঝে | কথা বলেছেন": things do not talk with each other
     const bool sides = somebody(c) || s_.tags[c.head].name != 0 || !s_.tags[c.head].is(can::kNoun);

@@ -60,6 +60,7 @@ class HappeningRoles {
   bool entered(const Chunk& c) const;
   bool before_premises(const Chunk& c) const;
   bool before_building(const Chunk& c) const;
+  bool held_for_it(std::size_t i) const;
   bool opens_title(const Chunk& c) const;
   bool first_of_pair(std::size_t i) const;
   bool in_name_of_happening(const Chunk& c) const;

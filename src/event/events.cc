@@ -8,6 +8,7 @@
 #include "event/carried.h"
 #include "event/compare.h"
 #include "event/event_maker.h"
+#include "event/held_for.h"
 #include "event/needs.h"
 #include "event/people.h"
 #include "event/pronouns.h"
@@ -50,6 +51,7 @@ void EventMaker::run() {
   name_wards(record_, traces_, resolver_);
   carry_recipients(record_, traces_, resolver_);
   share_between(record_, traces_);
+  blame_the_held(record_, traces_, resolver_);
   for (std::size_t i = 0; i < record_.events.size(); ++i)
     if (traces_[i].frame < frames_.size() && traces_[i].cue_of == kNoId)
       said_then(frames_[traces_[i].frame], record_.events[i]);
