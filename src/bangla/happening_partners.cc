@@ -15,6 +15,26 @@ using lexicon::Feature;
 using text::kNoToken;
 using text::TokenIndex;
 
+// "সমাজকর্মী ও | বিজ্ঞানী রহিম উদ্দিন", "মহাসচিব ও সাবেক মন্ত্রী X": of two words for what people are, before one
+// name, both are his.
+bool HappeningRoles::one_person(const Chunk& first, const Chunk& second) const {
+  if (first.kind != ChunkKind::kPerson || second.kind != ChunkKind::kPerson || first.numbered ||
+      first.end >= s_.end || !s_.tags[first.end].has(Feature::kAnd))
+    return false;
+  const Tag &what = s_.tags[first.head], &named = s_.tags[second.head];
+  if (what.name != 0 || what.is(can::kPronoun | can::kPlural | can::kDefinite) || what.has(Feature::kKin) ||
+      !(what.has(Feature::kHuman) || what.has(Feature::kRole)) || named.name == 0 ||
+      s_.names[named.name - 1].type != EntityType::kPerson)
+    return false;
+  for (TokenIndex t = second.begin; t < second.head && s_.tags[t].name != named.name; ++t) {
+    const Tag& g = s_.tags[t];
+    if (s_.word(t) && g.name == 0 && g.is(can::kBare) && (g.has(Feature::kHuman) || g.has(Feature::kRole)) &&
+        !g.has(Feature::kKin) && !g.is(can::kPlural))
+      return true;
+  }
+  return false;
+}
+
 // "জামায়াতের সঙ্গে | বিএনপির ৭০ আসনে সমঝোতা হয়েছে", "ভারতের সঙ্গে | নেপালের পানি নিয়ে চুক্তি হয়েছে": whose name
 // in the genitive stands right behind those with whom it came about.
 std::optional<Phrase> HappeningRoles::other_partner(const Phrase& with) const {

@@ -326,6 +326,9 @@ Phrase HappeningRoles::whole(std::size_t i) const {
       break;
     if (before.postposition != kNoToken || before.kase != Case::kBare || !somebody(before)) break;
     if (!comma && trigger_.row->who != Who::kMutual && shares_owned(before, s_.chunks[i])) break;
+    // but a list goes on: "X এবং সমন্বয়ক ও | সচিব Y"
+    const bool more = i > 1 && s_.chunks[i - 2].joined && s_.chunks[i - 2].end + 1 == before.begin;
+    if (!comma && !more && one_person(before, s_.chunks[i])) break;
     closed = true;
     p.range.begin = before.begin;
   }

@@ -60,6 +60,7 @@ class HappeningRoles {
   bool entered(const Chunk& c) const;
   bool before_premises(const Chunk& c) const;
   bool before_building(const Chunk& c) const;
+  bool one_person(const Chunk& first, const Chunk& second) const;
   bool held_for_it(std::size_t i) const;
   bool opens_title(const Chunk& c) const;
   bool first_of_pair(std::size_t i) const;

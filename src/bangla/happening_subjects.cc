@@ -157,7 +157,8 @@ std::optional<Phrase> HappeningRoles::postposed(HappeningFrame& f) const {
       }
       if (type == EntityType::kCountry || type == EntityType::kPerson) return std::nullopt;
     }
-    return Phrase{{c.begin, end}, s_.chunks[last].head};
+    const bool one = last == i + 1 && one_person(c, s_.chunks[last]);
+    return Phrase{{one ? s_.chunks[last].begin : c.begin, end}, s_.chunks[last].head};
   }
   return std::nullopt;
 }
