@@ -65,6 +65,7 @@ class EventMaker {
   bool opens_with_pronoun(const clause::Phrase& p) const;
   static void not_to_himself(Event& e);
   void no_platforms(Event& e) const;
+  void no_regions(Event& e) const;
   std::vector<Id> places(const HappeningFrame& f);
   bool of_law_itself(const std::vector<Id>& who) const;
 

@@ -248,6 +248,7 @@ void EventMaker::add(std::size_t index) {
   no_platforms(e);
   if ((f.needs & need::kParticipant) != 0 && !f.beside && !f.counted) return;
   e.place = places(f);
+  no_regions(e);
   not_at_places(f, e);
   if (f.time != ~0u && !(f.time_inside && long_before(in_.times[f.time].value, record_.published)))
     e.time = in_.times[f.time].value;
@@ -294,6 +295,7 @@ void EventMaker::add(std::size_t index) {
     in_own_words(f, e);
     foretold_blow(f, e);
     no_platforms(e);
+    no_regions(e);
     // "সংবাদমাধ্যম সূত্রে খবর, … গুলি চালায়": who tells of it strikes nobody
     if (e.type == EventType::kAssault)
       std::erase_if(e.actors, [&](Id id) { return resolver_.is_outlet(id); });
@@ -418,6 +420,15 @@ bool EventMaker::said_of_others(const HappeningFrame& f, Event& e) const {
 // "টুইটারে হুমকি দেন": where it was said; only whom it bans or blocks, a platform acts upon
 void EventMaker::no_platforms(Event& e) const {
   if (e.mode != "censor") std::erase_if(e.actors, [&](Id id) { return resolver_.is_platform(id); });
+}
+
+// "মধ্যপ্রাচ্যের যুদ্ধে", "তিস্তার পানি চুক্তি": a region, a town or a river does nothing; a war was there.
+void EventMaker::no_regions(Event& e) const {
+  const auto region = [&](Id id) { return resolver_.type(id) == EntityType::kPlace; };
+  if (e.type == EventType::kAssault && e.place.empty())
+    std::ranges::copy_if(e.actors, std::back_inserter(e.place), region);
+  std::erase_if(e.actors, region);
+  if (e.mutual) std::erase_if(e.recipients, region);
 }
 
 void EventMaker::not_to_himself(Event& e) {
