@@ -261,9 +261,11 @@ void HappeningRoles::by_case(HappeningFrame& f, std::vector<std::size_t>& taken)
     if (c.kind == ChunkKind::kTime || c.kind == ChunkKind::kPointer || c.kind == ChunkKind::kVerbal) continue;
     // "বিএনপিসহ | সমমনা দলগুলো": one of those who are told next, in whatever case they stand
     if (c.among) continue;
-    // "অ্যামনেস্টিকে দেওয়া | বর্ণনা": the participle behind it has it
-    if (c.end < trigger_.range.begin && s_.word(c.end) && s_.tags[c.end].is(can::kVerbalNoun) &&
-        !s_.tags[c.end].is(can::kNoun) && s_.tags[c.end].name == 0)
+    // "অ্যামনেস্টিকে দেওয়া | বর্ণনা", "নেত্রীকে না জানানোয় | …": the participle behind it has it
+    const bool denied = c.end < s_.end && s_.word(c.end) && s_.tags[c.end].has(Feature::kNegation);
+    const TokenIndex deed = denied ? c.end + 1 : c.end;
+    if (deed < trigger_.range.begin && s_.word(deed) && s_.tags[deed].is(can::kVerbalNoun) &&
+        !s_.tags[deed].is(can::kNoun) && s_.tags[deed].name == 0)
       continue;
     const std::uint32_t part = words_.part(s_, c);
     bool recipient = false;
